@@ -1,0 +1,47 @@
+# Other people's code as targets of their own: json, nanosvg, qrcodegen, imgui, imgui_gl, sdl2, and gtest for tests.
+# Their headers are SYSTEM includes, so our warnings stop at our own files.
+
+function(needlewise_headers name folder)
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} SYSTEM INTERFACE "${folder}")
+endfunction()
+
+needlewise_headers(json "${NEEDLEWISE_DEPS}/json")
+target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
+
+needlewise_headers(nanosvg "${NEEDLEWISE_DEPS}/nanosvg") # one source file of ui defines NANOSVG_IMPLEMENTATION
+
+# The library throws on too much data, which a build without exceptions cannot: tools ask for its size first.
+add_library(qrcodegen STATIC EXCLUDE_FROM_ALL "${NEEDLEWISE_DEPS}/qrcodegen/cpp/qrcodegen.cpp")
+target_include_directories(qrcodegen SYSTEM INTERFACE "${NEEDLEWISE_DEPS}/qrcodegen/cpp")
+target_compile_options(qrcodegen PRIVATE -fexceptions)
+
+set(imgui_dir "${NEEDLEWISE_DEPS}/imgui")
+add_library(imgui STATIC EXCLUDE_FROM_ALL
+  ${imgui_dir}/imgui.cpp ${imgui_dir}/imgui_draw.cpp ${imgui_dir}/imgui_tables.cpp ${imgui_dir}/imgui_widgets.cpp)
+target_include_directories(imgui SYSTEM PUBLIC "${imgui_dir}")
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/cmake/imgui_config.h")
+
+if(EMSCRIPTEN)
+  include(${CMAKE_CURRENT_LIST_DIR}/Sdl2Web.cmake)
+else()
+  find_package(SDL2 QUIET CONFIG)
+  find_package(OpenGL QUIET COMPONENTS OpenGL)
+  if(SDL2_FOUND AND OpenGL_FOUND)
+    add_library(sdl2 INTERFACE)
+    target_link_libraries(sdl2 INTERFACE SDL2::SDL2 OpenGL::GL)
+    set(desktop_backend ${imgui_dir}/backends/imgui_impl_sdl2.cpp) # the web owns its input itself
+  endif()
+endif()
+
+if(TARGET sdl2)
+  add_library(imgui_gl STATIC EXCLUDE_FROM_ALL ${imgui_dir}/backends/imgui_impl_opengl3.cpp ${desktop_backend})
+  target_include_directories(imgui_gl SYSTEM PUBLIC "${imgui_dir}/backends")
+  target_link_libraries(imgui_gl PUBLIC imgui PRIVATE sdl2 ${CMAKE_DL_LIBS})
+endif()
+
+if(NEEDLEWISE_TESTS)
+  set(gtest_dir /usr/src/googletest/googletest CACHE PATH "GoogleTest's sources")
+  add_library(gtest STATIC EXCLUDE_FROM_ALL ${gtest_dir}/src/gtest-all.cc ${gtest_dir}/src/gtest_main.cc)
+  target_include_directories(gtest SYSTEM PUBLIC ${gtest_dir}/include PRIVATE ${gtest_dir})
+endif()

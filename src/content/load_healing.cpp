@@ -1,0 +1,112 @@
+// What happens on the skin and what to do when: healing by day, aftercare, warning signs, and the steps of a visit.
+#include <array>
+
+#include "content/bases.h"
+#include "content/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+constexpr std::array signs{
+    Word<Sign>{"redness", Sign::redness},
+    Word<Sign>{"swelling", Sign::swelling},
+    Word<Sign>{"flaking", Sign::flaking},
+    Word<Sign>{"bruising", Sign::bruising},
+};
+
+constexpr std::array urgencies{
+    Word<std::string_view>{"emergency", "emergency"},
+    Word<std::string_view>{"same-day", "same-day"},
+    Word<std::string_view>{"clinic", "clinic"},
+};
+
+HealingBand read_band(const Reader& in) {
+    HealingBand band;
+    if (!in.object({"id", "levels"})) return band;
+    band.id = in.get<std::string>("id");
+    const bool given = in.part("levels", [&](const Reader& levels) {
+        if (!levels.object({"redness", "swelling", "flaking", "bruising"})) return;
+        for (const auto& sign : signs) band.levels[sign.meaning] = levels.get<std::vector<int>>(sign.word);
+    });
+    if (!given) in.missing("levels");
+    return band;
+}
+
+HealingModel::Choice read_choice(const Reader& in) {
+    HealingModel::Choice choice;
+    if (!in.object({"when", "enableBehavior", "typical", "slower"})) return choice;
+    choice.when = read_conditions(in, "when");
+    choice.typical = in.get<std::string>("typical");
+    choice.slower = in.get<std::string>("slower");
+    return choice;
+}
+
+HealingPhase read_phase(const Reader& in) {
+    HealingPhase phase;
+    if (!in.object({"id", "from_h", "until_h", "sources"})) return phase;
+    phase.id = in.get<std::string>("id");
+    phase.from_h = in.get<double>("from_h");
+    phase.until_h = in.get<double>("until_h");
+    phase.sources = read_sources(in);
+    return phase;
+}
+
+}  // namespace
+
+void load_healing(const Reader& in, Content& content) {
+    if (!in.object({"days", "bands", "choices", "phases", "sources"})) return;
+    HealingModel& healing = content.healing;
+    healing.days = in.get<std::vector<int>>("days");
+    UniqueIds bands, phases;
+    in.each("bands", [&](const Reader& row) {
+        healing.bands.push_back(read_band(row));
+        bands.add(row, healing.bands.back().id);
+    });
+    in.each("choices", [&](const Reader& row) { healing.choices.push_back(read_choice(row)); });
+    in.each("phases", [&](const Reader& row) {
+        healing.phases.push_back(read_phase(row));
+        phases.add(row, healing.phases.back().id);
+    });
+    healing.sources = read_sources(in);
+}
+
+void load_aftercare(const Reader& in, Content& content) {
+    in.each([&](const Reader& row) {
+        if (!row.object({"id", "when", "enableBehavior", "from_h", "until_h", "basis", "sources"})) return;
+        AftercareRule rule;
+        rule.id = row.get<std::string>("id");
+        rule.when = read_conditions(row, "when");
+        rule.from_h = row.get<double>("from_h");
+        rule.until_h = row.maybe<double>("until_h");
+        rule.basis = row.word("basis", basis_words);
+        rule.sources = read_sources(row);
+        content.aftercare.push_back(std::move(rule));
+    });
+}
+
+void load_red_flags(const Reader& in, Content& content) {
+    UniqueIds ids;
+    in.each([&](const Reader& row) {
+        if (!row.object({"id", "urgency", "from_h", "until_h", "sources"})) return;
+        RedFlag flag;
+        flag.id = row.get<std::string>("id");
+        ids.add(row, flag.id);
+        flag.urgency = row.word("urgency", urgencies);
+        flag.from_h = row.get<double>("from_h");
+        flag.until_h = row.maybe<double>("until_h");
+        flag.sources = read_sources(row);
+        content.red_flags.push_back(std::move(flag));
+    });
+}
+
+void load_visit(const Reader& in, Content& content) {
+    UniqueIds ids;
+    in.each([&](const Reader& row) {
+        if (!row.object({"id", "minutes"})) return;
+        content.visit.push_back({row.get<std::string>("id"), row.get<std::string>("minutes")});
+        ids.add(row, content.visit.back().id);
+    });
+}
+
+}  // namespace needlewise

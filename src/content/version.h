@@ -1,0 +1,26 @@
+// The version of the content: the day a number was last reviewed, and a fingerprint of everything but the words, for
+// example "2026-11-22-1f09c3ab". The same content has the same version however it is stored.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "content/json.h"
+#include "core/content.h"
+
+namespace needlewise {
+
+class Fingerprint {
+public:
+    void add(const Json& json);
+    std::string hex() const;
+
+private:
+    void byte(unsigned char value);
+    void bytes(std::string_view text);
+    std::uint32_t hash = 2166136261u;  // FNV-1a
+};
+
+std::string version_of(const Content& content, const Fingerprint& fingerprint);
+
+}  // namespace needlewise

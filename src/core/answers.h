@@ -1,0 +1,47 @@
+// The answers of one person, held once. Everything else (visible questions, findings, plan) is computed from them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/date.h"
+
+namespace needlewise {
+
+// A FHIR Coding. Two codings are equal when system and code are; what is shown to people does not count.
+struct Coding {
+    std::string system;
+    std::string code;
+    friend bool operator==(const Coding&, const Coding&) = default;
+};
+
+// The value types of FHIR answers this program understands.
+using Value = std::variant<bool, std::int64_t, double, std::string, Date, Coding>;
+
+// Answers by linkId; an answered question has at least one value.
+class Answers {
+public:
+    const std::vector<Value>& of(std::string_view link_id) const;  // empty when unanswered
+    bool has(std::string_view link_id) const;
+    bool has_code(std::string_view link_id, std::string_view code) const;
+    std::optional<Date> date(std::string_view link_id) const;      // first date value
+    std::optional<std::string> code(std::string_view link_id) const;  // first coding's code
+
+    void set(std::string link_id, std::vector<Value> values);  // an empty list removes the answer
+    void add(const std::string& link_id, Value value);
+    void remove(std::string_view link_id);
+
+    const std::map<std::string, std::vector<Value>, std::less<>>& all() const { return by_link_id; }
+    bool empty() const { return by_link_id.empty(); }
+    friend bool operator==(const Answers&, const Answers&) = default;
+
+private:
+    std::map<std::string, std::vector<Value>, std::less<>> by_link_id;
+};
+
+}  // namespace needlewise

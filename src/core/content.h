@@ -1,0 +1,197 @@
+// What the files in assets/ become. Plain values; loading and checking them is the work of src/content.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/questionnaire.h"
+#include "core/words.h"
+
+namespace needlewise {
+
+// What a number or statement rests on. Judgement and convention are always shown as such.
+enum class Basis { evidence, convention, judgement, clinic };
+
+// A named figure or range. `typical` alone is a single figure; `low` and `high` a range.
+struct Number {
+    std::optional<double> low, typical, high;
+    std::string unit;  // a key part of unit.<unit>.*: week, day, hour, session, percent, of-100, …; "" for a bare figure
+    Basis basis = Basis::evidence;
+    std::vector<std::string> sources;
+    Date reviewed{};  // when somebody last checked it against its sources
+    friend bool operator==(const Number&, const Number&) = default;
+};
+
+// A record of the evidence: a sourced fact, a trial arm, or a project judgement.
+struct Source {
+    std::string id, statement, citation, reference, url, level, population;
+    std::optional<int> year;
+    bool checked = false;    // read in the source or its abstract
+    bool secondary = false;  // read in a copy, report or summary
+    bool judgement() const { return level.starts_with("project judgement"); }
+};
+
+// ---- Rules -------------------------------------------------------------------------------------------------------
+
+enum class FindingAction { stop, ask, wait, tell };  // worst first
+
+// `since + typical (else low) weeks of the number` is the earliest date; without a date answer no date is named.
+// A wait that is over gives no finding.
+struct Wait {
+    std::string since;   // linkId of a date question; empty when no date can be named
+    std::string number;  // in weeks or days
+};
+
+struct Rule {
+    std::string id;  // words: finding.<id>.title, .reason, .next
+    FindingAction action = FindingAction::tell;
+    Conditions when;
+    std::optional<Wait> wait;
+    std::vector<std::string> sources;
+};
+
+// ---- Course and improvement --------------------------------------------------------------------------------------
+
+// The first course whose conditions hold is the person's course. Number names point into Content::numbers.
+struct CourseRule {
+    std::string id;
+    Conditions when;
+    Basis basis = Basis::evidence;  // convention: "clinics commonly plan this; studies are too few"
+    std::string sessions;           // number: low, typical, high
+    std::string interval;           // number in weeks
+    std::string judge_after;        // number in weeks after the last session
+    std::string improvement;        // id of an ImprovementRule
+};
+
+enum class Certainty { none, very_low, low };
+
+// What studies saw. Without a number (`scale` empty) the page says why, key improvement.<id>.reason.
+struct ImprovementRule {
+    std::string id;
+    std::string scale;         // words: scale.<scale>; empty: no number may be shown
+    std::string mean;          // number as fraction 0-1 (typical, or a range without a mean); empty when a curve gives it
+    std::string curve;         // number pair "<curve>.emax" and "<curve>.tau": E(k) = emax (1 - exp(-k / tau))
+    std::string interval;      // number: where the average of a new study would lie
+    std::string individual_sd; // number: spread between people; 8 in 10 within mean ± 1.2816 sd
+    std::string conservative;  // number: the conservative line, or a share of the mean when conservative_is_share
+    bool conservative_is_share = false;
+    std::string responders;    // number of 100 people, low typical high
+    Certainty certainty = Certainty::none;
+    std::vector<std::string> also;        // further text keys with their own scales, shown beside the main figure
+    std::vector<std::string> null_studies; // text keys of studies that found little or nothing; always shown
+    std::vector<std::string> sources;
+};
+
+enum class Effect { better, same, less, caution, more_sessions, fewer_sessions };
+
+struct Driver {  // an answer that moved the course or the expected result, in ordinal words only: driver.<id>
+    std::string id;
+    Conditions when;
+    Effect effect = Effect::same;
+    std::vector<std::string> sources;
+};
+
+// ---- Healing, aftercare, visit -----------------------------------------------------------------------------------
+
+enum class Sign { redness, swelling, flaking, bruising };
+
+// Severity 0 none … 3 marked of one sign on each of HealingModel::days, for a work depth band.
+struct HealingBand {
+    std::string id;
+    std::map<Sign, std::vector<int>> levels;
+};
+
+struct HealingPhase {  // below the surface; words: phase.<id>.title, .detail
+    std::string id;
+    double from_h = 0, until_h = 0;
+    std::vector<std::string> sources;
+};
+
+struct HealingModel {
+    std::vector<int> days;
+    std::vector<HealingBand> bands;
+    std::vector<std::string> sources;
+    struct Choice {  // first that holds: which bands are typical and slower for a person
+        Conditions when;
+        std::string typical, slower;
+    };
+    std::vector<Choice> choices;
+    std::vector<HealingPhase> phases;
+};
+
+struct AftercareRule {  // words: aftercare.<id>.title, .detail
+    std::string id;
+    Conditions when;  // the first rule of an id that holds is used, so a stricter variant stands first
+    double from_h = 0;
+    std::optional<double> until_h;  // open end when absent
+    Basis basis = Basis::judgement;
+    std::vector<std::string> sources;
+};
+
+struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why
+    std::string id;
+    std::string minutes;  // number
+};
+
+struct RedFlag {  // words: redflag.<id>.look, .do
+    std::string id;
+    std::string urgency;  // emergency, same-day, clinic: words urgency.<urgency>
+    double from_h = 0;
+    std::optional<double> until_h;
+    std::vector<std::string> sources;
+};
+
+// A question of the seed article: words learn.<id>.title, .intro, .clinic ("clinics commonly say"), .studies
+// ("studies found"), .more; each paragraph key may be followed by .2, .3 …
+struct Topic {
+    std::string id;
+    std::string figure;
+};
+
+struct Alternative {  // words: alternative.<id>.name and alternative.<id>.<row> for each row
+    std::string id;
+};
+
+// Score bands of the Fitzpatrick questionnaire: the first band whose upper limit is not exceeded.
+struct PhototypeBand {
+    int upto = 0;
+    int type = 1;
+};
+
+struct PhototypeModel {
+    std::vector<std::string> items;  // linkIds whose option ordinals are summed
+    std::vector<PhototypeBand> bands;
+};
+
+// ---- All of it ---------------------------------------------------------------------------------------------------
+
+struct Content {
+    Questionnaire questionnaire;
+    PhototypeModel phototype;
+    std::vector<Rule> rules;
+    std::map<std::string, Number, std::less<>> numbers;
+    std::vector<CourseRule> courses;
+    std::vector<ImprovementRule> improvements;
+    std::vector<Driver> drivers;
+    HealingModel healing;
+    std::vector<AftercareRule> aftercare;
+    std::vector<VisitStep> visit;
+    std::vector<RedFlag> red_flags;
+    std::vector<Topic> topics;
+    std::vector<Alternative> alternatives;
+    std::vector<std::string> alternative_rows;
+    std::map<std::string, Source, std::less<>> sources;
+    std::map<std::string, std::vector<std::string>, std::less<>> statements;  // text key -> source ids
+    Words words;
+    std::string version;  // of the content as a whole
+
+    const Number* number(std::string_view name) const;  // nullptr when there is none of that name
+};
+
+// The union of two lists of source ids, in the order of first mention.
+void add_sources(std::vector<std::string>& sources, const std::vector<std::string>& more);
+
+}  // namespace needlewise

@@ -1,0 +1,129 @@
+#include "core/page.h"
+
+#include "core/page_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+// FNV-1a: keys must be the same in every build, so that focus and golden trees survive.
+constexpr Key hash(Key seed, std::string_view text) {
+    Key value = seed ^ 2166136261u;
+    for (const char letter : text) value = (value ^ static_cast<unsigned char>(letter)) * 16777619u;
+    return value == 0 ? 1 : value;  // 0 means "no node"
+}
+
+// A node with an id is named by it alone, so it keeps its key wherever it moves; others by kind and place among their kind.
+void assign_keys(std::vector<Node>& nodes, Key parent) {
+    std::vector<int> seen(std::variant_size_v<What>, 0);
+    for (Node& node : nodes) {
+        const std::size_t kind = node.what.index();
+        node.key = node.id.empty() ? hash(parent, std::to_string(kind) + "." + std::to_string(seen[kind]++))
+                                   : hash(0, node.id);
+        assign_keys(node.children, node.key);
+    }
+}
+
+void collect(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
+    for (const Node& node : nodes) {
+        out.push_back(&node);
+        collect(node.children, out);
+    }
+}
+
+std::vector<Node> main_nodes(const Content& content, const Model& model) {
+    switch (model.place.kind) {
+        case PageKind::home: return home_page(content, model);
+        case PageKind::question: return question_page(content, model);
+        case PageKind::review: return review_page(content, model);
+        case PageKind::result: return result_page(content, model);
+        case PageKind::learn: return learn_page(content, model);
+        case PageKind::sources: return sources_page(content, model);
+        case PageKind::about: return about_page(content, model);
+        case PageKind::help: return help_page(content, model);
+    }
+    return {};
+}
+
+}  // namespace
+
+Page make_page(const Content& content, const Model& model) {
+    Page page{.place = model.place, .title = {}, .language = content.words.language, .nodes = {}};
+    Node main{Section{Landmark::main, Look::plain, {}}, "main", main_nodes(content, model)};
+    page.nodes.push_back(banner(content, model));
+    page.nodes.push_back(std::move(main));
+    page.nodes.push_back(footer(content, model));
+    assign_keys(page.nodes, 0);
+    const Node* heading = main_heading(page);
+    page.title = say(content, "page.title", {{"page", std::string(heading ? name_of(*heading) : "")}}).text;
+    return page;
+}
+
+std::vector<const Node*> preorder(const Page& page) {
+    std::vector<const Node*> nodes;
+    collect(page.nodes, nodes);
+    return nodes;
+}
+
+const Node* find(const Page& page, Key key) {
+    for (const Node* node : preorder(page))
+        if (node->key == key) return node;
+    return nullptr;
+}
+
+const Node* find_id(const Page& page, std::string_view id) {
+    for (const Node* node : preorder(page))
+        if (node->id == id) return node;
+    return nullptr;
+}
+
+const Node* main_heading(const Page& page) {
+    for (const Node* node : preorder(page)) {
+        if (const auto* heading = std::get_if<Heading>(&node->what); heading && heading->level == 1) return node;
+        if (const auto* choice = std::get_if<Choice>(&node->what); choice && choice->level == 1) return node;
+        if (const auto* date = std::get_if<DateField>(&node->what); date && date->level == 1) return node;
+    }
+    return nullptr;
+}
+
+std::string_view name_of(const Node& node) {
+    struct Name {
+        std::string_view operator()(const Section& section) const { return section.label; }
+        std::string_view operator()(const Heading& heading) const { return heading.text; }
+        std::string_view operator()(const Paragraph& paragraph) const { return paragraph.text; }
+        std::string_view operator()(const List&) const { return {}; }
+        std::string_view operator()(const ListItem& item) const { return item.text; }
+        std::string_view operator()(const Choice& choice) const { return choice.legend; }
+        std::string_view operator()(const ChoiceOption& option) const { return option.label; }
+        std::string_view operator()(const DateField& date) const { return date.label; }
+        std::string_view operator()(const Button& button) const { return button.label; }
+        std::string_view operator()(const Link& link) const { return link.label; }
+        std::string_view operator()(const Figure& figure) const { return figure.title; }
+        std::string_view operator()(const Progress& progress) const { return progress.label; }
+        std::string_view operator()(const Chart& chart) const { return chart.title; }
+        std::string_view operator()(const Table& table) const { return table.caption; }
+        std::string_view operator()(const TableRow&) const { return {}; }
+        std::string_view operator()(const Cell& cell) const { return cell.text; }
+        std::string_view operator()(const Status& status) const { return status.text; }
+    };
+    return std::visit(Name{}, node.what);
+}
+
+bool interactive(const Node& node) {
+    return std::holds_alternative<ChoiceOption>(node.what) || std::holds_alternative<DateField>(node.what) ||
+           std::holds_alternative<Button>(node.what) || std::holds_alternative<Link>(node.what);
+}
+
+std::optional<Action> action_for(const Node& node, std::string_view value) {
+    if (const auto* option = std::get_if<ChoiceOption>(&node.what))
+        return Choose{option->link_id, option->code, value != "0"};
+    if (const auto* date = std::get_if<DateField>(&node.what)) return EnterDate{date->link_id, std::string(value)};
+    if (const auto* button = std::get_if<Button>(&node.what)) return button->action;
+    if (const auto* link = std::get_if<Link>(&node.what)) {
+        if (!link->field.empty()) return FocusField{link->field};
+        if (link->url.empty()) return OpenPage{link->path};
+    }
+    return std::nullopt;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,136 @@
+// A Page says what is on the screen and nothing about pixels. Four readers use it and none knows the others: the canvas
+// painter (src/ui), the document mirror (web/), the same document with a stylesheet, and the text printer (print.h).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/content.h"
+#include "core/model.h"
+
+namespace needlewise {
+
+// Names a node on its page and stays the same while the page changes: a hash of the ids from the root to it.
+using Key = std::uint32_t;
+
+enum class Landmark { none, banner, main, navigation, contentinfo, form, region, alert };
+
+// Colour and shape of a container, by meaning.
+enum class Look {
+    plain,    // no frame
+    card,     // a raised surface
+    stop, ask, wait, tell, good,  // callouts by severity
+    note,     // sources, asides
+    says,     // "clinics commonly say"
+    found,    // "studies found"
+    actions,  // the row of buttons that ends a page
+    links,    // a list of cards that lead somewhere
+    figures,  // key figures side by side (or below one another)
+};
+
+struct Section { Landmark landmark = Landmark::none; Look look = Look::plain; std::string label; };
+struct Heading { int level = 2; std::string text; };
+
+enum class Style { body, lead, small, eyebrow, figure };  // eyebrow: a short label above a heading; figure: a big key figure
+struct Paragraph { std::string text; Style style = Style::body; std::string language = {}; };  // language only when it differs from the page's
+
+struct List { bool ordered = false; };       // children: Item nodes
+struct ListItem { std::string text; };       // may have children (paragraphs, links) after its text
+
+// A question with options: fieldset with legend. level 1: the legend is the page's h1; 0: an ordinary label.
+struct Choice {
+    std::string link_id, legend, hint, error;
+    int level = 0;
+    bool multiple = false, required = false;
+};                                            // children: ChoiceOption nodes
+struct ChoiceOption { std::string link_id, code, label, hint, figure; bool multiple = false, selected = false; };
+
+struct DateField {
+    std::string link_id, label, hint, error;
+    std::string value, min, max;              // ISO or empty
+    int level = 0;                            // as in Choice
+    bool required = false;
+};
+
+enum class ButtonLook { primary, secondary, quiet, chip };
+struct Button {
+    std::string label;
+    ButtonLook look = ButtonLook::secondary;
+    Action action;
+    std::optional<bool> expanded = {};        // a disclosure
+    std::optional<bool> pressed = {};         // a toggle
+    std::string description = {};             // said after the label, e.g. what a "source" chip belongs to
+};
+
+enum class LinkLook { text, card, primary, nav };
+// `path` leads to a page of ours, `url` outside, `field` to a field on this page (its node id); exactly one is set.
+struct Link {
+    std::string label, detail;
+    std::string path, url, field;
+    LinkLook look = LinkLook::text;
+    bool current = false;
+    std::string figure = {};
+};
+
+struct Figure { std::string image, title, description; };
+
+struct Progress { std::string label; int value = 0, max = 1; };
+
+// One bar per row, on a common axis. Bands: `typical` within `slower`. A Table with the same data follows as a sibling.
+struct BarRow { std::string label; double from = 0, typical = 0, slower = 0; std::string value_text; bool judgement = false; };
+struct AxisMark { double at = 0; std::string label; };
+enum class ChartKind { timeline, visit, calendar, improvement };
+struct Chart {
+    ChartKind kind = ChartKind::timeline;
+    std::string title, description;
+    std::vector<BarRow> rows;
+    std::vector<AxisMark> marks;
+    double from = 0, until = 1;
+};
+
+struct Table { std::string caption; };        // children: TableRow nodes
+struct TableRow { bool header = false; };     // children: Cell nodes
+struct Cell { std::string text; bool header = false; };  // header cells of a body row head the row
+
+struct Status { std::string text; };          // polite live region
+
+using What = std::variant<Section, Heading, Paragraph, List, ListItem, Choice, ChoiceOption, DateField, Button, Link, Figure,
+                          Progress, Chart, Table, TableRow, Cell, Status>;
+
+struct Node {
+    What what;
+    std::string id = {};         // given to nodes somebody refers to: controls, disclosures, the h1
+    std::vector<Node> children = {};
+    Key key = 0;                 // set by assign_keys
+};
+
+struct Page {
+    Place place;
+    std::string title;           // of the document
+    std::string language;
+    std::vector<Node> nodes;     // banner, main, contentinfo
+};
+
+// The page for this model. Pure: same content and model, same page.
+Page make_page(const Content& content, const Model& model);
+
+// Every node before its children, in reading order. Pointers live as long as the page is unchanged.
+std::vector<const Node*> preorder(const Page& page);
+
+const Node* find(const Page& page, Key key);
+const Node* find_id(const Page& page, std::string_view id);
+const Node* main_heading(const Page& page);  // the h1, or the field whose label is the h1
+
+// The text a person hears or reads as the name of a node.
+std::string_view name_of(const Node& node);
+bool interactive(const Node& node);
+
+// What happens when the person activates a node. `value`: "1"/"0" for an option switched on or off, the ISO date for a date
+// field, otherwise ignored. Nothing when the node does not react.
+std::optional<Action> action_for(const Node& node, std::string_view value);
+
+}  // namespace needlewise

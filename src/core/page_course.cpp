@@ -1,0 +1,99 @@
+// "Your course": how many sessions, how far apart, how long in all, what moved it, and planning around dates.
+#include "core/page_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+// A big figure with its caption.
+void key_figure(Node& row, Writer& page, const std::string& figure, std::string_view caption, Parameters parameters = {}) {
+    Node box{Section{Landmark::none, Look::card, {}}};
+    box.children.push_back({Paragraph{figure, Style::figure, {}}});
+    box.children.push_back({Paragraph{page.words(caption, parameters), Style::small, {}}});
+    row.children.push_back(std::move(box));
+}
+
+void figures(const Content& content, Writer& page, const Course& course) {
+    const Words& words = content.words;
+    Node row{Section{Landmark::none, Look::figures, {}}};
+    const SessionRange& sessions = course.sessions;
+    key_figure(row, page, with_unit(words, sessions.low, sessions.high, "session"), "course.figure.sessions",
+               {{"common", with_unit(words, sessions.common, sessions.common, "session")}});
+    key_figure(row, page, with_unit(words, course.interval_weeks.low, course.interval_weeks.high, "week"), "course.figure.interval",
+               {{"common", with_unit(words, course.interval_weeks.common, course.interval_weeks.common, "week")}});
+    key_figure(row, page, with_unit(words, course.months.low, course.months.high, "month"), "course.figure.months");
+    page.add(std::move(row));
+    page.cite(course.sources, course.basis != Basis::evidence);
+}
+
+void drivers(const Content& content, const Model& model, Writer& page, const Course& course) {
+    page.heading(2, "course.drivers.title");
+    if (course.drivers.empty()) return page.say("course.drivers.none");
+    for (const DriverFound& driver : course.drivers) {
+        Writer card(content, model, "driver." + driver.id);
+        card.say("driver." + driver.id);
+        card.cite(driver.sources);
+        page.add(card.finish_as(Look::card));
+    }
+}
+
+void calendar(const Content& content, Writer& page, const Course& course) {
+    page.heading(2, "course.calendar.title");
+    if (course.calendar.empty()) return page.say("course.calendar.none");
+    page.say("course.calendar.text");
+    std::vector<std::vector<std::string>> rows;
+    Chart chart{.kind = ChartKind::calendar, .title = page.words("course.calendar.chart"), .description = {}, .rows = {}, .marks = {}, .from = 0, .until = 1};
+    int number = 0;
+    const Date first = course.calendar.front();
+    const auto add = [&](std::string label, Date date) {
+        const std::string day = long_date(content.words, date);
+        chart.until = days_between(first, date);
+        chart.rows.push_back({.label = label, .from = chart.until, .typical = chart.until, .slower = chart.until, .value_text = day});
+        rows.push_back({std::move(label), day});
+    };
+    for (const Date date : course.calendar) add(page.words("course.calendar.session", {{"number", std::to_string(++number)}}), date);
+    if (course.judge_on) add(page.words("course.calendar.judge"), *course.judge_on);
+    chart.description = page.words("course.calendar.description", {{"first", rows.front()[1]}, {"last", rows.back()[1]}});
+    page.add({std::move(chart), "calendar"});
+    page.add(table("calendar-table", page.words("course.calendar.chart"), {page.words("course.calendar.what"), page.words("course.calendar.when")}, rows));
+}
+
+void event(const Content& content, const Model& model, Writer& page, const Course& course, const EventPlan& plan) {
+    const Words& words = content.words;
+    Writer card(content, model, "event");
+    card.heading(2, "event.title", {{"date", long_date(words, plan.event)}});
+    if (plan.too_soon) {
+        card.say("event.too-soon");
+    } else {
+        if (plan.last_session) card.say("event.last-session", {{"date", long_date(words, *plan.last_session)}});
+        card.say("event.fit", {{"fit", with_unit(words, plan.sessions_that_fit, plan.sessions_that_fit, "session")},
+                               {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")}});
+        card.say(plan.course_fits ? "event.course-fits" : "event.course-does-not-fit");
+    }
+    if (plan.last_for_result) card.say("event.last-for-result", {{"date", long_date(words, *plan.last_for_result)}});
+    page.add(card.finish_as(plan.too_soon || !plan.course_fits ? Look::wait : Look::good));
+}
+
+}  // namespace
+
+std::vector<Node> result_course(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "course");
+    page.heading(1, "result.course.title");
+    if (!found.course) {
+        page.say("course.none");
+        return page.finish();
+    }
+    const Course& course = *found.course;
+    page.say("course.lead", {{"concern", say(content, "concern." + course.concern + ".name").text}}, Style::lead);
+    if (const auto gravest = worst(found.findings); gravest && *gravest != FindingAction::tell) page.say("course.only-if");
+    figures(content, page, course);
+    page.say(course.basis == Basis::evidence ? "course.basis.evidence" : course.basis == Basis::clinic ? "course.basis.clinic" : "course.basis.convention");
+    drivers(content, model, page, course);
+    page.heading(2, "course.change.title");
+    page.say_all("course.change");
+    calendar(content, page, course);
+    if (found.event) event(content, model, page, course, *found.event);
+    return page.finish();
+}
+
+}  // namespace needlewise

@@ -1,0 +1,91 @@
+// The parts pages are made of: one function per page kind, the frame around them, and the writer that turns text keys into
+// nodes with their sources.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/assessment.h"
+#include "core/page.h"
+
+namespace needlewise {
+
+// ---- One function per page kind: the nodes of <main> --------------------------------------------------------------
+
+std::vector<Node> home_page(const Content& content, const Model& model);
+std::vector<Node> question_page(const Content& content, const Model& model);
+std::vector<Node> review_page(const Content& content, const Model& model);
+std::vector<Node> result_page(const Content& content, const Model& model);
+std::vector<Node> learn_page(const Content& content, const Model& model);
+std::vector<Node> sources_page(const Content& content, const Model& model);
+std::vector<Node> about_page(const Content& content, const Model& model);
+std::vector<Node> help_page(const Content& content, const Model& model);
+
+// The steps of a visit as cards: what is done, what you feel, why.
+std::vector<Node> visit_steps(const Content& content, const Model& model);
+
+Node banner(const Content& content, const Model& model);
+Node footer(const Content& content, const Model& model);
+
+// ---- Parts of the result, one function each -----------------------------------------------------------------------
+
+std::vector<Node> result_overview(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_course(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_studies(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_visit(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_healing(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_compare(const Content& content, const Model& model);
+std::vector<Node> result_questions(const Content& content, const Model& model, const Assessment& found);
+
+// ---- Builders -----------------------------------------------------------------------------------------------------
+
+Node heading(int level, std::string text);
+Node link_to(std::string label, std::string path, LinkLook look, std::string detail = {});
+Node table(std::string id, std::string caption, const std::vector<std::string>& header,
+           const std::vector<std::vector<std::string>>& rows);
+Node error_summary(const Content& content, const std::vector<std::pair<std::string, std::string>>& fields);
+
+// Appends all of `more` to `nodes`.
+void append(std::vector<Node>& nodes, std::vector<Node> more);
+
+// Writes the sentences of one card or section and, at its end, one "Sources" disclosure for all of them.
+class Writer {
+public:
+    // `id` names the disclosure on the page.
+    Writer(const Content& content, const Model& model, std::string id);
+
+    void say(std::string_view key, Parameters parameters = {}, Style style = Style::body);
+    // The sentence at `key`, and at `key`.2, `key`.3 … as far as they exist. Nothing when `key` does not exist.
+    void say_all(const std::string& key, Style style = Style::body);
+    std::string words(std::string_view key, Parameters parameters = {});  // the text alone; its sources count
+    std::string number(std::string_view name);  // a number of the content with its unit; its sources count
+    void heading(int level, std::string_view key, Parameters parameters = {});
+    void add(Node node);
+    void cite(const std::vector<std::string>& sources, bool judgement = false);
+    bool empty() const { return nodes.empty(); }
+
+    // The nodes with the disclosure at the end, if there are sources.
+    std::vector<Node> finish();
+    Node finish_as(Look look, Landmark landmark = Landmark::none, std::string label = {});
+
+private:
+    const Content& content;
+    const Model& model;
+    std::string id;
+    std::vector<Node> nodes;
+    std::vector<std::string> sources;
+    bool judgement = false;
+};
+
+// One record of the evidence as a list item: what it says, where it is from, how sure, with its link.
+Node source_item(const Content& content, const std::string& id);
+
+// "24 hours", "3 days", "2 weeks", "6 months": a time after the session in the unit people use for it.
+std::string duration(const Words& words, double hours);
+// "up to 3 days", "from day 2 to day 5", "from the start": a span of hours after the session.
+std::string hours_span(const Content& content, double from_h, std::optional<double> until_h);
+
+}  // namespace needlewise

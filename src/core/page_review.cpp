@@ -1,0 +1,55 @@
+// All answers on one page, each leading back to its question.
+#include "core/flow.h"
+#include "core/page_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+std::string answer_text(const Content& content, const Item& item, const Answers& answers) {
+    std::string text;
+    for (const Value& value : answers.of(item.link_id)) {
+        if (!text.empty()) text += say(content, "list.separator").text;
+        if (const auto* coding = std::get_if<Coding>(&value)) {
+            const std::string key = "option." + item.link_id + "." + coding->code;
+            const Option* option = item.option(coding->code);
+            text += content.words.has(key) || !option || option->text.empty() ? say(content, key).text : option->text;
+        } else if (const auto* date = std::get_if<Date>(&value)) {
+            text += long_date(content.words, *date);
+        } else if (const auto* truth = std::get_if<bool>(&value)) {
+            text += say(content, *truth ? "answer.yes" : "answer.no").text;
+        }
+    }
+    return text.empty() ? say(content, "review.unanswered").text : text;
+}
+
+}  // namespace
+
+std::vector<Node> review_page(const Content& content, const Model& model) {
+    std::vector<Node> nodes;
+    nodes.push_back(heading(1, say(content, "review.title").text));
+    const bool ready = complete(content.questionnaire, model.answers, model.today);
+    nodes.push_back({Paragraph{say(content, ready ? "review.lead" : "review.lead.missing").text, Style::lead, {}}});
+    const Item* section = nullptr;
+    for (const QuestionPage& page : question_pages(content.questionnaire, model.answers)) {
+        if (page.section != section) {
+            section = page.section;
+            nodes.push_back(heading(2, say(content, "section." + section->link_id + ".title").text));
+            nodes.push_back({Section{Landmark::none, Look::links, {}}, "review:" + section->link_id});
+        }
+        for (const Item* question : page.questions) {
+            const std::string key = "question." + question->link_id + ".title";
+            Node row = link_to(content.words.has(key) || question->text.empty() ? say(content, key).text : question->text,
+                               "questions/" + page.item->link_id, LinkLook::card, answer_text(content, *question, model.answers));
+            row.id = "review:" + question->link_id;
+            nodes.back().children.push_back(std::move(row));
+        }
+    }
+    Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
+    row.children.push_back({Button{.label = say(content, ready ? "review.show" : "review.complete").text, .look = ButtonLook::primary, .action = Continue{}}, "continue"});
+    row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
+    nodes.push_back(std::move(row));
+    return nodes;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,231 @@
+#include "core/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+
+#include "core/content.h"
+
+namespace needlewise {
+
+namespace {
+
+constexpr std::string_view opening = "⟦", closing = "⟧";  // what a test looks for on every page
+
+std::string missing(std::string_view what) {
+    std::string shown(opening);
+    shown += what;
+    shown += closing;
+    return shown;
+}
+
+// Replaces every {name} in the pattern by value_of(name); `{{` is a brace.
+template <class ValueOf>
+std::string fill(std::string_view pattern, ValueOf value_of) {
+    std::string filled;
+    for (;;) {
+        const std::size_t brace = pattern.find('{');
+        filled += pattern.substr(0, brace);
+        if (brace == std::string_view::npos) return filled;
+        pattern.remove_prefix(brace + 1);
+        if (pattern.starts_with('{')) {
+            filled += '{';
+            pattern.remove_prefix(1);
+            continue;
+        }
+        const std::size_t end = pattern.find('}');
+        if (end == std::string_view::npos) return filled + missing(pattern);
+        filled += value_of(pattern.substr(0, end));
+        pattern.remove_prefix(end + 1);
+    }
+}
+
+std::optional<std::string> parameter(Parameters parameters, std::string_view name) {
+    for (const auto& [key, value] : parameters)
+        if (key == name) return value;
+    return std::nullopt;
+}
+
+// A sentence of the words alone, filled with parameters alone.
+std::string phrase(const Words& words, std::string_view key, Parameters parameters = {}) {
+    const auto pattern = words.by_key.find(key);
+    if (pattern == words.by_key.end()) return missing(key);
+    return fill(pattern->second, [&](std::string_view name) { return parameter(parameters, name).value_or(missing(name)); });
+}
+
+// ---- Figures ------------------------------------------------------------------------------------------------------
+
+// A figure as it is shown: at most two decimals, so all rules below look at hundredths.
+struct Shown {
+    bool negative = false;
+    std::int64_t hundredths = 0;
+    bool whole() const { return hundredths % 100 == 0; }
+    std::int64_t integer() const { return hundredths / 100; }
+};
+
+constexpr double largest_figure = 1e12;  // beyond it a figure in our content is a mistake, and hundredths would overflow
+
+std::optional<Shown> shown(double figure) {
+    if (!(std::abs(figure) <= largest_figure)) return std::nullopt;  // also for "not a number"
+    const std::int64_t hundredths = std::llround(std::abs(figure) * 100);
+    return Shown{figure < 0 && hundredths != 0, hundredths};
+}
+
+std::string figure_text(const Words& words, double figure) {
+    const auto rounded = shown(figure);
+    if (!rounded) return missing("figure");
+    std::string text = rounded->negative ? "-" : "";
+    text += std::to_string(rounded->integer());
+    const std::int64_t decimals = rounded->hundredths % 100;
+    if (decimals == 0) return text;
+    text += phrase(words, "format.decimal");
+    text += std::to_string(decimals / 10);
+    if (decimals % 10 != 0) text += std::to_string(decimals % 10);
+    return text;
+}
+
+std::string figures_text(const Words& words, double low, double high) {
+    const std::string from = figure_text(words, low), to = figure_text(words, high);
+    return from == to ? from : phrase(words, "format.range", {{"low", from}, {"high", to}});
+}
+
+// The category of a range is that of its end (CLDR pluralRanges), but "0 to 1 weeks" where one is only ever a single one.
+std::string_view range_category(std::string_view language, double low, double high) {
+    const std::string_view end = plural_category(language, high);
+    const bool single_one = language.starts_with("en") || language.starts_with("es");
+    return low != high && single_one && end == "one" ? "other" : end;
+}
+
+// ---- Plurals: CLDR 46, cardinal -----------------------------------------------------------------------------------
+
+bool between(std::int64_t value, std::int64_t low, std::int64_t high) { return low <= value && value <= high; }
+
+bool round_millions(const Shown& n) { return n.whole() && n.integer() != 0 && n.integer() % 1000000 == 0; }
+
+std::string_view plural_pl(const Shown& n) {
+    if (!n.whole()) return "other";
+    const std::int64_t i = n.integer();
+    if (i == 1) return "one";
+    return between(i % 10, 2, 4) && !between(i % 100, 12, 14) ? "few" : "many";
+}
+
+std::string_view plural_ar(const Shown& n) {
+    if (!n.whole()) return "other";
+    const std::int64_t i = n.integer();
+    if (i == 0) return "zero";
+    if (i == 1) return "one";
+    if (i == 2) return "two";
+    if (between(i % 100, 3, 10)) return "few";
+    return between(i % 100, 11, 99) ? "many" : "other";
+}
+
+std::string_view plural_fr(const Shown& n) {
+    if (n.integer() <= 1) return "one";
+    return round_millions(n) ? "many" : "other";
+}
+
+std::string_view plural_es(const Shown& n) {
+    if (n.hundredths == 100) return "one";
+    return round_millions(n) ? "many" : "other";
+}
+
+// ---- Numbers in sentences -----------------------------------------------------------------------------------------
+
+constexpr std::string_view fraction_unit = "fraction";
+
+// A part of a whole is kept as 0-1, as the studies pool it, and read as a percentage.
+double as_read(double figure, std::string_view unit) { return unit == fraction_unit ? figure * 100 : figure; }
+
+std::optional<std::string> number_text(const Words& words, const Number& number) {
+    const auto low = number.low && number.high ? number.low : number.typical ? number.typical : number.low ? number.low : number.high;
+    const auto high = number.low && number.high ? number.high : low;
+    if (!low || !high) return std::nullopt;
+    return with_unit(words, *low, *high, number.unit);
+}
+
+// A name in a sentence: a number, and which part of it (empty: all of it with its unit).
+struct Named {
+    const Number* number = nullptr;
+    std::string_view part;
+};
+
+Named named(const Content& content, std::string_view name) {
+    if (const Number* whole = content.number(name)) return {whole, {}};
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos) return {};
+    return {content.number(name.substr(0, dot)), name.substr(dot + 1)};
+}
+
+std::optional<std::string> text_of(const Words& words, const Named& named) {
+    if (!named.number) return std::nullopt;
+    if (named.part.empty()) return number_text(words, *named.number);
+    const auto figure = named.part == "low"       ? named.number->low
+                        : named.part == "typical" ? named.number->typical
+                        : named.part == "high"    ? named.number->high
+                                                  : std::nullopt;
+    if (!figure) return std::nullopt;
+    return figure_text(words, as_read(*figure, named.number->unit));
+}
+
+bool any_judgement(const Content& content, const std::vector<std::string>& ids) {
+    return std::ranges::any_of(ids, [&](const std::string& id) {
+        const auto source = content.sources.find(id);
+        return source != content.sources.end() && source->second.judgement();
+    });
+}
+
+}  // namespace
+
+bool Words::has(std::string_view key) const { return by_key.contains(key); }
+
+Text say(const Content& content, std::string_view key, Parameters parameters) {
+    Text said;
+    const auto pattern = content.words.by_key.find(key);
+    if (pattern == content.words.by_key.end()) {
+        said.text = missing(key);
+        return said;
+    }
+    said.text = fill(pattern->second, [&](std::string_view name) {
+        if (auto given = parameter(parameters, name)) return *std::move(given);
+        const Named number = named(content, name);
+        auto text = text_of(content.words, number);
+        if (!text) return missing(name);
+        add_sources(said.sources, number.number->sources);
+        said.judgement = said.judgement || number.number->basis == Basis::judgement || number.number->basis == Basis::convention;
+        return *std::move(text);
+    });
+    if (const auto statement = content.statements.find(key); statement != content.statements.end())
+        add_sources(said.sources, statement->second);
+    said.judgement = said.judgement || any_judgement(content, said.sources);
+    return said;
+}
+
+std::string with_unit(const Words& words, double low, double high, std::string_view unit) {
+    if (unit == fraction_unit) return with_unit(words, as_read(low, unit), as_read(high, unit), "percent");
+    const std::string figures = figures_text(words, low, high);
+    if (unit.empty()) return figures;
+    const std::string prefix = "unit." + std::string(unit) + ".";
+    std::string key = prefix + std::string(range_category(words.language, low, high));
+    if (!words.has(key)) key = prefix + "other";
+    return phrase(words, key, {{"n", figures}});
+}
+
+std::string long_date(const Words& words, Date date) {
+    const std::string month = phrase(words, "month." + std::to_string(static_cast<unsigned>(date.month())));
+    return phrase(words, "format.date",
+                  {{"day", std::to_string(static_cast<unsigned>(date.day()))}, {"month", month}, {"year", std::to_string(static_cast<int>(date.year()))}});
+}
+
+std::string_view plural_category(std::string_view language, double figure) {
+    const auto n = shown(figure);
+    if (!n) return "other";
+    const std::string_view primary = language.substr(0, language.find('-'));
+    if (primary == "pl") return plural_pl(*n);
+    if (primary == "ar") return plural_ar(*n);
+    if (primary == "fr") return plural_fr(*n);
+    if (primary == "es") return plural_es(*n);
+    return n->hundredths == 100 ? "one" : "other";  // English, German and most others
+}
+
+}  // namespace needlewise

@@ -1,0 +1,71 @@
+// The seam between the program and the machine it runs on. Everything here is in plain words and numbers: the platform
+// knows neither pages nor answers. CMake picks one folder beside this file: web/ or desktop/.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace needlewise::platform {
+
+struct Screen {
+    float width = 0, height = 0;  // of the visible part, in CSS px
+    float pixel_ratio = 1;        // device pixels per CSS px
+    float text_scale = 1;         // 1 to 2: how much larger than usual the person wants text
+};
+
+struct Preferences { bool dark = false, high_contrast = false, reduced_motion = false; };
+
+// What the pointer and the keyboard are at, by key; 0 is nothing.
+struct Interaction {
+    std::uint32_t hovered = 0, pressed = 0, focused = 0;
+    bool focus_visible = false;
+};
+
+struct Day { int year = 0; unsigned month = 0, day = 0; };
+
+enum class DeskKey { next, previous, up, down, page_up, page_down, home, end, activate, erase };
+
+// What the program offers the platform. Calls come between frames, `frame` inside one; none overlap.
+class Application {
+public:
+    Application() = default;
+    Application(const Application&) = delete;
+    Application& operator=(const Application&) = delete;
+    virtual ~Application() = default;
+
+    virtual void load(std::string_view name, std::string bytes) = 0;  // before start: content.json, text.json, regular.ttf, semibold.ttf
+    virtual void start(std::string_view language, std::string_view path, Day today) = 0;
+    virtual void today(Day day) = 0;
+
+    virtual void resize(const Screen& screen) = 0;
+    virtual void scroll(float top) = 0;
+    virtual void prefer(const Preferences& preferences) = 0;
+
+    virtual void event(std::uint32_t key, std::string_view value) = 0;  // the person activated this node
+    virtual void interact(const Interaction& interaction) = 0;
+    virtual void navigate(std::string_view path) = 0;                   // back, forward, or an address typed in
+
+    // Draws into the current ImGui frame. Seconds until the next frame is wanted; negative: when something happens.
+    virtual double frame(double now) = 0;
+
+    // Raw input, on the desktop only; on the web the document has turned it into events already.
+    virtual void pointer(float x, float y, bool down) = 0;
+    virtual void wheel(float distance) = 0;
+    virtual void press(DeskKey key) = 0;
+    virtual void type(std::string_view text) = 0;
+};
+
+// Starts the platform and hands it the program. Returns at once on the web, at the end on the desktop.
+int run(Application& application, std::span<char* const> arguments);
+
+// ---- What the program asks for. Carried out after the frame, in this order ------------------------------------------
+
+void publish(std::span<const std::byte> page);          // the page as records (web/records.mjs); the desktop needs none
+void show_path(std::string_view path, std::string_view title, bool replace);  // a new entry in the history, or the same one
+void focus(std::uint32_t key);                          // once the page that holds it has been published
+void announce(std::string_view text);                   // politely, to those who listen
+void open_link(std::string_view url);                   // the web opens links itself
+
+}  // namespace needlewise::platform

@@ -1,0 +1,55 @@
+// What there is to paint: a flat list in page coordinates, in the order of painting, each item with the node it belongs to.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ui/geometry.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+namespace needlewise::ui {
+
+// How an item answers to hover, press and selection of its node.
+enum class Skin : std::uint8_t { still, answer, primary, secondary, quiet, chip, link_card, nav, link, field };
+
+enum class Corners : std::uint8_t { all, left, right, none };
+
+struct Box {
+    Use fill = Use::none, border = Use::none;
+    float border_width = 0, radius = 0;
+    std::uint8_t shadow = 0;  // 0 none, 1 resting on the page
+    Skin skin = Skin::still;
+    bool on = false;          // selected, pressed or current
+    Corners corners = Corners::all;
+};
+
+enum class Align : std::uint8_t { left, centre, right };
+
+struct Run {  // text: lines of Layout::lines, one below the other in the item's rectangle
+    std::uint32_t first_line = 0, line_count = 0;
+    TextStyle style;
+    Use ink = Use::text;
+    Align align = Align::left;
+    bool underline = false;
+    Skin skin = Skin::still;
+};
+
+enum class Icon : std::uint8_t { check, chevron_down, chevron_up, arrow, octagon, question, clock, info, external, calendar, phone, plus, minus, speech, search, brand };
+
+struct Glyph { Icon icon = Icon::check; Use ink = Use::text; Skin skin = Skin::still; };
+struct Mark { bool square = false, on = false; };  // of an answer: a dot in a circle, or a tick in a square
+struct Hatch { Use ink = Use::accent; };           // diagonal lines: "up to here in slower healing"
+struct Picture { std::string name; };              // drawn by whoever knows the illustrations
+
+using Shape = std::variant<Box, Run, Glyph, Mark, Hatch, Picture>;
+
+struct Item {
+    Rect rect;
+    int node = 0;  // index in preorder
+    Shape shape;
+};
+
+}  // namespace needlewise::ui

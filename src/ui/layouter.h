@@ -1,0 +1,108 @@
+// The one who lays out: walks the page in preorder, one method per kind of node, grouped in layout_*.cpp by family.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "ui/layout.h"
+#include "ui/metrics.h"
+
+namespace needlewise::ui {
+
+// Where a block may go: its left top corner and its width. The height follows from what is in it.
+struct Slot { float x = 0, y = 0, w = 0; };
+
+// What a block takes from those around it.
+struct Context {
+    Use eyebrow = Use::accent_text;
+    Use soft = Use::text_soft;
+    std::optional<Slot> wide = {};  // grids directly in <main> may be wider than the column
+    bool stacked = false;           // buttons one below the other, as wide as the block
+};
+
+enum class Role { body, lead, small, eyebrow, figure, h1, h2, h3, label, strong, small_strong };
+
+class Layouter {
+public:
+    Layouter(const LayoutInput& input, Layout& out);
+    void run(const Page& page);
+
+private:
+    // Blocks (layout_flow.cpp)
+    Rect place(const Node& node, Slot slot, const Context& context);
+    Rect flow(std::span<const Node> nodes, Slot slot, const Context& context);  // one below the other, with the gaps between
+    Rect row(std::span<const Node> nodes, Slot slot, const Context& context);   // side by side, wrapping
+    Rect pair(const Node& first, const Node& second, Slot slot, const Context& context);
+    Rect grid(std::span<const Node> nodes, Slot slot, int columns, const Context& context);
+
+    // The page's frame (layout_frame.cpp)
+    Rect banner(const Node& node, Slot slot);
+    Rect footer(const Node& node, Slot slot);
+    Rect main(const Node& node, Slot slot);
+
+    // Families
+    Rect section(int index, const Node& node, Slot slot, const Context& context);   // layout_sections.cpp
+    Rect callout(int index, const Node& node, const Tone& tone, Slot slot);
+    Rect card(int index, const Node& node, Slot slot, const Box& box, const Context& context);
+    Rect links(const Node& node, Slot slot, const Context& context);
+    Rect figures(const Node& node, Slot slot, const Context& context);
+    Rect heading(int index, const Heading& heading, Slot slot);                       // layout_text.cpp
+    Rect paragraph(int index, const Paragraph& paragraph, Slot slot, const Context& context);
+    Rect list(const Node& node, Slot slot, const Context& context);
+    Rect list_item(int index, const Node& node, Slot slot, const Context& context);
+    Rect status(int index, const Status& status, Slot slot);
+    Rect figure(int index, const Figure& figure, Slot slot);
+    Rect progress(int index, const Progress& progress, Slot slot);
+    Rect choice(int index, const Node& node, Slot slot, const Context& context);     // layout_fields.cpp
+    Rect option(int index, const ChoiceOption& option, Slot slot);
+    Rect date_field(int index, const DateField& field, Slot slot);
+    float field_head(int index, std::string_view label, std::string_view hint, std::string_view error, int level, Slot slot);
+    Rect button(int index, const Button& button, Slot slot);                          // layout_actions.cpp
+    Rect link(int index, const Link& link, Slot slot);
+    Rect link_card(int index, const Link& link, Slot slot);
+    Rect pill(int index, const struct Pill& pill, Slot slot);
+    Rect chart(int index, const Chart& chart, Slot slot);                             // layout_chart.cpp
+    float bars(int index, const Chart& chart, Slot slot);
+    float bar_row(int index, const Chart& chart, const BarRow& row, Slot slot);
+    float axis(int index, const Chart& chart, Slot slot);
+    float visit_bar(int index, const Chart& chart, Slot slot);                        // layout_steps.cpp
+    float calendar_line(int index, const Chart& chart, Slot slot);
+    float numbered_legend(int index, const Chart& chart, Slot slot);
+    void badge(int index, int number, Rect rect, Use fill, Use ink);
+    Rect table(int index, const Node& node, Slot slot);                               // layout_table.cpp
+    Rect table_grid(const Node& node, Slot slot, const std::vector<float>& columns);
+    Rect table_cards(const Node& node, Slot slot);
+    float table_card(const Node& row, const Node* head, Slot slot);
+    std::vector<float> column_widths(const Node& node, float width) const;            // empty: does not fit
+
+    // Measures (layouter.cpp)
+    TextStyle style(Role role) const;
+    float scaled(float px) const;                        // of things that grow with the text
+    float effective(float px) const { return px / in.text_scale; }  // a width seen by someone with larger text
+    float text_width(std::string_view text, const TextStyle& style) const;
+    float natural_width(const Node& node) const;         // of a button or link on one line
+
+    // Output (layouter.cpp)
+    struct Look { Use ink = Use::text; Align align = Align::left; bool underline = false; Skin skin = Skin::still; };
+    struct Mark { std::size_t nodes = 0, items = 0; };    // a point in the output
+    int begin(const Node& node);
+    std::size_t box(int node, Rect rect, const Box& box);
+    void frame(int node, Rect rect, const Box& box);      // a box that grows with its node, see stretch
+    void icon(int node, Rect rect, const Glyph& glyph);
+    // Breaks and adds a text; returns its rectangle. The first text of a node is its main one.
+    Rect text(int node, std::string_view text, Slot slot, const TextStyle& style, const Look& look);
+    Mark mark() const { return {out.rects.size(), out.items.size()}; }
+    void shift(Mark from, Mark until, float dx, float dy);
+    void stretch(int node, float height);                 // makes the node and its frame taller
+    void finish();
+
+    const LayoutInput& in;
+    Layout& out;
+    int next = 0;
+    struct Frame { std::size_t first = 0, count = 0; };
+    std::vector<Frame> frames;                            // parallel to the nodes
+};
+
+bool is_inline(const Node& node);                         // buttons and links that stand in rows
+
+}  // namespace needlewise::ui

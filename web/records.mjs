@@ -1,0 +1,116 @@
+// Reads what the application publishes: every node of the page with its rectangle, as one block of little-endian words.
+// This file is the one description of the format; src/app/mirror.cpp writes it. tests/browser/records.test.mjs holds both to it.
+//
+//   header   14 words  magic "NWM2", words per record, records, strings, bytes of strings, page height (f32),
+//                      page flags, path, title, language, key of the main heading, 3 spare
+//   records  a fixed number of words each, parents before children, in reading order (FIELDS below)
+//   strings  offsets (strings + 1 words) into the UTF-8 bytes that follow; string 0 is empty
+// @ts-check
+
+export const MAGIC = 0x324d574e;
+export const HEADER_WORDS = 14;
+export const NO_PARENT = 0xffffffff;
+
+/** The order is that of `What` in src/core/page.h. */
+export const KINDS = /** @type {const} */ (['section', 'heading', 'paragraph', 'list', 'item', 'choice', 'option', 'date',
+  'button', 'link', 'figure', 'progress', 'chart', 'table', 'row', 'cell', 'status']);
+
+/** The order is that of `Landmark`. */
+export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navigation', 'contentinfo', 'form', 'region', 'alert']);
+
+/** Names of `Look`, `Style`, `ButtonLook` and `LinkLook`, by kind. */
+export const LOOKS = {
+  section: ['plain', 'card', 'stop', 'ask', 'wait', 'tell', 'good', 'note', 'says', 'found', 'actions', 'links', 'figures'],
+  paragraph: ['body', 'lead', 'small', 'eyebrow', 'figure'],
+  button: ['primary', 'secondary', 'quiet', 'chip'],
+  link: ['text', 'card', 'primary', 'nav'],
+  chart: ['timeline', 'visit', 'calendar', 'improvement'],
+};
+
+export const FLAGS = {
+  multiple: 1, selected: 2, required: 4, invalid: 8, hasExpanded: 16, expanded: 32, hasPressed: 64, pressed: 128,
+  current: 256, ordered: 512, header: 1024,
+};
+
+export const PAGE_FLAGS = { dark: 1, highContrast: 2 };
+
+/** Words of one record. `u`: whole number, `f`: float, `s`: index of a string. */
+export const FIELDS = /** @type {const} */ ([
+  ['key', 'u'], ['parent', 'u'], ['kind', 'u'], ['flags', 'u'], ['level', 'u'], ['look', 'u'], ['landmark', 'u'],
+  ['x', 'f'], ['y', 'f'], ['w', 'f'], ['h', 'f'],                          // page coordinates, CSS px
+  ['textX', 'f'], ['textY', 'f'], ['textW', 'f'],                          // where its words start, and how wide they may run
+  ['size', 'f'], ['line', 'f'], ['weight', 'u'],                           // of its words, CSS px
+  ['fieldY', 'f'], ['fieldW', 'f'], ['fieldH', 'f'],                       // the box of a date field, from the top of the node
+  ['name', 's'], ['hint', 's'], ['error', 's'], ['value', 's'], ['min', 's'], ['max', 's'],
+  ['target', 's'],                                                         // "#/path", "https://…", or "#field:…"
+  ['language', 's'], ['image', 's'],
+]);
+
+/**
+ * @typedef {object} Node
+ * @property {number} key @property {number} parent index in `nodes`, or NO_PARENT
+ * @property {typeof KINDS[number]} kind @property {number} flags @property {number} level
+ * @property {string} look @property {typeof LANDMARKS[number]} landmark
+ * @property {number} x @property {number} y @property {number} w @property {number} h
+ * @property {number} textX @property {number} textY @property {number} textW
+ * @property {number} size @property {number} line @property {number} weight
+ * @property {number} fieldY @property {number} fieldW @property {number} fieldH
+ * @property {string} name @property {string} hint @property {string} error
+ * @property {string} value @property {string} min @property {string} max
+ * @property {string} target @property {string} language @property {string} image
+ *
+ * @typedef {object} Published
+ * @property {number} height @property {number} flags @property {string} path @property {string} title
+ * @property {string} language @property {number} heading @property {Node[]} nodes
+ */
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Published}
+ */
+export function decode(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const word = (/** @type {number} */ index) => view.getUint32(index * 4, true);
+  if (bytes.byteLength < HEADER_WORDS * 4 || word(0) !== MAGIC || word(1) !== FIELDS.length) {
+    throw new Error('mirror: not a page of this version');
+  }
+  const [records, strings] = [word(2), word(3)];
+  const offsets = HEADER_WORDS + records * FIELDS.length;
+  const text = readStrings(bytes, view, offsets * 4, strings);
+  const nodes = [];
+  for (let i = 0; i < records; i++) nodes.push(readNode(view, HEADER_WORDS + i * FIELDS.length, text));
+  return {
+    height: view.getFloat32(20, true), flags: word(6), path: text[word(7)], title: text[word(8)],
+    language: text[word(9)], heading: word(10), nodes,
+  };
+}
+
+/** @param {Uint8Array} bytes @param {DataView} view @param {number} at @param {number} count */
+function readStrings(bytes, view, at, count) {
+  const decoder = new TextDecoder();
+  const base = at + (count + 1) * 4;
+  const text = [];
+  for (let i = 0; i < count; i++) {
+    const [from, until] = [view.getUint32(at + i * 4, true), view.getUint32(at + i * 4 + 4, true)];
+    text.push(from === until ? '' : decoder.decode(bytes.subarray(base + from, base + until)));
+  }
+  return text;
+}
+
+/** @param {DataView} view @param {number} at @param {string[]} text @returns {Node} */
+function readNode(view, at, text) {
+  /** @type {Record<string, any>} */
+  const node = {};
+  FIELDS.forEach(([name, type], i) => {
+    const offset = (at + i) * 4;
+    if (type === 'f') node[name] = view.getFloat32(offset, true);
+    else node[name] = type === 's' ? text[view.getUint32(offset, true)] : view.getUint32(offset, true);
+  });
+  node.kind = KINDS[node.kind];
+  node.landmark = LANDMARKS[node.landmark];
+  node.look = LOOKS[/** @type {keyof typeof LOOKS} */ (node.kind)]?.[node.look] ?? '';
+  return /** @type {Node} */ (node);
+}
+
+/** @param {{flags: number}} node @param {keyof typeof FLAGS} flag */
+export const has = (node, flag) => (node.flags & FLAGS[flag]) !== 0;
