@@ -135,5 +135,6 @@ fetch_emscripten() {
 LLVM_ROOT = '/usr/lib/llvm-19/bin'
 BINARYEN_ROOT = '$final/binaryen/usr'
 NODE_JS = '$(command -v node)'
+CACHE = '$final/cache'
 CONFIG
 }

@@ -2,7 +2,7 @@
 // This file is the one description of the format; src/app/mirror.cpp writes it. tests/browser/records.test.mjs holds both to it.
 //
 //   header   14 words  magic "NWM2", words per record, records, strings, bytes of strings, page height (f32),
-//                      page flags, path, title, language, key of the main heading, 3 spare
+//                      page flags, path, title, language, key of the main heading, theme, 2 spare
 //   records  a fixed number of words each, parents before children, in reading order (FIELDS below)
 //   strings  offsets (strings + 1 words) into the UTF-8 bytes that follow; string 0 is empty
 // @ts-check
@@ -34,34 +34,45 @@ export const FLAGS = {
 
 export const PAGE_FLAGS = { dark: 1, highContrast: 2 };
 
-/** Words of one record. `u`: whole number, `f`: float, `s`: index of a string. */
+/** Words of one record. `u`: whole number, `f`: float, `s`: index of a string. Everything is in page coordinates, CSS px. */
 export const FIELDS = /** @type {const} */ ([
   ['key', 'u'], ['parent', 'u'], ['kind', 'u'], ['flags', 'u'], ['level', 'u'], ['look', 'u'], ['landmark', 'u'],
-  ['x', 'f'], ['y', 'f'], ['w', 'f'], ['h', 'f'],                          // page coordinates, CSS px
-  ['textX', 'f'], ['textY', 'f'], ['textW', 'f'],                          // where its words start, and how wide they may run
-  ['size', 'f'], ['line', 'f'], ['weight', 'u'],                           // of its words, CSS px
-  ['fieldY', 'f'], ['fieldW', 'f'], ['fieldH', 'f'],                       // the box of a date field, from the top of the node
+  ['x', 'f'], ['y', 'f'], ['w', 'f'], ['h', 'f'],                                  // with everything in it
+  ['fieldX', 'f'], ['fieldY', 'f'], ['fieldW', 'f'], ['fieldH', 'f'],              // what a pointer hits
+  ['nameX', 'f'], ['nameY', 'f'], ['nameW', 'f'], ['nameSize', 'f'], ['nameLine', 'f'], ['nameWeight', 'u'],
+  ['hintX', 'f'], ['hintY', 'f'], ['hintW', 'f'], ['hintSize', 'f'], ['hintLine', 'f'], ['hintWeight', 'u'],
+  ['errorX', 'f'], ['errorY', 'f'], ['errorW', 'f'], ['errorSize', 'f'], ['errorLine', 'f'], ['errorWeight', 'u'],
   ['name', 's'], ['hint', 's'], ['error', 's'], ['value', 's'], ['min', 's'], ['max', 's'],
-  ['target', 's'],                                                         // "#/path", "https://…", or "#field:…"
+  ['target', 's'],                                                                 // "#/path", "https://…"; empty for a field
   ['language', 's'], ['image', 's'],
 ]);
 
 /**
+ * @typedef {object} Box  where words are painted
+ * @property {number} x @property {number} y @property {number} w
+ * @property {number} size @property {number} line @property {number} weight
+ *
  * @typedef {object} Node
  * @property {number} key @property {number} parent index in `nodes`, or NO_PARENT
  * @property {typeof KINDS[number]} kind @property {number} flags @property {number} level
  * @property {string} look @property {typeof LANDMARKS[number]} landmark
  * @property {number} x @property {number} y @property {number} w @property {number} h
- * @property {number} textX @property {number} textY @property {number} textW
- * @property {number} size @property {number} line @property {number} weight
- * @property {number} fieldY @property {number} fieldW @property {number} fieldH
+ * @property {number} fieldX @property {number} fieldY @property {number} fieldW @property {number} fieldH
+ * @property {number} nameX @property {number} nameY @property {number} nameW
+ * @property {number} nameSize @property {number} nameLine @property {number} nameWeight
+ * @property {number} hintX @property {number} hintY @property {number} hintW
+ * @property {number} hintSize @property {number} hintLine @property {number} hintWeight
+ * @property {number} errorX @property {number} errorY @property {number} errorW
+ * @property {number} errorSize @property {number} errorLine @property {number} errorWeight
  * @property {string} name @property {string} hint @property {string} error
  * @property {string} value @property {string} min @property {string} max
  * @property {string} target @property {string} language @property {string} image
  *
  * @typedef {object} Published
  * @property {number} height @property {number} flags @property {string} path @property {string} title
- * @property {string} language @property {number} heading @property {Node[]} nodes
+ * @property {string} language @property {number} heading
+ * @property {string} theme colours by use: "page #rrggbb;surface #rrggbb;…"
+ * @property {Node[]} nodes
  */
 
 /**
@@ -81,7 +92,7 @@ export function decode(bytes) {
   for (let i = 0; i < records; i++) nodes.push(readNode(view, HEADER_WORDS + i * FIELDS.length, text));
   return {
     height: view.getFloat32(20, true), flags: word(6), path: text[word(7)], title: text[word(8)],
-    language: text[word(9)], heading: word(10), nodes,
+    language: text[word(9)], heading: word(10), theme: text[word(11)], nodes,
   };
 }
 
@@ -114,3 +125,11 @@ function readNode(view, at, text) {
 
 /** @param {{flags: number}} node @param {keyof typeof FLAGS} flag */
 export const has = (node, flag) => (node.flags & FLAGS[flag]) !== 0;
+
+/** Where a text of a node is painted. @param {Node} node @param {'name' | 'hint' | 'error'} text @returns {Box} */
+export function boxOf(node, text) {
+  return {
+    x: node[`${text}X`], y: node[`${text}Y`], w: node[`${text}W`],
+    size: node[`${text}Size`], line: node[`${text}Line`], weight: node[`${text}Weight`],
+  };
+}

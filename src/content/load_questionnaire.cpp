@@ -13,6 +13,9 @@ constexpr std::string_view exclusive_url = "http://hl7.org/fhir/StructureDefinit
 constexpr std::string_view ordinal_url = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 constexpr std::string_view date_window_url = "urn:needlewise:date-window";
 
+// More items than any questionnaire has; keeps hostile input from costing time and stack.
+constexpr std::size_t most_items = 5000;
+
 constexpr std::array item_types{
     Word<ItemType>{"group", ItemType::group},     Word<ItemType>{"display", ItemType::display},
     Word<ItemType>{"boolean", ItemType::boolean}, Word<ItemType>{"integer", ItemType::integer},
@@ -67,7 +70,10 @@ void read_options(const Reader& in, Item& item) {
 Item read_item(const Reader& in, UniqueIds& ids);
 
 void read_children(const Reader& in, std::vector<Item>& items, UniqueIds& ids) {
-    in.each("item", [&](const Reader& one) { items.push_back(read_item(one, ids)); });
+    in.each("item", [&](const Reader& one) {
+        if (ids.size() < most_items) items.push_back(read_item(one, ids));
+        else if (ids.size() == most_items) one.problem("more than " + std::to_string(most_items) + " items");
+    });
 }
 
 Item read_item(const Reader& in, UniqueIds& ids) {

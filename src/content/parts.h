@@ -49,6 +49,7 @@ std::vector<std::string> read_sources(const Reader& in);
 class UniqueIds {
 public:
     void add(const Reader& in, const std::string& id, std::string_view what = "id");
+    std::size_t size() const { return seen.size(); }
 
 private:
     std::set<std::string, std::less<>> seen;

@@ -37,7 +37,7 @@ struct Course {
     int judge_after_weeks = 0;
     std::vector<DriverFound> drivers;
     std::vector<std::string> sources;
-    std::optional<Date> start;             // the person's wish, never before a wait is over
+    std::optional<Date> start;             // the person's wish, never before today or the `until` of a finding
     std::vector<Date> calendar;            // dates of the common number of sessions, when start is known
     std::optional<Date> judge_on;
 };
@@ -49,11 +49,11 @@ struct Improvement {
     std::string rule;
     std::string scale;
     std::optional<double> mean;        // fraction 0-1
-    Span range;                        // where the average of a new study would lie
+    Span range;                        // where the average of a new study would lie; without an interval only the mean
     std::optional<Span> individual;    // 8 people in 10
     std::optional<double> conservative;
     std::optional<Fraction> responders_per_100;  // low, mean, high of 100 people
-    std::vector<Fraction> by_session;  // only where the curve is supported: sessions 3-6; mean in .mean, sessions in order
+    std::vector<Fraction> by_session;  // sessions 3-6 in order, only with a curve: mean of groups, 8 people in 10 (or the mean)
     Certainty certainty = Certainty::none;
     std::vector<std::string> sources;
 };
@@ -80,14 +80,15 @@ struct VisitMinutes {
     int minutes = 0;
 };
 
-// Planning backwards from a date.
+// Planning backwards from a date. The start is that of the course, else the earliest day the findings allow. Days a session
+// needs to settle and weeks until a result can be judged: numbers `event.settle` and `event.judge`.
 struct EventPlan {
     Date event{};
-    std::optional<Date> last_session;         // latest session with the surface settled before the event
-    std::optional<Date> last_for_result;      // latest last session whose result can be judged by the event
+    std::optional<Date> last_session;         // latest session settled by the event; none before the earliest day
+    std::optional<Date> last_for_result;      // latest last session that can be judged by the event; none before the earliest day
     int sessions_that_fit = 0;                // from start to last_session at the common interval, at most the common number
     bool course_fits = false;                 // the common number fits and can be judged before the event
-    bool too_soon = false;                    // not even one session settles in time
+    bool too_soon = false;                    // not even one session settles in time, counted from the start
 };
 
 struct Assessment {
@@ -108,7 +109,8 @@ Assessment assess(const Content& content, const Answers& answers, Date on);
 // The worst action among the findings; nothing when nothing needs checking first (only `tell` or none).
 std::optional<FindingAction> worst(const std::vector<Finding>& findings);
 
-// Effective answers plus derived ones that conditions may name: `phototype` (integer 1-6).
+// Effective answers plus derived ones that conditions may name: `phototype` (integers 1-6, every type still possible, so
+// that `>= 4` holds as soon as it may; unanswered when none of its questions is).
 Answers with_derived(const Content& content, const Answers& answers);
 
 }  // namespace needlewise

@@ -11,7 +11,7 @@ namespace needlewise {
 enum class Operator { exists, equal, not_equal, greater, less, greater_or_equal, less_or_equal };
 
 struct Condition {
-    std::string question;  // linkId, or a derived answer of derive.h
+    std::string question;  // linkId, or a derived answer (with_derived in assessment.h)
     Operator op = Operator::exists;
     Value value = true;
 };

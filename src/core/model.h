@@ -43,14 +43,14 @@ struct Model {
 // ---- Actions: everything a person can do --------------------------------------------------------------------------
 
 struct OpenPage { std::string path; };
-struct Choose { std::string link_id, code; bool on = true; };
-struct EnterDate { std::string link_id, iso; };  // empty clears
-struct Continue {};                              // go on from a question page, or show what is missing
+struct Choose { std::string link_id, code; bool on = true; };  // code "true" or "false" for a yes-no question
+struct EnterDate { std::string link_id, iso; };  // empty, or not a day, clears
+struct Continue {};                              // go on from a question page or the review, or show what is missing
 struct Back {};                                  // to the page before this one in the journey
 struct Toggle { std::string id; };               // a disclosure
 struct SetTheme { Theme theme = Theme::system; };
 struct StartOver {};
-struct FocusField { std::string link_id; };      // from the error summary
+struct FocusField { std::string link_id; };      // node id of a field, from the error summary
 
 using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, StartOver, FocusField>;
 

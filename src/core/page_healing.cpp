@@ -71,6 +71,12 @@ std::vector<Node> result_healing(const Content& content, const Model& model, con
     page.say("healing.lead", {}, Style::lead);
     sign_chart(content, page, found.timeline);
     page.say("healing.judgement");
+    if (const auto downtime = model.answers.code("downtime")) {
+        Writer card(content, model, "downtime");
+        card.heading(2, "downtime.title");
+        card.say("downtime.said", {{"downtime", say(content, "option.downtime." + *downtime).text}});
+        page.add(card.finish_as(Look::tell));
+    }
     constexpr int brown_or_black = 4;
     if (found.phototype_high.value_or(0) >= brown_or_black) page.say("healing.dark-skin");
     topic_pair(content, model, page, "healing");

@@ -100,7 +100,8 @@ Node progress(const Content& content, const std::vector<QuestionPage>& pages, st
     return {std::move(bar), "progress"};
 }
 
-std::vector<Node> why_we_ask(const Content& content, const Model& model, const std::string& link_id) {
+// On a page of several questions the button's description says which one it belongs to.
+std::vector<Node> why_we_ask(const Content& content, const Model& model, const std::string& link_id, bool among_others) {
     const std::string key = "question." + link_id + ".why";
     if (!content.words.has(key)) return {};
     const std::string toggle = "why:" + link_id;
@@ -110,6 +111,7 @@ std::vector<Node> why_we_ask(const Content& content, const Model& model, const s
     button.look = ButtonLook::quiet;
     button.action = Toggle{toggle};
     button.expanded = open;
+    if (among_others) button.description = optional_words(content, "question." + link_id + ".title");
     std::vector<Node> nodes;
     nodes.push_back({std::move(button), toggle});
     if (open) {
@@ -158,10 +160,12 @@ std::vector<Node> question_page(const Content& content, const Model& model) {
         if (const std::string hint = optional_words(content, "question." + id + ".hint"); !hint.empty())
             form.children.push_back({Paragraph{hint, Style::body, {}}});
     }
-    for (const Item* question : here->questions)
-        if (auto field = field_node(content, model, *question, group ? 0 : 1, error_of(content, errors, question->link_id)))
-            form.children.push_back(std::move(*field));
-    append(form.children, why_we_ask(content, model, here->item->link_id));
+    for (const Item* question : here->questions) {
+        auto field = field_node(content, model, *question, group ? 0 : 1, error_of(content, errors, question->link_id));
+        if (!field) continue;
+        form.children.push_back(std::move(*field));
+        append(form.children, why_we_ask(content, model, question->link_id, group));
+    }
     form.children.push_back(actions(content, model));
     nodes.push_back(std::move(form));
     return nodes;

@@ -75,6 +75,19 @@ void by_session(const Content& content, Writer& page, const Improvement& improve
                    {page.words("studies.column.sessions"), page.words("studies.column.mean"), page.words("studies.column.range")}, rows));
 }
 
+// What the person said they expect, beside what studies saw.
+void expectation(const Content& content, const Model& model, Writer& page, const Assessment& found) {
+    const auto expected = model.answers.code("expect-improvement");
+    if (!expected || *expected == "not-sure") return;
+    Writer card(content, model, "expectation");
+    card.heading(2, "expectation.title");
+    card.say("expectation.said", {{"expected", say(content, "option.expect-improvement." + *expected).text}});
+    const bool much = *expected == "most" || *expected == "all-gone";
+    if (!found.improvement) card.say("expectation.no-number");
+    else card.say(much ? "expectation.more-than-studies" : "expectation.compare");
+    page.add(card.finish_as(much ? Look::ask : Look::tell));
+}
+
 }  // namespace
 
 std::vector<Node> result_studies(const Content& content, const Model& model, const Assessment& found) {
@@ -94,6 +107,7 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
         page.say_all("improvement." + id + ".reason", Style::lead);
     }
     for (const std::string& key : rule->also) page.say_all(key);
+    expectation(content, model, page, found);
     page.heading(2, "studies.certainty.title");
     page.say(certainty_key(rule->certainty));
     if (!rule->null_studies.empty()) {

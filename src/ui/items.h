@@ -24,6 +24,7 @@ struct Box {
     Skin skin = Skin::still;
     bool on = false;          // selected, pressed or current
     Corners corners = Corners::all;
+    bool edge = false;        // outlined themes draw its border where others rely on fill and shadow
 };
 
 enum class Align : std::uint8_t { left, centre, right };

@@ -18,9 +18,21 @@ struct Context {
     Use soft = Use::text_soft;
     std::optional<Slot> wide = {};  // grids directly in <main> may be wider than the column
     bool stacked = false;           // buttons one below the other, as wide as the block
+    bool fine = false;              // small print: links as small as the text around them
+    int number = 0;                 // of an item of an ordered list
 };
 
 enum class Role { body, lead, small, eyebrow, figure, h1, h2, h3, label, strong, small_strong };
+
+// A button, or a link that looks like one.
+struct Pill {
+    std::string_view label, detail = {};
+    ButtonLook look = ButtonLook::secondary;
+    std::optional<Icon> icon = {};
+    bool on = false;
+};
+Pill pill_of(const Button& button);
+std::optional<Pill> pill_of(const Link& link);  // nothing for text, nav and cards
 
 class Layouter {
 public:
@@ -36,14 +48,18 @@ private:
     Rect grid(std::span<const Node> nodes, Slot slot, int columns, const Context& context);
 
     // The page's frame (layout_frame.cpp)
-    Rect banner(const Node& node, Slot slot);
-    Rect footer(const Node& node, Slot slot);
+    Rect banner(int index, const Node& node, Slot slot);
+    Rect brand(const Node& node, Slot slot);
+    Rect footer(int index, const Node& node, Slot slot);
     Rect main(const Node& node, Slot slot);
+    Slot centred(Slot slot, float widest) const;         // within the page's margins
 
     // Families
     Rect section(int index, const Node& node, Slot slot, const Context& context);   // layout_sections.cpp
+    Rect note(int index, const Node& node, Slot slot);
     Rect callout(int index, const Node& node, const Tone& tone, Slot slot);
-    Rect card(int index, const Node& node, Slot slot, const Box& box, const Context& context);
+    Rect card(int index, const Node& node, Slot slot);
+    Rect actions(const Node& node, Slot slot, const Context& context);
     Rect links(const Node& node, Slot slot, const Context& context);
     Rect figures(const Node& node, Slot slot, const Context& context);
     Rect heading(int index, const Heading& heading, Slot slot);                       // layout_text.cpp
@@ -58,9 +74,10 @@ private:
     Rect date_field(int index, const DateField& field, Slot slot);
     float field_head(int index, std::string_view label, std::string_view hint, std::string_view error, int level, Slot slot);
     Rect button(int index, const Button& button, Slot slot);                          // layout_actions.cpp
-    Rect link(int index, const Link& link, Slot slot);
+    Rect link(int index, const Link& link, Slot slot, const Context& context);
+    Rect primary_card(int index, const Link& link, Slot slot);
     Rect link_card(int index, const Link& link, Slot slot);
-    Rect pill(int index, const struct Pill& pill, Slot slot);
+    Rect pill(int index, const Pill& pill, Slot slot);
     Rect chart(int index, const Chart& chart, Slot slot);                             // layout_chart.cpp
     float bars(int index, const Chart& chart, Slot slot);
     float bar_row(int index, const Chart& chart, const BarRow& row, Slot slot);
@@ -70,9 +87,9 @@ private:
     float numbered_legend(int index, const Chart& chart, Slot slot);
     void badge(int index, int number, Rect rect, Use fill, Use ink);
     Rect table(int index, const Node& node, Slot slot);                               // layout_table.cpp
-    Rect table_grid(const Node& node, Slot slot, const std::vector<float>& columns);
-    Rect table_cards(const Node& node, Slot slot);
+    float table_row(const Node& node, Slot slot, const std::vector<float>& columns, bool last);
     float table_card(const Node& row, const Node* head, Slot slot);
+    void collapsed_row(const Node& row, Slot slot);      // the header of a table shown as cards
     std::vector<float> column_widths(const Node& node, float width) const;            // empty: does not fit
 
     // Measures (layouter.cpp)
@@ -80,19 +97,22 @@ private:
     float scaled(float px) const;                        // of things that grow with the text
     float effective(float px) const { return px / in.text_scale; }  // a width seen by someone with larger text
     float text_width(std::string_view text, const TextStyle& style) const;
+    float first_line_centre(int node) const;             // y of the middle of the first line of text in the node
+    float padding(float width) const;                    // of cards
     float natural_width(const Node& node) const;         // of a button or link on one line
 
     // Output (layouter.cpp)
-    struct Look { Use ink = Use::text; Align align = Align::left; bool underline = false; Skin skin = Skin::still; };
-    struct Mark { std::size_t nodes = 0, items = 0; };    // a point in the output
+    struct Inked { Use ink = Use::text; Align align = Align::left; bool underline = false; Skin skin = Skin::still; bool aside = false; };  // aside: not the node's main text
+    struct Point { std::size_t nodes = 0, items = 0; };   // in the output
     int begin(const Node& node);
+    void absorb(std::span<const Node> nodes, Rect rect);  // nodes nobody expects there: no paint, their parent's rectangle
     std::size_t box(int node, Rect rect, const Box& box);
     void frame(int node, Rect rect, const Box& box);      // a box that grows with its node, see stretch
     void icon(int node, Rect rect, const Glyph& glyph);
     // Breaks and adds a text; returns its rectangle. The first text of a node is its main one.
-    Rect text(int node, std::string_view text, Slot slot, const TextStyle& style, const Look& look);
-    Mark mark() const { return {out.rects.size(), out.items.size()}; }
-    void shift(Mark from, Mark until, float dx, float dy);
+    Rect text(int node, std::string_view text, Slot slot, const TextStyle& style, const Inked& inked);
+    Point here() const { return {out.rects.size(), out.items.size()}; }
+    void shift(Point from, Point until, float dx, float dy);
     void stretch(int node, float height);                 // makes the node and its frame taller
     void finish();
 

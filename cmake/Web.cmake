@@ -1,0 +1,33 @@
+# The web module: build/cmake-web/needlewise.mjs and needlewise.wasm. src/platform/web marks what JavaScript may call
+# with EMSCRIPTEN_KEEPALIVE. No file system, no eval, no main loop of its own: the page asks for frames.
+
+file(GLOB main CONFIGURE_DEPENDS src/main.cpp)
+if(NOT main)
+  return()
+endif()
+
+add_executable(site ${main})
+target_link_libraries(site PRIVATE project_flags app)
+set_target_properties(site PROPERTIES OUTPUT_NAME needlewise SUFFIX .mjs)
+
+string(JOIN "," runtime_methods HEAPU8 HEAP32 HEAPU32 HEAPF32 HEAPF64 UTF8ToString stringToUTF8 lengthBytesUTF8)
+string(JOIN "," module_options canvas instantiateWasm locateFile onAbort print printErr)
+
+target_link_options(site PRIVATE
+  -Oz
+  -sSTRICT -sAUTO_JS_LIBRARIES -sAUTO_NATIVE_LIBRARIES
+  -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createNeedlewise -sENVIRONMENT=web
+  -sDYNAMIC_EXECUTION=0            # no eval: the content security policy forbids it
+  -sFILESYSTEM=0
+  -sMALLOC=emmalloc
+  -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=16MB -sSTACK_SIZE=256KB
+  -sEXIT_RUNTIME=0
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+  -sGL_ENABLE_GET_PROC_ADDRESS     # SDL2's EGL layer asks for it
+  -sTEXTDECODER=2
+  -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0
+  -sMIN_CHROME_VERSION=97 -sMIN_FIREFOX_VERSION=102 -sMIN_SAFARI_VERSION=160000 # the first with 'wasm-unsafe-eval'
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+  -sEXPORTED_RUNTIME_METHODS=${runtime_methods}
+  -sINCOMING_MODULE_JS_API=${module_options})

@@ -1,0 +1,37 @@
+#include "content/check.h"
+
+#include "content/checks.h"
+#include "content/json.h"
+
+namespace needlewise {
+
+Problems check(const Content& content) {
+    Problems problems;
+    check_questionnaire(content, problems);
+    check_numbers(content, problems);
+    check_rules(content, problems);
+    check_courses(content, problems);
+    check_healing(content, problems);
+    check_words(content, problems);
+    check_wording(content, problems);
+    return problems;
+}
+
+std::string at(std::size_t index, std::string_view field) {
+    return pointer_step(index) + (field.empty() ? std::string() : pointer_step(field));
+}
+
+void check_sources(const Content& content, const std::vector<std::string>& sources, const std::string& pointer, Reporter& report) {
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (content.sources.contains(sources[i])) continue;
+        report.error(pointer + at(i), "there is no source \"" + sources[i] + "\"", "sources are records in assets/evidence");
+    }
+}
+
+const Number* number_named(const Content& content, const std::string& name, const std::string& pointer, Reporter& report) {
+    const Number* number = content.number(name);
+    if (!number) report.error(pointer, "there is no number \"" + name + "\"", "numbers are in assets/model/numbers.json");
+    return number;
+}
+
+}  // namespace needlewise

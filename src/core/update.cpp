@@ -1,0 +1,159 @@
+// One function per action. Pages and their order are computed from the answers at every step.
+#include <algorithm>
+
+#include "core/flow.h"
+#include "core/model.h"
+
+namespace needlewise {
+
+namespace {
+
+constexpr std::string_view error_summary_id = "error-summary";
+
+Updated unchanged(Model model) { return {std::move(model), {}}; }
+
+// Open disclosures and shown errors belong to the page that is left.
+Updated go_to(Model model, Place place) {
+    if (model.place == place) return unchanged(std::move(model));
+    model.place = std::move(place);
+    model.open.clear();
+    model.show_errors = false;
+    return {std::move(model), {ShowPage{}}};
+}
+
+Updated with_errors(Updated updated) {
+    updated.model.show_errors = true;
+    updated.commands.push_back(Focus{std::string(error_summary_id)});
+    return updated;
+}
+
+Place question_at(const QuestionPage& page) { return {PageKind::question, page.item->link_id}; }
+
+// ---- Neighbours in the journey ------------------------------------------------------------------------------------
+
+// Where a page stands among all pages, asked or not, so that a page that is no longer asked still has neighbours.
+std::size_t rank(const Questionnaire& questionnaire, std::string_view link_id) {
+    const auto items = page_items(questionnaire);
+    return static_cast<std::size_t>(std::ranges::find(items, link_id, &Item::link_id) - items.begin());
+}
+
+Place after_question(const Content& content, const Model& model) {
+    const std::size_t here = rank(content.questionnaire, model.place.name);
+    for (const QuestionPage& page : question_pages(content.questionnaire, model.answers))
+        if (rank(content.questionnaire, page.item->link_id) > here) return question_at(page);
+    return {PageKind::review, {}};
+}
+
+Place before_question(const Content& content, const Model& model) {
+    const std::size_t here = rank(content.questionnaire, model.place.name);
+    Place before{PageKind::home, {}};
+    for (const QuestionPage& page : question_pages(content.questionnaire, model.answers))
+        if (rank(content.questionnaire, page.item->link_id) < here) before = question_at(page);
+    return before;
+}
+
+Place last_question(const Content& content, const Model& model) {
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    return pages.empty() ? Place{} : question_at(pages.back());
+}
+
+Place before_part(const std::string& part) {
+    const auto& parts = result_parts();
+    const auto here = std::ranges::find(parts, part);
+    if (here == parts.begin() || here == parts.end()) return {PageKind::review, {}};
+    return {PageKind::result, *(here - 1)};
+}
+
+Place place_before(const Content& content, const Model& model) {
+    switch (model.place.kind) {
+        case PageKind::question: return before_question(content, model);
+        case PageKind::review: return last_question(content, model);
+        case PageKind::result: return before_part(model.place.name);
+        default: return {};
+    }
+}
+
+// ---- Going on -----------------------------------------------------------------------------------------------------
+
+Updated continue_from_question(Model model, const Content& content) {
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    const auto here = std::ranges::find_if(pages, [&](const QuestionPage& page) { return page.item->link_id == model.place.name; });
+    if (here != pages.end() && !errors_on(*here, model.answers, model.today).empty()) return with_errors(unchanged(std::move(model)));
+    Place next = after_question(content, model);
+    return go_to(std::move(model), std::move(next));
+}
+
+Updated continue_from_review(Model model, const Content& content) {
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    const QuestionPage* missing = first_incomplete(pages, model.answers, model.today);
+    if (!missing) return go_to(std::move(model), {PageKind::result, {}});
+    return with_errors(go_to(std::move(model), question_at(*missing)));
+}
+
+// ---- One overload per action --------------------------------------------------------------------------------------
+
+Updated apply(Model model, const OpenPage& open, const Content& content) {
+    Place place = place_at(content, open.path);
+    const bool result = place.kind == PageKind::result;
+    if (result && !complete(content.questionnaire, model.answers, model.today)) place = {PageKind::review, {}};
+    return go_to(std::move(model), std::move(place));
+}
+
+Updated apply(Model model, const Choose& choose, const Content& content) {
+    const Item* item = content.questionnaire.find(choose.link_id);
+    if (!item) return unchanged(std::move(model));
+    if (item->type == ItemType::boolean && choose.on) {
+        if (choose.code == "true" || choose.code == "false") model.answers.set(item->link_id, {choose.code == "true"});
+    } else if (const Option* option = item->option(choose.code)) {
+        model.answers.set(item->link_id, with_choice(*item, model.answers.of(item->link_id), *option, choose.on));
+    }
+    return unchanged(std::move(model));
+}
+
+// What is not a day is no answer; leaving the old day in place would answer something the person no longer says.
+Updated apply(Model model, const EnterDate& enter, const Content& content) {
+    const Item* item = content.questionnaire.find(enter.link_id);
+    if (!item || item->type != ItemType::date) return unchanged(std::move(model));
+    if (const auto date = parse_date(enter.iso)) model.answers.set(item->link_id, {*date});
+    else model.answers.remove(item->link_id);
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const Continue&, const Content& content) {
+    switch (model.place.kind) {
+        case PageKind::question: return continue_from_question(std::move(model), content);
+        case PageKind::review: return continue_from_review(std::move(model), content);
+        default: return unchanged(std::move(model));
+    }
+}
+
+Updated apply(Model model, const Back&, const Content& content) {
+    Place before = place_before(content, model);
+    return go_to(std::move(model), std::move(before));
+}
+
+Updated apply(Model model, const Toggle& toggle, const Content&) {
+    if (model.open.erase(toggle.id) == 0) model.open.insert(toggle.id);
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const SetTheme& set, const Content&) {
+    model.theme = set.theme;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const StartOver&, const Content&) {
+    model.answers = {};
+    model.open.clear();
+    return go_to(std::move(model), {});
+}
+
+Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }
+
+}  // namespace
+
+Updated update(Model model, const Action& action, const Content& content) {
+    return std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
+}
+
+}  // namespace needlewise

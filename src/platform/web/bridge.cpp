@@ -1,0 +1,101 @@
+// The only place where C++ and JavaScript meet. web/engine.mjs calls the exported functions; the imports below call the
+// object it gives as Module.host. Text and bytes come in through one buffer: JavaScript asks for room, fills it, then calls.
+#include <string>
+
+#include <emscripten.h>
+
+#include "platform/platform.h"
+#include "platform/web/window.h"
+
+// The names in these bodies are JavaScript's.
+EM_JS(void, host_connect, (void), { Module["host"]["bytes"] = () => HEAPU8; });
+EM_JS(void, host_publish, (const void* at, int size), { Module["host"]["publish"](HEAPU8.subarray(at, at + size)); });
+EM_JS(void, host_show_path, (const char* path, int path_size, const char* title, int title_size, int replace), {
+    Module["host"]["showPath"](UTF8ToString(path, path_size), UTF8ToString(title, title_size), replace !== 0);
+});
+EM_JS(void, host_focus, (unsigned key), { Module["host"]["focus"](key >>> 0); });
+EM_JS(void, host_announce, (const char* text, int size), { Module["host"]["announce"](UTF8ToString(text, size)); });
+
+namespace needlewise::platform {
+
+namespace {
+
+Application* app = nullptr;
+std::string room;  // what JavaScript hands over with the next call
+
+std::string_view handed(int from, int size) {
+    return std::string_view(room).substr(static_cast<std::size_t>(from), static_cast<std::size_t>(size));
+}
+
+}  // namespace
+
+int run(Application& application, std::span<char* const>) {
+    app = &application;
+    host_connect();
+    return 0;  // the page goes on; JavaScript owns the clock
+}
+
+void publish(std::span<const std::byte> page) { host_publish(page.data(), static_cast<int>(page.size())); }
+
+void show_path(std::string_view path, std::string_view title, bool replace) {
+    host_show_path(path.data(), static_cast<int>(path.size()), title.data(), static_cast<int>(title.size()), replace);
+}
+
+void focus(std::uint32_t key) { host_focus(key); }
+void announce(std::string_view text) { host_announce(text.data(), static_cast<int>(text.size())); }
+void open_link(std::string_view) {}
+
+// ---- Called by web/engine.mjs ---------------------------------------------------------------------------------------
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void* nw_room(int size) {
+    room.resize(static_cast<std::size_t>(size));
+    return room.data();
+}
+
+EMSCRIPTEN_KEEPALIVE int nw_open(void) { return open_window() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE void nw_load(int name, int bytes) { app->load(handed(0, name), std::string(handed(name, bytes))); }
+
+EMSCRIPTEN_KEEPALIVE void nw_start(int language, int path, int year, int month, int day) {
+    app->start(handed(0, language), handed(language, path), {year, static_cast<unsigned>(month), static_cast<unsigned>(day)});
+}
+
+EMSCRIPTEN_KEEPALIVE void nw_today(int year, int month, int day) {
+    app->today({year, static_cast<unsigned>(month), static_cast<unsigned>(day)});
+}
+
+EMSCRIPTEN_KEEPALIVE void nw_resize(float width, float height, float pixel_ratio, float text_scale) {
+    const Screen screen{width, height, pixel_ratio, text_scale};
+    resize_window(screen);
+    app->resize(screen);
+}
+
+EMSCRIPTEN_KEEPALIVE void nw_scroll(float top) { app->scroll(top); }
+
+EMSCRIPTEN_KEEPALIVE void nw_prefer(int dark, int high_contrast, int reduced_motion) {
+    app->prefer({dark != 0, high_contrast != 0, reduced_motion != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void nw_event(unsigned key, int size) { app->event(key, handed(0, size)); }
+
+EMSCRIPTEN_KEEPALIVE void nw_interact(unsigned hovered, unsigned pressed, unsigned focused, int focus_visible) {
+    app->interact({hovered, pressed, focused, focus_visible != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void nw_navigate(int size) { app->navigate(handed(0, size)); }
+
+EMSCRIPTEN_KEEPALIVE void nw_picture(int shown) { show_picture(shown != 0); }
+EMSCRIPTEN_KEEPALIVE void nw_context(int there) { there ? restore_context() : lose_context(); }
+
+EMSCRIPTEN_KEEPALIVE double nw_frame(double now) {
+    begin_frame(now);
+    const double next = app->frame(now);
+    end_frame();
+    return next;
+}
+
+}  // extern "C"
+
+}  // namespace needlewise::platform

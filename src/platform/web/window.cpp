@@ -1,0 +1,129 @@
+#include "platform/web/window.h"
+
+#include <algorithm>
+
+#include <GLES3/gl3.h>
+#include <SDL.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+namespace needlewise::platform {
+
+namespace {
+
+struct Window {
+    SDL_Window* handle = nullptr;
+    SDL_GLContext context = nullptr;
+    bool lost = false, shown = true, resized = false;
+    Screen screen;
+    double last_frame = 0;
+};
+Window window;
+
+bool drawable() { return window.context && !window.lost; }
+
+// SDL's own handlers would swallow Tab, arrows, wheel and touch. The document owns all input, so SDL is to hear of none:
+// no keyboard element, no events, and `pointer-events: none` on the canvas for the one handler that ignores both.
+void refuse_input() {
+    for (const auto type : {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN,
+                            SDL_MOUSEBUTTONUP, SDL_MOUSEWHEEL, SDL_FINGERDOWN, SDL_FINGERUP, SDL_FINGERMOTION})
+        SDL_EventState(static_cast<Uint32>(type), SDL_IGNORE);
+}
+
+void open_context() {
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+    window.handle = SDL_CreateWindow("Needlewise", 0, 0, 300, 150, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (window.handle) window.context = SDL_GL_CreateContext(window.handle);
+}
+
+// Without a renderer ImGui still measures text and makes the frame; its textures only have to be taken from it.
+void swallow_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
+            texture->SetTexID(1);
+            texture->SetStatus(ImTextureStatus_OK);
+        } else if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        }
+    }
+}
+
+void set_up_imgui() {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    if (window.context) ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void fit_canvas() {
+    if (!window.resized) return;
+    window.resized = false;
+    const Screen& screen = window.screen;
+    if (window.handle) SDL_SetWindowSize(window.handle, static_cast<int>(screen.width), static_cast<int>(screen.height));
+    // SDL takes the whole pixel ratio; the page may ask for less on very large screens, and for more while zoomed in.
+    emscripten_set_canvas_element_size("#canvas", static_cast<int>(screen.width * screen.pixel_ratio + 0.5f),
+                                       static_cast<int>(screen.height * screen.pixel_ratio + 0.5f));
+}
+
+}  // namespace
+
+bool open_window() {
+    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#none");
+    if (SDL_Init(SDL_INIT_VIDEO) == 0) {
+        refuse_input();
+        open_context();
+    }
+    set_up_imgui();
+    return window.context != nullptr;
+}
+
+void resize_window(const Screen& screen) {
+    window.screen = screen;
+    window.resized = true;
+}
+
+void show_picture(bool shown) { window.shown = shown; }
+
+void lose_context() { window.lost = true; }
+
+// The browser has given the context back empty: drop what ImGui believes to be in it, and the next frame makes it again.
+void restore_context() {
+    if (!window.context) return;
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    window.lost = false;
+}
+
+void begin_frame(double now) {
+    fit_canvas();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = ImVec2(std::max(window.screen.width, 1.0f), std::max(window.screen.height, 1.0f));
+    io.DisplayFramebufferScale = ImVec2(window.screen.pixel_ratio, window.screen.pixel_ratio);
+    io.DeltaTime = static_cast<float>(std::clamp(now - window.last_frame, 1.0 / 240, 1.0 / 15));
+    window.last_frame = now;
+    if (drawable()) ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+}
+
+void end_frame() {
+    ImGui::Render();
+    if (window.lost) return;  // textures wait as they are until the context is back
+    if (!window.context) return swallow_textures();
+    if (!window.shown) return;
+    ImDrawData* data = ImGui::GetDrawData();
+    glViewport(0, 0, static_cast<int>(data->DisplaySize.x * data->FramebufferScale.x + 0.5f),
+               static_cast<int>(data->DisplaySize.y * data->FramebufferScale.y + 0.5f));
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(data);
+}
+
+}  // namespace needlewise::platform

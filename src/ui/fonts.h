@@ -1,0 +1,32 @@
+// The two weights of the typeface in ImGui's font atlas, and measuring text with them.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "ui/text.h"
+
+struct ImFont;
+
+namespace needlewise::ui {
+
+struct Fonts {
+    ImFont* regular = nullptr;
+    ImFont* semibold = nullptr;
+    ImFont* of(bool strong) const { return strong ? semibold : regular; }
+};
+
+// Needs a current ImGui context; the bytes (TrueType or OpenType) must outlive it. Sizes are CSS font sizes (em), not ImGui's
+// line heights. Glyphs are made when first drawn, at the density of io.DisplayFramebufferScale. Empty on unreadable bytes.
+Fonts add_fonts(std::span<const std::byte> regular, std::span<const std::byte> semibold);
+
+class FontMeasure final : public TextMeasure {
+public:
+    explicit FontMeasure(Fonts fonts_) : fonts(fonts_) {}
+    float width(std::string_view text, float size, bool semibold) const override;
+
+private:
+    Fonts fonts;
+};
+
+}  // namespace needlewise::ui

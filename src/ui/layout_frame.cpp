@@ -1,0 +1,103 @@
+// The page's frame: banner, main column, footer.
+#include <cmath>
+
+#include "ui/layouter.h"
+
+namespace needlewise::ui {
+
+// On a short page the footer stands at the foot of the view.
+void Layouter::run(const Page& page) {
+    float y = 0;
+    for (const Node& node : page.nodes) {
+        const Point before = here();
+        const int index = next;
+        const Rect rect = place(node, {0, y, in.width}, {});
+        y = rect.bottom();
+        const auto* section = std::get_if<Section>(&node.what);
+        if (section && section->landmark == Landmark::contentinfo && y < in.view_height) {
+            shift(before, here(), 0, in.view_height - y);
+            y = out.rects[static_cast<std::size_t>(index)].bottom();
+        }
+    }
+    out.height = std::ceil(y);
+    finish();
+}
+
+Slot Layouter::centred(Slot slot, float widest) const {
+    const float margin = effective(in.width) < from_width::tablet ? extent::margin_phone : extent::margin;
+    const float wide = std::min(widest, slot.w - 2 * margin);
+    return {slot.x + std::floor((slot.w - wide) / 2), slot.y, wide};
+}
+
+Rect Layouter::main(const Node& node, Slot slot) {
+    const bool phone = effective(in.width) < from_width::tablet;
+    const float top = phone ? space::roomy : space::section;
+    Slot column = centred(slot, extent::column);
+    column.y += top;
+    Context context;
+    if (effective(in.width) >= from_width::wide) context.wide = centred(slot, extent::wide_column);
+    const Rect content = flow(node.children, column, context);
+    return {slot.x, slot.y, slot.w, content.bottom() + space::page - slot.y};
+}
+
+Rect Layouter::brand(const Node& node, Slot slot) {
+    const int index = begin(node);
+    const TextStyle title = style(Role::h2);
+    const float mark_size = scaled(extent::icon), target = std::max(extent::target, title.line_height);
+    const float room = slot.w - mark_size - space::tight;
+    const float wide = std::min(text_width(std::get<Link>(node.what).label, title), room);
+    icon(index, {slot.x, slot.y + std::floor((target - mark_size) / 2), mark_size, mark_size}, {Icon::brand, Use::accent, Skin::still});
+    Slot words{slot.x + mark_size + space::tight, slot.y + std::floor((target - title.line_height) / 2), wide};
+    const Rect label = text(index, std::get<Link>(node.what).label, words, title, {.ink = Use::text});
+    const Rect rect{slot.x, slot.y, label.right() - slot.x, std::max(target, label.bottom() - slot.y)};
+    out.rects[static_cast<std::size_t>(index)] = out.targets[static_cast<std::size_t>(index)] = rect;
+    absorb(node.children, rect);
+    return rect;
+}
+
+// The word-mark, then the ways in at its right, or below it where the width does not do.
+Rect Layouter::banner(int index, const Node& node, Slot slot) {
+    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::surface});
+    const Slot inner = centred(slot, extent::wide_column);
+    Rect all{slot.x, slot.y, slot.w, space::tight};
+    float x = inner.x;
+    for (const Node& child : node.children) {
+        const Slot free{x, all.y + space::tight, inner.x + inner.w - x};
+        const auto* section = std::get_if<Section>(&child.what);
+        const auto* link = std::get_if<Link>(&child.what);
+        Rect placed;
+        if (link && &child == &node.children.front()) {
+            placed = brand(child, {inner.x, free.y, inner.w});
+        } else {
+            float wide = section ? -space::tight : natural_width(child);
+            for (const Node& part : child.children) wide += natural_width(part) + space::tight;
+            const bool fits = x > inner.x && wide <= free.w;
+            const float outdent = fits ? 0 : space::tight;  // words, not their padding, line up with the word-mark
+            const Slot at = fits ? Slot{inner.x + inner.w - wide, free.y, wide} : Slot{inner.x - outdent, all.bottom(), inner.w + 2 * outdent};
+            placed = section ? place(child, at, {}) : row(std::span(&child, 1), at, {});
+        }
+        x = placed.right() + space::roomy;
+        all.h = std::max(all.h, placed.bottom() - all.y);
+    }
+    all.h += space::tight;
+    Item& ground = out.items[frames[static_cast<std::size_t>(index)].first];
+    ground.rect.h = all.h;
+    box(index, {slot.x, all.bottom() - extent::line, slot.w, extent::line}, {.fill = Use::border});
+    return all;
+}
+
+Rect Layouter::footer(int index, const Node& node, Slot slot) {
+    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::sunken});
+    box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border});
+    const std::size_t ground = frames[static_cast<std::size_t>(index)].first;
+    Slot column = centred(slot, extent::column);
+    column.y += space::wide;
+    Context context;
+    context.fine = true;
+    const Rect content = flow(node.children, column, context);
+    const Rect all{slot.x, slot.y, slot.w, content.bottom() + space::section - slot.y};
+    out.items[ground].rect.h = all.h;
+    return all;
+}
+
+}  // namespace needlewise::ui

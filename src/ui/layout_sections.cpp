@@ -1,0 +1,147 @@
+// Sections by their look: callouts, cards, rows of actions, grids of links and figures.
+#include <cmath>
+
+#include "ui/layouter.h"
+
+namespace needlewise::ui {
+
+namespace {
+
+Icon icon_of(needlewise::Look look) {
+    switch (look) {
+        case needlewise::Look::stop: return Icon::octagon;
+        case needlewise::Look::ask: return Icon::question;
+        case needlewise::Look::wait: return Icon::clock;
+        case needlewise::Look::good: return Icon::check;
+        case needlewise::Look::says: return Icon::speech;
+        case needlewise::Look::found: return Icon::search;
+        default: return Icon::info;
+    }
+}
+
+bool is_card(const Node& node) {
+    const auto* link = std::get_if<Link>(&node.what);
+    return link && link->look == LinkLook::card;
+}
+
+bool opens_figure(const Node& node) {
+    const auto* paragraph = std::get_if<Paragraph>(&node.what);
+    return paragraph && paragraph->style == Style::figure;
+}
+
+}  // namespace
+
+Rect Layouter::section(int index, const Node& node, Slot slot, const Context& context) {
+    const auto& section = std::get<Section>(node.what);
+    if (section.landmark == Landmark::banner) return banner(index, node, slot);
+    if (section.landmark == Landmark::contentinfo) return footer(index, node, slot);
+    if (section.landmark == Landmark::main) return main(node, slot);
+    if (section.look == needlewise::Look::note) return note(index, node, slot);
+    if (const auto tone = tone_of(section.look)) return callout(index, node, *tone, slot);
+    switch (section.look) {
+        case needlewise::Look::card: return card(index, node, slot);
+        case needlewise::Look::actions: return actions(node, slot, context);
+        case needlewise::Look::links: return links(node, slot, context);
+        case needlewise::Look::figures: return figures(node, slot, context);
+        default: return flow(node.children, slot, context);
+    }
+}
+
+// A tinted card with a coloured edge and a sign at the left of its text, above it where there is little room.
+Rect Layouter::callout(int index, const Node& node, const Tone& tone, Slot slot) {
+    const float pad = padding(slot.w), sign = scaled(extent::icon_callout);
+    const bool beside = effective(slot.w) >= from_width::icon_beside;
+    frame(index, {slot.x, slot.y, 2 * radius::card, 0}, {.fill = tone.bar, .radius = radius::card, .corners = Corners::left});
+    frame(index, {slot.x + extent::bar, slot.y, slot.w - extent::bar, 0}, {.fill = tone.fill, .border = tone.bar, .radius = radius::card, .corners = Corners::right, .edge = true});
+    const float left = slot.x + extent::bar + pad - space::hair;
+    Slot content{left, slot.y + pad, slot.x + slot.w - pad - left};
+    if (beside) {
+        content.x += sign + space::close;
+        content.w -= sign + space::close;
+    } else {
+        content.y += sign + space::tight;
+    }
+    Context context;
+    context.eyebrow = tone.ink;
+    const Rect inside = flow(node.children, content, context);
+    const float middle = beside ? first_line_centre(index) : slot.y + pad + sign / 2;
+    icon(index, {left, std::floor(middle - sign / 2), sign, sign}, {icon_of(std::get<Section>(node.what).look), tone.bar, Skin::still});
+    const Rect all{slot.x, slot.y, slot.w, inside.bottom() + pad - slot.y};
+    out.rects[static_cast<std::size_t>(index)] = {slot.x, slot.y, slot.w, 0};
+    stretch(index, all.h);
+    return all;
+}
+
+// Sources and asides: a well, without edge or sign.
+Rect Layouter::note(int index, const Node& node, Slot slot) {
+    const float pad = padding(slot.w) - space::hair;
+    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::note_fill, .border = Use::border, .border_width = extent::line, .radius = radius::control, .edge = true});
+    Context context;
+    context.eyebrow = Use::note_ink;
+    context.fine = true;
+    const Rect inside = flow(node.children, {slot.x + pad, slot.y + pad, slot.w - 2 * pad}, context);
+    out.rects[static_cast<std::size_t>(index)] = {slot.x, slot.y, slot.w, 0};
+    stretch(index, inside.bottom() + pad - slot.y);
+    return out.rects[static_cast<std::size_t>(index)];
+}
+
+Rect Layouter::card(int index, const Node& node, Slot slot) {
+    const float pad = padding(slot.w);
+    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::raised, .border = Use::border, .border_width = extent::line, .radius = radius::card, .shadow = 1, .edge = true});
+    const Rect inside = flow(node.children, {slot.x + pad, slot.y + pad, slot.w - 2 * pad}, {});
+    out.rects[static_cast<std::size_t>(index)] = {slot.x, slot.y, slot.w, 0};
+    stretch(index, inside.bottom() + pad - slot.y);
+    return out.rects[static_cast<std::size_t>(index)];
+}
+
+Rect Layouter::actions(const Node& node, Slot slot, const Context& context) {
+    Context inner = context;
+    inner.stacked = effective(slot.w) < from_width::button_row;
+    return flow(node.children, slot, inner);
+}
+
+Rect Layouter::links(const Node& node, Slot slot, const Context& context) {
+    Rect all{slot.x, slot.y, slot.w, 0};
+    const std::span<const Node> nodes = node.children;
+    for (std::size_t i = 0; i < nodes.size();) {
+        std::size_t end = i;
+        while (end < nodes.size() && is_card(nodes[end]) == is_card(nodes[i])) ++end;
+        const auto part = nodes.subspan(i, end - i);
+        const int columns = effective(slot.w) >= from_width::two_columns && part.size() > 1 ? 2 : 1;
+        const Slot at{slot.x, all.bottom() + (all.h > 0 ? space::normal : 0), slot.w};
+        const Rect placed = is_card(nodes[i]) ? grid(part, at, columns, context) : flow(part, at, context);
+        all.h = placed.bottom() - all.y;
+        i = end;
+    }
+    return all;
+}
+
+// Cards, or figures each with the captions that follow it, side by side as far as they stay wide enough to read.
+Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
+    const std::span<const Node> nodes = node.children;
+    const bool loose = !nodes.empty() && opens_figure(nodes.front());
+    int count = 0;
+    for (const Node& child : nodes) count += loose ? opens_figure(child) : 1;
+    int columns = std::max(count, 1);
+    constexpr float readable = 180;
+    while (columns > 1 && (slot.w + space::normal) / static_cast<float>(columns) - space::normal < scaled(readable)) --columns;
+    if (!loose) return grid(nodes, slot, columns, context);
+    Rect all{slot.x, slot.y, slot.w, 0};
+    const float wide = std::floor((slot.w + space::normal) / static_cast<float>(columns) - space::normal);
+    float y = slot.y;
+    int column = 0;
+    for (std::size_t i = 0; i < nodes.size();) {
+        std::size_t end = i + 1;
+        while (end < nodes.size() && !opens_figure(nodes[end])) ++end;
+        if (column == columns) {
+            column = 0;
+            y = all.bottom() + space::roomy;
+        }
+        const Rect placed = flow(nodes.subspan(i, end - i), {slot.x + static_cast<float>(column++) * (wide + space::normal), y, wide}, context);
+        all.h = std::max(all.h, placed.bottom() - all.y);
+        i = end;
+    }
+    return all;
+}
+
+}  // namespace needlewise::ui

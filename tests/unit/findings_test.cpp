@@ -1,0 +1,113 @@
+#include <gtest/gtest.h>
+
+#include "sample.h"
+
+namespace needlewise {
+namespace {
+
+using sample::coding;
+using sample::day;
+using sample::figure;
+using sample::range;
+using sample::today;
+
+Answers toxin_on(std::string_view iso) {
+    return sample::answers({{"health", {coding("toxin")}}, {"toxin-date", {day(iso)}}});
+}
+
+std::vector<Finding> found_in(const Content& content, const Answers& answers, Date on = today) {
+    return findings_for(content, with_derived(content, answers), on);
+}
+
+std::vector<std::string> ids(const std::vector<Finding>& findings) {
+    std::vector<std::string> all;
+    for (const Finding& finding : findings) all.push_back(finding.id);
+    return all;
+}
+
+using Ids = std::vector<std::string>;
+
+TEST(Findings, a_healthy_person_has_none) { EXPECT_TRUE(found_in(sample::content(), sample::amina()).empty()); }
+
+TEST(Findings, a_rule_fires_when_its_conditions_hold) {
+    const auto findings = found_in(sample::content(), sample::answers({{"health", {coding("cold-sores")}}}));
+    ASSERT_EQ(ids(findings), (Ids{"cold-sores"}));
+    EXPECT_EQ(findings[0].action, FindingAction::ask);
+    EXPECT_FALSE(findings[0].until);
+    EXPECT_EQ(findings[0].sources, (Ids{"SCR-57"}));
+}
+
+TEST(Findings, the_worst_come_first_and_equals_stay_in_the_order_of_the_file) {
+    Content content = sample::content();
+    content.rules = {{"tell-1", FindingAction::tell, {}, {}, {}}, {"ask-1", FindingAction::ask, {}, {}, {}},
+                     {"stop-1", FindingAction::stop, {}, {}, {}}, {"ask-2", FindingAction::ask, {}, {}, {}},
+                     {"wait-1", FindingAction::wait, {}, {}, {}}, {"stop-2", FindingAction::stop, {}, {}, {}}};
+    EXPECT_EQ(ids(found_in(content, {})), (Ids{"stop-1", "stop-2", "ask-1", "ask-2", "wait-1", "tell-1"}));
+}
+
+TEST(Findings, the_worst_is_nothing_when_there_is_only_something_to_tell) {
+    const Finding tell{"a", FindingAction::tell, {}, {}}, wait{"b", FindingAction::wait, {}, {}}, stop{"c", FindingAction::stop, {}, {}};
+    EXPECT_EQ(worst({}), std::nullopt);
+    EXPECT_EQ(worst({tell}), std::nullopt);
+    EXPECT_EQ(worst({tell, wait}), FindingAction::wait);
+    EXPECT_EQ(worst({wait, stop, tell}), FindingAction::stop);
+}
+
+TEST(Waits, count_from_the_treatment) {
+    const auto findings = found_in(sample::content(), toxin_on("2026-11-20"));
+    ASSERT_EQ(ids(findings), (Ids{"toxin"}));
+    EXPECT_EQ(findings[0].until, day("2026-12-04")) << "two weeks, the low end of the number";
+    EXPECT_EQ(findings[0].sources, (Ids{"SCR-46", "SCR-44"})) << "of the rule and of its number";
+}
+
+TEST(Waits, the_typical_figure_comes_before_the_low_one) {
+    Content content = sample::content();
+    content.numbers["wait.toxin"] = range(2, 4, 26, "week");
+    EXPECT_EQ(found_in(content, toxin_on("2026-11-20"))[0].until, day("2026-12-18"));
+}
+
+TEST(Waits, are_over_on_their_day_and_not_before) {
+    const Content content = sample::content();
+    EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2026-12-03")).size(), 1u) << "the day before";
+    EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2026-12-04")).size(), 0u) << "the day itself";
+    EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2026-12-05")).size(), 0u) << "the day after";
+}
+
+TEST(Waits, may_be_counted_in_days_and_round_up) {
+    Content content = sample::content();
+    content.numbers["wait.toxin"] = figure(5, "day");
+    EXPECT_EQ(found_in(content, toxin_on("2026-11-20"))[0].until, day("2026-11-25"));
+    content.numbers["wait.toxin"] = figure(1.5, "week");
+    EXPECT_EQ(found_in(content, toxin_on("2026-11-20"))[0].until, day("2026-12-01"));
+}
+
+TEST(Waits, name_no_date_without_a_treatment_date) {
+    const auto findings = found_in(sample::content(), sample::answers({{"health", {coding("toxin")}}}));
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_FALSE(findings[0].until);
+}
+
+TEST(Waits, name_no_date_without_a_number_in_days_or_weeks) {
+    Content content = sample::content();
+    content.numbers["wait.toxin"] = figure(2, "session");
+    EXPECT_FALSE(found_in(content, toxin_on("2026-11-20"))[0].until);
+    content.numbers.erase("wait.toxin");
+    EXPECT_FALSE(found_in(content, toxin_on("2026-11-20"))[0].until);
+}
+
+TEST(Waits, something_to_ask_about_lapses_with_its_wait) {
+    Content content = sample::content();
+    content.rules = {{"isotretinoin", FindingAction::ask, sample::when("health", "toxin"), Wait{"toxin-date", "wait.toxin"}, {}}};
+    EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2026-12-03"))[0].until, day("2026-12-04"));
+    EXPECT_TRUE(found_in(content, toxin_on("2026-11-20"), day("2026-12-04")).empty());
+}
+
+TEST(EarliestStart, is_today_or_when_the_last_wait_is_over) {
+    const Finding soon{"a", FindingAction::wait, day("2026-12-01"), {}}, later{"b", FindingAction::ask, day("2027-01-01"), {}};
+    const Finding open{"c", FindingAction::stop, {}, {}};
+    EXPECT_EQ(earliest_start({open}, today), today);
+    EXPECT_EQ(earliest_start({soon, later, open}, today), day("2027-01-01"));
+}
+
+}  // namespace
+}  // namespace needlewise

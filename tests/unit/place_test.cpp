@@ -1,0 +1,35 @@
+#include <gtest/gtest.h>
+
+#include "sample.h"
+
+namespace needlewise {
+namespace {
+
+Place at(std::string_view path) { return place_at(sample::content(), path); }
+
+TEST(Place, every_address_leads_back_to_itself) {
+    for (const std::string path : {"", "questions/goal", "questions/tone", "review", "result", "result/course", "result/over-time", "learn",
+                                   "learn/pain", "sources", "about", "help"})
+        EXPECT_EQ(path_of(at(path)), path);
+}
+
+TEST(Place, knows_what_an_address_names) {
+    EXPECT_EQ(at("questions/scar-kind"), (Place{PageKind::question, "scar-kind"})) << "asked of some people only, but a page";
+    EXPECT_EQ(at("result/healing"), (Place{PageKind::result, "healing"}));
+    EXPECT_EQ(at("result"), (Place{PageKind::result, ""}));
+}
+
+TEST(Place, anything_else_is_home) {
+    for (const std::string_view path : {"nowhere", "questions", "questions/", "questions/blood-group", "questions/eyes", "questions/goal/more", "result/",
+                                        "result/secret", "learn/", "learn/taxes", "review/now", "home", "/", "Review"})
+        EXPECT_EQ(at(path), Place{}) << path;
+}
+
+TEST(Place, the_parts_of_the_result_start_with_the_overview) {
+    EXPECT_EQ(result_parts().size(), 9u);
+    EXPECT_EQ(result_parts().front(), "");
+    EXPECT_EQ(result_parts().back(), "questions");
+}
+
+}  // namespace
+}  // namespace needlewise

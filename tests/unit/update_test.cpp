@@ -1,0 +1,219 @@
+#include <gtest/gtest.h>
+
+#include "sample.h"
+
+namespace needlewise {
+namespace {
+
+using sample::coding;
+using sample::day;
+using sample::today;
+
+static_assert(std::variant_size_v<Action> == 9, "a new action needs an overload in update.cpp and a test here");
+
+// A person at a page of the sample consultation, doing one thing after another.
+struct Person {
+    Content content = sample::content();
+    Model model;
+    Commands commands;  // of the last action
+
+    explicit Person(std::string_view path = "", Answers answers = {}) {
+        model.answers = std::move(answers);
+        model.place = place_at(content, path);
+        model.today = today;
+    }
+    Person& does(const Action& action) {
+        Updated updated = update(model, action, content);
+        model = std::move(updated.model);
+        commands = std::move(updated.commands);
+        return *this;
+    }
+    std::string path() const { return path_of(model.place); }
+    bool shown() const { return !commands.empty() && std::holds_alternative<ShowPage>(commands.front()); }
+    std::string focus() const {
+        const auto* focused = commands.empty() ? nullptr : std::get_if<Focus>(&commands.back());
+        return focused ? focused->id : "";
+    }
+};
+
+Answers amina_and(std::string link_id, std::vector<Value> values) {
+    Answers amina = sample::amina();
+    amina.set(std::move(link_id), std::move(values));
+    return amina;
+}
+
+// ---- Answering ----------------------------------------------------------------------------------------------------
+
+TEST(Choosing, a_single_choice_replaces) {
+    Person amina("questions/goal");
+    amina.does(Choose{"goal", "laxity"}).does(Choose{"goal", "acne-scars"});
+    EXPECT_EQ(amina.model.answers.of("goal"), std::vector<Value>{coding("acne-scars")});
+    EXPECT_TRUE(amina.commands.empty());
+}
+
+TEST(Choosing, a_multiple_choice_collects_and_none_clears_it) {
+    Person ben("questions/health");
+    ben.does(Choose{"health", "toxin"}).does(Choose{"health", "cold-sores"});
+    EXPECT_EQ(ben.model.answers.of("health").size(), 2u);
+    ben.does(Choose{"health", "none"});
+    EXPECT_EQ(ben.model.answers.of("health"), std::vector<Value>{coding("none")});
+    ben.does(Choose{"health", "toxin"});
+    EXPECT_EQ(ben.model.answers.of("health"), std::vector<Value>{coding("toxin")});
+    ben.does(Choose{"health", "toxin", false});
+    EXPECT_FALSE(ben.model.answers.has("health"));
+}
+
+TEST(Choosing, what_is_not_offered_changes_nothing) {
+    Person amina("questions/goal", sample::amina());
+    amina.does(Choose{"goal", "freckles"}).does(Choose{"blood-group", "a"}).does(Choose{"start-date", "soon"});
+    EXPECT_EQ(amina.model.answers, sample::amina());
+}
+
+TEST(Choosing, a_yes_no_question_takes_a_boolean) {
+    Person amina;
+    amina.content.questionnaire.items.push_back(sample::group("more", {sample::item("smokes", ItemType::boolean, true)}));
+    amina.does(Choose{"smokes", "false"});
+    EXPECT_EQ(amina.model.answers.of("smokes"), std::vector<Value>{false});
+    amina.does(Choose{"smokes", "true"}).does(Choose{"smokes", "perhaps"});
+    EXPECT_EQ(amina.model.answers.of("smokes"), std::vector<Value>{true});
+}
+
+TEST(EnteringDates, a_day_answers_and_anything_else_clears) {
+    Person amina("questions/dates");
+    amina.does(EnterDate{"start-date", "2027-01-04"});
+    EXPECT_EQ(amina.model.answers.date("start-date"), day("2027-01-04"));
+    amina.does(EnterDate{"start-date", "2027-02-30"});
+    EXPECT_FALSE(amina.model.answers.has("start-date"));
+    amina.does(EnterDate{"start-date", "2027-01-04"}).does(EnterDate{"start-date", ""});
+    EXPECT_FALSE(amina.model.answers.has("start-date"));
+    amina.does(EnterDate{"goal", "2027-01-04"});
+    EXPECT_FALSE(amina.model.answers.has("goal"));
+}
+
+// ---- Going on -----------------------------------------------------------------------------------------------------
+
+TEST(Continuing, from_an_unanswered_page_shows_what_is_missing) {
+    Person newcomer("questions/goal");
+    newcomer.does(Continue{});
+    EXPECT_EQ(newcomer.path(), "questions/goal");
+    EXPECT_TRUE(newcomer.model.show_errors);
+    EXPECT_EQ(newcomer.focus(), "error-summary");
+    EXPECT_FALSE(newcomer.shown());
+}
+
+TEST(Continuing, follows_the_answers) {
+    Person amina("questions/goal");
+    amina.does(Choose{"goal", "acne-scars"}).does(Continue{});
+    EXPECT_EQ(amina.path(), "questions/scar-kind");
+    EXPECT_TRUE(amina.shown());
+
+    Person elif("questions/goal");
+    elif.does(Choose{"goal", "laxity"}).does(Continue{});
+    EXPECT_EQ(elif.path(), "questions/tone");
+}
+
+TEST(Continuing, walks_through_to_the_result) {
+    Person amina("questions/goal", sample::amina());
+    std::vector<std::string> way;
+    for (int step = 0; step < 6; ++step) way.push_back(amina.does(Continue{}).path());
+    EXPECT_EQ(way, (std::vector<std::string>{"questions/scar-kind", "questions/tone", "questions/health", "questions/dates", "review", "result"}));
+}
+
+TEST(Continuing, from_an_incomplete_review_leads_to_the_first_gap) {
+    Person ben("review", amina_and("health", {}));
+    ben.does(Continue{});
+    EXPECT_EQ(ben.path(), "questions/health");
+    EXPECT_TRUE(ben.model.show_errors);
+    EXPECT_TRUE(ben.shown());
+    EXPECT_EQ(ben.focus(), "error-summary");
+}
+
+TEST(Continuing, from_a_page_that_is_no_longer_asked_goes_to_the_next) {
+    Person elif("questions/scar-kind", amina_and("goal", {coding("laxity")}));
+    EXPECT_EQ(elif.does(Continue{}).path(), "questions/tone");
+}
+
+TEST(Continuing, elsewhere_does_nothing) {
+    for (const std::string_view path : {"", "result/course", "help"}) {
+        Person amina(path, sample::amina());
+        EXPECT_EQ(amina.does(Continue{}).path(), path);
+        EXPECT_TRUE(amina.commands.empty());
+    }
+}
+
+// ---- Going back ---------------------------------------------------------------------------------------------------
+
+TEST(GoingBack, retraces_the_journey) {
+    Person amina("result/studies", sample::amina());
+    std::vector<std::string> way;
+    for (int step = 0; step < 9; ++step) way.push_back(amina.does(Back{}).path());
+    EXPECT_EQ(way, (std::vector<std::string>{"result/course", "result", "review", "questions/dates", "questions/health", "questions/tone",
+                                             "questions/scar-kind", "questions/goal", ""}));
+    EXPECT_TRUE(amina.does(Back{}).commands.empty()) << "there is nothing before home";
+}
+
+TEST(GoingBack, from_a_page_that_is_no_longer_asked) {
+    Person elif("questions/scar-kind", amina_and("goal", {coding("laxity")}));
+    EXPECT_EQ(elif.does(Back{}).path(), "questions/goal");
+}
+
+TEST(GoingBack, from_other_pages_leads_home) {
+    for (const std::string_view path : {"learn", "learn/pain", "sources", "about", "help"}) EXPECT_EQ(Person(path).does(Back{}).path(), "") << path;
+}
+
+// ---- Opening ------------------------------------------------------------------------------------------------------
+
+TEST(Opening, shows_another_page_once) {
+    Person amina;
+    EXPECT_TRUE(amina.does(OpenPage{"learn/pain"}).shown());
+    EXPECT_EQ(amina.path(), "learn/pain");
+    EXPECT_TRUE(amina.does(OpenPage{"learn/pain"}).commands.empty());
+    EXPECT_EQ(amina.does(OpenPage{"learn/taxes"}).path(), "");
+}
+
+TEST(Opening, the_result_needs_complete_answers) {
+    EXPECT_EQ(Person("", sample::amina()).does(OpenPage{"result/course"}).path(), "result/course");
+    EXPECT_EQ(Person("", amina_and("health", {})).does(OpenPage{"result/course"}).path(), "review");
+    EXPECT_EQ(Person().does(OpenPage{"result"}).path(), "review");
+}
+
+TEST(Opening, leaves_disclosures_and_errors_behind) {
+    Person newcomer("questions/goal");
+    newcomer.does(Toggle{"why:goal"}).does(Continue{});
+    ASSERT_TRUE(newcomer.model.show_errors);
+    ASSERT_TRUE(newcomer.model.open.contains("why:goal"));
+    newcomer.does(OpenPage{"help"});
+    EXPECT_FALSE(newcomer.model.show_errors);
+    EXPECT_TRUE(newcomer.model.open.empty());
+}
+
+// ---- The rest -----------------------------------------------------------------------------------------------------
+
+TEST(Toggling, opens_and_closes) {
+    Person amina;
+    EXPECT_TRUE(amina.does(Toggle{"source:home"}).model.open.contains("source:home"));
+    EXPECT_TRUE(amina.does(Toggle{"source:home"}).model.open.empty());
+}
+
+TEST(StartingOver, forgets_the_answers_and_keeps_the_display) {
+    Person amina("result", sample::amina());
+    amina.does(SetTheme{Theme::dark}).does(StartOver{});
+    EXPECT_TRUE(amina.model.answers.empty());
+    EXPECT_EQ(amina.path(), "");
+    EXPECT_TRUE(amina.shown());
+    EXPECT_EQ(amina.model.theme, Theme::dark);
+    EXPECT_EQ(amina.model.today, today);
+}
+
+TEST(Focusing, names_the_field) { EXPECT_EQ(Person().does(FocusField{"field:goal"}).focus(), "field:goal"); }
+
+TEST(Update, an_answer_changed_from_the_review_hides_what_depended_on_it) {
+    Person amina("review", sample::amina());
+    amina.does(OpenPage{"questions/goal"}).does(Choose{"goal", "laxity"});
+    EXPECT_TRUE(complete(amina.content.questionnaire, amina.model.answers, today));
+    EXPECT_TRUE(amina.model.answers.has("scar-kind")) << "kept, but it no longer counts";
+    EXPECT_FALSE(effective_answers(amina.content.questionnaire, amina.model.answers).has("scar-kind"));
+}
+
+}  // namespace
+}  // namespace needlewise

@@ -1,0 +1,46 @@
+// Small tools for building the document: textContent and properties only, no markup from strings, so that a strict
+// Content-Security-Policy with Trusted Types has nothing to refuse.
+// @ts-check
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag @param {string} [className]
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function make(tag, className = '') {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  return element;
+}
+
+/** Sets, changes or removes an attribute, touching the document only when it differs. */
+/** @param {Element} element @param {string} name @param {string | null} value */
+export function attribute(element, name, value) {
+  if (value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** @param {Element} element @param {string} name @param {boolean} on */
+export const flag = (element, name, on) => attribute(element, name, on ? '' : null);
+
+/** @param {Element} element @param {string} text */
+export function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** Geometry for the canvas skin; canvas.css reads these. @param {HTMLElement} element @param {Record<string, number>} lengths */
+export function measure(element, lengths) {
+  for (const [name, px] of Object.entries(lengths)) {
+    const value = `${Math.round(px * 100) / 100}px`;
+    if (element.style.getPropertyValue(`--${name}`) !== value) element.style.setProperty(`--${name}`, value);
+  }
+}
+
+/** @param {number} key */
+export const idOf = (key) => `n${key.toString(36)}`;
+
+/** The ids of those that say something, for aria-describedby. @param {...(HTMLElement | null)} parts */
+export function described(...parts) {
+  const ids = parts.filter((part) => part?.textContent && !part.hidden).map((part) => part?.id);
+  return ids.length ? ids.join(' ') : null;
+}

@@ -1,0 +1,266 @@
+// One native element for each kind of node that is not a field: sections, text, links, buttons, lists, tables, pictures.
+// @ts-check
+import { attribute, idOf, make, measure, write } from './dom.mjs';
+import { boxOf, has } from './records.mjs';
+
+/**
+ * @typedef {import('./records.mjs').Node} Node
+ *
+ * @typedef {object} View   what stands for a node in the document
+ * @property {HTMLElement} root
+ * @property {HTMLElement} [control]  what the keyboard reaches
+ * @property {HTMLElement} [heading]  what a new page moves the focus to
+ * @property {(node: Node, parent: Node | undefined) => void} update
+ */
+
+/** Words of their own box inside a node. @param {HTMLElement} element @param {Node} node @param {'name' | 'hint' | 'error'} text */
+export function words(element, node, text) {
+  write(element, node[text]);
+  element.hidden = node[text] === '';
+  const box = boxOf(node, text);
+  const painted = box.w > 0;  // words that are not painted are still there for those who listen
+  measure(element, painted ? { x: box.x - node.x, y: box.y - node.y, w: box.w, size: box.size, line: box.line }
+    : { x: 0, y: 0, w: node.w, size: 16, line: 20 });
+  attribute(element, 'data-bold', box.weight >= 600 ? '' : null);
+}
+
+/** Words that are all a node has: the node itself carries them, its padding puts them where they are painted. */
+/** @param {HTMLElement} element @param {Node} node */
+function carry(element, node) {
+  write(element, node.name);
+  const box = boxOf(node, 'name');
+  measure(element, {
+    left: box.x - node.x, top: box.y - node.y, right: Math.max(0, node.x + node.w - box.x - box.w), size: box.size, line: box.line,
+  });
+  attribute(element, 'data-bold', box.weight >= 600 ? '' : null);
+}
+
+/** @param {keyof HTMLElementTagNameMap} tag @param {string} className @returns {View} */
+function text(tag, className) {
+  const root = make(tag, className);
+  return {
+    root,
+    update(node) {
+      carry(root, node);
+      attribute(root, 'lang', node.language || null);
+      if (node.look) attribute(root, 'data-look', node.look);
+    },
+  };
+}
+
+const SECTIONS = /** @type {const} */ ({
+  none: 'div', banner: 'header', main: 'main', navigation: 'nav', contentinfo: 'footer', form: 'form', region: 'section', alert: 'div',
+});
+
+/** @param {Node} node @returns {View} */
+function section(node) {
+  const root = make(SECTIONS[node.landmark], 'section');
+  const label = make('p', 'words label');
+  label.id = `${idOf(node.key)}-name`;
+  root.append(label);
+  if (node.landmark === 'alert') root.tabIndex = -1;
+  if (root instanceof HTMLFormElement) root.noValidate = true;
+  return {
+    root,
+    update(next) {
+      attribute(root, 'data-look', next.look);
+      const painted = next.nameW > 0;  // else the label is for those who listen
+      words(label, next, 'name');
+      label.hidden = !painted;
+      if (next.landmark === 'alert') attribute(root, 'role', 'alert');
+      else if (next.landmark === 'none' && next.name) attribute(root, 'role', 'group');
+      attribute(root, 'aria-label', next.name && !painted ? next.name : null);
+      attribute(root, 'aria-labelledby', next.name && painted ? label.id : null);
+    },
+  };
+}
+
+/** @param {Node} node @returns {View} */
+function heading(node) {
+  const view = text(/** @type {'h1'} */ (`h${node.level}`), 'heading');
+  if (node.level === 1) view.root.tabIndex = -1;
+  return { ...view, heading: view.root };
+}
+
+/** @param {Node} node @returns {View} */
+function list(node) {
+  const root = make(has(node, 'ordered') ? 'ol' : 'ul', 'list');
+  root.setAttribute('role', 'list');  // Safari forgets it when the bullets are not its own
+  return { root, update() {} };
+}
+
+/** @returns {View} */
+function item() {
+  const root = make('li', 'item');
+  const label = make('span', 'words');
+  root.append(label);
+  return { root, update: (node) => words(label, node, 'name') };
+}
+
+/** @param {Node} node @returns {View} */
+function button(node) {
+  const root = make('button', 'button');
+  root.type = 'button';
+  root.id = idOf(node.key);
+  const label = make('span', 'words');
+  const more = make('span', 'said');
+  root.append(label, more);
+  return {
+    root,
+    control: root,
+    update(next) {
+      words(label, next, 'name');
+      write(more, next.hint ? ` ${next.hint}` : '');
+      attribute(root, 'data-look', next.look);
+      attribute(root, 'aria-expanded', has(next, 'hasExpanded') ? String(has(next, 'expanded')) : null);
+      attribute(root, 'aria-pressed', has(next, 'hasPressed') ? String(has(next, 'pressed')) : null);
+    },
+  };
+}
+
+/** Content may come from elsewhere: only addresses that open a page, a mail or a call. @param {string} url */
+const harmless = (url) => /^(https?:|mailto:|tel:|#)/i.test(url);
+
+/** @param {Node} node @returns {View} */
+function link(node) {
+  const root = make('a', 'link');
+  root.id = idOf(node.key);
+  const label = make('span', 'words');
+  const detail = make('span', 'words detail');
+  label.id = `${root.id}-name`;
+  detail.id = `${root.id}-detail`;
+  root.append(label, detail);
+  return {
+    root,
+    control: root,
+    update(next) {
+      words(label, next, 'name');
+      words(detail, next, 'hint');
+      attribute(root, 'data-look', next.look);
+      attribute(root, 'aria-current', has(next, 'current') ? 'page' : null);
+      attribute(root, 'aria-labelledby', next.hint ? label.id : null);
+      attribute(root, 'aria-describedby', next.hint ? detail.id : null);
+      attribute(root, 'href', next.target && harmless(next.target) ? next.target : `#${root.id}`);
+      const outside = next.target !== '' && !next.target.startsWith('#');
+      attribute(root, 'target', outside ? '_blank' : null);  // the answers live in this page and must not be left behind
+      attribute(root, 'rel', outside ? 'noopener noreferrer' : null);
+      attribute(root, 'data-field', next.target ? null : '');
+    },
+  };
+}
+
+/** @returns {View} */
+function figure() {
+  const root = make('div', 'figure');
+  root.setAttribute('role', 'img');
+  return {
+    root,
+    update(node) {
+      attribute(root, 'aria-label', [node.name, node.hint].filter(Boolean).join('. '));
+      attribute(root, 'data-image', node.image);
+    },
+  };
+}
+
+/** @param {Node} node @returns {View} */
+function progress(node) {
+  const root = make('div', 'progress');
+  const label = make('span', 'words');
+  const bar = make('progress');
+  label.id = `${idOf(node.key)}-name`;
+  bar.setAttribute('aria-labelledby', label.id);
+  root.append(label, bar);
+  return {
+    root,
+    update(next) {
+      words(label, next, 'name');
+      bar.max = Number(next.max) || 1;
+      bar.value = Number(next.value) || 0;
+    },
+  };
+}
+
+/** A chart: its bars are painted, or drawn by plain.css; its numbers follow in a table. @param {Node} node @returns {View} */
+function chart(node) {
+  const root = make('figure', 'chart');
+  const caption = make('figcaption');
+  const title = make('span', 'words title');
+  const description = make('span', 'words');
+  const bars = make('div', 'bars');
+  bars.setAttribute('aria-hidden', 'true');
+  caption.id = `${idOf(node.key)}-name`;
+  root.setAttribute('aria-labelledby', caption.id);
+  caption.append(title, description);
+  root.append(caption, bars);
+  return {
+    root,
+    update(next) {
+      words(title, next, 'name');
+      words(description, next, 'hint');
+      attribute(root, 'data-look', next.look);
+      drawBars(bars, next.value);
+    },
+  };
+}
+
+/** @param {HTMLElement} bars @param {string} rows lines of "from, typical, slower (0 to 1), judgement, label, value" with tabs */
+function drawBars(bars, rows) {
+  if (bars.dataset.rows === rows) return;
+  bars.dataset.rows = rows;
+  bars.replaceChildren(...rows.split('\n').filter(Boolean).map((row) => {
+    const [from, typical, slower, judgement, label, value] = row.split('\t');
+    const line = make('div', 'bar');
+    line.style.setProperty('--from', from);
+    line.style.setProperty('--typical', typical);
+    line.style.setProperty('--slower', slower);
+    attribute(line, 'data-judgement', judgement === '1' ? '' : null);
+    for (const [name, words] of [['name', label], ['track', ''], ['value', value]]) {
+      const part = make('span', name);
+      part.textContent = words;
+      line.append(part);
+    }
+    return line;
+  }));
+}
+
+/** Table parts carry their roles in words too: laid out as blocks over the canvas, browsers may forget them. */
+/** @param {Node} node @returns {View} */
+function table(node) {
+  const root = make('table', 'table');
+  const caption = make('caption', 'words');
+  caption.id = `${idOf(node.key)}-name`;
+  root.append(caption);
+  root.setAttribute('role', 'table');
+  root.setAttribute('aria-labelledby', caption.id);
+  return { root, update: (next) => words(caption, next, 'name') };
+}
+
+/** @returns {View} */
+function row() {
+  const root = make('tr', 'row');
+  root.setAttribute('role', 'row');
+  return { root, update() {} };
+}
+
+/** @param {Node} node @param {Node | undefined} parent @returns {View} */
+function cell(node, parent) {
+  const heads = has(node, 'header');
+  const view = text(heads ? 'th' : 'td', 'cell');
+  const columns = heads && parent !== undefined && has(parent, 'header');
+  if (heads) view.root.setAttribute('scope', columns ? 'col' : 'row');
+  view.root.setAttribute('role', heads ? (columns ? 'columnheader' : 'rowheader') : 'cell');
+  return view;
+}
+
+/** @returns {View} */
+function status() {
+  const view = text('p', 'status');
+  view.root.setAttribute('role', 'status');
+  return view;
+}
+
+/** @type {Record<string, (node: Node, parent: Node | undefined) => View>} */
+export const elements = {
+  section, heading, list, item, button, link, figure, progress, chart, table, row, cell, status,
+  paragraph: () => text('p', 'paragraph'),
+};

@@ -1,0 +1,78 @@
+// The compiled program, as JavaScript sees it. Text and bytes go in through one buffer; see src/platform/web/bridge.cpp.
+// @ts-check
+
+/**
+ * @typedef {object} Host  what the program may ask of the page
+ * @property {(page: Uint8Array) => void} publish
+ * @property {(path: string, title: string, replace: boolean) => void} showPath
+ * @property {(key: number) => void} focus
+ * @property {(text: string) => void} announce
+ *
+ * @typedef {Host & {bytes?: () => Uint8Array}} ConnectedHost
+ */
+
+export class Engine {
+  /** @param {any} module the started module @param {ConnectedHost} host */
+  constructor(module, host) {
+    this.module = module;
+    this.host = host;
+    this.encoder = new TextEncoder();
+  }
+
+  /** @param {...(string | Uint8Array)} parts @returns {number[]} their sizes */
+  hand(...parts) {
+    const all = parts.map((part) => (typeof part === 'string' ? this.encoder.encode(part) : part));
+    const at = this.module._nw_room(all.reduce((sum, part) => sum + part.length, 0));
+    const memory = /** @type {() => Uint8Array} */ (this.host.bytes)();
+    let offset = at;
+    for (const part of all) {
+      memory.set(part, offset);
+      offset += part.length;
+    }
+    return all.map((part) => part.length);
+  }
+
+  /** @returns {boolean} whether there is WebGL to paint with */
+  open() { return this.module._nw_open() === 1; }
+
+  /** @param {string} name @param {Uint8Array} bytes */
+  load(name, bytes) { this.module._nw_load(...this.hand(name, bytes)); }
+
+  /** @param {string} language @param {string} path */
+  start(language, path) { this.module._nw_start(...this.hand(language, path), ...today()); }
+
+  tellDay() { this.module._nw_today(...today()); }
+
+  /** @param {number} width @param {number} height @param {number} ratio @param {number} textScale */
+  resize(width, height, ratio, textScale) { this.module._nw_resize(width, height, ratio, textScale); }
+
+  /** @param {number} top */
+  scroll(top) { this.module._nw_scroll(top); }
+
+  /** @param {boolean} dark @param {boolean} highContrast @param {boolean} reducedMotion */
+  prefer(dark, highContrast, reducedMotion) { this.module._nw_prefer(+dark, +highContrast, +reducedMotion); }
+
+  /** @param {number} key @param {string} value */
+  event(key, value) { this.module._nw_event(key, ...this.hand(value)); }
+
+  /** @param {number} hovered @param {number} pressed @param {number} focused @param {boolean} focusVisible */
+  interact(hovered, pressed, focused, focusVisible) { this.module._nw_interact(hovered, pressed, focused, +focusVisible); }
+
+  /** @param {string} path */
+  navigate(path) { this.module._nw_navigate(...this.hand(path)); }
+
+  /** @param {boolean} shown */
+  picture(shown) { this.module._nw_picture(+shown); }
+
+  /** @param {boolean} there */
+  context(there) { this.module._nw_context(+there); }
+
+  /** @param {number} seconds @returns {number} seconds until the next frame; negative: when something happens */
+  frame(seconds) { return this.module._nw_frame(seconds); }
+}
+
+/** The person's own day, not that of Greenwich. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+}

@@ -1,0 +1,103 @@
+// The native elements people answer with: fieldset and radio buttons or check boxes, and the date input.
+// @ts-check
+import { attribute, described, idOf, make, measure, write } from './dom.mjs';
+import { words } from './elements.mjs';
+import { has } from './records.mjs';
+
+/** @typedef {import('./records.mjs').Node} Node @typedef {import('./elements.mjs').View} View */
+
+/** A question with options. On a page of its own the legend is the page's heading. @param {Node} node @returns {View} */
+function choice(node) {
+  const root = make('fieldset', 'choice');
+  const legend = make('legend');
+  const title = make(node.level === 1 ? 'h1' : 'span', 'words title');
+  const hint = make('p', 'words hint');
+  const error = make('p', 'words error');
+  root.id = idOf(node.key);
+  hint.id = `${root.id}-hint`;
+  error.id = `${root.id}-error`;
+  if (node.level === 1) title.tabIndex = -1;
+  legend.append(title);
+  root.append(legend, hint, error);
+  return {
+    root,
+    heading: title,
+    update(next) {
+      words(title, next, 'name');
+      words(hint, next, 'hint');
+      words(error, next, 'error');
+      attribute(root, 'aria-describedby', described(hint, error));
+      if (has(next, 'multiple')) return;  // the check boxes say themselves that they are invalid
+      root.setAttribute('role', 'radiogroup');
+      attribute(root, 'aria-required', has(next, 'required') ? 'true' : null);
+      attribute(root, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
+    },
+  };
+}
+
+/** @param {Node} node @param {Node | undefined} parent @returns {View} */
+function option(node, parent) {
+  const root = make('div', 'option');
+  const input = make('input');
+  const label = make('label', 'words');
+  const hint = make('span', 'words hint');
+  input.type = has(node, 'multiple') ? 'checkbox' : 'radio';
+  if (parent) input.name = idOf(parent.key);
+  input.id = idOf(node.key);
+  label.htmlFor = input.id;
+  hint.id = `${input.id}-hint`;
+  root.append(input, label, hint);
+  return {
+    root,
+    control: input,
+    update(next) {
+      words(label, next, 'name');
+      words(hint, next, 'hint');
+      if (next.image) attribute(root, 'data-image', next.image);
+      attribute(input, 'aria-describedby', described(hint));
+      if (input.type === 'checkbox') attribute(input, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
+      if (input.checked !== has(next, 'selected')) input.checked = has(next, 'selected');
+      attribute(root, 'data-selected', has(next, 'selected') ? '' : null);
+    },
+  };
+}
+
+/** The only field that is really seen over the canvas: its segments and calendar are the browser's. @param {Node} node @returns {View} */
+function date(node) {
+  const root = make('div', 'date');
+  const title = make(node.level === 1 ? 'h1' : 'div', 'words title');
+  const label = make('label');
+  const hint = make('p', 'words hint');
+  const error = make('p', 'words error');
+  const input = make('input');
+  input.type = 'date';
+  input.id = idOf(node.key);
+  label.htmlFor = input.id;
+  hint.id = `${input.id}-hint`;
+  error.id = `${input.id}-error`;
+  if (node.level === 1) title.tabIndex = -1;
+  root.append(title, hint, error, input);
+  title.append(label);
+  return {
+    root,
+    control: input,
+    heading: title,
+    update(next) {
+      words(hint, next, 'hint');
+      words(error, next, 'error');
+      write(label, next.name);
+      measure(title, { x: next.nameX - next.x, y: next.nameY - next.y, w: next.nameW, size: next.nameSize, line: next.nameLine });
+      measure(input, { x: next.fieldX - next.x, y: next.fieldY - next.y, w: next.fieldW, h: next.fieldH });
+      attribute(input, 'min', next.min || null);
+      attribute(input, 'max', next.max || null);
+      attribute(input, 'aria-describedby', described(hint, error));
+      attribute(input, 'aria-required', has(next, 'required') ? 'true' : null);
+      attribute(input, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
+      // While somebody types a year the value is a date already after its first figure: leave the field alone until they are done.
+      if (document.activeElement !== input && input.value !== next.value) input.value = next.value;
+    },
+  };
+}
+
+/** @type {Record<string, (node: Node, parent: Node | undefined) => View>} */
+export const fields = { choice, option, date };

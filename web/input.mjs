@@ -1,0 +1,88 @@
+// What the person does, from the native elements to the program: activations as (key, value), and where pointer and focus
+// are, so that the painted page can show it. Nothing here prevents a default of keys, wheel or touch.
+// @ts-check
+
+/**
+ * @typedef {import('./mirror.mjs').Mirror} Mirror
+ * @typedef {import('./engine.mjs').Engine} Engine
+ */
+
+/**
+ * @param {HTMLElement} host @param {Mirror} mirror @param {Engine} engine @param {() => void} changed
+ */
+export function listen(host, mirror, engine, changed) {
+  listenForActivations(host, mirror, (key, value) => {
+    engine.event(key, value);
+    changed();
+  });
+  const state = { hovered: 0, pressed: 0, focused: 0, visible: false };
+  listenForPresence(host, mirror, (part) => {
+    if (Object.entries(part).every(([name, value]) => state[/** @type {keyof typeof state} */ (name)] === value)) return;
+    Object.assign(state, part);
+    engine.interact(state.hovered, state.pressed, state.focused, state.visible);
+    changed();
+  });
+}
+
+/** @param {HTMLElement} host @param {Mirror} mirror @param {(key: number, value: string) => void} activate */
+function listenForActivations(host, mirror, activate) {
+  host.addEventListener('change', (event) => {
+    const entry = mirror.entryAt(event.target);
+    if (!entry || !(event.target instanceof HTMLInputElement)) return;
+    activate(entry.node.key, event.target.type === 'date' ? event.target.value : event.target.checked ? '1' : '0');
+  });
+  host.addEventListener('click', (event) => {
+    const entry = mirror.entryAt(event.target);
+    if (entry?.node.kind === 'button') activate(entry.node.key, '');
+    // A link to a page is followed by the browser: the address changes, and history.mjs hears of it.
+    if (entry?.node.kind !== 'link' || entry.view.root.dataset.field === undefined) return;
+    event.preventDefault();  // a link to a field moves the focus, not the address
+    activate(entry.node.key, '');
+  });
+  host.addEventListener('submit', (event) => event.preventDefault());  // Enter in a date field sends nothing anywhere
+}
+
+/**
+ * @param {HTMLElement} host @param {Mirror} mirror
+ * @param {(part: {hovered?: number, pressed?: number, focused?: number, visible?: boolean}) => void} tell
+ */
+function listenForPresence(host, mirror, tell) {
+  const keyAt = (/** @type {EventTarget | null} */ target) => {
+    const entry = mirror.entryAt(target);
+    return entry?.view.control ? entry.node.key : 0;
+  };
+  host.addEventListener('pointerover', (event) => {
+    if (event.pointerType !== 'touch') tell({ hovered: keyAt(event.target) });
+  });
+  host.addEventListener('pointerleave', () => tell({ hovered: 0, pressed: 0 }));
+  host.addEventListener('pointerdown', (event) => tell({ pressed: keyAt(event.target) }));
+  for (const end of ['pointerup', 'pointercancel']) host.addEventListener(end, () => tell({ pressed: 0 }));
+  host.addEventListener('focusin', (event) => tell({ focused: keyAt(event.target), visible: ringed(event.target) }));
+  host.addEventListener('focusout', () => tell({ focused: 0, visible: false }));
+  // The first key after a click makes the ring visible without moving the focus.
+  host.addEventListener('keyup', (event) => tell({ visible: ringed(event.target) }));
+}
+
+/** @param {EventTarget | null} target */
+const ringed = (target) => target instanceof Element && target.matches(':focus-visible');
+
+/** Moves the focus to a node: an answer for a question, the control itself, or the section. */
+/** @param {Mirror} mirror @param {number} key */
+export function focusNode(mirror, key) {
+  const entry = mirror.entry(key);
+  if (!entry) return;
+  const answer = entry.node.kind === 'choice' ? chosen(entry.view.root) : null;
+  const target = answer ?? entry.view.control ?? entry.view.heading ?? entry.view.root;
+  target.focus();
+  target.scrollIntoView({ block: 'nearest' });
+}
+
+/** @param {HTMLElement} choice @returns {HTMLElement | null} */
+const chosen = (choice) => choice.querySelector('input:checked') ?? choice.querySelector('input');
+
+/** @param {Mirror} mirror */
+export function focusHeading(mirror) {
+  const key = mirror.published?.heading ?? 0;
+  mirror.entry(key)?.view.heading?.focus({ preventScroll: true });
+}
+

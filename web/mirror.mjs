@@ -1,0 +1,130 @@
+// The document: native HTML for every node of the page, kept in step with what the application publishes. Elements stay as
+// long as their node does, so focus, carets and screen readers are never thrown off; only what changed is touched.
+// @ts-check
+import { attribute, measure } from './dom.mjs';
+import { elements } from './elements.mjs';
+import { fields } from './fields.mjs';
+import { NO_PARENT } from './records.mjs';
+
+/**
+ * @typedef {import('./records.mjs').Node} Node
+ * @typedef {import('./records.mjs').Published} Published
+ *
+ * @typedef {object} Entry
+ * @property {import('./elements.mjs').View} view
+ * @property {Node} node
+ * @property {Node | undefined} parent
+ * @property {string} shape
+ * @property {string} page  path of the page it was made for
+ */
+
+const makers = { ...elements, ...fields };
+
+/** What cannot change without another element. @param {Node} node */
+const shapeOf = (node) => `${node.kind} ${node.level} ${node.landmark} ${node.flags & 0x601}`;  // header, ordered, multiple
+
+export class Mirror {
+  /** @param {HTMLElement} host */
+  constructor(host) {
+    this.host = host;
+    /** @type {Map<number, Entry>} */
+    this.entries = new Map();
+    /** @type {Published | null} */
+    this.published = null;
+  }
+
+  /** @param {Published} published */
+  update(published) {
+    const focused = document.activeElement;
+    const keep = this.reusable(published);
+    for (const [key, entry] of this.entries) if (!keep.has(key)) this.drop(key, entry);
+    /** @type {Map<HTMLElement, Element | null>} */
+    const last = new Map();
+    for (const node of published.nodes) {
+      const parent = node.parent === NO_PARENT ? undefined : published.nodes[node.parent];
+      const entry = this.entries.get(node.key) ?? this.add(node, parent, published.path);
+      this.refresh(entry, node, parent);
+      this.settle(entry, parent && this.entries.get(parent.key), last);
+    }
+    if (this.published?.height !== published.height) measure(this.host, { height: published.height });
+    this.published = published;
+    if (focused instanceof HTMLElement && focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
+  }
+
+  /** Entries that stand for the same node as before. A new page gets new elements inside <main>: their being new is what is
+   * announced and focused. The banner and the footer stay. @param {Published} published */
+  reusable(published) {
+    const keep = new Set();
+    const fresh = this.published?.path !== published.path;
+    const inMain = new Set();
+    for (const [index, node] of published.nodes.entries()) {
+      if (inMain.has(node.parent)) inMain.add(index);
+      const entry = this.entries.get(node.key);
+      if (entry && entry.shape === shapeOf(node) && !(fresh && inMain.has(index))) keep.add(node.key);
+      if (node.landmark === 'main') inMain.add(index);
+    }
+    return keep;
+  }
+
+  /** @param {number} key @param {Entry} entry */
+  drop(key, entry) {
+    entry.view.root.remove();
+    this.entries.delete(key);
+  }
+
+  /** @param {Node} node @param {Node | undefined} parent @param {string} page @returns {Entry} */
+  add(node, parent, page) {
+    const view = makers[node.kind](node, parent);
+    const entry = { view, node: /** @type {Node} */ ({}), parent: undefined, shape: shapeOf(node), page };
+    view.root.dataset.key = String(node.key);
+    this.entries.set(node.key, entry);
+    return entry;
+  }
+
+  /** @param {Entry} entry @param {Node} node @param {Node | undefined} parent */
+  refresh(entry, node, parent) {
+    const moved = !entry.parent !== !parent || (parent && (entry.parent?.x !== parent.x || entry.parent?.y !== parent.y));
+    if (moved || differs(entry.node, node)) {
+      entry.view.update(node, parent);
+      measure(entry.view.root, { x: node.x - (parent?.x ?? 0), y: node.y - (parent?.y ?? 0), w: node.w, h: node.h });
+      attribute(entry.view.root, 'data-empty', node.w <= 0 || node.h <= 0 ? '' : null);
+    }
+    entry.node = node;
+    entry.parent = parent;
+  }
+
+  /** Puts the element after its elder sibling; one that is there already is not touched. */
+  /** @param {Entry} entry @param {Entry | undefined} parent @param {Map<HTMLElement, Element | null>} last */
+  settle(entry, parent, last) {
+    const body = parent?.view.root ?? this.host;
+    const before = last.has(body) ? last.get(body) : ownPart(body);
+    const place = before ? before.nextElementSibling : body.firstElementChild;
+    if (place !== entry.view.root) body.insertBefore(entry.view.root, place);
+    last.set(body, entry.view.root);
+  }
+
+  /** @param {number} key */
+  entry(key) { return this.entries.get(key); }
+
+  /** The node an element of the document belongs to. @param {EventTarget | null} target @returns {Entry | undefined} */
+  entryAt(target) {
+    const root = target instanceof Element ? target.closest('[data-key]') : null;
+    return root instanceof HTMLElement ? this.entries.get(Number(root.dataset.key)) : undefined;
+  }
+}
+
+/** @param {Node} a @param {Node} b */
+function differs(a, b) {
+  for (const field of /** @type {(keyof Node)[]} */ (Object.keys(b))) if (field !== 'parent' && a[field] !== b[field]) return true;
+  return false;
+}
+
+/** The last part of an element that is its own and not a child node's. @param {HTMLElement} body */
+function ownPart(body) {
+  let part = null;
+  for (const child of body.children) {
+    if (child instanceof HTMLElement && child.dataset.key) break;
+    part = child;
+  }
+  return part;
+}

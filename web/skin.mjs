@@ -1,0 +1,54 @@
+// Two skins of one document. Canvas: the program paints, the document lies over it unseen. Plain: the document itself, with
+// a stylesheet. Print is always plain; so is a browser without WebGL, forced colours, and whoever asks for it.
+// @ts-check
+
+export class Skin {
+  /** @param {{webgl: boolean, asked: boolean, changed: (canvas: boolean) => void}} options */
+  constructor({ webgl, asked, changed }) {
+    this.changed = changed;
+    this.reasons = new Set();  // why the plain skin is shown
+    this.forced = window.matchMedia('(forced-colors: active)');
+    this.forced.addEventListener('change', () => this.set('forced-colors', this.forced.matches));
+    for (const [reason, holds] of /** @type {[string, boolean][]} */ ([
+      ['no-webgl', !webgl], ['asked', asked], ['forced-colors', this.forced.matches],
+    ])) if (holds) this.reasons.add(reason);
+    this.apply();
+  }
+
+  /** @param {string} reason @param {boolean} holds */
+  set(reason, holds) {
+    if (this.reasons.has(reason) === holds) return;
+    if (holds) this.reasons.add(reason);
+    else this.reasons.delete(reason);
+    this.apply();
+  }
+
+  apply() {
+    const canvas = this.reasons.size === 0;
+    document.documentElement.dataset.skin = canvas ? 'canvas' : 'plain';
+    sheet('canvas').media = canvas ? 'screen' : 'not all';
+    sheet('plain').media = canvas ? 'print' : 'all';
+    this.changed(canvas);
+  }
+}
+
+/** @param {string} name */
+const sheet = (name) => /** @type {HTMLLinkElement} */ (document.getElementById(`${name}-skin`));
+
+/** @param {HTMLCanvasElement} canvas @param {(there: boolean) => void} tell */
+export function watchContext(canvas, tell) {
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();  // without this it never comes back
+    tell(false);
+  });
+  canvas.addEventListener('webglcontextrestored', () => tell(true));
+}
+
+/** The colours the program paints with, for the few things the browser draws. @param {string} theme "page #rrggbb;…" */
+export function wearTheme(theme) {
+  const style = document.documentElement.style;
+  for (const pair of theme.split(';')) {
+    const [use, colour] = pair.split(' ');
+    if (colour) style.setProperty(`--${use}`, colour);
+  }
+}
