@@ -1,5 +1,5 @@
 # needlewise_layer(NAME SOURCES GLOB... [USES PUBLIC...] [PRIVATELY PRIVATE...]): one layer as one static library.
-# needlewise_program(NAME FOLDER SOURCES GLOB... USES...): a program, left in build/FOLDER; skipped while it has no source.
+# needlewise_program(NAME FOLDER SOURCES GLOB... USES...): a program, left in build/FOLDER; an empty target while it has no source.
 
 add_library(project_flags INTERFACE)
 target_compile_options(project_flags INTERFACE
@@ -22,6 +22,7 @@ function(needlewise_program name folder)
   cmake_parse_arguments(arg "" "" "SOURCES;USES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${arg_SOURCES})
   if(NOT sources)
+    add_custom_target(${name}) # nothing to build yet
     return()
   endif()
   add_executable(${name} ${sources})

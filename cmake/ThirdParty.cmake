@@ -19,8 +19,8 @@ target_compile_options(qrcodegen PRIVATE -fexceptions)
 set(imgui_dir "${NEEDLEWISE_DEPS}/imgui")
 add_library(imgui STATIC EXCLUDE_FROM_ALL
   ${imgui_dir}/imgui.cpp ${imgui_dir}/imgui_draw.cpp ${imgui_dir}/imgui_tables.cpp ${imgui_dir}/imgui_widgets.cpp)
-target_include_directories(imgui SYSTEM PUBLIC "${imgui_dir}")
-target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/cmake/imgui_config.h")
+target_include_directories(imgui SYSTEM PUBLIC "${imgui_dir}" "${PROJECT_SOURCE_DIR}/cmake")
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="imgui_config.h")
 
 if(EMSCRIPTEN)
   include(${CMAKE_CURRENT_LIST_DIR}/Sdl2Web.cmake)

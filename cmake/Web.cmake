@@ -3,6 +3,7 @@
 
 file(GLOB main CONFIGURE_DEPENDS src/main.cpp)
 if(NOT main)
+  add_custom_target(site)
   return()
 endif()
 

@@ -1,6 +1,6 @@
 # Debian packages that each part of the work needs. Sourced by ./dev.
 
-packages_web="clang-19 lld-19 llvm-19 cmake ninja-build ccache python3 patchelf nlohmann-json3-dev libharfbuzz-bin fonts-open-sans"
+packages_web="clang-19 lld-19 llvm-19 cmake ninja-build ccache python3 patchelf nlohmann-json3-dev libharfbuzz-bin fonts-inter"
 packages_native="clang-19 lld-19 llvm-19 libc++-19-dev libc++abi-19-dev libclang-rt-19-dev cmake ninja-build ccache nlohmann-json3-dev"
 packages_test="googletest clang-format-19 clang-tidy-19 chromium"
 packages_desktop="libsdl2-dev libgl-dev"
@@ -10,9 +10,10 @@ install_packages() {
   command -v dpkg-query >/dev/null || return 0 # not Debian: the tools must already be on PATH
   command -v node >/dev/null || set -- "$@" nodejs
   command -v npm >/dev/null || set -- "$@" npm
-  local missing=() package
+  local installed missing=() package
+  installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
   for package in "$@"; do
-    dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+    [[ $'\n'$installed$'\n' == *$'\n'"$package installed"$'\n'* ]] || missing+=("$package")
   done
   ((${#missing[@]})) || return 0
 

@@ -50,12 +50,12 @@ function option(node, parent) {
   return {
     root,
     control: input,
-    update(next) {
+    update(next, within) {
       words(label, next, 'name');
       words(hint, next, 'hint');
       if (next.image) attribute(root, 'data-image', next.image);
       attribute(input, 'aria-describedby', described(hint));
-      if (input.type === 'checkbox') attribute(input, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
+      if (input.type === 'checkbox') attribute(input, 'aria-invalid', within && has(within, 'invalid') ? 'true' : null);
       if (input.checked !== has(next, 'selected')) input.checked = has(next, 'selected');
       attribute(root, 'data-selected', has(next, 'selected') ? '' : null);
     },

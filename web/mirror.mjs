@@ -83,8 +83,9 @@ export class Mirror {
 
   /** @param {Entry} entry @param {Node} node @param {Node | undefined} parent */
   refresh(entry, node, parent) {
-    const moved = !entry.parent !== !parent || (parent && (entry.parent?.x !== parent.x || entry.parent?.y !== parent.y));
-    if (moved || differs(entry.node, node)) {
+    const around = !entry.parent !== !parent
+      || (parent && (entry.parent?.x !== parent.x || entry.parent?.y !== parent.y || entry.parent?.flags !== parent.flags));
+    if (around || differs(entry.node, node)) {
       entry.view.update(node, parent);
       measure(entry.view.root, { x: node.x - (parent?.x ?? 0), y: node.y - (parent?.y ?? 0), w: node.w, h: node.h });
       attribute(entry.view.root, 'data-empty', node.w <= 0 || node.h <= 0 ? '' : null);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "content/checks.h"
+#include "content/vocabulary.h"
 
 namespace needlewise {
 
@@ -16,10 +17,8 @@ void check_days(const std::vector<int>& days, Reporter& report) {
 }
 
 void check_bands(const HealingModel& healing, Reporter& report) {
-    constexpr std::pair<Sign, std::string_view> signs[] = {
-        {Sign::redness, "redness"}, {Sign::swelling, "swelling"}, {Sign::flaking, "flaking"}, {Sign::bruising, "bruising"}};
     for (std::size_t i = 0; i < healing.bands.size(); ++i) {
-        for (const auto& [sign, name] : signs) {
+        for (const auto& [name, sign] : sign_words) {
             const std::string pointer = "/bands" + at(i, "levels") + "/" + std::string(name);
             const auto levels = healing.bands[i].levels.find(sign);
             if (levels == healing.bands[i].levels.end() || levels->second.size() != healing.days.size()) {

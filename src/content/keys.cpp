@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "content/vocabulary.h"
+
 namespace needlewise {
 
 namespace {
@@ -65,7 +67,7 @@ void rule_keys(const Content& content, Gather& gather) {
 }
 
 void course_of_events_keys(const Content& content, Gather& gather) {
-    for (const std::string_view sign : {"redness", "swelling", "flaking", "bruising"}) gather.required("sign." + std::string(sign), {".name"});
+    for (const auto& sign : sign_words) gather.required("sign." + std::string(sign.word), {".name"});
     for (const HealingPhase& phase : content.healing.phases) gather.required("phase." + phase.id, {".title", ".detail"});
     for (const AftercareRule& rule : content.aftercare) gather.required("aftercare." + rule.id, {".title", ".detail"});
     for (const VisitStep& step : content.visit) gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});

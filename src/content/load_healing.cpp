@@ -1,19 +1,11 @@
 // What happens on the skin and what to do when: healing by day, aftercare, warning signs, and the steps of a visit.
 #include <array>
 
-#include "content/bases.h"
 #include "content/parts.h"
 
 namespace needlewise {
 
 namespace {
-
-constexpr std::array signs{
-    Word<Sign>{"redness", Sign::redness},
-    Word<Sign>{"swelling", Sign::swelling},
-    Word<Sign>{"flaking", Sign::flaking},
-    Word<Sign>{"bruising", Sign::bruising},
-};
 
 constexpr std::array urgencies{
     Word<std::string_view>{"emergency", "emergency"},
@@ -27,7 +19,7 @@ HealingBand read_band(const Reader& in) {
     band.id = in.get<std::string>("id");
     const bool given = in.part("levels", [&](const Reader& levels) {
         if (!levels.object({"redness", "swelling", "flaking", "bruising"})) return;
-        for (const auto& sign : signs) band.levels[sign.meaning] = levels.get<std::vector<int>>(sign.word);
+        for (const auto& sign : sign_words) band.levels[sign.meaning] = levels.get<std::vector<int>>(sign.word);
     });
     if (!given) in.missing("levels");
     return band;

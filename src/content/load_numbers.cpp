@@ -1,18 +1,9 @@
 // Every figure by name, the course that uses them, and what studies saw.
-#include <array>
-
-#include "content/bases.h"
 #include "content/parts.h"
 
 namespace needlewise {
 
 namespace {
-
-constexpr std::array certainties{
-    Word<Certainty>{"none", Certainty::none},
-    Word<Certainty>{"very_low", Certainty::very_low},
-    Word<Certainty>{"low", Certainty::low},
-};
 
 Number read_number(const Reader& in) {
     Number number;
@@ -43,7 +34,7 @@ ImprovementRule read_improvement(const Reader& in) {
     rule.conservative = text("conservative");
     rule.conservative_is_share = in.maybe<bool>("conservative_is_share").value_or(false);
     rule.responders = text("responders");
-    rule.certainty = in.word("certainty", certainties);
+    rule.certainty = in.word("certainty", certainty_words);
     rule.also = keys("also");
     rule.null_studies = keys("null_studies");
     rule.sources = read_sources(in);

@@ -1,27 +1,9 @@
 // Findings, drivers and the Fitzpatrick score: conditions over answers.
-#include <array>
-
 #include "content/parts.h"
 
 namespace needlewise {
 
 namespace {
-
-constexpr std::array actions{
-    Word<FindingAction>{"stop", FindingAction::stop},
-    Word<FindingAction>{"ask", FindingAction::ask},
-    Word<FindingAction>{"wait", FindingAction::wait},
-    Word<FindingAction>{"tell", FindingAction::tell},
-};
-
-constexpr std::array effects{
-    Word<Effect>{"better", Effect::better},
-    Word<Effect>{"same", Effect::same},
-    Word<Effect>{"less", Effect::less},
-    Word<Effect>{"caution", Effect::caution},
-    Word<Effect>{"more_sessions", Effect::more_sessions},
-    Word<Effect>{"fewer_sessions", Effect::fewer_sessions},
-};
 
 void read_wait(const Reader& in, Rule& rule) {
     if (!in.object({"since", "number"})) return;
@@ -37,7 +19,7 @@ void load_rules(const Reader& in, Content& content) {
         Rule rule;
         rule.id = row.get<std::string>("id");
         ids.add(row, rule.id);
-        rule.action = row.word("action", actions);
+        rule.action = row.word("action", action_words);
         rule.when = read_conditions(row, "when");
         row.part("wait", [&](const Reader& wait) { read_wait(wait, rule); });
         rule.sources = read_sources(row);
@@ -53,7 +35,7 @@ void load_drivers(const Reader& in, Content& content) {
         driver.id = row.get<std::string>("id");
         ids.add(row, driver.id);
         driver.when = read_conditions(row, "when");
-        driver.effect = row.word("effect", effects);
+        driver.effect = row.word("effect", effect_words);
         driver.sources = read_sources(row);
         content.drivers.push_back(std::move(driver));
     });

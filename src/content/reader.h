@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "content/json.h"
+#include "content/vocabulary.h"
 #include "core/date.h"
 #include "core/problem.h"
 
@@ -33,13 +34,6 @@ private:
     static constexpr std::size_t most = 100;
     Problems problems;
     std::size_t not_listed = 0;
-};
-
-// A word in a file and what it means; a table of them lists the words that are allowed.
-template <class E>
-struct Word {
-    std::string_view word;
-    E meaning;
 };
 
 class Reader {

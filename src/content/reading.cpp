@@ -9,6 +9,7 @@ namespace {
 constexpr std::string_view explained = "microneedling";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '\''; }
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?' || c == ':' || c == ';'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -73,7 +74,7 @@ Reading read_ease(std::string_view text) {
             if (close == std::string_view::npos) break;
             counter.figure();
             i = close;
-        } else if (is_letter(c)) {
+        } else if (is_letter(c) || (is_beyond_ascii(c) && !counter.word.empty())) {  // don’t, naïve
             counter.word += c;
         } else if (ends_sentence(c)) {
             counter.flush_sentence();

@@ -63,6 +63,7 @@ std::vector<VisitMinutes> visit_minutes(const Content& content);
 
 // ---- Planning backwards (event.cpp) -------------------------------------------------------------------------------
 
-std::optional<EventPlan> event_plan_for(const Content& content, const Answers& answers, const std::optional<Course>& course, Date earliest);
+std::optional<EventPlan> event_plan_for(const Content& content, const Answers& answers,
+                                        const std::optional<Course>& course, Date earliest);
 
 }  // namespace needlewise

@@ -16,8 +16,8 @@ struct ItemScore {
 };
 
 ItemScore score_of(const Item& item, const Answers& answers) {
-    if (const auto code = answers.code(item.link_id))
-        if (const Option* option = item.option(*code); option && option->ordinal) return {{*option->ordinal, *option->ordinal}, true};
+    const Option* chosen = item.option(answers.code(item.link_id).value_or(""));
+    if (chosen && chosen->ordinal) return {{*chosen->ordinal, *chosen->ordinal}, true};
     std::optional<Score> possible;
     for (const Option& option : item.options) {
         if (!option.ordinal) continue;

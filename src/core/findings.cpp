@@ -8,7 +8,8 @@ namespace needlewise {
 
 namespace {
 
-static_assert(FindingAction::stop < FindingAction::ask && FindingAction::ask < FindingAction::wait && FindingAction::wait < FindingAction::tell);
+using enum FindingAction;
+static_assert(stop < ask && ask < wait && wait < tell, "findings are sorted by it, worst first");
 
 // Whole days of a number in days or weeks, rounded up: a wait must not end early. Nothing for any other unit.
 std::optional<int> days_of(const Number* number) {
@@ -59,7 +60,7 @@ Date earliest_start(const std::vector<Finding>& findings, Date on) {
 std::optional<FindingAction> worst(const std::vector<Finding>& findings) {
     std::optional<FindingAction> gravest;
     for (const Finding& finding : findings)
-        if (finding.action != FindingAction::tell) gravest = std::min(gravest.value_or(finding.action), finding.action);
+        if (finding.action != tell) gravest = std::min(gravest.value_or(finding.action), finding.action);
     return gravest;
 }
 

@@ -69,13 +69,16 @@ std::vector<QuestionPage> question_pages(const Questionnaire& questionnaire, con
 
 std::vector<FieldError> errors_on(const QuestionPage& page, const Answers& answers, Date today) {
     std::vector<FieldError> errors;
-    for (const Item* question : page.questions)
-        if (const auto key = error_in(*question, answers, today); !key.empty()) errors.push_back({question->link_id, std::string(key)});
+    for (const Item* question : page.questions) {
+        const std::string_view key = error_in(*question, answers, today);
+        if (!key.empty()) errors.push_back({question->link_id, std::string(key)});
+    }
     return errors;
 }
 
 const QuestionPage* first_incomplete(const std::vector<QuestionPage>& pages, const Answers& answers, Date today) {
-    const auto found = std::ranges::find_if(pages, [&](const QuestionPage& page) { return !errors_on(page, answers, today).empty(); });
+    const auto wrong = [&](const QuestionPage& page) { return !errors_on(page, answers, today).empty(); };
+    const auto found = std::ranges::find_if(pages, wrong);
     return found == pages.end() ? nullptr : &*found;
 }
 

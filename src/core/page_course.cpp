@@ -5,6 +5,16 @@ namespace needlewise {
 
 namespace {
 
+std::string_view basis_key(Basis basis) {
+    switch (basis) {
+        case Basis::evidence: return "evidence";
+        case Basis::convention: return "convention";
+        case Basis::judgement: return "judgement";
+        case Basis::clinic: return "clinic";
+    }
+    return "convention";
+}
+
 // A big figure with its caption.
 void key_figure(Node& row, Writer& page, const std::string& figure, std::string_view caption, Parameters parameters = {}) {
     Node box{Section{Landmark::none, Look::card, {}}};
@@ -87,7 +97,8 @@ std::vector<Node> result_course(const Content& content, const Model& model, cons
     page.say("course.lead", {{"concern", say(content, "concern." + course.concern + ".name").text}}, Style::lead);
     if (const auto gravest = worst(found.findings); gravest && *gravest != FindingAction::tell) page.say("course.only-if");
     figures(content, page, course);
-    page.say(course.basis == Basis::evidence ? "course.basis.evidence" : course.basis == Basis::clinic ? "course.basis.clinic" : "course.basis.convention");
+    page.say("course.why." + course.rule);
+    page.say("course.basis." + std::string(basis_key(course.basis)));
     drivers(content, model, page, course);
     page.heading(2, "course.change.title");
     page.say_all("course.change");

@@ -17,9 +17,14 @@ struct Address {
 };
 
 constexpr Address addresses[] = {
-    {PageKind::home, "", true, false},       {PageKind::question, "questions", false, true}, {PageKind::review, "review", true, false},
-    {PageKind::result, "result", true, true}, {PageKind::learn, "learn", true, true},         {PageKind::sources, "sources", true, false},
-    {PageKind::about, "about", true, false}, {PageKind::help, "help", true, false},
+    {PageKind::home, "", true, false},
+    {PageKind::question, "questions", false, true},
+    {PageKind::review, "review", true, false},
+    {PageKind::result, "result", true, true},
+    {PageKind::learn, "learn", true, true},
+    {PageKind::sources, "sources", true, false},
+    {PageKind::about, "about", true, false},
+    {PageKind::help, "help", true, false},
 };
 
 template <class Range, class Projection = std::identity>
@@ -56,7 +61,7 @@ Place place_at(const Content& content, std::string_view path) {
 }
 
 const std::vector<std::string>& result_parts() {
-    static const std::vector<std::string> parts = {"",        "course",    "studies",   "visit",    "healing",
+    static const std::vector<std::string> parts = {"",          "course",    "studies", "visit",    "healing",
                                                    "aftercare", "over-time", "compare", "questions"};
     return parts;
 }

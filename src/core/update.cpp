@@ -77,8 +77,10 @@ Place place_before(const Content& content, const Model& model) {
 
 Updated continue_from_question(Model model, const Content& content) {
     const auto pages = question_pages(content.questionnaire, model.answers);
-    const auto here = std::ranges::find_if(pages, [&](const QuestionPage& page) { return page.item->link_id == model.place.name; });
-    if (here != pages.end() && !errors_on(*here, model.answers, model.today).empty()) return with_errors(unchanged(std::move(model)));
+    for (const QuestionPage& page : pages) {
+        const bool here = page.item->link_id == model.place.name;
+        if (here && !errors_on(page, model.answers, model.today).empty()) return with_errors(unchanged(std::move(model)));
+    }
     Place next = after_question(content, model);
     return go_to(std::move(model), std::move(next));
 }

@@ -137,11 +137,14 @@ constexpr std::string_view fraction_unit = "fraction";
 // A part of a whole is kept as 0-1, as the studies pool it, and read as a percentage.
 double as_read(double figure, std::string_view unit) { return unit == fraction_unit ? figure * 100 : figure; }
 
+// A range where there is one, else the typical figure, else the one end that is known.
 std::optional<std::string> number_text(const Words& words, const Number& number) {
-    const auto low = number.low && number.high ? number.low : number.typical ? number.typical : number.low ? number.low : number.high;
-    const auto high = number.low && number.high ? number.high : low;
-    if (!low || !high) return std::nullopt;
-    return with_unit(words, *low, *high, number.unit);
+    const auto with = [&](double low, double high) { return with_unit(words, low, high, number.unit); };
+    if (number.low && number.high) return with(*number.low, *number.high);
+    if (number.typical) return with(*number.typical, *number.typical);
+    if (number.low) return phrase(words, "format.at-least", {{"n", with(*number.low, *number.low)}});
+    if (number.high) return phrase(words, "format.up-to", {{"n", with(*number.high, *number.high)}});
+    return std::nullopt;
 }
 
 // A name in a sentence: a number, and which part of it (empty: all of it with its unit).
@@ -213,8 +216,8 @@ std::string with_unit(const Words& words, double low, double high, std::string_v
 
 std::string long_date(const Words& words, Date date) {
     const std::string month = phrase(words, "month." + std::to_string(static_cast<unsigned>(date.month())));
-    return phrase(words, "format.date",
-                  {{"day", std::to_string(static_cast<unsigned>(date.day()))}, {"month", month}, {"year", std::to_string(static_cast<int>(date.year()))}});
+    const std::string day = std::to_string(static_cast<unsigned>(date.day())), year = std::to_string(static_cast<int>(date.year()));
+    return phrase(words, "format.date", {{"day", day}, {"month", month}, {"year", year}});
 }
 
 std::string_view plural_category(std::string_view language, double figure) {

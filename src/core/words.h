@@ -33,7 +33,8 @@ using Parameters = std::initializer_list<std::pair<std::string_view, std::string
 // The sentence at `key`. In it, `{name}` is a parameter if one is given, else the number of that name in
 // Content::numbers with its unit ("2 to 26 weeks"); `{name.low}`, `{name.typical}`, `{name.high}` are bare figures of a
 // number; `{{` is a brace. Sources: those of the numbers used and of Content::statements[key]. A missing key or name
-// shows as ⟦key⟧, which a test looks for. A number whose unit is `fraction` (0-1) reads as a percentage.
+// shows as ⟦key⟧, which a test looks for. A number whose unit is `fraction` (0-1) reads as a percentage; one with a single end
+// reads by `format.at-least` or `format.up-to` ({n}).
 Text say(const Content& content, std::string_view key, Parameters parameters = {});
 
 // "3 weeks", "2 to 26 weeks", "52%": figures with a unit by the language's plural rules (keys `unit.<unit>.<category>`,

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+struct ImDrawList;
+
 namespace needlewise::platform {
 
 struct Screen {
@@ -35,7 +37,7 @@ public:
     Application& operator=(const Application&) = delete;
     virtual ~Application() = default;
 
-    virtual void load(std::string_view name, std::string bytes) = 0;  // before start: content.json, text.json, regular.ttf, semibold.ttf
+    virtual void load(std::string_view name, std::string bytes) = 0;  // before start, see App::start
     virtual void start(std::string_view language, std::string_view path, Day today) = 0;
     virtual void today(Day day) = 0;
 
@@ -47,8 +49,8 @@ public:
     virtual void interact(const Interaction& interaction) = 0;
     virtual void navigate(std::string_view path) = 0;                   // back, forward, or an address typed in
 
-    // Draws into the current ImGui frame. Seconds until the next frame is wanted; negative: when something happens.
-    virtual double frame(double now) = 0;
+    // Draws what is in view. Seconds until the next frame is wanted; negative: when something happens.
+    virtual double frame(double now, ImDrawList& draw) = 0;
 
     // Raw input, on the desktop only; on the web the document has turned it into events already.
     virtual void pointer(float x, float y, bool down) = 0;

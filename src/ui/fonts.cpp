@@ -10,13 +10,19 @@ namespace needlewise::ui {
 
 namespace {
 
+// A negative size makes ImGui map sizes to the em square, as CSS does; read when the font is added. Afterwards it would only
+// turn the (absent) limits of glyph widths negative, so it is put back to "none".
 ImFont* add(std::span<const std::byte> bytes) {
     if (bytes.empty()) return nullptr;
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.SizePixels = -1;  // negative: sizes are those of the em square, as in CSS
-    auto* data = const_cast<std::byte*>(bytes.data());  // ImGui only reads it
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 0, &config);
+    config.FontDataOwnedByAtlas = false;  // ImGui keeps a copy
+    config.SizePixels = -1;
+    auto* data = const_cast<std::byte*>(bytes.data());  // only read
+    ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 0, &config);
+    if (!font) return nullptr;
+    font->Sources[0]->SizePixels = 0;
+    font->LegacySize = type::small;
+    return font;
 }
 
 }  // namespace

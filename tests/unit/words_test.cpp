@@ -69,6 +69,15 @@ TEST(Say, parts_of_a_number_are_bare_figures) {
 
 TEST(Say, a_range_with_a_typical_figure_shows_its_ends) { EXPECT_EQ(said("{plan}"), "3 to 6 sessions"); }
 
+TEST(Say, a_number_with_one_end_says_so) {
+    Content content = with_sentence("{label} on the label, {clinic} at one clinic");
+    content.words.by_key["format.at-least"] = "at least {n}";
+    content.words.by_key["format.up-to"] = "up to {n}";
+    content.numbers["label"].low = content.numbers["clinic"].high = 12;
+    content.numbers["label"].unit = content.numbers["clinic"].unit = "week";
+    EXPECT_EQ(say(content, "key").text, "at least 12 weeks on the label, up to 12 weeks at one clinic");
+}
+
 TEST(Say, a_parameter_comes_before_a_number_of_the_same_name) {
     EXPECT_EQ(said("{trials} and {name}", {{"trials", "no"}, {"name", "Amina"}}), "no and Amina");
     EXPECT_EQ(said("{name}", {{"name", "{trials}"}}), "{trials}") << "what comes in is not read as a pattern";

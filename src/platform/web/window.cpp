@@ -103,7 +103,7 @@ void restore_context() {
     window.lost = false;
 }
 
-void begin_frame(double now) {
+ImDrawList& begin_frame(double now) {
     fit_canvas();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(std::max(window.screen.width, 1.0f), std::max(window.screen.height, 1.0f));
@@ -112,6 +112,7 @@ void begin_frame(double now) {
     window.last_frame = now;
     if (drawable()) ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
+    return *ImGui::GetBackgroundDrawList();
 }
 
 void end_frame() {

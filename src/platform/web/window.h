@@ -11,7 +11,7 @@ void show_picture(bool shown);            // false: frames are made but not draw
 void lose_context();
 void restore_context();
 
-void begin_frame(double now);
+ImDrawList& begin_frame(double now);
 void end_frame();
 
 }  // namespace needlewise::platform

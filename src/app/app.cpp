@@ -1,0 +1,141 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/mirror.h"
+#include "app/problem_page.h"
+#include "content/load.h"
+#include "core/flow.h"
+#include "ui/paint.h"
+
+namespace needlewise {
+
+namespace {
+
+Date date_of(platform::Day day) {
+    return {std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}};
+}
+
+std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
+
+}  // namespace
+
+// ---- Start --------------------------------------------------------------------------------------------------------
+
+void App::load(std::string_view name, std::string bytes) { files.insert_or_assign(std::string(name), std::move(bytes)); }
+
+void App::start(std::string_view language, std::string_view path, platform::Day day) {
+    fonts = ui::add_fonts(bytes_of(files["regular.ttf"]), bytes_of(files["semibold.ttf"]));
+    // The web has one file for all the content and one for the words; the desktop has read the folder of the sources.
+    const bool bundled = files.contains("content.json");
+    auto loaded = bundled ? load_bundle(files["content.json"], files["text.json"], language) : load_content(files, language);
+    std::erase_if(files, [](const auto& file) { return file.first.ends_with(".json"); });
+    if (!loaded) {
+        page = problem_page(loaded.error());
+        return;
+    }
+    content = std::move(*loaded);
+    model.today = date_of(day);
+    model.place = place_for(path);
+    refresh();
+    commands.emplace_back(ShowPage{});
+}
+
+void App::today(platform::Day day) {
+    model.today = date_of(day);
+    refresh();
+}
+
+// "questions" is whichever question comes first.
+Place App::place_for(std::string_view path) const {
+    if (path != "questions") return place_at(content, path);
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    return pages.empty() ? Place{} : Place{PageKind::question, pages.front().item->link_id};
+}
+
+// ---- What happens -------------------------------------------------------------------------------------------------
+
+void App::resize(const platform::Screen& now) {
+    screen = now;
+    stale = true;
+}
+
+void App::scroll(float now) { top = now; }
+
+void App::prefer(const platform::Preferences& now) {
+    preferences = now;
+    stale = true;
+}
+
+void App::interact(const platform::Interaction& now) { interaction = now; }
+
+void App::event(std::uint32_t key, std::string_view value) {
+    const Node* node = find(page, key);
+    if (!node) return;  // it has just gone
+    if (const auto action = action_for(*node, value)) apply(*action);
+}
+
+void App::navigate(std::string_view path) { apply(OpenPage{path_of(place_for(path))}); }
+
+void App::apply(const Action& action) {
+    if (content.version.empty()) return;  // nothing could be loaded, the page says so
+    Updated next = update(std::move(model), action, content);
+    model = std::move(next.model);
+    refresh();
+    for (Command& command : next.commands) commands.push_back(std::move(command));
+}
+
+void App::refresh() {
+    if (content.version.empty()) return;
+    page = make_page(content, model);
+    stale = true;
+}
+
+void App::carry_out(const Command& command) {
+    if (std::holds_alternative<ShowPage>(command)) {
+        top = 0;
+        ui_state.forget();
+        platform::show_path(path_of(model.place), page.title, false);
+    } else if (const auto* focus = std::get_if<Focus>(&command)) {
+        if (const Node* node = find_id(page, focus->id)) platform::focus(node->key);
+    } else if (const auto* announce = std::get_if<Announce>(&command)) {
+        platform::announce(announce->text);
+    }
+}
+
+// ---- One frame ----------------------------------------------------------------------------------------------------
+
+ui::Scheme App::scheme() const {
+    const bool dark = model.theme == Theme::system ? preferences.dark : model.theme == Theme::dark;
+    if (preferences.high_contrast) return dark ? ui::Scheme::contrast_dark : ui::Scheme::contrast;
+    return dark ? ui::Scheme::dark : ui::Scheme::light;
+}
+
+int App::index_of(std::uint32_t key) const {
+    if (key == 0) return -1;
+    const auto found = std::ranges::find(layout.keys, key);
+    return found == layout.keys.end() ? -1 : static_cast<int>(found - layout.keys.begin());
+}
+
+void App::lay_out() {
+    stale = false;
+    const ui::FontMeasure measure(fonts);
+    layout = ui::lay_out(page, {.width = screen.width, .view_height = screen.height, .text_scale = screen.text_scale, .measure = measure,
+                                .paint_dates = surroundings().paint_dates});
+    top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
+    platform::publish(encode_mirror(page, layout, {.scheme = scheme(), .path = path_of(model.place)}));
+}
+
+double App::frame(double now, ImDrawList& draw) {
+    if (screen.width <= 0) return -1;  // no size yet
+    if (stale) lay_out();
+    for (const Command& command : std::exchange(commands, {})) carry_out(command);
+    const ui::View view{.scroll_y = top, .width = screen.width, .height = screen.height, .now = now, .reduced_motion = preferences.reduced_motion};
+    const ui::Interaction at{.hovered = index_of(interaction.hovered), .pressed = index_of(interaction.pressed),
+                             .focused = index_of(interaction.focused), .focus_visible = interaction.focus_visible};
+    const double next = ui::paint(draw, layout, ui::theme_for(scheme()), fonts, at, view, ui_state).next_frame_in;
+    return std::isfinite(next) ? next : -1;
+}
+
+}  // namespace needlewise

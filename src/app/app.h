@@ -1,0 +1,78 @@
+// The program: content and model make a page, the page is laid out, published and painted; what the person does comes back
+// as events and makes the next model.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/model.h"
+#include "core/page.h"
+#include "core/problem.h"
+#include "platform/platform.h"
+#include "ui/fonts.h"
+#include "ui/layout.h"
+#include "ui/motion.h"
+
+namespace needlewise {
+
+// What differs between a browser and a window of our own; src/app/web and src/app/desktop each say theirs.
+struct Surroundings {
+    bool paint_dates = false;  // a native date input stands there otherwise
+};
+Surroundings surroundings();
+
+class App final : public platform::Application {
+public:
+    void load(std::string_view name, std::string bytes) override;
+    void start(std::string_view language, std::string_view path, platform::Day today) override;
+    void today(platform::Day day) override;
+
+    void resize(const platform::Screen& screen) override;
+    void scroll(float top) override;
+    void prefer(const platform::Preferences& preferences) override;
+
+    void event(std::uint32_t key, std::string_view value) override;
+    void interact(const platform::Interaction& interaction) override;
+    void navigate(std::string_view path) override;
+
+    double frame(double now, ImDrawList& draw) override;
+
+    void pointer(float x, float y, bool down) override;  // these four: desk.cpp
+    void wheel(float distance) override;
+    void press(platform::DeskKey key) override;
+    void type(std::string_view text) override;
+
+private:
+    void apply(const Action& action);
+    void refresh();                       // the page of the model
+    void lay_out();
+    void carry_out(const Command& command);
+    Place place_for(std::string_view path) const;
+    ui::Scheme scheme() const;
+    int index_of(std::uint32_t key) const;
+
+    // desk.cpp
+    std::vector<Key> stops() const;       // what Tab goes through
+    void focus_stop(Key key);
+    void move_focus(int step);
+    void activate(const Node& node);
+
+    std::map<std::string, std::string> files;
+    Content content;
+    Model model;
+    Page page;
+    ui::Fonts fonts;
+    ui::Layout layout;
+    ui::UiState ui_state;
+    Commands commands;                    // to carry out once the page is laid out
+    bool stale = true;                    // the page, the screen or the theme changed since the layout was made
+
+    platform::Screen screen;
+    platform::Preferences preferences;
+    platform::Interaction interaction;
+    float top = 0;
+    std::string typed;                    // desktop: a date on its way
+};
+
+}  // namespace needlewise

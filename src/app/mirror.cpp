@@ -1,0 +1,127 @@
+#include "app/mirror.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <string_view>
+#include <unordered_map>
+
+#include "app/mirror_node.h"
+
+namespace needlewise {
+
+namespace {
+
+using Word = std::uint32_t;
+
+constexpr Word magic = 0x324d574e;  // "NWM2"
+constexpr Word no_parent = 0xffffffff;
+
+class Encoder {
+public:
+    Encoder(const Page& page_, const ui::Layout& layout_) : page(page_), layout(layout_), texts(texts_by_node(layout_)) { word_of(""); }
+
+    std::vector<std::byte> run(const MirrorHead& head) {
+        nodes(page.nodes, no_parent);
+        const Word record_words = count == 0 ? 0 : static_cast<Word>(records.size()) / count;
+        const Node* heading = main_heading(page);
+        const bool dark = head.scheme == ui::Scheme::dark || head.scheme == ui::Scheme::contrast_dark;
+        const bool contrast = head.scheme == ui::Scheme::contrast || head.scheme == ui::Scheme::contrast_dark;
+        const Word path = word_of(head.path), title = word_of(page.title), language = word_of(page.language);
+        const Word theme = word_of(theme_text(head.scheme));
+        std::vector<Word> all{magic, record_words, count, static_cast<Word>(offsets.size()), static_cast<Word>(bytes.size()),
+                              std::bit_cast<Word>(layout.height), Word{dark} | Word{contrast} << 1, path, title, language,
+                              heading ? heading->key : 0, theme, 0, 0};
+        all.insert(all.end(), records.begin(), records.end());
+        all.insert(all.end(), offsets.begin(), offsets.end());
+        all.push_back(static_cast<Word>(bytes.size()));
+        std::vector<std::byte> out(all.size() * sizeof(Word) + bytes.size());
+        std::memcpy(out.data(), all.data(), all.size() * sizeof(Word));  // WebAssembly is little-endian
+        if (!bytes.empty()) std::memcpy(out.data() + all.size() * sizeof(Word), bytes.data(), bytes.size());
+        return out;
+    }
+
+private:
+    void nodes(const std::vector<Node>& list, Word parent) {
+        for (const Node& node : list) {
+            const Word index = count++;
+            record(node, index, parent);
+            nodes(node.children, index);
+        }
+    }
+
+    void record(const Node& node, Word index, Word parent) {
+        const MirrorNode mirrored = mirror_node(node);
+        put(node.key);
+        put(parent);
+        put(static_cast<Word>(node.what.index()));
+        put(mirrored.flags);
+        put(mirrored.level);
+        put(mirrored.look);
+        put(mirrored.landmark);
+        rect(index < layout.rects.size() ? layout.rects[index] : ui::Rect{});
+        rect(index < layout.targets.size() ? layout.targets[index] : ui::Rect{});
+        const NodeTexts none, &painted = index < texts.size() ? texts[index] : none;
+        const bool hinted = !mirrored.hint.empty() && painted.asides.size() > 0;
+        const std::size_t error = hinted ? 1 : 0;
+        text(painted.main);
+        text(hinted ? painted.asides[0] : PaintedText{});
+        text(!mirrored.error.empty() && painted.asides.size() > error ? painted.asides[error] : PaintedText{});
+        for (const std::string_view part : {std::string_view(name_of(node)), mirrored.hint, mirrored.error, std::string_view(mirrored.value), mirrored.min,
+                                            std::string_view(mirrored.max), std::string_view(mirrored.target), mirrored.language, mirrored.image})
+            put(word_of(part));
+    }
+
+    void rect(const ui::Rect& r) {
+        for (const float part : {r.x, r.y, r.w, r.h}) put(std::bit_cast<Word>(part));
+    }
+
+    void text(const PaintedText& painted) {
+        for (const float part : {painted.box.x, painted.box.y, painted.box.w, painted.style.size, painted.style.line_height}) put(std::bit_cast<Word>(part));
+        put(painted.style.semibold ? 600 : 400);
+    }
+
+    static std::string theme_text(ui::Scheme scheme) {
+        static constexpr std::string_view digits = "0123456789abcdef";
+        const ui::Theme theme = ui::theme_for(scheme);
+        std::string all;
+        for (std::size_t i = 1; i < ui::use_count; ++i) {
+            const ui::Colour colour = theme.colours[i];
+            all.append(ui::name_of(static_cast<ui::Use>(i))).append(" #");
+            for (const std::uint8_t part : {colour.r, colour.g, colour.b}) {
+                all += digits[part >> 4];
+                all += digits[part & 15];
+            }
+            all += ';';
+        }
+        return all;
+    }
+
+    void put(Word word) { records.push_back(word); }
+
+    // Where a string is among the strings; the same string is kept once.
+    Word word_of(std::string_view text) {
+        const auto [found, added] = known.try_emplace(std::string(text), static_cast<Word>(offsets.size()));
+        if (added) {
+            offsets.push_back(static_cast<Word>(bytes.size()));
+            bytes.append(text);
+        }
+        return found->second;
+    }
+
+    const Page& page;
+    const ui::Layout& layout;
+    std::vector<NodeTexts> texts;
+    std::vector<Word> records, offsets;
+    std::string bytes;
+    std::unordered_map<std::string, Word> known;
+    Word count = 0;
+};
+
+}  // namespace
+
+std::vector<std::byte> encode_mirror(const Page& page, const ui::Layout& layout, const MirrorHead& head) {
+    return Encoder(page, layout).run(head);
+}
+
+}  // namespace needlewise

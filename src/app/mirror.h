@@ -1,0 +1,20 @@
+// The page for the document: every node with its rectangle as flat records. web/records.mjs describes the format and reads it.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/page.h"
+#include "ui/layout.h"
+#include "ui/theme.h"
+
+namespace needlewise {
+
+struct MirrorHead {
+    ui::Scheme scheme = ui::Scheme::light;
+    std::string path;
+};
+
+std::vector<std::byte> encode_mirror(const Page& page, const ui::Layout& layout, const MirrorHead& head);
+
+}  // namespace needlewise

@@ -1,0 +1,94 @@
+#include "app/mirror_node.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace needlewise {
+
+namespace {
+
+using namespace mirror_flag;
+
+template <class Enum>
+std::uint32_t number(Enum value) { return static_cast<std::uint32_t>(value); }
+
+std::uint32_t when(bool holds, std::uint32_t flag) { return holds ? flag : 0; }
+
+std::string text_of(double value) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<int>(value * 10000 + 0.5)).ptr;
+    std::string text(digits.data(), end);
+    if (text.size() < 5) text.insert(0, 5 - text.size(), '0');
+    text.insert(text.size() - 4, 1, '.');
+    return text;
+}
+
+// Rows for the plain skin, one a line: from, typical and slower as shares of the axis, judgement, label, value.
+std::string rows_of(const Chart& chart) {
+    const double span = chart.until - chart.from;
+    const auto share = [&](double at) { return text_of(span > 0 ? std::min(1.0, std::max(0.0, (at - chart.from) / span)) : 0); };
+    std::string all;
+    for (const BarRow& row : chart.rows)
+        all += share(row.from) + '\t' + share(row.typical) + '\t' + share(row.slower) + '\t' + (row.judgement ? '1' : '0') + '\t' + row.label + '\t' + row.value_text + '\n';
+    return all;
+}
+
+struct Read {
+    MirrorNode operator()(const Section& section) const { return {.look = number(section.look), .landmark = number(section.landmark)}; }
+    MirrorNode operator()(const Heading& heading) const { return {.level = static_cast<std::uint32_t>(heading.level)}; }
+    MirrorNode operator()(const Paragraph& paragraph) const { return {.look = number(paragraph.style), .language = paragraph.language}; }
+    MirrorNode operator()(const List& list) const { return {.flags = when(list.ordered, ordered)}; }
+    MirrorNode operator()(const ListItem&) const { return {}; }
+    MirrorNode operator()(const Choice& choice) const {
+        return {.flags = when(choice.multiple, multiple) | when(choice.required, required) | when(!choice.error.empty(), invalid),
+                .level = static_cast<std::uint32_t>(choice.level), .hint = choice.hint, .error = choice.error};
+    }
+    MirrorNode operator()(const ChoiceOption& option) const {
+        return {.flags = when(option.multiple, multiple) | when(option.selected, selected), .hint = option.hint, .image = option.figure};
+    }
+    MirrorNode operator()(const DateField& date) const {
+        return {.flags = when(date.required, required) | when(!date.error.empty(), invalid), .level = static_cast<std::uint32_t>(date.level),
+                .hint = date.hint, .error = date.error, .min = date.min, .max = date.max, .value = date.value};
+    }
+    MirrorNode operator()(const Button& button) const {
+        return {.flags = when(button.expanded.has_value(), has_expanded) | when(button.expanded.value_or(false), expanded) |
+                         when(button.pressed.has_value(), has_pressed) | when(button.pressed.value_or(false), pressed),
+                .look = number(button.look), .hint = button.description};
+    }
+    MirrorNode operator()(const Link& link) const {
+        MirrorNode node{.flags = when(link.current, current), .look = number(link.look), .hint = link.detail, .image = link.figure};
+        if (!link.url.empty()) node.target = link.url;
+        else if (link.field.empty()) node.target = "#/" + link.path;
+        return node;
+    }
+    MirrorNode operator()(const Figure& figure) const { return {.hint = figure.description, .image = figure.image}; }
+    MirrorNode operator()(const Progress& progress) const {
+        MirrorNode node;
+        node.value = std::to_string(progress.value);
+        node.max = std::to_string(progress.max);
+        return node;
+    }
+    MirrorNode operator()(const Chart& chart) const { return {.look = number(chart.kind), .hint = chart.description, .value = rows_of(chart)}; }
+    MirrorNode operator()(const Table&) const { return {}; }
+    MirrorNode operator()(const TableRow& row) const { return {.flags = when(row.header, header)}; }
+    MirrorNode operator()(const Cell& cell) const { return {.flags = when(cell.header, header)}; }
+    MirrorNode operator()(const Status&) const { return {}; }
+};
+
+}  // namespace
+
+MirrorNode mirror_node(const Node& node) { return std::visit(Read{}, node.what); }
+
+std::vector<NodeTexts> texts_by_node(const ui::Layout& layout) {
+    std::vector<NodeTexts> texts(layout.rects.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) texts[i].main = {layout.text_boxes[i], layout.styles[i]};
+    for (const ui::Item& item : layout.items) {
+        const auto* run = std::get_if<ui::Run>(&item.shape);
+        const auto at = static_cast<std::size_t>(item.node);
+        if (run && at < texts.size() && item.rect != texts[at].main.box) texts[at].asides.push_back({item.rect, run->style});
+    }
+    return texts;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,7 @@
+#include "app/app.h"
+
+namespace needlewise {
+
+Surroundings surroundings() { return {.paint_dates = false}; }
+
+}  // namespace needlewise

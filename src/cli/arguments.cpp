@@ -1,0 +1,105 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <array>
+
+namespace needlewise {
+
+namespace {
+
+struct Command {
+    std::string_view name;
+    std::size_t least_files, most_files;
+    std::string_view files;  // what it wants, for the message
+};
+
+constexpr std::size_t any = 1000;
+
+constexpr std::array commands{
+    Command{"assess", 1, 1, "one response"}, Command{"pages", 1, 1, "one response"}, Command{"check", 0, any, "files"},
+    Command{"version", 0, 0, "no file"},     Command{"help", 0, 0, "no file"},
+};
+
+// A language is the name of a file: letters, figures and dashes.
+bool is_language(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+// Takes the value of an option; false, with a message, when it is not one.
+std::optional<std::string> set_option(Arguments& arguments, const std::string& option, const std::string& value) {
+    if (option == "--lang") {
+        if (!is_language(value)) return "\"" + value + "\" is no language: write for example --lang en";
+        arguments.language = value;
+    } else if (option == "--on") {
+        arguments.on = parse_date(value);
+        if (!arguments.on) return "\"" + value + "\" is no date: write for example --on 2026-11-22";
+    } else if (option == "--page") {
+        arguments.page = value;
+    } else {
+        arguments.assets = value;
+    }
+    return std::nullopt;
+}
+
+bool takes_value(const std::string& word) { return word == "--lang" || word == "--on" || word == "--page" || word == "--assets"; }
+
+std::optional<std::string> wrong_with(const Arguments& arguments) {
+    const auto command = std::ranges::find(commands, arguments.command, &Command::name);
+    if (command == commands.end()) return "there is no command \"" + arguments.command + "\"";
+    const std::size_t files = arguments.files.size();
+    if (files >= command->least_files && files <= command->most_files) return std::nullopt;
+    return "\"" + arguments.command + "\" takes " + std::string(command->files) + ", not " + std::to_string(files);
+}
+
+}  // namespace
+
+std::expected<Arguments, std::string> read_arguments(const std::vector<std::string>& words) {
+    Arguments arguments;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (word == "--help" || word == "-h") {
+            arguments.command = "help";
+            arguments.files.clear();
+            return arguments;
+        }
+        if (word == "--version") {
+            arguments.command = "version";
+        } else if (takes_value(word)) {
+            if (i + 1 == words.size()) return std::unexpected(word + " needs a value");
+            if (auto wrong = set_option(arguments, word, words[++i])) return std::unexpected(*wrong);
+        } else if (word.starts_with("--")) {
+            return std::unexpected("there is no option " + word);
+        } else if (arguments.command.empty()) {
+            arguments.command = word;
+        } else {
+            arguments.files.push_back(word);
+        }
+    }
+    if (arguments.command.empty()) return std::unexpected("no command");
+    if (auto wrong = wrong_with(arguments)) return std::unexpected(*wrong);
+    return arguments;
+}
+
+std::string_view usage() {
+    return R"(Needlewise prepares a microneedling consultation. It never says who is suitable; the clinic decides.
+
+  needlewise assess RESPONSE.json [--lang L] [--on DATE]
+      The preparation sheet of one person as JSON. The response is a FHIR R4 QuestionnaireResponse.
+  needlewise pages RESPONSE.json [--page PATH] [--lang L] [--on DATE]
+      All pages that person meets as text, or one: home, questions/goal, review, result/course, learn/pain …
+  needlewise check [FILE…]
+      A line for every problem in content files and responses; without a file, in all content.
+  needlewise version
+
+  --lang L      language of the words: a file of assets/text (default en)
+  --on DATE     today, as YYYY-MM-DD (default: the day it is)
+  --assets DIR  the folder of the content (default: NEEDLEWISE_ASSETS, or found near the program or the current folder)
+
+Ends with 0; 1 when the content of a file is at fault; 2 when a file cannot be read, is not JSON or is another resource,
+or when the command line is wrong.
+)";
+}
+
+}  // namespace needlewise

@@ -1,0 +1,28 @@
+// The command line as values.
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.h"
+
+namespace needlewise {
+
+struct Arguments {
+    std::string command;             // "assess", "pages", "check", "version", "help"
+    std::vector<std::string> files;
+    std::string language = "en";
+    std::optional<Date> on;          // absent: today
+    std::optional<std::string> page; // absent: all pages
+    std::string assets;              // empty: where they are found
+};
+
+// The arguments without the program's name; on failure one sentence that says what is wrong.
+std::expected<Arguments, std::string> read_arguments(const std::vector<std::string>& words);
+
+std::string_view usage();
+
+}  // namespace needlewise

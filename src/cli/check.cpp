@@ -1,0 +1,112 @@
+// Lints content files: each in the company of all the others, so that names across files are checked too.
+#include "content/check.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "content/load.h"
+#include "content/response.h"
+
+namespace needlewise {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Files = std::map<std::string, std::string>;
+
+// Problems of loading, or of checking what was loaded, in one language.
+Problems problems_of(const Files& files, const std::string& language) {
+    auto content = load_content(files, language);
+    return content ? check(*content) : std::move(content.error());
+}
+
+Problems without_repeats(Problems problems) {
+    std::set<std::string> seen;
+    std::erase_if(problems, [&](const Problem& problem) { return !seen.insert(to_line(problem)).second; });
+    return problems;
+}
+
+Problems problems_of_all(const Files& files) {
+    Problems all;
+    std::vector<std::string> in = languages(files);
+    if (in.empty()) in = {"en"};
+    for (const std::string& language : in) std::ranges::move(problems_of(files, language), std::back_inserter(all));
+    return without_repeats(std::move(all));
+}
+
+// Which file of the content this is, by its name, or as a questionnaire by what it says; empty for none.
+std::string place_of(const std::string& file, std::string_view type) {
+    const fs::path path(file);
+    if (path.parent_path().filename() == "text") return words_path(path.stem().string());
+    for (const std::string_view known : content_paths()) {
+        if (fs::path(known).filename() == path.filename()) return std::string(known);
+    }
+    return type == "Questionnaire" ? "assets/questionnaire/consultation.json" : "";
+}
+
+// The Problems of one file of the content, put into the place of the shipped one.
+Problems problems_in_place(Files files, const std::string& file, const std::string& text, const std::string& place) {
+    files[place] = text;
+    const bool words = place.starts_with("assets/text/");
+    auto content = load_content(files, words ? fs::path(place).stem().string() : "en");
+    Problems problems = content ? check(*content) : std::move(content.error());
+    const auto elsewhere = std::erase_if(problems, [&](const Problem& problem) { return problem.file != place; });
+    for (Problem& problem : problems) problem.file = file;
+    if (!content && elsewhere > 0) {
+        problems.push_back({Severity::warning, file, "", "checked only by itself, because other files of the content have problems", "run needlewise check"});
+    }
+    return problems;
+}
+
+struct Checked {
+    Problems problems;
+    Exit exit = fine;
+};
+
+Checked check_response(const Files& files, const std::string& file, const std::string& text) {
+    auto content = load_content(files);
+    if (!content) return {{{Severity::error, file, "", "not checked, because the content has problems", "run needlewise check"}}, faulty};
+    auto answers = read_response(content->questionnaire, text, file);
+    if (answers) return {};
+    return {std::move(answers.error()), faulty};
+}
+
+Checked check_file(const Files& files, const std::string& file) {
+    const auto text = read_file(file);
+    if (!text) return {{{Severity::error, file, "", "the file cannot be read", "is it there?"}}, unreadable};
+    const auto type = resource_type(*text, file);
+    if (!type) return {type.error(), unreadable};
+    if (*type == "QuestionnaireResponse") return check_response(files, file, *text);
+    const std::string place = place_of(file, *type);
+    if (place.empty()) {
+        return {{{Severity::error, file, "", "not a kind of file this program knows", "a file of assets, a Questionnaire or a QuestionnaireResponse"}}, unreadable};
+    }
+    Problems problems = problems_in_place(files, file, *text, place);
+    const Exit exit = has_errors(problems) ? faulty : fine;
+    return {std::move(problems), exit};
+}
+
+}  // namespace
+
+int check_command(const Arguments& arguments) {
+    const std::string folder = find_assets(arguments.assets);
+    const Files files = read_assets(folder);
+    if (arguments.files.empty()) {
+        const Problems problems = as_seen_from(folder, problems_of_all(files));
+        print_problems(problems);
+        if (files.empty()) return unreadable;
+        return has_errors(problems) ? faulty : fine;
+    }
+    Exit worst = fine;
+    for (const std::string& file : arguments.files) {
+        const Checked checked = check_file(files, file);
+        print_problems(checked.problems);
+        worst = std::max(worst, checked.exit);
+    }
+    return worst;
+}
+
+}  // namespace needlewise

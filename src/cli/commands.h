@@ -1,0 +1,30 @@
+// The commands. Each returns the exit code; it writes to stdout once, at the end, or not at all.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/arguments.h"
+#include "core/content.h"
+#include "core/problem.h"
+
+namespace needlewise {
+
+enum Exit { fine = 0, faulty = 1, unreadable = 2 };
+
+int assess_command(const Arguments& arguments);
+int pages_command(const Arguments& arguments);
+int check_command(const Arguments& arguments);
+
+// What `assess` and `pages` start from; on failure the Problems are on stderr and `exit` says how to end.
+struct Person {
+    Content content;
+    Answers answers;
+    Date today{};
+};
+std::optional<Person> read_person(const Arguments& arguments, Exit& exit);
+
+int print_out(const std::string& text);          // to stdout; fine, or unreadable when it cannot be written
+void print_problems(const Problems& problems);   // a line each, to stderr
+
+}  // namespace needlewise

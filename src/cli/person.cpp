@@ -1,0 +1,69 @@
+// From the command line to the content and the answers of one person. The only clock of the program is here.
+#include <cstdio>
+#include <ctime>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "content/load.h"
+#include "content/response.h"
+
+namespace needlewise {
+
+namespace {
+
+Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return Date{std::chrono::year{local.tm_year + 1900}, std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+                std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+Problem cannot_read(const std::string& file) { return {Severity::error, file, "", "the file cannot be read", "is it there?"}; }
+
+std::optional<Content> read_content(const Arguments& arguments, Exit& exit) {
+    const std::string folder = find_assets(arguments.assets);
+    const auto files = read_assets(folder);
+    auto content = load_content(files, arguments.language);
+    if (content) return std::move(*content);
+    print_problems(as_seen_from(folder, std::move(content.error())));
+    exit = files.size() > content_paths().size() && files.contains(words_path(arguments.language)) ? faulty : unreadable;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Person> read_person(const Arguments& arguments, Exit& exit) {
+    const std::string& file = arguments.files.front();
+    exit = unreadable;
+    const auto text = read_file(file);
+    if (!text) {
+        print_problems({cannot_read(file)});
+        return std::nullopt;
+    }
+    const auto type = resource_type(*text, file);
+    if (!type) {
+        print_problems(type.error());
+        return std::nullopt;
+    }
+    auto content = read_content(arguments, exit);
+    if (!content) return std::nullopt;
+    auto answers = read_response(content->questionnaire, *text, file);
+    if (!answers) {
+        print_problems(answers.error());
+        exit = *type == "QuestionnaireResponse" ? faulty : unreadable;
+        return std::nullopt;
+    }
+    return Person{std::move(*content), std::move(*answers), arguments.on.value_or(today())};
+}
+
+int print_out(const std::string& text) {
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    return written ? fine : unreadable;
+}
+
+void print_problems(const Problems& problems) {
+    for (const Problem& problem : problems) std::fprintf(stderr, "%s\n", to_line(problem).c_str());
+}
+
+}  // namespace needlewise
