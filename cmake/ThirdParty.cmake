@@ -11,10 +11,9 @@ target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CON
 
 needlewise_headers(nanosvg "${NEEDLEWISE_DEPS}/nanosvg") # one source file of ui defines NANOSVG_IMPLEMENTATION
 
-# The library throws on too much data, which a build without exceptions cannot: tools ask for its size first.
-add_library(qrcodegen STATIC EXCLUDE_FROM_ALL "${NEEDLEWISE_DEPS}/qrcodegen/cpp/qrcodegen.cpp")
-target_include_directories(qrcodegen SYSTEM INTERFACE "${NEEDLEWISE_DEPS}/qrcodegen/cpp")
-target_compile_options(qrcodegen PRIVATE -fexceptions)
+# The C version: no exceptions, no streams, no heap; it answers false when the data is too long.
+add_library(qrcodegen STATIC EXCLUDE_FROM_ALL "${NEEDLEWISE_DEPS}/qrcodegen/c/qrcodegen.c")
+target_include_directories(qrcodegen SYSTEM INTERFACE "${NEEDLEWISE_DEPS}/qrcodegen/c")
 
 set(imgui_dir "${NEEDLEWISE_DEPS}/imgui")
 add_library(imgui STATIC EXCLUDE_FROM_ALL

@@ -2,6 +2,8 @@
 
 logs=$root/build/log
 
+trap 'kill $(jobs -p) 2>/dev/null || true' EXIT # Ctrl+C stops the running step too
+
 # say MESSAGE: one line of progress.
 say() { printf '%s\n' "$*" >&2; }
 

@@ -5,7 +5,7 @@ import { Engine } from './engine.mjs';
 import { Frames } from './frames.mjs';
 import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
-import { addFonts, loadAll } from './load.mjs';
+import { addFonts, languages, loadAll } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { decode } from './records.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
@@ -21,13 +21,12 @@ const announcer = /** @type {HTMLElement} */ (document.getElementById('announcer
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   const language = asked.get('lang') ?? '';
-  const known = Object.keys(root.dataset).filter((name) => /^text[A-Z]/.test(name)).map((name) => name.slice(4).toLowerCase());
   const start = { assess: 'questions', learn: 'learn' }[asked.get('start') ?? ''] ?? '';
   let path = start;
   try {
     path = pathOf(location.hash) || start;
   } catch { /* an address that names nothing opens the start */ }
-  return { language: known.includes(language) ? language : 'en', path, plain: asked.get('view') === 'plain' };
+  return { language: language in languages() ? language : 'en', path, plain: asked.get('view') === 'plain' };
 }
 
 /** Says something to those who listen; the same words twice are said twice. @param {string} text */

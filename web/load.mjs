@@ -2,26 +2,25 @@
 // @ts-check
 import createNeedlewise from './needlewise.mjs';
 
-/** The build writes the names of the files, with their hashes, into <html>. @param {string} name */
-function address(name) {
-  const value = document.documentElement.dataset[name];
-  if (!value) throw new Error(`index.html names no data-${name}`);
-  return value;
-}
+const files = document.documentElement.dataset;  // the build writes the names, with their hashes, into <html>
 
-/** @param {string} name @returns {Promise<Response>} */
-async function get(name) {
-  const response = await fetch(address(name));
+/** @returns {Record<string, string>} the file of words of each language there is */
+export const languages = () => JSON.parse(files.text ?? '{}');
+
+/** @param {string | undefined} address @returns {Promise<Response>} */
+async function get(address) {
+  if (!address) throw new Error('index.html does not name all the files');
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response;
 }
 
-/** @param {string} name */
-const bytes = async (name) => new Uint8Array(await (await get(name)).arrayBuffer());
+/** @param {string | undefined} address */
+const bytes = async (address) => new Uint8Array(await (await get(address)).arrayBuffer());
 
 /** @param {WebAssembly.Imports} imports */
 async function instantiate(imports) {
-  const response = get('wasm');
+  const response = get(files.wasm);
   // Streaming needs the type application/wasm, which not every host sends.
   if ((await response).headers.get('content-type') === 'application/wasm') return WebAssembly.instantiateStreaming(response, imports);
   return WebAssembly.instantiate(await (await response).arrayBuffer(), imports);
@@ -45,16 +44,16 @@ const startModule = (canvas, host) => new Promise((resolve, reject) => {
  * @returns {Promise<{module: any, files: Map<string, Uint8Array>}>}
  */
 export async function loadAll(canvas, host, language) {
-  const text = `text${language[0].toUpperCase()}${language.slice(1)}`;
-  const wanted = [['content.json', 'content'], ['text.json', text], ['regular.ttf', 'fontRegular'], ['semibold.ttf', 'fontSemibold']];
-  const [module, ...all] = await Promise.all([startModule(canvas, host), ...wanted.map(([, name]) => bytes(name))]);
-  return { module, files: new Map(wanted.map(([file], i) => [file, all[i]])) };
+  /** @type {[string, string | undefined][]} */
+  const wanted = [['content.json', files.content], ['text.json', languages()[language]], ['regular.ttf', files.fontRegular], ['semibold.ttf', files.fontSemibold]];
+  const [module, ...all] = await Promise.all([startModule(canvas, host), ...wanted.map(([, address]) => bytes(address))]);
+  return { module, files: new Map(wanted.map(([name], i) => [name, all[i]])) };
 }
 
-/** The document uses the very fonts the program paints with. @param {Map<string, Uint8Array>} files */
-export function addFonts(files) {
+/** The document uses the very fonts the program paints with. @param {Map<string, Uint8Array>} loaded */
+export function addFonts(loaded) {
   for (const [file, weight] of [['regular.ttf', '400'], ['semibold.ttf', '600']]) {
-    const data = files.get(file);
+    const data = loaded.get(file);
     if (data) document.fonts.add(new FontFace('Needlewise', new Uint8Array(data).buffer, { weight }));
   }
 }

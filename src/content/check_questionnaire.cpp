@@ -10,7 +10,7 @@ namespace needlewise {
 
 namespace {
 
-constexpr std::string_view derived_phototype = "phototype";
+constexpr std::string_view derived_phototype = "phototype", prefer_not_to_say = "prefer-not";
 
 // ---- Conditions ----------------------------------------------------------------------------------------------------
 
@@ -133,7 +133,8 @@ void check_items(const Content& content, const std::vector<Item>& items, const s
         const std::string here = pointer + "/item" + at(i);
         check_conditions(content, item.enable_when, here + "/enableWhen", report);
         if (item.link_id == derived_phototype) report.error(here + "/linkId", "\"phototype\" is the name of a derived answer", "choose another linkId");
-        if (std::ranges::count_if(item.options, &Option::exclusive) > 1) {
+        const auto says_none = [](const Option& option) { return option.exclusive && option.coding.code != prefer_not_to_say; };
+        if (std::ranges::count_if(item.options, says_none) > 1) {
             report.error(here + "/answerOption", "more than one exclusive option", "one \"none of these\" is enough");
         }
         check_items(content, item.children, here, report);

@@ -10,6 +10,8 @@ namespace needlewise::ui {
 
 namespace {
 
+constexpr float smooth = 0.1f;  // px by which a drawn curve may differ from the true one: fine enough for dense screens
+
 // A negative size makes ImGui map sizes to the em square, as CSS does; read when the font is added. Afterwards it would only
 // turn the (absent) limits of glyph widths negative, so it is put back to "none".
 ImFont* add(std::span<const std::byte> bytes) {
@@ -28,7 +30,9 @@ ImFont* add(std::span<const std::byte> bytes) {
 }  // namespace
 
 Fonts add_fonts(std::span<const std::byte> regular, std::span<const std::byte> semibold) {
-    ImGui::GetStyle().FontSizeBase = type::small;
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.FontSizeBase = type::small;
+    style.CircleTessellationMaxError = smooth;
     Fonts fonts;
     fonts.regular = add(regular);
     fonts.semibold = add(semibold);

@@ -16,7 +16,7 @@ struct Fonts {
     ImFont* of(bool strong) const { return strong ? semibold : regular; }
 };
 
-// Needs a current ImGui context. TrueType or OpenType bytes, copied. Sizes are CSS font sizes (em), not ImGui's line heights.
+// Needs a current ImGui context, whose style it also sets to draw smooth curves. TrueType or OpenType bytes, copied. Sizes are CSS font sizes (em), not ImGui's line heights.
 // Glyphs are made when first drawn, at the density of io.DisplayFramebufferScale. Null fonts for empty or unreadable bytes.
 Fonts add_fonts(std::span<const std::byte> regular, std::span<const std::byte> semibold);
 

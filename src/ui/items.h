@@ -15,7 +15,7 @@ namespace needlewise::ui {
 // How an item answers to hover, press and selection of its node.
 enum class Skin : std::uint8_t { still, answer, primary, secondary, quiet, chip, link_card, nav, link, field };
 
-enum class Corners : std::uint8_t { all, left, right, none };
+enum class Corners : std::uint8_t { all, left, right, top, none };
 
 struct Box {
     Use fill = Use::none, border = Use::none;
@@ -40,7 +40,7 @@ struct Run {  // text: lines of Layout::lines, one below the other in the item's
 
 enum class Icon : std::uint8_t { check, chevron_down, chevron_up, arrow, octagon, question, clock, info, external, calendar, phone, plus, minus, speech, search, brand };
 
-struct Glyph { Icon icon = Icon::check; Use ink = Use::text; Skin skin = Skin::still; };
+struct Glyph { Icon icon = Icon::check; Use ink = Use::text, ground = Use::none; };  // ground: what is cut out of filled signs
 struct Mark { bool square = false, on = false; };  // of an answer: a dot in a circle, or a tick in a square
 struct Hatch { Use ink = Use::accent; };           // diagonal lines: "up to here in slower healing"
 struct Picture { std::string name; };              // drawn by whoever knows the illustrations

@@ -63,7 +63,9 @@ float Layouter::natural_width(const Node& node) const {
 Rect Layouter::pill(int index, const Pill& pill, Slot slot) {
     const Shape_of_pill shape = shape_of(pill);
     const TextStyle label = style(shape.role);
-    frame(index, {slot.x, slot.y, slot.w, 0}, shape.box);
+    Box ground = shape.box;
+    if (pill.look == ButtonLook::chip) ground.radius = scaled(ground.radius);
+    frame(index, {slot.x, slot.y, slot.w, 0}, ground);
     const float sign = pill.icon ? scaled(extent::icon_small) : 0;
     const float after = pill.icon ? sign + space::tight : 0;
     const float room = slot.w - 2 * shape.pad - after;
@@ -74,9 +76,9 @@ Rect Layouter::pill(int index, const Pill& pill, Slot slot) {
     const float lines = static_cast<float>(std::max<std::size_t>(1, wrapped(collapsed(pill.label), label, wide, in.measure).size()));
     const float tall = std::max(least, lines * label.line_height + (chip ? space::tight : space::roomy));
     const Rect words = text(index, pill.label, {x, slot.y + std::floor((tall - lines * label.line_height) / 2), wide}, label,
-                            {.ink = shape.ink, .align = Align::centre, .skin = shape.skin});
+                            {.ink = shape.ink, .align = pill.look == ButtonLook::quiet ? Align::left : Align::centre, .skin = shape.skin});
     if (pill.icon)
-        icon(index, {words.right() + space::tight, slot.y + std::floor((tall - sign) / 2), sign, sign}, {*pill.icon, shape.ink, shape.skin});
+        icon(index, {words.right() + space::tight, slot.y + std::floor((tall - sign) / 2), sign, sign}, {*pill.icon, shape.ink, pill.on ? Use::accent_soft : shape.box.fill});
     out.items[frames[static_cast<std::size_t>(index)].first].rect.h = tall;
     return {slot.x, slot.y, slot.w, tall};
 }
@@ -99,7 +101,7 @@ Rect Layouter::link(int index, const Link& link, Slot slot, const Context& conte
     const float x = slot.x + pad + (context.stacked ? std::floor((room - wide) / 2) : 0);
     const Rect words = text(index, link.label, {x, slot.y + std::floor((tall - lines * label.line_height) / 2), wide}, label,
                             {.ink = nav && !link.current ? Use::text_soft : Use::accent_text, .align = align, .underline = !nav, .skin = Skin::link});
-    if (sign > 0) icon(index, {words.right() + space::hair, slot.y + std::floor((tall - sign) / 2), sign, sign}, {Icon::external, Use::accent_text, Skin::link});
+    if (sign > 0) icon(index, {words.right() + space::hair, slot.y + std::floor((tall - sign) / 2), sign, sign}, {Icon::external, Use::accent_text});
     if (nav) out.items[frames[static_cast<std::size_t>(index)].first].rect.h = tall;
     return {slot.x, slot.y, slot.w, tall};
 }
@@ -108,18 +110,19 @@ Rect Layouter::link(int index, const Link& link, Slot slot, const Context& conte
 Rect Layouter::primary_card(int index, const Link& link, Slot slot) {
     const float pad = padding(slot.w), sign = scaled(extent::icon);
     frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::accent, .radius = radius::card, .shadow = 1, .skin = Skin::primary});
-    const float wide = slot.w - 2 * pad - sign - space::normal;
+    const bool arrow = effective(slot.w) >= from_width::arrow;
+    const float wide = slot.w - 2 * pad - (arrow ? sign + space::normal : 0);
     const TextStyle title = style(Role::h2);
     const Rect label = text(index, link.label, {slot.x + pad, slot.y + pad, wide}, title, {.ink = Use::on_accent});
     const Rect detail = text(index, link.detail, {label.x, label.bottom() + space::hair, wide}, style(Role::small), {.ink = Use::on_accent, .aside = true});
     const Rect all{slot.x, slot.y, slot.w, detail.bottom() + pad - slot.y};
-    icon(index, {all.right() - pad - sign, all.y + std::floor((all.h - sign) / 2), sign, sign}, {end_icon(link), Use::on_accent, Skin::primary});
+    if (arrow) icon(index, {all.right() - pad - sign, all.y + std::floor((all.h - sign) / 2), sign, sign}, {end_icon(link), Use::on_accent});
     out.items[frames[static_cast<std::size_t>(index)].first].rect.h = all.h;
     return all;
 }
 
 Rect Layouter::link_card(int index, const Link& link, Slot slot) {
-    const float pad = padding(slot.w) - space::hair, sign = scaled(extent::icon_small) + space::hair;
+    const float pad = padding(slot.w), sign = scaled(extent::icon_small) + space::hair;
     frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::raised, .border = Use::border, .border_width = extent::line, .radius = radius::card, .shadow = 1, .skin = Skin::link_card, .on = link.current, .edge = true});
     const float picture = in.pictures && !link.figure.empty() ? std::floor((slot.w - 2 * space::tight) * extent::picture_ratio) : 0;
     float y = slot.y + pad;
@@ -127,10 +130,11 @@ Rect Layouter::link_card(int index, const Link& link, Slot slot) {
         out.items.push_back({{slot.x + space::tight, slot.y + space::tight, slot.w - 2 * space::tight, picture}, index, Picture{link.figure}});
         y = slot.y + space::tight + picture + space::close;
     }
-    const float wide = slot.w - 2 * pad - sign - space::close;
+    const bool arrow = effective(slot.w) >= from_width::arrow;
+    const float wide = slot.w - 2 * pad - (arrow ? sign + space::close : 0);
     const TextStyle title = style(Role::strong);
     Rect words = text(index, link.label, {slot.x + pad, y, wide}, title, {.ink = Use::accent_text, .skin = Skin::link_card});
-    icon(index, {slot.x + slot.w - pad - sign, y + std::floor((title.line_height - sign) / 2), sign, sign}, {end_icon(link), Use::accent_text, Skin::link_card});
+    if (arrow) icon(index, {slot.x + slot.w - pad - sign, y + std::floor((title.line_height - sign) / 2), sign, sign}, {end_icon(link), Use::accent_text});
     if (!link.detail.empty())
         words = around(words, text(index, link.detail, {words.x, words.bottom() + space::hair / 2, wide}, style(Role::small), {.ink = Use::text_soft, .aside = true}));
     const Rect all{slot.x, slot.y, slot.w, std::max(extent::row, words.bottom() + pad - slot.y)};

@@ -47,7 +47,7 @@ float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot s
     const Rect label = text(index, row.label, {slot.x, slot.y, together ? label_wide : slot.w}, strong, {.aside = true});
     const Slot value = together ? Slot{slot.x + slot.w - value_wide, slot.y, value_wide} : Slot{slot.x, label.bottom(), slot.w};
     const Rect said = text(index, row.value_text, value, small, {.ink = Use::text_soft, .align = together ? Align::right : Align::left, .aside = true});
-    const float y = std::max(label.bottom(), said.bottom()) + space::hair, tall = extent::chart_band;
+    const float y = std::max(label.bottom(), said.bottom()) + (chart.kind == ChartKind::improvement ? space::tight : space::hair), tall = extent::chart_band;
     const float from = along(chart, row.from, slot), typical = along(chart, row.typical, slot), slower = along(chart, row.slower, slot);
     box(index, {slot.x, y, slot.w, tall}, {.fill = Use::sunken, .border = Use::border, .border_width = extent::line, .radius = radius::small});
     if (chart.kind == ChartKind::improvement) {  // the bar ends at the mean; the whisker is the interval
@@ -66,17 +66,22 @@ float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot s
     return y + tall;
 }
 
-// Marks that would run into the one before keep their tick and lose their label.
+// The ends of the axis are always named; a mark that would run into another keeps its tick and loses its label.
 float Layouter::axis(int index, const Chart& chart, Slot slot) {
     const TextStyle small = style(Role::small);
     box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border_strong});
+    struct Label { float tick, left, wide; };
+    const auto label_of = [&](const AxisMark& mark) {
+        const float tick = std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line), wide = std::min(text_width(mark.label, small), slot.w);
+        return Label{tick, std::clamp(tick - std::floor(wide / 2), slot.x, slot.x + slot.w - wide), wide};
+    };
+    const float end = chart.marks.empty() ? 0 : label_of(chart.marks.back()).left;
     float bottom = slot.y + extent::chart_tick, taken = slot.x - space::normal;
     for (const AxisMark& mark : chart.marks) {
-        const float x = std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line);
-        box(index, {x, slot.y, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
-        const float wide = text_width(mark.label, small);
-        const float left = std::clamp(x - std::floor(wide / 2), slot.x, std::max(slot.x, slot.x + slot.w - wide));
-        if (left < taken + space::tight || wide > slot.w) continue;
+        const auto [tick, left, wide] = label_of(mark);
+        box(index, {tick, slot.y, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
+        const bool last = &mark == &chart.marks.back();
+        if (left < taken + space::tight || (!last && left + wide + space::tight > end)) continue;
         taken = left + wide;
         bottom = std::max(bottom, text(index, mark.label, {left, slot.y + extent::chart_tick + space::hair / 2, wide}, small, {.ink = Use::text_soft, .aside = true}).bottom());
     }

@@ -13,7 +13,7 @@ float Layouter::field_head(int index, std::string_view label, std::string_view h
         const TextStyle strong = style(Role::small_strong);
         const float sign = scaled(extent::icon), indent = sign + space::tight;
         y += space::close;
-        icon(index, {slot.x, y + std::floor((strong.line_height - sign) / 2), sign, sign}, {Icon::octagon, Use::stop_bar, Skin::still});
+        icon(index, {slot.x, y + std::floor((strong.line_height - sign) / 2), sign, sign}, {Icon::octagon, Use::stop_bar, Use::page});
         y = text(index, error, {slot.x + indent, y, slot.w - indent}, strong, {.ink = Use::stop_ink, .aside = true}).bottom();
     }
     return y + (level == 1 ? space::roomy : space::close);
@@ -59,7 +59,7 @@ Rect Layouter::date_field(int index, const DateField& field, Slot slot) {
         const float sign = scaled(extent::icon);
         const Slot words{input.x + space::normal, y + std::floor((input.h - label.line_height) / 2), input.w - sign - 2 * space::normal - space::tight};
         text(index, field.value.empty() ? "\u2013" : field.value, words, label, {.aside = true});
-        icon(index, {input.right() - space::normal - sign, y + std::floor((input.h - sign) / 2), sign, sign}, {Icon::calendar, Use::accent, Skin::still});
+        icon(index, {input.right() - space::normal - sign, y + std::floor((input.h - sign) / 2), sign, sign}, {Icon::calendar, Use::accent});
     }
     out.targets[static_cast<std::size_t>(index)] = input;
     return {slot.x, slot.y, slot.w, input.bottom() - slot.y};

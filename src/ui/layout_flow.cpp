@@ -29,6 +29,11 @@ bool is_chip(const Node& node) {
     return button && button->look == ButtonLook::chip;
 }
 
+bool is_look(const Node& node, needlewise::Look look) {
+    const auto* section = as<Section>(node);
+    return section && section->look == look;
+}
+
 bool is_nav(const Node& node) {
     const auto* link = as<Link>(node);
     return link && link->look == LinkLook::nav;
@@ -47,9 +52,10 @@ bool is_pair(const Node& first, const Node& second) {
 // Chips stand in rows of their own.
 bool same_row(const Node& first, const Node& second) { return is_inline(first) && is_inline(second) && is_chip(first) == is_chip(second); }
 
+// Of all blocks only a table of many columns leaves the column of text: anything else would make the page's edge restless.
 bool may_be_wide(const Node& node) {
-    if (const auto* section = as<Section>(node)) return section->look == needlewise::Look::links || section->look == needlewise::Look::figures;
-    return as<Table>(node) != nullptr;
+    constexpr std::size_t many = 4;
+    return as<Table>(node) && !node.children.empty() && node.children.front().children.size() >= many;
 }
 
 float gap_before_heading(const Node& previous, int level) {
@@ -60,7 +66,7 @@ float gap_before_heading(const Node& previous, int level) {
 
 float gap_after_heading(const Node& heading, const Node& node) {
     if (as<Paragraph>(node) || as<List>(node)) return as<Heading>(heading)->level == 1 ? space::normal : space::tight;
-    return space::normal;
+    return as<Heading>(heading)->level == 1 ? space::roomy : space::normal;
 }
 
 // The space between two blocks, by what they are.
@@ -68,9 +74,10 @@ float gap(const Node& previous, const Node& node) {
     if (const auto* heading = as<Heading>(node)) return gap_before_heading(previous, heading->level);
     if (as<Heading>(previous)) return gap_after_heading(previous, node);
     if (as<Choice>(node) || as<DateField>(node)) return as<Paragraph>(previous) ? space::roomy : space::section;
-    if (const auto* section = as<Section>(node); section && section->look == needlewise::Look::actions) return space::wide;
+    if (is_look(node, needlewise::Look::actions)) return !node.children.empty() && is_chip(node.children.front()) ? space::normal : space::wide;
+    if (as<Button>(previous) && is_look(node, needlewise::Look::note)) return space::tight;  // what it opened
     if (is_callout_or_card(previous) && is_callout_or_card(node)) return space::normal;
-    if (is_chip(node) || is_chip(previous)) return space::normal;
+    if (is_chip(node) || is_chip(previous) || is_quiet(node)) return space::normal;
     if (style_of(previous) == Style::eyebrow || style_of(previous) == Style::figure) return space::hair;
     if (as<Paragraph>(previous) && as<Paragraph>(node)) return style_of(node) == Style::small ? space::tight : space::close;
     if (as<Progress>(previous)) return space::wide;
@@ -96,7 +103,7 @@ Rect Layouter::flow(std::span<const Node> nodes, Slot slot, const Context& conte
         while (end < nodes.size() && same_row(nodes[i], nodes[end])) ++end;
         Slot at = slot;
         const bool paired = end < nodes.size() && is_pair(nodes[i], nodes[end]);
-        if (context.wide && (paired || may_be_wide(nodes[i]))) at = *context.wide;
+        if (context.wide && may_be_wide(nodes[i])) at = *context.wide;
         at.y = all.bottom() + (previous && all.h > 0 ? gap(*previous, nodes[i]) : 0);
         Rect placed;
         if (paired) {
@@ -168,14 +175,14 @@ Rect Layouter::pair(const Node& first, const Node& second, Slot slot, const Cont
 Rect Layouter::grid(std::span<const Node> nodes, Slot slot, int columns, const Context& context) {
     Rect all{slot.x, slot.y, slot.w, 0};
     const auto count = static_cast<std::size_t>(columns);
-    const float wide = std::floor((slot.w - space::normal * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const auto edge = [&](std::size_t column) { return std::floor(static_cast<float>(column) * (slot.w + space::normal) / static_cast<float>(columns)); };
     for (std::size_t i = 0; i < nodes.size(); i += count) {
         const float y = i == 0 ? slot.y : all.bottom() + space::normal;
         std::vector<int> cells;
         float height = 0;
         for (std::size_t c = 0; c < count && i + c < nodes.size(); ++c) {
             cells.push_back(next);
-            height = std::max(height, place(nodes[i + c], {slot.x + static_cast<float>(c) * (wide + space::normal), y, wide}, context).h);
+            height = std::max(height, place(nodes[i + c], {slot.x + edge(c), y, edge(c + 1) - edge(c) - space::normal}, context).h);
         }
         for (const int cell : cells) stretch(cell, height);
         all.h = y + height - all.y;

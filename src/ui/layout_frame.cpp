@@ -46,7 +46,7 @@ Rect Layouter::brand(const Node& node, Slot slot) {
     const float mark_size = scaled(extent::icon), target = std::max(extent::target, title.line_height);
     const float room = slot.w - mark_size - space::tight;
     const float wide = std::min(text_width(std::get<Link>(node.what).label, title), room);
-    icon(index, {slot.x, slot.y + std::floor((target - mark_size) / 2), mark_size, mark_size}, {Icon::brand, Use::accent, Skin::still});
+    icon(index, {slot.x, slot.y + std::floor((target - mark_size) / 2), mark_size, mark_size}, {Icon::brand, Use::accent, Use::on_accent});
     Slot words{slot.x + mark_size + space::tight, slot.y + std::floor((target - title.line_height) / 2), wide};
     const Rect label = text(index, std::get<Link>(node.what).label, words, title, {.ink = Use::text});
     const Rect rect{slot.x, slot.y, label.right() - slot.x, std::max(target, label.bottom() - slot.y)};
@@ -58,7 +58,7 @@ Rect Layouter::brand(const Node& node, Slot slot) {
 // The word-mark, then the ways in at its right, or below it where the width does not do.
 Rect Layouter::banner(int index, const Node& node, Slot slot) {
     frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::surface});
-    const Slot inner = centred(slot, extent::wide_column);
+    const Slot inner = centred(slot, extent::column);
     Rect all{slot.x, slot.y, slot.w, space::tight};
     float x = inner.x;
     for (const Node& child : node.children) {
@@ -73,7 +73,7 @@ Rect Layouter::banner(int index, const Node& node, Slot slot) {
             for (const Node& part : child.children) wide += natural_width(part) + space::tight;
             const bool fits = x > inner.x && wide <= free.w;
             const float outdent = fits ? 0 : space::tight;  // words, not their padding, line up with the word-mark
-            const Slot at = fits ? Slot{inner.x + inner.w - wide, free.y, wide} : Slot{inner.x - outdent, all.bottom(), inner.w + 2 * outdent};
+            const Slot at = fits ? Slot{inner.x + inner.w - wide + space::tight, free.y, wide} : Slot{inner.x - outdent, all.bottom(), inner.w + 2 * outdent};
             placed = section ? place(child, at, {}) : row(std::span(&child, 1), at, {});
         }
         x = placed.right() + space::roomy;

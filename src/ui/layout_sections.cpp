@@ -39,7 +39,7 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
     if (section.look == needlewise::Look::note) return note(index, node, slot);
     if (const auto tone = tone_of(section.look)) return callout(index, node, *tone, slot);
     switch (section.look) {
-        case needlewise::Look::card: return card(index, node, slot);
+        case needlewise::Look::card: return card(index, node, slot, context);
         case needlewise::Look::actions: return actions(node, slot, context);
         case needlewise::Look::links: return links(node, slot, context);
         case needlewise::Look::figures: return figures(node, slot, context);
@@ -51,8 +51,8 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
 Rect Layouter::callout(int index, const Node& node, const Tone& tone, Slot slot) {
     const float pad = padding(slot.w), sign = scaled(extent::icon_callout);
     const bool beside = effective(slot.w) >= from_width::icon_beside;
-    frame(index, {slot.x, slot.y, 2 * radius::card, 0}, {.fill = tone.bar, .radius = radius::card, .corners = Corners::left});
-    frame(index, {slot.x + extent::bar, slot.y, slot.w - extent::bar, 0}, {.fill = tone.fill, .border = tone.bar, .radius = radius::card, .corners = Corners::right, .edge = true});
+    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = tone.fill, .border = tone.bar, .radius = radius::card, .edge = true});
+    frame(index, {slot.x, slot.y, extent::bar, 0}, {.fill = tone.bar, .radius = radius::card, .corners = Corners::left});
     const float left = slot.x + extent::bar + pad - space::hair;
     Slot content{left, slot.y + pad, slot.x + slot.w - pad - left};
     if (beside) {
@@ -65,7 +65,7 @@ Rect Layouter::callout(int index, const Node& node, const Tone& tone, Slot slot)
     context.eyebrow = tone.ink;
     const Rect inside = flow(node.children, content, context);
     const float middle = beside ? first_line_centre(index) : slot.y + pad + sign / 2;
-    icon(index, {left, std::floor(middle - sign / 2), sign, sign}, {icon_of(std::get<Section>(node.what).look), tone.bar, Skin::still});
+    icon(index, {left, std::floor(middle - sign / 2), sign, sign}, {icon_of(std::get<Section>(node.what).look), tone.bar, tone.fill});
     const Rect all{slot.x, slot.y, slot.w, inside.bottom() + pad - slot.y};
     out.rects[static_cast<std::size_t>(index)] = {slot.x, slot.y, slot.w, 0};
     stretch(index, all.h);
@@ -85,10 +85,12 @@ Rect Layouter::note(int index, const Node& node, Slot slot) {
     return out.rects[static_cast<std::size_t>(index)];
 }
 
-Rect Layouter::card(int index, const Node& node, Slot slot) {
+Rect Layouter::card(int index, const Node& node, Slot slot, const Context& context) {
     const float pad = padding(slot.w);
     frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::raised, .border = Use::border, .border_width = extent::line, .radius = radius::card, .shadow = 1, .edge = true});
-    const Rect inside = flow(node.children, {slot.x + pad, slot.y + pad, slot.w - 2 * pad}, {});
+    Context inner;
+    inner.small_figures = context.small_figures;
+    const Rect inside = flow(node.children, {slot.x + pad, slot.y + pad, slot.w - 2 * pad}, inner);
     out.rects[static_cast<std::size_t>(index)] = {slot.x, slot.y, slot.w, 0};
     stretch(index, inside.bottom() + pad - slot.y);
     return out.rects[static_cast<std::size_t>(index)];
@@ -116,6 +118,13 @@ Rect Layouter::links(const Node& node, Slot slot, const Context& context) {
     return all;
 }
 
+float Layouter::widest_figure(std::span<const Node> nodes) const {
+    float widest = 0;
+    for (const Node& node : nodes)
+        widest = std::max(widest, opens_figure(node) ? text_width(std::get<Paragraph>(node.what).text, style(Role::figure)) : widest_figure(node.children));
+    return widest;
+}
+
 // Cards, or figures each with the captions that follow it, side by side as far as they stay wide enough to read.
 Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
     const std::span<const Node> nodes = node.children;
@@ -125,9 +134,11 @@ Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
     int columns = std::max(count, 1);
     constexpr float readable = 180;
     while (columns > 1 && (slot.w + space::normal) / static_cast<float>(columns) - space::normal < scaled(readable)) --columns;
-    if (!loose) return grid(nodes, slot, columns, context);
-    Rect all{slot.x, slot.y, slot.w, 0};
     const float wide = std::floor((slot.w + space::normal) / static_cast<float>(columns) - space::normal);
+    Context inner = context;
+    inner.small_figures = widest_figure(nodes) > wide - (loose ? 0 : 2 * padding(wide));
+    if (!loose) return grid(nodes, slot, columns, inner);
+    Rect all{slot.x, slot.y, slot.w, 0};
     float y = slot.y;
     int column = 0;
     for (std::size_t i = 0; i < nodes.size();) {
@@ -137,7 +148,7 @@ Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
             column = 0;
             y = all.bottom() + space::roomy;
         }
-        const Rect placed = flow(nodes.subspan(i, end - i), {slot.x + static_cast<float>(column++) * (wide + space::normal), y, wide}, context);
+        const Rect placed = flow(nodes.subspan(i, end - i), {slot.x + static_cast<float>(column++) * (wide + space::normal), y, wide}, inner);
         all.h = std::max(all.h, placed.bottom() - all.y);
         i = end;
     }

@@ -34,8 +34,11 @@ float Layouter::visit_bar(int index, const Chart& chart, Slot slot) {
 
 float Layouter::calendar_line(int index, const Chart& chart, Slot slot) {
     const double span = std::max(chart.until - chart.from, 1e-9);
-    const auto count = static_cast<float>(std::max<std::size_t>(chart.rows.size(), 2));
-    const float dot = std::max(space::tight, std::min(scaled(space::wide), std::floor(slot.w / count) - space::hair));
+    double closest = 1;  // of two neighbours, as a share of the line
+    for (std::size_t i = 1; i < chart.rows.size(); ++i) closest = std::min(closest, (chart.rows[i].typical - chart.rows[i - 1].typical) / span);
+    const auto share_of_line = static_cast<float>(std::max(closest, 0.0));
+    const float room = std::floor(slot.w * share_of_line / (1 + share_of_line)) - space::hair;  // dots that do not touch
+    const float dot = std::clamp(room, space::tight, scaled(space::wide));
     const float track = slot.w - dot, middle = slot.y + dot / 2;
     box(index, {slot.x + dot / 2, middle - extent::line, track, extent::line_strong}, {.fill = Use::accent});
     int number = 0;

@@ -75,7 +75,7 @@ Rect Layouter::table(int index, const Node& node, Slot slot) {
 float Layouter::table_row(const Node& node, Slot slot, const std::vector<float>& columns, bool last) {
     const int index = begin(node);
     const bool head = is_head(node);
-    const std::size_t ground = box(index, {slot.x, slot.y, slot.w, 0}, {.fill = head ? Use::sunken : Use::none, .border = head ? Use::border : Use::none, .border_width = extent::line, .radius = radius::control, .corners = Corners::none});
+    const std::size_t ground = box(index, {slot.x, slot.y, slot.w, 0}, {.fill = head ? Use::sunken : Use::none, .border = head ? Use::border : Use::none, .border_width = extent::line, .radius = radius::control, .corners = Corners::top});
     float x = slot.x, tall = 0;
     const int first = next;
     std::size_t column = 0;
@@ -113,6 +113,17 @@ void Layouter::collapsed_row(const Node& row, Slot slot) {
     for (std::size_t i = 0; i < row.children.size(); ++i) keep(row.children[i], slot.x + static_cast<float>(i) * wide, wide);
 }
 
+// The column's heading, then the value at the end of the same line where both fit, else below it.
+Rect Layouter::card_value(int index, const Cell& cell, const Cell* name, Slot slot) {
+    if (cell.header || !name) return text(index, cell.text, slot, style(cell.header ? Role::strong : Role::small), {});
+    const TextStyle small = style(Role::small);
+    const float value_wide = text_width(cell.text, small), label_wide = text_width(name->text, small);
+    const bool together = label_wide + space::normal + value_wide <= slot.w;
+    const Rect label = text(index, name->text, {slot.x, slot.y, together ? label_wide : slot.w}, small, {.ink = Use::text_soft, .aside = true});
+    const Slot at = together ? Slot{slot.x + slot.w - value_wide, slot.y, value_wide} : Slot{slot.x, label.bottom(), slot.w};
+    return around(label, text(index, cell.text, at, small, {}));
+}
+
 float Layouter::table_card(const Node& row, const Node* head, Slot slot) {
     const int index = begin(row);
     const float pad = space::normal;
@@ -123,11 +134,8 @@ float Layouter::table_card(const Node& row, const Node* head, Slot slot) {
         const Cell* cell = cell_of(row.children[i]);
         const Slot words{slot.x + pad, y, slot.w - 2 * pad};
         const Cell* name = head && i < head->children.size() ? cell_of(head->children[i]) : nullptr;
-        float under = y;
-        if (name && cell && !cell->header)
-            under = text(static_cast<int>(at), name->text, words, style(Role::small), {.ink = Use::text_soft, .aside = true}).bottom();
-        const Rect value = text(static_cast<int>(at), cell ? cell->text : std::string_view{}, {words.x, under, words.w}, style(cell && cell->header ? Role::strong : Role::small), {});
-        const float bottom = std::max(value.bottom(), y + extent::line);
+        const Rect placed = card_value(static_cast<int>(at), cell ? *cell : Cell{}, name, words);
+        const float bottom = std::max(placed.bottom(), y + extent::line);
         out.rects[at] = out.targets[at] = {words.x, y, words.w, bottom - y};
         absorb(row.children[i].children, out.rects[at]);
         y = bottom + (i + 1 < row.children.size() ? space::tight : 0);

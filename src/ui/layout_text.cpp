@@ -16,7 +16,7 @@ Rect Layouter::paragraph(int index, const Paragraph& paragraph, Slot slot, const
         case Style::lead: return text(index, paragraph.text, slot, style(Role::lead), {.ink = context.soft});
         case Style::small: return text(index, paragraph.text, slot, style(Role::small), {.ink = context.soft});
         case Style::eyebrow: return text(index, paragraph.text, slot, style(Role::eyebrow), {.ink = context.eyebrow});
-        case Style::figure: return text(index, paragraph.text, slot, style(Role::figure), {.ink = Use::accent_text});
+        case Style::figure: return text(index, paragraph.text, slot, style(context.small_figures ? Role::figure_small : Role::figure), {.ink = Use::accent_text});
     }
     return {slot.x, slot.y, slot.w, 0};
 }
@@ -74,13 +74,15 @@ Rect Layouter::progress(int index, const Progress& progress, Slot slot) {
     const float y = label.bottom() + space::tight;
     const int steps = std::max(progress.max, 1), done = std::clamp(progress.value, 0, steps);
     const float each = (slot.w + space::hair) / static_cast<float>(steps);
-    const auto bar = [&](float x, float wide, Use fill) { box(index, {x, y, wide, extent::bar}, {.fill = fill, .radius = extent::bar / 2}); };
+    const auto bar = [&](float x, float wide, bool full) {
+        box(index, {x, y, wide, extent::bar}, {.fill = full ? Use::accent : Use::sunken, .border = full ? Use::none : Use::border, .border_width = extent::line, .radius = extent::bar / 2});
+    };
     if (each < 2 * space::tight) {
-        bar(slot.x, slot.w, Use::border);
-        if (done > 0) bar(slot.x, std::max(slot.w * static_cast<float>(done) / static_cast<float>(steps), extent::bar), Use::accent);
+        bar(slot.x, slot.w, false);
+        if (done > 0) bar(slot.x, std::max(slot.w * static_cast<float>(done) / static_cast<float>(steps), extent::bar), true);
     } else {
         for (int step = 0; step < steps; ++step)
-            bar(slot.x + each * static_cast<float>(step), each - space::hair, step < done ? Use::accent : Use::border);
+            bar(slot.x + each * static_cast<float>(step), each - space::hair, step < done);
     }
     return {slot.x, slot.y, slot.w, y + extent::bar - slot.y};
 }

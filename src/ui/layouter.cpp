@@ -14,7 +14,7 @@ TextStyle Layouter::style(Role role) const {
         return TextStyle{px, std::round(px * leading), semibold};
     };
     const float seen = effective(in.width);
-    const bool phone = seen < from_width::tablet, tiny = seen < from_width::tablet / 2;
+    const bool phone = seen < from_width::tablet, tiny = seen < from_width::tiny, least = seen < from_width::least;
     switch (role) {
         case Role::body:
         case Role::label: return of(type::body, type::leading, false);
@@ -24,7 +24,8 @@ TextStyle Layouter::style(Role role) const {
         case Role::small_strong:
         case Role::eyebrow: return of(type::small, type::leading, true);
         case Role::figure: return of(tiny ? type::title3 : type::title2, type::heading_leading, true);
-        case Role::h1: return of(tiny ? type::title3 : phone ? type::title2 : type::title1, type::heading_leading, true);
+        case Role::figure_small: return of(tiny ? type::body : type::title3, type::heading_leading, true);
+        case Role::h1: return of(least ? type::body : tiny ? type::title3 : phone ? type::title2 : type::title1, type::heading_leading, true);
         case Role::h2: return of(tiny ? type::body : type::title3, type::heading_leading, true);
         case Role::h3: return of(type::body, type::heading_leading, true);
     }

@@ -16,13 +16,14 @@ struct Slot { float x = 0, y = 0, w = 0; };
 struct Context {
     Use eyebrow = Use::accent_text;
     Use soft = Use::text_soft;
-    std::optional<Slot> wide = {};  // grids directly in <main> may be wider than the column
+    std::optional<Slot> wide = {};  // what is directly in <main> may be wider than the column
     bool stacked = false;           // buttons one below the other, as wide as the block
     bool fine = false;              // small print: links as small as the text around them
     int number = 0;                 // of an item of an ordered list
+    bool small_figures = false;     // key figures that stand side by side have one size
 };
 
-enum class Role { body, lead, small, eyebrow, figure, h1, h2, h3, label, strong, small_strong };
+enum class Role { body, lead, small, eyebrow, figure, figure_small, h1, h2, h3, label, strong, small_strong };
 
 // A button, or a link that looks like one.
 struct Pill {
@@ -58,10 +59,11 @@ private:
     Rect section(int index, const Node& node, Slot slot, const Context& context);   // layout_sections.cpp
     Rect note(int index, const Node& node, Slot slot);
     Rect callout(int index, const Node& node, const Tone& tone, Slot slot);
-    Rect card(int index, const Node& node, Slot slot);
+    Rect card(int index, const Node& node, Slot slot, const Context& context);
     Rect actions(const Node& node, Slot slot, const Context& context);
     Rect links(const Node& node, Slot slot, const Context& context);
     Rect figures(const Node& node, Slot slot, const Context& context);
+    float widest_figure(std::span<const Node> nodes) const;
     Rect heading(int index, const Heading& heading, Slot slot);                       // layout_text.cpp
     Rect paragraph(int index, const Paragraph& paragraph, Slot slot, const Context& context);
     Rect list(const Node& node, Slot slot, const Context& context);
@@ -88,6 +90,7 @@ private:
     void badge(int index, int number, Rect rect, Use fill, Use ink);
     Rect table(int index, const Node& node, Slot slot);                               // layout_table.cpp
     float table_row(const Node& node, Slot slot, const std::vector<float>& columns, bool last);
+    Rect card_value(int index, const Cell& cell, const Cell* name, Slot slot);
     float table_card(const Node& row, const Node* head, Slot slot);
     void collapsed_row(const Node& row, Slot slot);      // the header of a table shown as cards
     std::vector<float> column_widths(const Node& node, float width) const;            // empty: does not fit

@@ -18,7 +18,7 @@ inline constexpr float leading = 1.45f, heading_leading = 1.2f;
 }
 
 namespace extent {
-inline constexpr float column = 640, wide_column = 960;              // how wide text and grids may become
+inline constexpr float column = 640, wide_column = 960;              // how wide text and wide tables may become
 inline constexpr float margin_phone = 16, margin = 24;
 inline constexpr float row = 56, target = 44, chip = 32;             // least heights of answers and buttons, others, chips
 inline constexpr float icon = 24, icon_small = 16, icon_callout = 28;
@@ -31,8 +31,8 @@ inline constexpr float picture_ratio = 10.0f / 16.0f, picture_option = 72;
 
 // Widths in px per text scale: larger text changes the layout as a narrower page would.
 namespace from_width {
-inline constexpr float tablet = 480, pair = 700, wide = 900;         // of the page
-inline constexpr float icon_beside = 300, button_row = 420, table = 560, two_columns = 560;  // of the space a block has
+inline constexpr float least = 160, tiny = 240, tablet = 480, pair = 700, wide = 900;         // of the page
+inline constexpr float arrow = 200, icon_beside = 300, button_row = 420, table = 560, two_columns = 560;  // of the space a block has
 }
 
 namespace motion {

@@ -22,6 +22,7 @@ public:
         : draw(draw_), layout(layout_), theme(theme_), fonts(fonts_), interaction(interaction_), view(view_), state(state_), pictures(pictures_) {}
 
     PaintResult run() {
+        draw._FringeScale = 1 / std::max(ImGui::GetIO().DisplayFramebufferScale.x, 1.0f);  // edges soften over one pixel of the screen
         draw.PushClipRect({0, -overhang}, {view.width, view.height + overhang});
         draw.AddRectFilled({0, 0}, {view.width, view.height}, packed(theme[Use::page]));
         const float top = view.scroll_y - overhang, bottom = view.scroll_y + view.height + overhang;
@@ -61,7 +62,6 @@ private:
         }
         if (box.shadow > 0) draw_shadow(draw, rect, box.radius, theme[Use::shadow], surface.lift);
         draw_box(draw, rect, box.radius, box.corners, surface);
-        ground = box.fill == Use::none ? ground : surface.fill;
     }
 
     void paint(const Run& run, int node, const Rect& rect) {
@@ -87,8 +87,7 @@ private:
     }
 
     void paint(const Glyph& glyph, int, const Rect& rect) {
-        const Colour cut = glyph.ink == Use::accent && glyph.icon == Icon::brand ? theme[Use::on_accent] : ground;
-        draw_icon(draw, glyph.icon, rect, packed(theme[glyph.ink]), packed(cut));
+        draw_icon(draw, glyph.icon, rect, packed(theme[glyph.ink]), packed(theme[glyph.ground]));
     }
 
     void paint(const Mark& mark, int node, const Rect& rect) { draw_mark(draw, rect, mark.square, theme, levels(node, mark.on)); }
@@ -118,7 +117,6 @@ private:
     bool moving = false;
     int levelled = -1;
     Levels level;
-    Colour ground{};  // of the last filled box: what signs are cut out to
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include "ui/metrics.h"
 
@@ -18,6 +20,7 @@ ImDrawFlags flags_of(Corners corners) {
         case Corners::all: return ImDrawFlags_RoundCornersAll;
         case Corners::left: return ImDrawFlags_RoundCornersLeft;
         case Corners::right: return ImDrawFlags_RoundCornersRight;
+        case Corners::top: return ImDrawFlags_RoundCornersTop;
         case Corners::none: return ImDrawFlags_RoundCornersNone;
     }
     return ImDrawFlags_RoundCornersAll;
@@ -29,11 +32,28 @@ void stroke(ImDrawList& draw, const Rect& rect, float radius, Corners corners, C
     draw.AddRect(top_left(inner), bottom_right(inner), packed(colour), std::max(0.0f, radius - wide / 2), flags_of(corners), wide);
 }
 
+void draw_disc(ImDrawList& draw, const Rect& rect, const Surface& surface) {
+    const ImVec2 middle{rect.x + rect.w / 2, rect.y + rect.h / 2};
+    if (surface.fill.a > 0) draw.AddCircleFilled(middle, rect.w / 2, packed(surface.fill));
+    if (surface.border.a > 0 && surface.border_width > 0) draw.AddCircle(middle, (rect.w - surface.border_width) / 2, packed(surface.border), 0, surface.border_width);
+}
+
+// The left edge of a larger rounded rectangle, narrower than its radius.
+void draw_sliver(ImDrawList& draw, const Rect& rect, float radius, Colour colour) {
+    const float round = std::min(radius, rect.h / 2), turn = std::acos((round - rect.w) / round);
+    constexpr float pi = std::numbers::pi_v<float>;
+    draw.PathArcTo({rect.x + round, rect.bottom() - round}, round, pi - turn, pi);
+    draw.PathArcTo({rect.x + round, rect.y + round}, round, pi, pi + turn);
+    draw.PathFillConvex(packed(colour));
+}
+
 }  // namespace
 
 std::uint32_t packed(Colour colour) { return IM_COL32(colour.r, colour.g, colour.b, colour.a); }
 
 void draw_box(ImDrawList& draw, const Rect& rect, float radius, Corners corners, const Surface& surface) {
+    if (corners == Corners::left && rect.w < radius) return draw_sliver(draw, rect, radius, surface.fill);
+    if (rect.w == rect.h && radius * 2 >= rect.w) return draw_disc(draw, rect, surface);
     if (surface.fill.a > 0) draw.AddRectFilled(top_left(rect), bottom_right(rect), packed(surface.fill), radius, flags_of(corners));
     if (surface.border.a > 0 && surface.border_width > 0) stroke(draw, rect, radius, corners, surface.border, surface.border_width);
     if (surface.underscore > 0) {

@@ -79,7 +79,7 @@ TEST(Enabled, an_unknown_item_is_not) { EXPECT_FALSE(enabled(sample::questionnai
 
 // ---- Choosing -----------------------------------------------------------------------------------------------------
 
-struct Options : testing::Test {
+struct ChoosingOptions : testing::Test {
     const Item goal = choice("goal", {"acne-scars", "laxity"});
     const Item health = sample::choices("health", {"cold-sores", "toxin", "none"});
 
@@ -93,26 +93,26 @@ struct Options : testing::Test {
     }
 };
 
-TEST_F(Options, one_option_replaces_another) {
+TEST_F(ChoosingOptions, one_option_replaces_another) {
     EXPECT_EQ(with_choice(goal, coded({"laxity"}), *goal.option("acne-scars"), true), coded({"acne-scars"}));
     EXPECT_EQ(with_choice(goal, coded({"laxity"}), *goal.option("laxity"), false), coded({"laxity"})) << "a radio stays chosen";
 }
 
-TEST_F(Options, several_options_add_up_in_the_order_of_the_question) {
+TEST_F(ChoosingOptions, several_options_add_up_in_the_order_of_the_question) {
     EXPECT_EQ(health_after({"toxin"}, "cold-sores", true), coded({"cold-sores", "toxin"}));
     EXPECT_EQ(health_after({"cold-sores", "toxin"}, "toxin", false), coded({"cold-sores"}));
     EXPECT_EQ(health_after({"toxin"}, "toxin", true), coded({"toxin"}));
     EXPECT_EQ(health_after({"toxin"}, "toxin", false), coded({}));
 }
 
-TEST_F(Options, none_of_these_clears_the_others_and_they_clear_it) {
+TEST_F(ChoosingOptions, none_of_these_clears_the_others_and_they_clear_it) {
     EXPECT_EQ(health_after({"cold-sores", "toxin"}, "none", true), coded({"none"}));
     EXPECT_EQ(health_after({"none"}, "toxin", true), coded({"toxin"}));
     EXPECT_EQ(health_after({"none"}, "none", false), coded({}));
     EXPECT_EQ(health_after({"none"}, "toxin", false), coded({"none"})) << "switching off what was off changes nothing";
 }
 
-TEST_F(Options, an_answer_must_be_one_the_question_can_have) {
+TEST_F(ChoosingOptions, an_answer_must_be_one_the_question_can_have) {
     EXPECT_TRUE(answered(health, sample::answers({{"health", coded({"cold-sores", "toxin"})}})));
     EXPECT_FALSE(answered(health, sample::answers({{"health", coded({"toxin", "none"})}})));
     EXPECT_FALSE(answered(health, sample::answers({{"health", coded({"hay-fever"})}})));

@@ -6,7 +6,7 @@
 
 #include "core/page.h"
 
-namespace needlewise::sample {
+namespace needlewise::ui_sample {
 
 inline Node heading(int level, std::string text) { return {Heading{level, std::move(text)}}; }
 inline Node words(std::string text, Style style = Style::body) { return {Paragraph{std::move(text), style, {}}}; }
@@ -224,4 +224,4 @@ inline std::vector<Page> all() {
     return pages;
 }
 
-}  // namespace needlewise::sample
+}  // namespace needlewise::ui_sample

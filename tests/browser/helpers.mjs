@@ -1,0 +1,160 @@
+// What the browser tests share: a server for the built site, a browser, and a page that is watched for everything that must
+// never happen: an error, a refused inline style or script, a request after the start.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { start } from '../../tools/serve.mjs';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const words = JSON.parse(readFileSync(join(root, 'assets/text/en.json'), 'utf8'));
+export const questionnaire = JSON.parse(readFileSync(join(root, 'assets/questionnaire/consultation.json'), 'utf8'));
+
+/** The day of all the cases. */
+export const TODAY = '2026-11-22';
+
+const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--enable-unsafe-swiftshader', '--force-color-profile=srgb', '--hide-scrollbars'];
+
+/** @param {string[]} [more] flags of the browser */
+export async function openSite(more = []) {
+  const folder = process.env.NEEDLEWISE_SITE ?? join(root, 'build/site');
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} has no site: ./dev build makes it`);
+  const { server, url } = await start({ root: folder });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...flags, ...more] });
+  return {
+    url, browser,
+    async close() {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/**
+ * A page that is ready to use.
+ * @param {Awaited<ReturnType<typeof openSite>>} site
+ * @param {{path?: string, query?: string, before?: (page: import('playwright-core').Page) => Promise<void>}
+ *   & import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function openPage(site, { path = '', query = '', before, ...context } = {}) {
+  const page = await (await site.browser.newContext({ viewport: { width: 390, height: 844 }, ...context })).newPage();
+  const watched = watch(page);
+  await page.addInitScript(pretendDay, TODAY);
+  await before?.(page);
+  await page.goto(`${site.url}/${query ? `?${query}` : ''}${path ? `#/${path}` : ''}`);
+  await ready(page);
+  watched.requests.length = 0;
+  return { page, ...watched };
+}
+
+export const ready = (page) => page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
+
+/** Errors, and requests since the page was ready. */
+function watch(page) {
+  const errors = [];
+  const requests = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content.Security.Policy|Trusted/i.test(message.text())) errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  return { errors, requests };
+}
+
+/** Runs in the page: the clock starts on that day at noon, and runs. */
+function pretendDay(day) {
+  const Real = Date;
+  const shift = new Real(`${day}T12:00:00`).getTime() - Real.now();
+  globalThis.Date = class extends Real {
+    constructor(...parts) {
+      if (parts.length === 0) super(Real.now() + shift);
+      else super(...parts);
+    }
+    static now() { return Real.now() + shift; }
+  };
+}
+
+export const pathOf = (page) => decodeURI(new URL(page.url()).hash.replace(/^#\/?/, ''));
+
+/** Waits until the page shows this path and its heading has come. */
+export async function atPath(page, path) {
+  await page.waitForFunction((wanted) => decodeURI(location.hash.replace(/^#\/?/, '')) === wanted, path);
+  await page.locator('h1').waitFor({ state: 'attached' });
+}
+
+/** Lets all frames that are asked for be drawn: two in a row without a change of the document. */
+export const settled = (page) => page.evaluate(() => new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}));
+
+// ---- People -----------------------------------------------------------------------------------------------------------
+
+/** The made-up people of tests/cases by name, each a map from linkId to the answers given. */
+export const people = () => Object.fromEntries(readdirSync(join(root, 'tests/cases')).filter((name) => name.endsWith('.json'))
+  .map((name) => [name.replace('.json', ''), answersOf(JSON.parse(readFileSync(join(root, 'tests/cases', name), 'utf8')))]));
+
+/** @returns {Map<string, (string)[]>} codes and dates by linkId */
+export function answersOf(response) {
+  const answers = new Map();
+  const visit = (items = []) => {
+    for (const item of items) {
+      if (item.answer) answers.set(item.linkId, item.answer.map((answer) => answer.valueCoding?.code ?? answer.valueDate ?? String(answer.valueBoolean)));
+      visit(item.item);
+    }
+  };
+  visit(response.item);
+  return answers;
+}
+
+/** The questions of a question page: the item itself, or those of a group. */
+export function questionsOn(linkId) {
+  const pages = questionnaire.item.flatMap((section) => section.item);
+  const item = pages.find((page) => page.linkId === linkId);
+  return item.type === 'group' ? item.item : [item];
+}
+
+export const questionTitle = (item) => words[`question.${item.linkId}.title`];
+export const optionLabel = (item, code) => words[`option.${item.linkId}.${code}`] ?? words[code === 'true' ? 'answer.yes' : 'answer.no'];
+
+/**
+ * Answers every question a person is asked, by `answer`, from the first question to the review.
+ * @param {(question: {item: any, given: string[]}) => Promise<void>} answer
+ * @param {() => Promise<void>} goOn
+ */
+export async function walk(page, answers, answer, goOn) {
+  const asked = [];
+  for (let path = pathOf(page); path.startsWith('questions/'); path = pathOf(page)) {
+    for (const item of questionsOn(path.replace('questions/', ''))) {
+      const given = answers.get(item.linkId);
+      if (!given) continue;
+      await answer({ item, given });
+      asked.push(item.linkId);
+    }
+    if (asked.length > 100) throw new Error(`the questions do not end: ${asked.join(', ')}`);
+    await goOn();
+    await page.waitForFunction((before) => decodeURI(location.hash.replace(/^#\/?/, '')) !== before, path, { timeout: 20_000 });
+    await settled(page);
+  }
+  return asked;
+}
+
+/** Answers by role and label alone, as a person with a screen reader would. */
+export const byRole = (page) => async ({ item, given }) => {
+  if (item.type === 'date') return page.getByLabel(questionTitle(item), { exact: true }).fill(given[0]);
+  const kind = item.repeats ? 'checkbox' : 'radio';
+  const group = page.getByRole(item.repeats ? 'group' : 'radiogroup', { name: questionTitle(item), exact: true });
+  for (const code of given) await group.getByRole(kind, { name: optionLabel(item, code), exact: true }).check();
+};
+
+export const continueButton = (page) => page.getByRole('button', { name: words['action.continue'], exact: true });
+
+/** From home to the result of a person, by role and label. */
+export async function reachResult(page, answers) {
+  await page.getByRole('link', { name: words['home.door.prepare'], exact: true }).click();
+  await page.waitForFunction(() => location.hash.startsWith('#/questions/'));
+  await settled(page);
+  await walk(page, answers, byRole(page), () => continueButton(page).click());
+  await page.getByRole('button', { name: words['review.show'], exact: true }).click();
+  await atPath(page, 'result');
+}

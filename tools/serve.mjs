@@ -1,0 +1,84 @@
+// Serves build/site on the loopback interface: ./dev serve. Other modules (the browser tests) call start() themselves.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const types = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
+  '.png': 'image/png', '.ico': 'image/x-icon', '.ttf': 'font/ttf', '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+const headers = {
+  'Content-Security-Policy': [
+    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data: blob:",
+    "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "frame-src 'self'", "form-action 'self'", "base-uri 'none'",
+    "frame-ancestors 'self' http://localhost:*", "require-trusted-types-for 'script'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+/** Starts a server and resolves to it and its address. Port 0 takes any free one. */
+export function start({ root = fileURLToPath(new URL('../build/site', import.meta.url)), port = 0, host = 'localhost' } = {}) {
+  const server = createServer((request, response) => answer(root, request, response));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve({ server, url: `http://localhost:${server.address().port}` }));
+  });
+}
+
+function answer(root, request, response) {
+  const found = request.method === 'GET' || request.method === 'HEAD' ? fileFor(root, request.url ?? '/') : undefined;
+  const file = found ?? path.join(root, '404.html');
+  const status = found ? 200 : 404;
+  if (!existsSync(file)) {
+    response.writeHead(404, { ...headers, 'Content-Type': types['.txt'] }).end('There is no such page.\n');
+    return;
+  }
+  const coding = codingFor(file, request.headers['accept-encoding'] ?? '');
+  const sent = coding ? `${file}.${coding}` : file;
+  response.writeHead(status, {
+    ...headers,
+    'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
+    'Content-Length': statSync(sent).size,
+    'Cache-Control': /\.[0-9a-zA-Z]{8}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    Vary: 'Accept-Encoding',
+    ...(coding && { 'Content-Encoding': coding === 'br' ? 'br' : 'gzip' }),
+  });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(sent).on('error', () => response.destroy()).pipe(response);
+}
+
+function fileFor(root, url) {
+  let name;
+  try {
+    name = decodeURIComponent(url.split(/[?#]/, 1)[0]);
+  } catch {
+    return undefined;
+  }
+  const file = path.join(root, name.endsWith('/') ? `${name}index.html` : name);
+  const inside = file.startsWith(root + path.sep) && !name.includes('\0') && !/\.(br|gz)$/.test(file);
+  return inside && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+function codingFor(file, accepted) {
+  if (/\bbr\b/.test(accepted) && existsSync(`${file}.br`)) return 'br';
+  if (/\bgzip\b/.test(accepted) && existsSync(`${file}.gz`)) return 'gz';
+  return undefined;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const port = Number(process.argv[process.argv.indexOf('--port') + 1] || 8000);
+  try {
+    const { url } = await start({ port });
+    console.log(`Needlewise is at ${url} (Ctrl+C stops it)`);
+  } catch (error) {
+    const why = error.code === 'EADDRINUSE' ? `port ${port} is taken. Try ./dev serve --port ${port + 1}` : error.message;
+    console.error(`FAILED: cannot serve: ${why}`);
+    process.exit(1);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
+}

@@ -1,0 +1,136 @@
+// Makes build/site from web/, the web module, the fonts and the content. Every file but the pages and the ones that
+// others link to by name carries a hash of its bytes in its name; text files get .br and .gz twins.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { bundle } from './bundle.mjs';
+import { fill } from './template.mjs';
+
+const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm'] };
+const stamp = 'build/site.stamp';
+const target = 'build/site';
+const work = 'build/site.new';
+
+if (!existsSync('web/index.html')) {
+  console.log('No web/index.html yet: no site to make.');
+  process.exit(0);
+}
+const seen = fingerprint();
+if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === seen) process.exit(0);
+
+/** Names on the site by the names that pages use. */
+const names = new Map();
+/** @type {Map<string, Buffer>} */
+const out = new Map();
+
+try {
+  await assemble();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+write();
+report();
+
+async function assemble() {
+  const english = existsSync('assets/text/en.json') ? JSON.parse(readFileSync('assets/text/en.json', 'utf8')) : {};
+  if (existsSync(`${module.folder}/needlewise.wasm`)) add('needlewise.wasm', readFileSync(`${module.folder}/needlewise.wasm`));
+  for (const font of readdirSync('build/fonts')) add(font, readFileSync(`build/fonts/${font}`));
+  for (const [name, text] of bundle()) add(name, Buffer.from(text), !name.startsWith('packs/'));
+  const languages = Object.fromEntries([...names].filter(([name]) => name.startsWith('text/')).map(([name, hashed]) => [path.basename(name, '.json'), hashed]));
+
+  const web = readdirSync('web').filter((name) => statSync(`web/${name}`).isFile() && name !== 'jsconfig.json').sort();
+  const words = { english, names, languages };
+  const page = (name) => fill(readFileSync(`web/${name}`, 'utf8'), words, `web/${name}`);
+
+  for (const name of web.filter((name) => name.endsWith('.css'))) {
+    const { code } = await transform(page(name), { loader: 'css', minify: true, target: 'safari16' });
+    add(name, Buffer.from(code));
+  }
+  await script('app.mjs', { hashed: true });
+  if (web.includes('embed.mjs')) await script('embed.mjs'); // clinics link to it by name
+  for (const name of web.filter((name) => /\.(svg|png|ico|txt)$/.test(name) || name.startsWith('_'))) {
+    add(name, readFileSync(`web/${name}`), false);
+  }
+  for (const name of web.filter((name) => name.endsWith('.webmanifest'))) {
+    add(name, Buffer.from(JSON.stringify(JSON.parse(fill(readFileSync(`web/${name}`, 'utf8'), { ...words, json: true }, `web/${name}`)))), false);
+  }
+  for (const name of web.filter((name) => name.endsWith('.html'))) add(name, Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
+  // The service worker comes last: it knows every other file by name.
+  if (web.includes('sw.mjs')) await script('sw.mjs', { define: { SITE_FILES: JSON.stringify([...out.keys()]), SITE_VERSION: JSON.stringify(hash([...out.keys()].join())) } });
+}
+
+/** Bundles web/NAME and all it imports; `./needlewise.mjs` is the module that Emscripten made. */
+async function script(name, { hashed = false, define = {} } = {}) {
+  const result = await build({
+    entryPoints: [`web/${name}`],
+    bundle: true, splitting: hashed, minify: true, write: false, outdir: work, format: 'esm', target: ['es2022'],
+    entryNames: '[name]', chunkNames: '[name].[hash]', outExtension: { '.js': '.mjs' }, legalComments: 'none',
+    logLevel: 'error', define,
+    plugins: [{
+      name: 'module',
+      setup: (builder) => builder.onResolve({ filter: /\/needlewise\.mjs$/ }, () => ({ path: path.resolve(module.folder, 'needlewise.mjs') })),
+    }],
+  });
+  for (const file of result.outputFiles) {
+    const base = path.basename(file.path);
+    add(base, Buffer.from(file.contents), hashed && base === name);
+  }
+}
+
+function add(name, bytes, hashed = true) {
+  const { dir, name: stem, ext } = path.parse(name);
+  const full = hashed ? path.join(dir, `${stem}.${hash(bytes)}${ext}`) : name;
+  names.set(name, full);
+  out.set(full, bytes);
+}
+
+function hash(bytes) {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+}
+
+/** Writes beside the old site and swaps, so that a running server never shows half of one. */
+function write() {
+  rmSync(work, { recursive: true, force: true });
+  for (const [name, bytes] of out) {
+    const file = path.join(work, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+    if (/\.(png|ico)$/.test(name) || name.startsWith('_')) continue;
+    writeFileSync(`${file}.br`, brotli(bytes));
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+  rmSync(target, { recursive: true, force: true });
+  renameSync(work, target);
+  writeFileSync(stamp, seen);
+}
+
+function brotli(bytes) {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+}
+
+/** Sizes with brotli of what a first visit in English loads. */
+function report() {
+  const first = ['index.html', 'app.css', 'app.mjs', 'needlewise.wasm', 'content.json', 'figures.json', 'text/en.json', 'regular.ttf', 'semibold.ttf'];
+  const kB = (bytes) => (bytes / 1000).toFixed(1);
+  const chunks = [...out.keys()].filter((name) => /^[\w-]+\.[A-Z0-9]{8}\.mjs$/.test(name));
+  const sizes = [...first.filter((name) => names.has(name)).map((name) => [name, names.get(name)]), ...chunks.map((name) => [name, name])]
+    .map(([name, hashed]) => [name, statSync(`${target}/${hashed}.br`).size]);
+  console.log(`First visit, brotli: ${kB(sizes.reduce((sum, [, size]) => sum + size, 0))} kB (${sizes.map(([name, size]) => `${name} ${kB(size)}`).join(', ')})`);
+}
+
+/** Name, size and time of every input: when these are as they were, there is nothing to do. */
+function fingerprint() {
+  const lines = [];
+  const visit = (entry) => {
+    if (!existsSync(entry)) return;
+    const stat = statSync(entry);
+    if (stat.isDirectory()) for (const name of readdirSync(entry).sort()) visit(path.join(entry, name));
+    else lines.push(`${entry} ${stat.size} ${stat.mtimeMs}`);
+  };
+  ['web', 'assets', 'build/fonts', 'tools', 'package-lock.json'].forEach(visit);
+  for (const name of module.names) visit(path.join(module.folder, name));
+  return lines.join('\n');
+}

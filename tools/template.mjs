@@ -1,0 +1,21 @@
+// Fills in a page: {{key}} is the text of that key in English, {{file:NAME}} the hashed name of a file of the site, and
+// {{languages}} a JSON object from language to its file. Unknown names stop the build.
+
+/** @param {{english: Record<string, string>, names: Map<string, string>, languages: object, json?: boolean}} words */
+export function fill(text, { english, names, languages, json = false }, where) {
+  const escape = json ? (value) => JSON.stringify(value).slice(1, -1) : escapeHtml;
+  return text.replace(/\{\{([^{}]+)\}\}/g, (_, name) => {
+    if (name === 'languages') return escape(JSON.stringify(languages));
+    if (name.startsWith('file:')) {
+      const file = names.get(name.slice(5));
+      if (file === undefined) throw new Error(`${where}: there is no file "${name.slice(5)}" on the site. There are: ${[...names.keys()].join(', ')}`);
+      return escape(file);
+    }
+    if (english[name] === undefined) throw new Error(`${where}: assets/text/en.json has no key "${name}"`);
+    return escape(english[name]);
+  });
+}
+
+function escapeHtml(value) {
+  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+}

@@ -1,0 +1,95 @@
+// Runs every test that there is and adds them up: native (ctest), checks and browser (node), types (tsc), format
+// (clang-format) and lint (clang-tidy). ./dev test builds first. With a name, only the tests whose name contains it.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tidy } from './tidy.mjs';
+
+const filter = process.argv[2] ?? '';
+const total = { passed: 0, failed: 0, skipped: 0 };
+mkdirSync('build/test', { recursive: true });
+
+await group('native', native);
+await group('checks', () => scripts('tests/checks'));
+await group('browser', () => scripts('tests/browser'));
+if (!filter) {
+  await group('types', () => existsSync('web/jsconfig.json') && one('node_modules/.bin/tsc', ['--noEmit', '--project', 'web/jsconfig.json']));
+  await group('format', format);
+  await group('lint', tidy);
+}
+
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+/** Runs one group; a group without tests answers nothing and is not mentioned. */
+async function group(name, run) {
+  const started = Date.now();
+  const result = await run();
+  if (!result) return;
+  for (const kind of Object.keys(total)) total[kind] += result[kind];
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`[${name}: ${result.passed} of ${result.passed + result.failed} passed in ${seconds} s]`);
+}
+
+async function native() {
+  const report = 'build/test/native.xml';
+  rmSync(report, { force: true });
+  const only = filter ? ['-R', filter] : [];
+  const { code } = await sh('ctest', ['--test-dir', 'build/cmake-test', '-j', '2', '--output-on-failure', '--output-junit', '../test/native.xml', '--progress', '--no-tests=ignore', ...only]);
+  if (!existsSync(report)) return code === 0 ? undefined : { passed: 0, failed: 1, skipped: 0 };
+  const suite = readFileSync(report, 'utf8').match(/<testsuite\b[^>]*>/)?.[0] ?? '';
+  const count = (name) => Number(suite.match(new RegExp(`\\b${name}="(\\d+)"`))?.[1] ?? 0);
+  const skipped = count('skipped') + count('disabled');
+  const failed = count('failures') || (code === 0 ? 0 : 1);
+  return count('tests') ? { passed: count('tests') - failed - skipped, failed, skipped } : undefined;
+}
+
+async function scripts(folder) {
+  if (!existsSync(folder)) return undefined;
+  const all = readdirSync(folder).filter((name) => name.endsWith('.test.mjs')).map((name) => `${folder}/${name}`);
+  const named = all.filter((file) => filter && file.includes(filter));
+  const files = named.length > 0 ? named : all;
+  if (files.length === 0) return undefined;
+  const pattern = filter && named.length === 0 ? ['--test-name-pattern', filter] : [];
+  const report = `build/test/${folder.replaceAll('/', '-')}.tap`;
+  const { code } = await sh('node', ['--test', '--test-timeout=300000', ...pattern, '--test-reporter=dot', '--test-reporter-destination=stdout',
+    '--test-reporter=tap', `--test-reporter-destination=${report}`, ...files]);
+  const tap = existsSync(report) ? readFileSync(report, 'utf8') : '';
+  const count = (name) => Number(tap.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
+  if (code !== 0) console.log(failuresIn(tap));
+  const filteredOut = (tap.match(/# SKIP test name does not match pattern/g) ?? []).length;
+  const failed = count('fail') + count('cancelled') || (code === 0 ? 0 : 1);
+  const result = { passed: count('pass'), failed, skipped: Math.max(0, count('skipped') + count('todo') - filteredOut) };
+  return filter && result.passed + result.failed === 0 ? undefined : result;
+}
+
+/** The blocks of the tests that failed, as node wrote them. */
+function failuresIn(tap) {
+  return tap.split(/^(?=\s*(?:not )?ok \d)/m).filter((block) => /^\s*not ok/.test(block) && !/failureType: 'subtestsFailed'/.test(block)).join('') || tap;
+}
+
+async function format() {
+  const files = sources(['src', 'tests'], /\.(cpp|h)$/);
+  return files.length > 0 && one('clang-format-19', ['--dry-run', '-Werror', ...files]);
+}
+
+function sources(folders, pattern) {
+  return folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && pattern.test(entry.name)).map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`);
+}
+
+/** A command that is one test: it passes when it exits with 0. */
+async function one(command, args) {
+  const { code } = await sh(command, args);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+function sh(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve({ code: 1 });
+    });
+    child.on('close', (code) => resolve({ code: code ?? 1 }));
+  });
+}

@@ -1,0 +1,2 @@
+// The module Emscripten makes; the build puts needlewise.mjs beside these files.
+export default function createNeedlewise(options: object): Promise<any>;
