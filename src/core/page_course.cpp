@@ -23,19 +23,6 @@ void key_figure(Node& row, Writer& page, const std::string& figure, std::string_
     row.children.push_back(std::move(box));
 }
 
-void figures(const Content& content, Writer& page, const Course& course) {
-    const Words& words = content.words;
-    Node row{Section{Landmark::none, Look::figures, {}}};
-    const SessionRange& sessions = course.sessions;
-    key_figure(row, page, with_unit(words, sessions.low, sessions.high, "session"), "course.figure.sessions",
-               {{"common", with_unit(words, sessions.common, sessions.common, "session")}});
-    key_figure(row, page, with_unit(words, course.interval_weeks.low, course.interval_weeks.high, "week"), "course.figure.interval",
-               {{"common", with_unit(words, course.interval_weeks.common, course.interval_weeks.common, "week")}});
-    key_figure(row, page, with_unit(words, course.months.low, course.months.high, "month"), "course.figure.months");
-    page.add(std::move(row));
-    page.cite(course.sources, course.basis != Basis::evidence);
-}
-
 void drivers(const Content& content, const Model& model, Writer& page, const Course& course) {
     page.heading(2, "course.drivers.title");
     if (course.drivers.empty()) return page.say("course.drivers.none");
@@ -86,6 +73,19 @@ void event(const Content& content, const Model& model, Writer& page, const Cours
 
 }  // namespace
 
+void course_figures(const Content& content, Writer& page, const Course& course) {
+    const Words& words = content.words;
+    Node row{Section{Landmark::none, Look::figures, {}}};
+    const SessionRange& sessions = course.sessions;
+    key_figure(row, page, with_unit(words, sessions.low, sessions.high, "session"), "course.figure.sessions",
+               {{"common", with_unit(words, sessions.common, sessions.common, "session")}});
+    key_figure(row, page, with_unit(words, course.interval_weeks.low, course.interval_weeks.high, "week"), "course.figure.interval",
+               {{"common", with_unit(words, course.interval_weeks.common, course.interval_weeks.common, "week")}});
+    key_figure(row, page, with_unit(words, course.months.low, course.months.high, "month"), "course.figure.months");
+    page.add(std::move(row));
+    page.cite(course.sources, course.basis != Basis::evidence);
+}
+
 std::vector<Node> result_course(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "course");
     page.heading(1, "result.course.title");
@@ -96,7 +96,7 @@ std::vector<Node> result_course(const Content& content, const Model& model, cons
     const Course& course = *found.course;
     page.say("course.lead", {{"concern", say(content, "concern." + course.concern + ".name").text}}, Style::lead);
     if (const auto gravest = worst(found.findings); gravest && *gravest != FindingAction::tell) page.say("course.only-if");
-    figures(content, page, course);
+    course_figures(content, page, course);
     page.say("course.why." + course.rule);
     page.say("course.basis." + std::string(basis_key(course.basis)));
     drivers(content, model, page, course);

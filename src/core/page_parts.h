@@ -80,6 +80,9 @@ private:
     bool judgement = false;
 };
 
+// Sessions, weeks apart and months as big figures with captions.
+void course_figures(const Content& content, Writer& page, const Course& course);
+
 // One record of the evidence as a list item: what it says, where it is from, how sure, with its link.
 Node source_item(const Content& content, const std::string& id);
 

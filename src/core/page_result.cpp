@@ -73,7 +73,7 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     page.say("result.eyebrow", {}, Style::eyebrow);
     page.heading(1, "result.title");
     const auto gravest = worst(found.findings);
-    const std::string headline = gravest ? "result.headline." + std::string(name_of_action(*gravest)) : "result.headline.clear";
+    const std::string headline = "result.headline." + std::string(gravest ? name_of_action(*gravest) : found.findings.empty() ? "clear" : "tell");
     Writer summary(content, model, "result.headline");
     summary.heading(2, headline + ".title");
     summary.say(headline + ".text");
@@ -85,6 +85,11 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
         for (const Finding& finding : found.findings) page.add(finding_card(content, model, finding));
     }
     page.heading(2, "result.more");
+    if (found.course) {
+        Writer course(content, model, "result.course");
+        course_figures(content, course, *found.course);
+        for (Node& node : course.finish()) page.add(std::move(node));
+    }
     page.add(parts_list(content));
     page.add(link_to(say(content, "result.change").text, "review", LinkLook::text));
     page.add({Button{.label = say(content, "action.start-over").text, .look = ButtonLook::quiet, .action = StartOver{}}, "start-over"});

@@ -14,6 +14,7 @@
 #include <imgui_impl_sdl2.h>
 
 #include "platform/desktop/files.h"
+#include "platform/frame.h"
 #include "platform/platform.h"
 
 namespace needlewise::platform {
@@ -119,8 +120,7 @@ void handle(const SDL_Event& event) {
 double draw() {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
-    ImGui::NewFrame();
-    const double next = app->frame(static_cast<double>(SDL_GetTicks64()) / 1000.0, *ImGui::GetBackgroundDrawList());
+    const double next = app->frame(static_cast<double>(SDL_GetTicks64()) / 1000.0, new_frame());
     ImGui::Render();
     const ImGuiIO& io = ImGui::GetIO();
     glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x), static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));

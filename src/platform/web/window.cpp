@@ -8,6 +8,8 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include "platform/frame.h"
+
 namespace needlewise::platform {
 
 namespace {
@@ -111,8 +113,7 @@ ImDrawList& begin_frame(double now) {
     io.DeltaTime = static_cast<float>(std::clamp(now - window.last_frame, 1.0 / 240, 1.0 / 15));
     window.last_frame = now;
     if (drawable()) ImGui_ImplOpenGL3_NewFrame();
-    ImGui::NewFrame();
-    return *ImGui::GetBackgroundDrawList();
+    return new_frame();
 }
 
 void end_frame() {
