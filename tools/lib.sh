@@ -37,7 +37,7 @@ step() {
     ((shown)) && say "$title: $((SECONDS - started)) s"
     return 0
   fi
-  tail -n 200 "$log" >&2
+  grep -vE "^\[[0-9]+/[0-9]+\] (Building|Linking|Re-checking)" "$log" | tail -n 200 >&2
   fail "$title. Read the messages above; the full log is build/log/$name.log"
 }
 

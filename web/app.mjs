@@ -56,6 +56,7 @@ function hostFor(mirror, history) {
       root.lang = published.language;
       document.title = published.title;
       mirror.update(published);
+      Object.assign(mirrorHost, { published });  // for tests: where everything is painted
     },
     /** @param {string} path @param {string} _title @param {boolean} replace */
     showPath(path, _title, replace) {

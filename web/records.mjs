@@ -1,13 +1,13 @@
 // Reads what the application publishes: every node of the page with its rectangle, as one block of little-endian words.
 // This file is the one description of the format; src/app/mirror.cpp writes it. tests/browser/records.test.mjs holds both to it.
 //
-//   header   14 words  magic "NWM2", words per record, records, strings, bytes of strings, page height (f32),
+//   header   14 words  magic "NWM3", words per record, records, strings, bytes of strings, page height (f32),
 //                      page flags, path, title, language, key of the main heading, theme, 2 spare
 //   records  a fixed number of words each, parents before children, in reading order (FIELDS below)
 //   strings  offsets (strings + 1 words) into the UTF-8 bytes that follow; string 0 is empty
 // @ts-check
 
-export const MAGIC = 0x324d574e;
+export const MAGIC = 0x334d574e;
 export const HEADER_WORDS = 14;
 export const NO_PARENT = 0xffffffff;
 
@@ -39,9 +39,9 @@ export const FIELDS = /** @type {const} */ ([
   ['key', 'u'], ['parent', 'u'], ['kind', 'u'], ['flags', 'u'], ['level', 'u'], ['look', 'u'], ['landmark', 'u'],
   ['x', 'f'], ['y', 'f'], ['w', 'f'], ['h', 'f'],                                  // with everything in it
   ['fieldX', 'f'], ['fieldY', 'f'], ['fieldW', 'f'], ['fieldH', 'f'],              // what a pointer hits
-  ['nameX', 'f'], ['nameY', 'f'], ['nameW', 'f'], ['nameSize', 'f'], ['nameLine', 'f'], ['nameWeight', 'u'],
-  ['hintX', 'f'], ['hintY', 'f'], ['hintW', 'f'], ['hintSize', 'f'], ['hintLine', 'f'], ['hintWeight', 'u'],
-  ['errorX', 'f'], ['errorY', 'f'], ['errorW', 'f'], ['errorSize', 'f'], ['errorLine', 'f'], ['errorWeight', 'u'],
+  ['nameX', 'f'], ['nameY', 'f'], ['nameW', 'f'], ['nameH', 'f'], ['nameSize', 'f'], ['nameLine', 'f'], ['nameWeight', 'u'],
+  ['hintX', 'f'], ['hintY', 'f'], ['hintW', 'f'], ['hintH', 'f'], ['hintSize', 'f'], ['hintLine', 'f'], ['hintWeight', 'u'],
+  ['errorX', 'f'], ['errorY', 'f'], ['errorW', 'f'], ['errorH', 'f'], ['errorSize', 'f'], ['errorLine', 'f'], ['errorWeight', 'u'],
   ['name', 's'], ['hint', 's'], ['error', 's'], ['value', 's'], ['min', 's'], ['max', 's'],
   ['target', 's'],                                                                 // "#/path", "https://…"; empty for a field
   ['language', 's'], ['image', 's'],
@@ -49,7 +49,7 @@ export const FIELDS = /** @type {const} */ ([
 
 /**
  * @typedef {object} Box  where words are painted
- * @property {number} x @property {number} y @property {number} w
+ * @property {number} x @property {number} y @property {number} w @property {number} h
  * @property {number} size @property {number} line @property {number} weight
  *
  * @typedef {object} Node
@@ -58,11 +58,11 @@ export const FIELDS = /** @type {const} */ ([
  * @property {string} look @property {typeof LANDMARKS[number]} landmark
  * @property {number} x @property {number} y @property {number} w @property {number} h
  * @property {number} fieldX @property {number} fieldY @property {number} fieldW @property {number} fieldH
- * @property {number} nameX @property {number} nameY @property {number} nameW
+ * @property {number} nameX @property {number} nameY @property {number} nameW @property {number} nameH
  * @property {number} nameSize @property {number} nameLine @property {number} nameWeight
- * @property {number} hintX @property {number} hintY @property {number} hintW
+ * @property {number} hintX @property {number} hintY @property {number} hintW @property {number} hintH
  * @property {number} hintSize @property {number} hintLine @property {number} hintWeight
- * @property {number} errorX @property {number} errorY @property {number} errorW
+ * @property {number} errorX @property {number} errorY @property {number} errorW @property {number} errorH
  * @property {number} errorSize @property {number} errorLine @property {number} errorWeight
  * @property {string} name @property {string} hint @property {string} error
  * @property {string} value @property {string} min @property {string} max
@@ -129,7 +129,7 @@ export const has = (node, flag) => (node.flags & FLAGS[flag]) !== 0;
 /** Where a text of a node is painted. @param {Node} node @param {'name' | 'hint' | 'error'} text @returns {Box} */
 export function boxOf(node, text) {
   return {
-    x: node[`${text}X`], y: node[`${text}Y`], w: node[`${text}W`],
+    x: node[`${text}X`], y: node[`${text}Y`], w: node[`${text}W`], h: node[`${text}H`],
     size: node[`${text}Size`], line: node[`${text}Line`], weight: node[`${text}Weight`],
   };
 }

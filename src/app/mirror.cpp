@@ -14,7 +14,7 @@ namespace {
 
 using Word = std::uint32_t;
 
-constexpr Word magic = 0x324d574e;  // "NWM2"
+constexpr Word magic = 0x334d574e;  // "NWM3"
 constexpr Word no_parent = 0xffffffff;
 
 class Encoder {
@@ -77,7 +77,7 @@ private:
     }
 
     void text(const PaintedText& painted) {
-        for (const float part : {painted.box.x, painted.box.y, painted.box.w, painted.style.size, painted.style.line_height}) put(std::bit_cast<Word>(part));
+        for (const float part : {painted.box.x, painted.box.y, painted.box.w, painted.box.h, painted.style.size, painted.style.line_height}) put(std::bit_cast<Word>(part));
         put(painted.style.semibold ? 600 : 400);
     }
 

@@ -11,7 +11,7 @@ Number read_number(const Reader& in) {
     number.low = in.maybe<double>("low");
     number.typical = in.maybe<double>("typical");
     number.high = in.maybe<double>("high");
-    if (!number.low && !number.typical && !number.high) in.problem("a number without a figure", "give low, typical or high");
+    if (!in.has("low") && !in.has("typical") && !in.has("high")) in.problem("a number without a figure", "give low, typical or high");
     number.unit = in.maybe<std::string>("unit").value_or("");
     number.basis = in.word("basis", basis_words);
     number.sources = read_sources(in);

@@ -149,7 +149,8 @@ Rect Layouter::row(std::span<const Node> nodes, Slot slot, const Context& contex
         line.emplace_back(before, placed);
         height = std::max(height, placed.h);
         x = placed.right() + apart;
-        all = around(all, {slot.x, y, placed.right() - slot.x, height});
+        const float left = std::min(slot.x, placed.x);
+        all = around(all, {left, y, placed.right() - left, height});
     }
     close();
     return all;

@@ -10,6 +10,13 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const words = JSON.parse(readFileSync(join(root, 'assets/text/en.json'), 'utf8'));
 export const questionnaire = JSON.parse(readFileSync(join(root, 'assets/questionnaire/consultation.json'), 'utf8'));
 
+const numbers = JSON.parse(readFileSync(join(root, 'assets/model/numbers.json'), 'utf8'));
+
+/** The words at a key with the bare figures of numbers in them, "{age.early.low} to {age.early.high}". @param {string} key */
+export function said(key) {
+  return words[key]?.replace(/\{([a-z0-9.-]+)\.(low|typical|high)\}/g, (_, name, part) => String(numbers[name][part]));
+}
+
 /** The day of all the cases. */
 export const TODAY = '2026-11-22';
 
@@ -114,8 +121,8 @@ export function questionsOn(linkId) {
   return item.type === 'group' ? item.item : [item];
 }
 
-export const questionTitle = (item) => words[`question.${item.linkId}.title`];
-export const optionLabel = (item, code) => words[`option.${item.linkId}.${code}`] ?? words[code === 'true' ? 'answer.yes' : 'answer.no'];
+export const questionTitle = (item) => said(`question.${item.linkId}.title`);
+export const optionLabel = (item, code) => said(`option.${item.linkId}.${code}`) ?? words[code === 'true' ? 'answer.yes' : 'answer.no'];
 
 /**
  * Answers every question a person is asked, by `answer`, from the first question to the review.

@@ -99,7 +99,7 @@ INSTANTIATE_TEST_SUITE_P(Model, LoadBroken, testing::ValuesIn(std::vector<Broken
     {"no_review", numbers, R"("sources": ["SCR-001"], "reviewed": "2026-11-22")", R"("sources": ["SCR-001"])", R"(:/wait.peel: error: "reviewed" is missing)"},
     {"bad_review", numbers, R"("reviewed": "2026-11-22")", R"("reviewed": "22.11.2026")",
      R"(:/wait.peel/reviewed: error: "22.11.2026" is not a date (write an existing day as YYYY-MM-DD))"},
-    {"basis", numbers, R"("basis": "evidence")", R"("basis": "hope")", R"(:/interval/basis: error: unknown word "hope" (one of: evidence, convention, judgement, clinic))"},
+    {"basis", numbers, R"("basis": "evidence")", R"("basis": "hope")", R"(:/wait.peel/basis: error: unknown word "hope" (one of: evidence, convention, judgement, clinic))"},
     {"top_is_list", "assets/model/phototype.json", R"({"items": ["kind"], "bands": [{"upto": 2, "type": 1}, {"upto": 4, "type": 2}]})", "[]", ": error: expected an object, found a list"},
     {"no_items", "assets/model/phototype.json", R"("items": ["kind"], )", "", R"(: error: "items" is missing)"},
     {"fraction_of_type", "assets/model/phototype.json", R"("type": 2)", R"("type": 2.5)", ":/bands/1/type: error: expected a whole number"},

@@ -68,7 +68,7 @@ INSTANTIATE_TEST_SUITE_P(Top, ResponseBroken, testing::ValuesIn(std::vector<Brok
     {"item_no_list", R"({"resourceType": "QuestionnaireResponse", "item": {}})", "r.json:/item: error: expected a list, found an object"},
     {"too_long", std::string(2'000'000, ' '), "r.json: error: larger than 1048576 bytes"},
     {"too_deep", response(std::string(100, '[') + std::string(100, ']')),
-     "r.json:/item/0/item" + [] { std::string zeros; for (int i = 0; i < 59; ++i) zeros += "/0"; return zeros; }() + ": error: nested deeper than 64 levels"},
+     "r.json:/item/0/item" + [] { std::string zeros; for (int i = 0; i < 60; ++i) zeros += "/0"; return zeros; }() + ": error: nested deeper than 64 levels"},
 }), name);
 
 INSTANTIATE_TEST_SUITE_P(Items, ResponseBroken, testing::ValuesIn(std::vector<Broken>{

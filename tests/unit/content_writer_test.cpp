@@ -10,6 +10,8 @@
 namespace needlewise {
 namespace {
 
+using namespace std::string_literals;
+
 std::string of(double figure) {
     JsonWriter out;
     out.object([&] { out.field("x", figure); });
@@ -35,7 +37,7 @@ TEST(Writer, keeps_the_order_and_indents) {
 
 TEST(Writer, escapes_text) {
     JsonWriter out;
-    const std::string text("quote \" back \\ line\n tab\t null\0 bell\x07 é 🙂", 44);
+    const std::string text = "quote \" back \\ line\n tab\t null\0 bell\x07 é 🙂"s;
     out.object([&] { out.field("x", text); });
     const auto back = parse_json(out.take(), "f");
     ASSERT_TRUE(back);

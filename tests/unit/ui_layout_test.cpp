@@ -19,18 +19,6 @@ Layout laid_out(const Page& page, float width, float text_scale = 1) {
     return lay_out(page, {.width = width, .view_height = 600, .text_scale = text_scale, .measure = measure});
 }
 
-template <class Check>
-void sweep(const Check& check) {
-    for (const Page& page : ui_sample::all())
-        for (const float scale : {1.0f, 1.5f, 2.0f})
-            for (float width = 280; width <= 1920; width += 20) {
-                SCOPED_TRACE("page " + std::to_string(static_cast<int>(page.place.kind)) + " width " + std::to_string(width) + " text " + std::to_string(scale));
-                const Layout layout = laid_out(page, width, scale);
-                check(page, layout);
-                if (testing::Test::HasFailure()) return;
-            }
-}
-
 bool is_silent(const Node& node) {
     const auto* status = std::get_if<Status>(&node.what);
     return status && status->text.empty();
@@ -42,80 +30,98 @@ bool is_empty(const Node& node) {
     return is_silent(node) || (paragraph && paragraph->text.empty()) || (container && std::ranges::all_of(node.children, is_empty));
 }
 
-TEST(UiLayout, HasARectangleForEveryNode) {
-    sweep([](const Page& page, const Layout& layout) {
-        const auto nodes = preorder(page);
-        ASSERT_EQ(layout.rects.size(), nodes.size());
-        ASSERT_EQ(layout.targets.size(), nodes.size());
-        ASSERT_EQ(layout.text_boxes.size(), nodes.size());
-        ASSERT_EQ(layout.styles.size(), nodes.size());
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            ASSERT_EQ(layout.keys[i], nodes[i]->key);
-            ASSERT_TRUE(is_empty(*nodes[i]) || !layout.rects[i].empty()) << "node " << i << " of kind " << nodes[i]->what.index();
-        }
-    });
+// ---- Rules that hold at every width and text size ------------------------------------------------------------------
+
+void every_node_has_a_rectangle(const Page& page, const Layout& layout) {
+    const auto nodes = preorder(page);
+    ASSERT_EQ(layout.rects.size(), nodes.size());
+    ASSERT_EQ(layout.targets.size(), nodes.size());
+    ASSERT_EQ(layout.text_boxes.size(), nodes.size());
+    ASSERT_EQ(layout.styles.size(), nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        ASSERT_EQ(layout.keys[i], nodes[i]->key);
+        ASSERT_TRUE(is_empty(*nodes[i]) || !layout.rects[i].empty()) << "node " << i << " of kind " << nodes[i]->what.index();
+    }
 }
 
-TEST(UiLayout, KeepsEverythingOnThePage) {
-    sweep([](const Page&, const Layout& layout) {
-        const auto inside = [&](const Rect& rect) { return rect.x >= 0 && rect.y >= 0 && rect.right() <= layout.width + tolerance && rect.bottom() <= layout.height + tolerance; };
-        for (std::size_t i = 0; i < layout.rects.size(); ++i) {
-            ASSERT_TRUE(inside(layout.rects[i])) << "node " << i;
-            ASSERT_TRUE(inside(layout.text_boxes[i])) << "text of node " << i;
-        }
-        for (std::size_t i = 0; i < layout.items.size(); ++i) ASSERT_TRUE(inside(layout.items[i].rect)) << "item " << i << " of node " << layout.items[i].node;
-    });
+void everything_is_on_the_page(const Page&, const Layout& layout) {
+    const auto inside = [&](const Rect& rect) {
+        return rect.x >= 0 && rect.y >= 0 && rect.right() <= layout.width + tolerance && rect.bottom() <= layout.height + tolerance;
+    };
+    for (std::size_t i = 0; i < layout.rects.size(); ++i) {
+        ASSERT_TRUE(inside(layout.rects[i])) << "node " << i;
+        ASSERT_TRUE(inside(layout.text_boxes[i])) << "text of node " << i;
+    }
+    for (std::size_t i = 0; i < layout.items.size(); ++i)
+        ASSERT_TRUE(inside(layout.items[i].rect)) << "item " << i << " of node " << layout.items[i].node;
 }
 
-TEST(UiLayout, KeepsChildrenInTheirParents) {
-    sweep([](const Page& page, const Layout& layout) {
-        std::size_t index = 0;
-        const auto visit = [&](const auto& self, const Node& node) -> Rect {
-            const std::size_t own = index++;
-            for (const Node& child : node.children) {
-                const Rect rect = self(self, child);
-                if (rect.empty()) continue;
-                const Rect grown_own = grown(layout.rects[own], tolerance);
-                EXPECT_TRUE(rect.x >= grown_own.x && rect.right() <= grown_own.right() && rect.y >= grown_own.y && rect.bottom() <= grown_own.bottom())
-                    << "a child of kind " << child.what.index() << " leaves node " << own << " of kind " << node.what.index();
+// Returns the index after the node and all below it.
+std::size_t expect_inside(const Node& node, const Layout& layout, std::size_t index) {
+    const Rect own = grown(layout.rects[index], tolerance);
+    std::size_t at = index + 1;
+    for (const Node& child : node.children) {
+        const Rect& rect = layout.rects[at];
+        EXPECT_TRUE(rect.empty() || (rect.x >= own.x && rect.right() <= own.right() && rect.y >= own.y && rect.bottom() <= own.bottom()))
+            << "node " << at << " of kind " << child.what.index() << " leaves node " << index << " of kind " << node.what.index();
+        at = expect_inside(child, layout, at);
+    }
+    return at;
+}
+
+void children_are_in_their_parents(const Page& page, const Layout& layout) {
+    std::size_t index = 0;
+    for (const Node& node : page.nodes) index = expect_inside(node, layout, index);
+}
+
+void controls_are_large_enough_and_apart(const Page& page, const Layout& layout) {
+    const auto nodes = preorder(page);
+    std::vector<Rect> controls;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (!interactive(*nodes[i])) continue;
+        const Rect& target = layout.targets[i];
+        constexpr float least = 24, least_field = 48;
+        const bool field = std::holds_alternative<ChoiceOption>(nodes[i]->what) || std::holds_alternative<DateField>(nodes[i]->what);
+        ASSERT_GE(target.h, field ? least_field : least);
+        ASSERT_GE(target.w, extent::target);
+        for (const Rect& other : controls) ASSERT_FALSE(target.overlaps(other)) << "node " << i;
+        controls.push_back(target);
+    }
+}
+
+void lines_fit_their_width(const Page&, const Layout& layout) {
+    const FakeMeasure measure;
+    for (const Item& item : layout.items) {
+        const auto* run = std::get_if<ui::Run>(&item.shape);
+        if (!run) continue;
+        ASSERT_FLOAT_EQ(item.rect.h, static_cast<float>(run->line_count) * run->style.line_height);
+        for (std::uint32_t i = 0; i < run->line_count; ++i) {
+            const Line& line = layout.lines[run->first_line + i];
+            ASSERT_LE(line.width, item.rect.w + tolerance) << layout.text_of(line);
+            ASSERT_NEAR(line.width, measure.width(layout.text_of(line), run->style.size, run->style.semibold), tolerance);
+        }
+    }
+}
+
+class UiLayoutSweep : public testing::TestWithParam<std::size_t> {};
+
+TEST_P(UiLayoutSweep, RulesHoldAtEveryWidthAndTextSize) {
+    const Page page = ui_sample::all()[GetParam()];
+    for (const float scale : {1.0f, 1.5f, 2.0f})
+        for (float width = 280; width <= 1920; width += 20) {
+            SCOPED_TRACE("width " + std::to_string(width) + ", text " + std::to_string(scale));
+            const Layout layout = laid_out(page, width, scale);
+            for (const auto& rule : {every_node_has_a_rectangle, everything_is_on_the_page, children_are_in_their_parents,
+                                     controls_are_large_enough_and_apart, lines_fit_their_width}) {
+                rule(page, layout);
+                if (HasFailure()) return;
             }
-            return layout.rects[own];
-        };
-        for (const Node& node : page.nodes) visit(visit, node);
-    });
+        }
 }
 
-TEST(UiLayout, ControlsAreLargeEnoughAndApart) {
-    sweep([](const Page& page, const Layout& layout) {
-        const auto nodes = preorder(page);
-        std::vector<Rect> controls;
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            if (!interactive(*nodes[i])) continue;
-            const Rect& target = layout.targets[i];
-            constexpr float least = 24, least_answer = 48;
-            ASSERT_GE(target.h, std::holds_alternative<ChoiceOption>(nodes[i]->what) || std::holds_alternative<DateField>(nodes[i]->what) ? least_answer : least);
-            ASSERT_GE(target.w, extent::target);
-            for (const Rect& other : controls) ASSERT_FALSE(target.overlaps(other)) << "node " << i;
-            controls.push_back(target);
-        }
-    });
-}
+INSTANTIATE_TEST_SUITE_P(Pages, UiLayoutSweep, testing::Range<std::size_t>(0, ui_sample::all().size()));
 
-TEST(UiLayout, LinesFitTheirWidth) {
-    sweep([](const Page&, const Layout& layout) {
-        const FakeMeasure measure;
-        for (const Item& item : layout.items) {
-            const auto* run = std::get_if<Run>(&item.shape);
-            if (!run) continue;
-            ASSERT_FLOAT_EQ(item.rect.h, static_cast<float>(run->line_count) * run->style.line_height);
-            for (std::uint32_t i = 0; i < run->line_count; ++i) {
-                const Line& line = layout.lines[run->first_line + i];
-                ASSERT_LE(line.width, item.rect.w + tolerance) << layout.text_of(line);
-                ASSERT_NEAR(line.width, measure.width(layout.text_of(line), run->style.size, run->style.semibold), 0.01f);
-            }
-        }
-    });
-}
+// ---- Single cases -------------------------------------------------------------------------------------------------
 
 TEST(UiLayout, IsTheSameEachTime) {
     for (const Page& page : ui_sample::all()) {

@@ -27,7 +27,15 @@ inline Node link(std::string label, LinkLook look, std::string detail = {}, std:
 }
 
 inline Node option(std::string label, bool selected = false, std::string hint = {}, bool multiple = false) {
-    return {ChoiceOption{.link_id = "goal", .code = label, .label = label, .hint = std::move(hint), .multiple = multiple, .selected = selected}};
+    return {ChoiceOption{"goal", label, label, std::move(hint), "", multiple, selected}};
+}
+
+inline Node choice(std::string legend, std::string hint, std::string error, int level, bool multiple, std::vector<Node> options) {
+    return {Choice{"goal", std::move(legend), std::move(hint), std::move(error), level, multiple, true}, "field:goal", std::move(options)};
+}
+
+inline Node date(std::string label, std::string hint, std::string error, std::string value, int level = 0) {
+    return {DateField{"date", std::move(label), std::move(hint), std::move(error), std::move(value), "2026-11-22", "", level, false}};
 }
 
 inline Node list(std::vector<std::string> texts, bool ordered = false) {
@@ -103,9 +111,9 @@ inline Page home() {
 }
 
 inline Page question(bool error = false) {
-    Node choice{Choice{.link_id = "goal", .legend = "What would you most like to change about your skin?", .hint = "Choose the one that matters most. You can talk about others at the clinic.", .error = error ? "Choose what you would most like to change" : "", .level = 1}, "field:goal"};
-    choice.children = {option("Acne scars", !error, "Dents, pits or raised marks left after spots"), option("Fine lines and wrinkles"), option("Stretch marks"),
-                       option("Dark patches or uneven colour", false, "For example melasma, or marks after spots"), option("Enlarged pores"), option("Something else"), option("I would rather not say")};
+    Node asked = choice("What would you most like to change about your skin?", "Choose the one that matters most. You can talk about others at the clinic.",
+                        error ? "Choose what you would most like to change" : "", 1, false, {option("Acne scars", !error, "Dents, pits or raised marks left after spots"), option("Fine lines and wrinkles"), option("Stretch marks"),
+                       option("Dark patches or uneven colour", false, "For example melasma, or marks after spots"), option("Enlarged pores"), option("Something else"), option("I would rather not say")});
     std::vector<Node> main{{Progress{"Your goal: question 1 of 21", 1, 21}}};
     if (error) {
         Node to_field = link("Choose what you would most like to change", LinkLook::text);
@@ -117,7 +125,7 @@ inline Page question(bool error = false) {
         items.children.push_back(std::move(item));
         main.push_back(section(Look::stop, {heading(2, "One answer is missing"), std::move(items)}, Landmark::alert));
     }
-    main.push_back(section(Look::plain, {std::move(choice), button("Why we ask", ButtonLook::quiet, true),
+    main.push_back(section(Look::plain, {std::move(asked), button("Why we ask", ButtonLook::quiet, true),
                                          section(Look::note, {words("How many sessions a course takes, and how sure anyone can be, depends most on what is treated."), button("2 sources", ButtonLook::chip, false)}),
                                          section(Look::actions, {button("Continue", ButtonLook::primary), button("Back", ButtonLook::quiet), link("Go to your answers", LinkLook::text)})},
                            Landmark::form));
@@ -125,13 +133,12 @@ inline Page question(bool error = false) {
 }
 
 inline Page group() {
-    Node multiple{Choice{.link_id = "recent", .legend = "In the last months, have you had any of these?", .hint = "Choose all that are true.", .multiple = true}};
-    multiple.children = {option("Botulinum toxin", true, "", true), option("Filler", false, "", true), option("A chemical peel", true, "In the area to be treated", true), option("None of these", false, "", true)};
+    Node multiple = choice("In the last months, have you had any of these?", "Choose all that are true.", "", 0, true, {option("Botulinum toxin", true, "", true), option("Filler", false, "", true), option("A chemical peel", true, "In the area to be treated", true), option("None of these", false, "", true)});
     return page(PageKind::question,
                 {{Progress{"Your plans: question 18 of 21", 18, 21}},
                  section(Look::plain, {heading(1, "Dates that matter"), words("Dates let the sheet plan backwards from an event."), std::move(multiple),
-                                       {DateField{.link_id = "event", .label = "When is the event?", .hint = "A wedding, a holiday, a photograph. Leave it empty when there is none.", .value = "2027-05-14", .min = "2026-11-22"}},
-                                       {DateField{.link_id = "start", .label = "When would you like to start?", .error = "Choose a day that is still to come", .value = "2026-01-02"}},
+                                       date("When is the event?", "A wedding, a holiday, a photograph. Leave it empty when there is none.", "", "2027-05-14"),
+                                       date("When would you like to start?", "", "Choose a day that is still to come", "2026-01-02"),
                                        section(Look::actions, {button("Continue", ButtonLook::primary), button("Back", ButtonLook::quiet)})}, Landmark::form)});
 }
 
@@ -207,7 +214,7 @@ inline Page oddments() {
                  button("Secondary", ButtonLook::secondary), button("A button with a very long label that must wrap when the page is as narrow as a phone in large type", ButtonLook::primary),
                  button("i", ButtonLook::chip), button("Reset", ButtonLook::chip, {}, true), link("An outside link", LinkLook::text, {}, "https://example.org/"), section(Look::links, {}),
                  section(Look::plain, {}), {Progress{"Step 2 of 4", 2, 4}}, table("", {{"Only", "Head"}}), {List{}}, {Chart{}},
-                 {DateField{.link_id = "d", .label = "A date that is the heading of the page", .hint = "And its hint", .level = 1, .required = true}},
+                 date("A date that is the heading of the page", "And its hint", "", "", 1),
                  section(Look::stop, {words("Get help now", Style::eyebrow), words("Text"), button("Details", ButtonLook::quiet, true), section(Look::note, {words("Inside", Style::small)})})});
 }
 

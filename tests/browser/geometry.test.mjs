@@ -1,0 +1,155 @@
+// The document lies where the program paints: every element's box is the painted one, words break at the same places, and
+// both follow the width, the pixel ratio and the size of text.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { atPath, openPage, openSite, people, reachResult, settled } from './helpers.mjs';
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+/** Runs in the page: what lies elsewhere than it is painted. */
+function misplaced() {
+  const { published } = /** @type {any} */ (document.getElementById('mirror'));
+  const off = [];
+  const far = (/** @type {number[]} */ a, /** @type {number[]} */ b) => a.some((value, i) => Math.abs(value - b[i]) > 1);
+  for (const node of published.nodes) {
+    const element = document.querySelector(`[data-key="${node.key}"]`);
+    const box = element.getBoundingClientRect();
+    const top = box.top + window.scrollY;
+    if (far([box.left, top, box.width, box.height], [node.x, node.y, node.w, node.h])) {
+      off.push(`${node.kind} "${node.name}" is at ${[box.left, top, box.width, box.height]}, painted at ${[node.x, node.y, node.w, node.h]}`);
+    }
+    const input = element.querySelector(':scope > input')?.getBoundingClientRect();
+    if (input && far([input.left, input.top + window.scrollY, input.width, input.height], [node.fieldX, node.fieldY, node.fieldW, node.fieldH])) {
+      off.push(`the field of "${node.name}" is at ${[input.left, input.top + window.scrollY, input.width, input.height]}`);
+    }
+  }
+  return off;
+}
+
+/** Runs in the page: words that take more or fewer lines than painted. */
+function broken() {
+  const { published } = /** @type {any} */ (document.getElementById('mirror'));
+  const off = [];
+  for (const node of published.nodes) {
+    const element = /** @type {HTMLElement} */ (document.querySelector(`[data-key="${node.key}"]`));
+    const carrier = /** @type {HTMLElement | null} */ (['paragraph', 'heading', 'cell', 'status'].includes(node.kind) ? element : element.querySelector(':scope > .words, :scope > legend > .words, :scope > .title, :scope > figcaption > .words'));
+    if (!carrier || carrier.hidden || node.nameH <= 0) continue;
+    const range = document.createRange();
+    range.selectNodeContents(carrier);
+    const box = range.getBoundingClientRect();
+    const lines = Math.round((box.height - 0.5 * node.nameLine) / node.nameLine) + 1;
+    const painted = Math.round(node.nameH / node.nameLine);
+    if (Math.abs(lines - painted) > 0) off.push(`${node.kind} "${node.name.slice(0, 60)}": ${lines} lines, painted ${painted} (${box.width} of ${node.nameW})`);
+    else if (box.height > 0 && Math.abs(box.top + window.scrollY - node.nameY) > node.nameLine / 2) off.push(`${node.kind} "${node.name.slice(0, 60)}" stands ${box.top + window.scrollY - node.nameY} px off`);
+  }
+  return off;
+}
+
+const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+async function everyPage(page, check) {
+  for (const path of ['result', 'result/course', 'result/studies', 'result/visit', 'result/healing', 'result/aftercare', 'result/over-time', 'result/compare',
+    'result/questions', 'review', 'questions/about-you', 'questions/conditions', 'questions/recent-dates', 'questions/event', 'learn', 'learn/pain', 'sources', 'about', 'help', '']) {
+    await page.evaluate((hash) => { location.hash = hash; }, `#/${path}`);
+    await atPath(page, path);
+    await settled(page);
+    await check(path || 'home');
+  }
+}
+
+for (const [width, height, ratio] of [[320, 568, 2], [390, 844, 3], [768, 1024, 2], [1280, 800, 1]]) {
+  test(`painted and real boxes agree at ${width} px`, async () => {
+    const { page, errors } = await openPage(site, { viewport: { width, height }, deviceScaleFactor: ratio });
+    await reachResult(page, people().yusuf);
+    const off = {};
+    await everyPage(page, async (name) => {
+      const wrong = await page.evaluate(misplaced);
+      if (wrong.length) off[name] = wrong;
+      const lines = await page.evaluate(broken);
+      if (lines.length) off[`${name}, words`] = lines;
+      if (await page.evaluate(sideways) > 0) off[`${name}, width`] = 'scrolls sideways';
+    });
+    assert.deepEqual(off, {});
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+}
+
+test('the canvas has a pixel for each of the screen', async () => {
+  for (const ratio of [1, 2, 3]) {
+    const { page } = await openPage(site, { deviceScaleFactor: ratio });
+    const [canvas, view] = await page.evaluate(() => {
+      const element = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+      return [[element.width, element.height], [element.clientWidth, element.clientHeight]];
+    });
+    assert.deepEqual(canvas, view.map((px) => px * ratio));
+    await page.context().close();
+  }
+});
+
+test('a changed window is laid out anew', async () => {
+  const { page } = await openPage(site, { path: 'questions/goal' });
+  for (const width of [320, 700, 1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.waitForFunction((wide) => /** @type {any} */ (document.getElementById('mirror')).published.nodes[0].w === wide, width);
+    assert.deepEqual(await page.evaluate(misplaced), []);
+    assert.ok(await page.evaluate(sideways) <= 0);
+  }
+  await page.context().close();
+});
+
+test('larger text in the browser is larger text on the page', async () => {
+  const size = () => Math.max(.../** @type {any} */ (document.getElementById('mirror')).published.nodes.map((/** @type {any} */ node) => node.nameSize));
+  const { page } = await openPage(site, { path: 'questions/goal' });
+  const usual = await page.evaluate(size);
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  await page.waitForFunction((before_) => Math.max(.../** @type {any} */ (document.getElementById('mirror')).published.nodes.map((/** @type {any} */ node) => node.nameSize)) > before_ * 1.4, usual);
+  assert.deepEqual(await page.evaluate(misplaced), []);
+  assert.ok(await page.evaluate(sideways) <= 0);
+  await page.context().close();
+});
+
+/** The colour of points of a screenshot, decoded by the browser itself. */
+async function colours(page, points) {
+  const shot = await page.screenshot();
+  return page.evaluate(async ([bytes, at]) => {
+    const image = await createImageBitmap(new Blob([new Uint8Array(/** @type {number[]} */ (bytes))]));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.drawImage(image, 0, 0);
+    return /** @type {number[][]} */ (at).map(([x, y]) => `#${[...context.getImageData(x, y, 1, 1).data.slice(0, 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`);
+  }, [[...shot], points]);
+}
+
+test('what is painted is where the document says', async () => {
+  const { page } = await openPage(site, { path: 'questions/phototype-eyes' });
+  await page.locator('button[data-look="primary"]').scrollIntoViewIfNeeded();
+  await page.mouse.move(1, 1);
+  await settled(page);
+  await page.waitForTimeout(400);  // the button's own transition
+  const box = await page.locator('button[data-look="primary"]').boundingBox();
+  const middle = Math.round(box.y + box.height / 2);
+  const [inside, left, above] = await colours(page, [[Math.round(box.x) + 6, middle], [Math.round(box.x) - 3, middle], [Math.round(box.x + box.width / 2), Math.round(box.y) - 3]]);
+  const theme = await page.evaluate(() => Object.fromEntries(/** @type {any} */ (document.getElementById('mirror')).published.theme.split(';').map((/** @type {string} */ pair) => pair.split(' '))));
+  assert.equal(inside, theme.accent);
+  assert.equal(left, theme.page);
+  assert.equal(above, theme.page);
+  await page.context().close();
+});
+
+test('the colours of app.css are those of the program', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const { page } = await openPage(site, { colorScheme });
+    const differ = await page.evaluate(() => {
+      const own = document.documentElement.style;
+      const names = /** @type {any} */ (document.getElementById('mirror')).published.theme.split(';').filter(Boolean).map((/** @type {string} */ pair) => pair.split(' '));
+      for (const [name] of names) own.removeProperty(`--${name}`);
+      const css = getComputedStyle(document.documentElement);
+      return names.filter(([name, colour]) => css.getPropertyValue(`--${name}`) && css.getPropertyValue(`--${name}`) !== colour && name !== 'shadow').map((/** @type {string[]} */ pair) => `${pair} ≠ ${css.getPropertyValue(`--${pair[0]}`)}`);
+    });
+    assert.deepEqual(differ, []);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,126 @@
+// The plain skin is the same consultation without the picture: asked for, without WebGL, with a lost context, in forced
+// colours and on paper. And before the program has come, or when it never comes, there is something to read.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { openPage, openSite, people, reachResult, settled, TODAY, words } from './helpers.mjs';
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+const skin = (page) => page.locator('html').getAttribute('data-skin');
+const seen = (page, selector) => page.locator(selector).first().evaluate((element) => {
+  const style = getComputedStyle(element);
+  return style.display !== 'none' && style.color !== 'rgba(0, 0, 0, 0)';
+});
+
+async function run(page) {
+  assert.equal(await skin(page), 'plain');
+  assert.ok(await seen(page, 'h1'));
+  assert.ok(!await page.locator('#canvas').isVisible());
+  await reachResult(page, people().helen);
+  assert.ok(await seen(page, 'h1'));
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+}
+
+test('the whole run when it is asked for', async () => {
+  const { page, errors, requests } = await openPage(site, { query: 'view=plain', viewport: { width: 320, height: 640 } });
+  await run(page);
+  assert.deepEqual(errors, []);
+  assert.deepEqual(requests, []);
+  await page.context().close();
+});
+
+test('the whole run without WebGL', async () => {
+  const { page, errors } = await openPage(site, { before: (fresh) => fresh.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function refuse(kind, ...rest) {
+      return kind.startsWith('webgl') ? null : /** @type {any} */ (getContext).call(this, kind, ...rest);
+    });
+  }) });
+  await run(page);
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test('the whole run in forced colours', async () => {
+  const { page } = await openPage(site, { forcedColors: 'active' });
+  await run(page);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.waitForFunction(() => document.documentElement.dataset.skin === 'canvas');
+  await page.context().close();
+});
+
+test('a lost context shows the document, and the picture when it is back', async () => {
+  const { page, errors } = await openPage(site, { path: 'questions/goal' });
+  assert.equal(await skin(page), 'canvas');
+  await page.evaluate(() => {
+    const gl = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('webgl2');
+    const lose = gl.getExtension('WEBGL_lose_context');
+    Object.assign(globalThis, { lose });
+    lose.loseContext();
+  });
+  await page.waitForFunction(() => document.documentElement.dataset.skin === 'plain');
+  await page.getByRole('radio', { name: words['option.goal.hair'] ?? words['option.goal.acne-scars'], exact: true }).check();
+  await page.evaluate(() => /** @type {any} */ (globalThis).lose.restoreContext());
+  await page.waitForFunction(() => document.documentElement.dataset.skin === 'canvas');
+  await settled(page);
+  await settled(page);
+  assert.equal(await page.getByRole('radio', { checked: true }).count(), 1);
+  const colours = await page.evaluate(async (bytes) => {
+    const image = await createImageBitmap(new Blob([new Uint8Array(/** @type {number[]} */ (bytes))]));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  }, [...await page.screenshot()]);
+  assert.ok(colours > 20, `the picture is painted again, with its words (${colours} colours)`);
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test('paper shows the words, in dark on white', async () => {
+  const { page } = await openPage(site, { colorScheme: 'dark' });
+  await reachResult(page, people().priya);
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await seen(page, 'h1'));
+  assert.ok(!await page.locator('#canvas').isVisible());
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), 'rgb(255, 255, 255)');
+  const pdf = await page.pdf({ format: 'A4' });
+  assert.ok(pdf.length > 10_000);
+  await page.context().close();
+});
+
+test('the first page can be read without JavaScript', async () => {
+  const page = await (await site.browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(site.url);
+  assert.equal(await page.locator('h1').textContent(), words['home.title']);
+  assert.ok(await page.getByText(words.noscript).isVisible());
+  await page.context().close();
+});
+
+test('a failed download says what to do', async () => {
+  const page = await (await site.browser.newContext()).newPage();
+  await page.route(/\.wasm$/, (route) => route.abort());
+  await page.goto(site.url);
+  await page.locator('#trouble').waitFor({ state: 'visible' });
+  assert.ok(await page.getByRole('heading', { level: 1 }).isVisible(), 'the first page stays');
+  await page.context().close();
+});
+
+test('content that cannot be read says so on the page', async () => {
+  const page = await (await site.browser.newContext()).newPage();
+  await page.route(/content\.[^/]*json$/, (route) => route.fulfill({ contentType: 'application/json', body: '{"assets/model/rules.json": 3}' }));
+  await page.goto(site.url);
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  assert.match(await page.locator('h1').textContent(), /cannot start/);
+  assert.ok(await page.getByRole('listitem').count() > 0);
+  await page.context().close();
+});
+
+test('the day is the person’s own', async () => {
+  const { page } = await openPage(site, { path: 'questions/goal' });
+  assert.equal(await page.evaluate(() => new Date().toISOString().slice(0, 10)), TODAY);
+  await page.context().close();
+});

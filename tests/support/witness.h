@@ -1,0 +1,17 @@
+// Answers that make conditions hold: the least that satisfy them, with the answers that make those questions appear. Found
+// by trying, and verified with the program's own evaluation.
+#pragma once
+
+#include <vector>
+
+#include "core/content.h"
+
+namespace needlewise {
+
+// Up to `most` sets of answers under which the conditions hold; none when none was found.
+std::vector<Answers> witnesses(const Content& content, const Conditions& conditions, Date today, std::size_t most = 1);
+
+// Up to `most` sets of answers under which the item is shown.
+std::vector<Answers> witnesses_of_item(const Content& content, std::string_view link_id, Date today, std::size_t most = 1);
+
+}  // namespace needlewise
