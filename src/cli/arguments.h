@@ -12,12 +12,12 @@
 namespace needlewise {
 
 struct Arguments {
-    std::string command;             // "assess", "pages", "check", "version", "help"
+    std::string command;  // "assess", "pages", "check", "version", "help"
     std::vector<std::string> files;
     std::string language = "en";
-    std::optional<Date> on;          // absent: today
-    std::optional<std::string> page; // absent: all pages
-    std::string assets;              // empty: where they are found
+    std::optional<Date> on;           // absent: today
+    std::optional<std::string> page;  // absent: all pages
+    std::string assets;               // empty: where they are found
 };
 
 // The arguments without the program's name; on failure one sentence that says what is wrong.

@@ -56,7 +56,8 @@ Problems problems_in_place(Files files, const std::string& file, const std::stri
     const auto elsewhere = std::erase_if(problems, [&](const Problem& problem) { return problem.file != place; });
     for (Problem& problem : problems) problem.file = file;
     if (!content && elsewhere > 0) {
-        problems.push_back({Severity::warning, file, "", "checked only by itself, because other files of the content have problems", "run needlewise check"});
+        problems.push_back({Severity::warning, file, "", "checked only by itself, because other files of the content have problems",
+                            "run needlewise check"});
     }
     return problems;
 }
@@ -82,7 +83,9 @@ Checked check_file(const Files& files, const std::string& file) {
     if (*type == "QuestionnaireResponse") return check_response(files, file, *text);
     const std::string place = place_of(file, *type);
     if (place.empty()) {
-        return {{{Severity::error, file, "", "not a kind of file this program knows", "a file of assets, a Questionnaire or a QuestionnaireResponse"}}, unreadable};
+        return {{{Severity::error, file, "", "not a kind of file this program knows",
+                  "a file of assets, a Questionnaire or a QuestionnaireResponse"}},
+                unreadable};
     }
     Problems problems = problems_in_place(files, file, *text, place);
     const Exit exit = has_errors(problems) ? faulty : fine;

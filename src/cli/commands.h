@@ -24,7 +24,7 @@ struct Person {
 };
 std::optional<Person> read_person(const Arguments& arguments, Exit& exit);
 
-int print_out(const std::string& text);          // to stdout; fine, or unreadable when it cannot be written
-void print_problems(const Problems& problems);   // a line each, to stderr
+int print_out(const std::string& text);         // to stdout; fine, or unreadable when it cannot be written
+void print_problems(const Problems& problems);  // a line each, to stderr
 
 }  // namespace needlewise

@@ -11,7 +11,8 @@ namespace {
 // The addresses of all pages, in the order of the journey.
 std::vector<std::string> paths(const Person& person) {
     std::vector<std::string> all{""};
-    for (const QuestionPage& page : question_pages(person.content.questionnaire, person.answers)) all.push_back("questions/" + page.item->link_id);
+    for (const QuestionPage& page : question_pages(person.content.questionnaire, person.answers))
+        all.push_back("questions/" + page.item->link_id);
     all.push_back("review");
     for (const std::string& part : result_parts()) all.push_back(part.empty() ? "result" : "result/" + part);
     for (const char* path : {"learn", "learn/procedure"}) all.push_back(path);

@@ -10,7 +10,8 @@ namespace {
 void check_unit(const Content& content, const std::string& name, std::string_view unit, const std::string& pointer, Reporter& report) {
     const Number* number = number_named(content, name, pointer, report);
     if (number && number->unit != unit) {
-        report.error(pointer, "\"" + name + "\" is not a number in the unit \"" + std::string(unit) + "\"", "its unit is \"" + number->unit + "\"");
+        report.error(pointer, "\"" + name + "\" is not a number in the unit \"" + std::string(unit) + "\"",
+                     "its unit is \"" + number->unit + "\"");
     }
 }
 
@@ -25,13 +26,16 @@ void check_course_rules(const Content& content, Problems& problems) {
         const CourseRule& course = content.courses[i];
         const bool last = i + 1 == content.courses.size();
         check_conditions(content, course.when, at(i, "when"), report);
-        if (last && !course.when.list.empty()) report.error(at(i, "when"), "the last course has a condition", "somebody would get none: leave it out");
-        if (!last && course.when.list.empty()) report.error(at(i), "a course without a condition that is not the last", "the courses after it are never used");
+        if (last && !course.when.list.empty())
+            report.error(at(i, "when"), "the last course has a condition", "somebody would get none: leave it out");
+        if (!last && course.when.list.empty())
+            report.error(at(i), "a course without a condition that is not the last", "the courses after it are never used");
         check_unit(content, course.sessions, "session", at(i, "sessions"), report);
         check_unit(content, course.interval, "week", at(i, "interval"), report);
         check_unit(content, course.judge_after, "week", at(i, "judge_after"), report);
         if (!has_improvement(content, course.improvement)) {
-            report.error(at(i, "improvement"), "there is no improvement \"" + course.improvement + "\"", "improvements are in assets/model/improvements.json");
+            report.error(at(i, "improvement"), "there is no improvement \"" + course.improvement + "\"",
+                         "improvements are in assets/model/improvements.json");
         }
     }
 }
@@ -42,7 +46,8 @@ void check_fraction(const Content& content, const std::string& name, const std::
     const Number* number = number_named(content, name, pointer, report);
     if (!number) return;
     for (const auto& figure : {number->low, number->typical, number->high}) {
-        if (figure && (*figure < -1 || *figure > 1)) return report.error(pointer, "\"" + name + "\" is not a fraction", "write 52% as 0.52");
+        if (figure && (*figure < -1 || *figure > 1))
+            return report.error(pointer, "\"" + name + "\" is not a fraction", "write 52% as 0.52");
     }
 }
 
@@ -64,7 +69,8 @@ void check_improvement(const Content& content, const ImprovementRule& rule, std:
     check_sources(content, rule.sources, at(i, "sources"), report);
     if (rule.scale.empty()) {
         if (rule.certainty != Certainty::none) report.error(at(i, "certainty"), "no number is given, so the certainty is \"none\"");
-        if (!rule.mean.empty() || !rule.curve.empty()) report.error(at(i), "a number without its scale", "name the scale beside every number");
+        if (!rule.mean.empty() || !rule.curve.empty())
+            report.error(at(i), "a number without its scale", "name the scale beside every number");
         return;
     }
     if (rule.certainty == Certainty::none) report.error(at(i, "certainty"), "a number is given, so its certainty must be");

@@ -33,7 +33,8 @@ void check_bands(const HealingModel& healing, Reporter& report) {
 void check_choices(const Content& content, Reporter& report) {
     const HealingModel& healing = content.healing;
     const auto band = [&](const std::string& id, const std::string& pointer) {
-        if (std::ranges::find(healing.bands, id, &HealingBand::id) == healing.bands.end()) report.error(pointer, "there is no band \"" + id + "\"");
+        if (std::ranges::find(healing.bands, id, &HealingBand::id) == healing.bands.end())
+            report.error(pointer, "there is no band \"" + id + "\"");
     };
     if (healing.choices.empty()) return report.error("/choices", "no choices");
     for (std::size_t i = 0; i < healing.choices.size(); ++i) {
@@ -43,7 +44,8 @@ void check_choices(const Content& content, Reporter& report) {
         band(healing.choices[i].slower, pointer + "/slower");
     }
     if (!healing.choices.back().when.list.empty()) {
-        report.error("/choices" + at(healing.choices.size() - 1, "when"), "the last choice has a condition", "somebody would get none: leave it out");
+        report.error("/choices" + at(healing.choices.size() - 1, "when"), "the last choice has a condition",
+                     "somebody would get none: leave it out");
     }
 }
 
@@ -97,7 +99,8 @@ void check_visit(const Content& content, Problems& problems) {
     Reporter report(problems, "assets/model/visit.json");
     for (std::size_t i = 0; i < content.visit.size(); ++i) {
         const Number* minutes = number_named(content, content.visit[i].minutes, at(i, "minutes"), report);
-        if (minutes && minutes->unit != "minute") report.error(at(i, "minutes"), "\"" + content.visit[i].minutes + "\" is not a number of minutes");
+        if (minutes && minutes->unit != "minute")
+            report.error(at(i, "minutes"), "\"" + content.visit[i].minutes + "\" is not a number of minutes");
     }
 }
 

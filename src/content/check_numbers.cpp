@@ -12,7 +12,8 @@ namespace {
 bool is_trial(const Source& source) {
     const std::size_t dash = source.id.find('-');
     if (dash == std::string::npos || dash == 0) return true;
-    return !std::all_of(source.id.begin(), source.id.begin() + static_cast<std::ptrdiff_t>(dash), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return !std::all_of(source.id.begin(), source.id.begin() + static_cast<std::ptrdiff_t>(dash),
+                        [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 void check_order(const Number& number, const std::string& pointer, Reporter& report) {
@@ -27,7 +28,9 @@ void check_read(const Content& content, const Number& number, const std::string&
         const auto found = content.sources.find(number.sources[i]);
         if (found == content.sources.end() || found->second.checked || found->second.judgement()) continue;
         const std::string place = pointer + "/sources" + at(i);
-        if (is_trial(found->second)) report.error(place, "the trial \"" + found->first + "\" is not checked and may not feed a number", "read it first, or leave it out");
+        if (is_trial(found->second))
+            report.error(place, "the trial \"" + found->first + "\" is not checked and may not feed a number",
+                         "read it first, or leave it out");
         else report.warn(place, "the fact \"" + found->first + "\" is not checked", "verify it before use");
     }
 }

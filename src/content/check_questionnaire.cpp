@@ -39,7 +39,8 @@ bool offered(const Item& item, const Coding& coding) {
 
 void check_against_item(const Item& item, const Condition& condition, const std::string& pointer, Reporter& report) {
     const std::string_view wanted = type_of_answers(item.type);
-    if (wanted.empty()) return report.error(pointer + "/question", "\"" + item.link_id + "\" is no question", "groups and displays have no answer");
+    if (wanted.empty())
+        return report.error(pointer + "/question", "\"" + item.link_id + "\" is no question", "groups and displays have no answer");
     if (condition.op == Operator::exists) return;
     const std::string_view given = type_name(condition.value);
     const bool decimal = wanted == "Decimal" && given == "Integer";
@@ -52,7 +53,8 @@ void check_against_item(const Item& item, const Condition& condition, const std:
     }
     const auto* coding = std::get_if<Coding>(&condition.value);
     if (coding && !offered(item, *coding)) {
-        report.error(pointer + "/answerCoding", "\"" + item.link_id + "\" has no option \"" + coding->code + "\" of system \"" + coding->system + "\"");
+        report.error(pointer + "/answerCoding",
+                     "\"" + item.link_id + "\" has no option \"" + coding->code + "\" of system \"" + coding->system + "\"");
     }
 }
 
@@ -132,7 +134,8 @@ void check_items(const Content& content, const std::vector<Item>& items, const s
         const Item& item = items[i];
         const std::string here = pointer + "/item" + at(i);
         check_conditions(content, item.enable_when, here + "/enableWhen", report);
-        if (item.link_id == derived_phototype) report.error(here + "/linkId", "\"phototype\" is the name of a derived answer", "choose another linkId");
+        if (item.link_id == derived_phototype)
+            report.error(here + "/linkId", "\"phototype\" is the name of a derived answer", "choose another linkId");
         const auto says_none = [](const Option& option) { return option.exclusive && option.coding.code != prefer_not_to_say; };
         if (std::ranges::count_if(item.options, says_none) > 1) {
             report.error(here + "/answerOption", "more than one exclusive option", "one \"none of these\" is enough");

@@ -10,7 +10,8 @@ namespace {
 void check_wait(const Content& content, const Wait& wait, const std::string& pointer, Reporter& report) {
     if (const Number* number = number_named(content, wait.number, pointer + "/number", report)) {
         if (number->unit != "week" && number->unit != "day") {
-            report.error(pointer + "/number", "\"" + wait.number + "\" is not a number of days or weeks", "its unit is \"" + number->unit + "\"");
+            report.error(pointer + "/number", "\"" + wait.number + "\" is not a number of days or weeks",
+                         "its unit is \"" + number->unit + "\"");
         }
     }
     if (wait.since.empty()) return;
@@ -78,7 +79,9 @@ void check_phototype(const Content& content, Problems& problems) {
         if (bands[i].type <= bands[i - 1].type) report.error("/bands" + at(i, "type"), "types must rise");
     }
     if (bands.back().upto < highest) {
-        report.error("/bands" + at(bands.size() - 1, "upto"), "scores up to " + std::to_string(highest) + " are possible, the last band ends at " + std::to_string(bands.back().upto));
+        report.error(
+            "/bands" + at(bands.size() - 1, "upto"),
+            "scores up to " + std::to_string(highest) + " are possible, the last band ends at " + std::to_string(bands.back().upto));
     }
 }
 

@@ -16,7 +16,16 @@ namespace {
 
 // Families of keys whose sentences make claims about treatment.
 constexpr std::array clinical = std::to_array<std::string_view>({
-    "finding", "learn", "improvement", "aftercare", "redflag", "alternative", "phase", "driver", "visit", "course",
+    "finding",
+    "learn",
+    "improvement",
+    "aftercare",
+    "redflag",
+    "alternative",
+    "phase",
+    "driver",
+    "visit",
+    "course",
 });
 
 // Figures that are part of a name.
@@ -73,7 +82,8 @@ void check_figures(const std::string& key, const std::string& sentence, Reporter
 void check_promises(const std::string& key, const std::string& sentence, Reporter& report) {
     const std::string text = lower_case(sentence);
     for (const std::string_view words : never_said) {
-        if (text.find(words) != std::string::npos) report.error(pointer_step(key), "says \"" + std::string(words) + "\"", "we prepare a consultation and promise nothing");
+        if (text.find(words) != std::string::npos)
+            report.error(pointer_step(key), "says \"" + std::string(words) + "\"", "we prepare a consultation and promise nothing");
     }
 }
 
@@ -103,7 +113,8 @@ void check_reading_age(const Content& content, Reporter& report) {
     }
     for (const auto& [name, family] : families) {
         if (family.reading.age() <= highest_age) continue;
-        report.warn("", "the reading age of \"" + name + ".…\" is " + one_decimal(family.reading.age()) + ", above 11", "hardest: " + family.hardest);
+        report.warn("", "the reading age of \"" + name + ".…\" is " + one_decimal(family.reading.age()) + ", above 11",
+                    "hardest: " + family.hardest);
     }
 }
 

@@ -37,7 +37,8 @@ void check_paragraph(const Content& content, const Keys& keys, const std::string
     const std::string_view first = first_paragraph(key);
     if (first == key || !keys.used(first)) return;
     const std::string_view number = std::string_view(key).substr(first.size() + 1);
-    if (number.size() > 2 || number.starts_with('0') || number == "1") return report.error(pointer_step(key), "paragraphs after the first are called .2, .3 …");
+    if (number.size() > 2 || number.starts_with('0') || number == "1")
+        return report.error(pointer_step(key), "paragraphs after the first are called .2, .3 …");
     const int before = std::stoi(std::string(number)) - 1;
     const std::string previous = before == 1 ? std::string(first) : std::string(first) + "." + std::to_string(before);
     if (!content.words.has(previous)) report.error(pointer_step(key), "never shown, because \"" + previous + "\" is missing");
@@ -57,7 +58,8 @@ void check_claim(const Content& content, const std::string& key, const std::stri
     if (!first.starts_with("learn.") || !first.ends_with(".studies")) return;
     const auto statement = content.statements.find(key);
     if (statement != content.statements.end() && !statement->second.empty()) return;
-    if (braces_in(sentence).names.empty()) report.error(pointer_step(key), "says what studies found and names no source", "name it in assets/evidence/statements.json");
+    if (braces_in(sentence).names.empty())
+        report.error(pointer_step(key), "says what studies found and names no source", "name it in assets/evidence/statements.json");
 }
 
 }  // namespace

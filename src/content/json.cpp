@@ -35,8 +35,7 @@ std::string cause_in(std::string_view message) {
 // Builds the value while nlohmann's parser reads, so that depth and repeated fields are seen as they come.
 class Builder {
 public:
-    Builder(std::string_view text, std::string_view file, std::size_t max_depth)
-        : text(text), file(file), max_depth(max_depth) {}
+    Builder(std::string_view text, std::string_view file, std::size_t max_depth) : text(text), file(file), max_depth(max_depth) {}
 
     bool null() { return put(Json(nullptr)) != nullptr; }
     bool boolean(bool value) { return put(Json(value)) != nullptr; }
@@ -60,8 +59,8 @@ public:
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-        problems.push_back({Severity::error, std::string(file), "",
-                            "not JSON at " + place_in_text(text, position) + ": " + cause_in(error.what()), ""});
+        problems.push_back(
+            {Severity::error, std::string(file), "", "not JSON at " + place_in_text(text, position) + ": " + cause_in(error.what()), ""});
         return false;
     }
 
@@ -114,8 +113,8 @@ private:
 
 Result<Json> parse_json(std::string_view text, std::string_view file, JsonLimits limits) {
     if (text.size() > limits.bytes) {
-        return std::unexpected(Problems{{Severity::error, std::string(file), "",
-                                         "larger than " + std::to_string(limits.bytes) + " bytes", ""}});
+        return std::unexpected(
+            Problems{{Severity::error, std::string(file), "", "larger than " + std::to_string(limits.bytes) + " bytes", ""}});
     }
     Builder builder(text, file, limits.depth);
     const bool read = Json::sax_parse(text.begin(), text.end(), &builder);

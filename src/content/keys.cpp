@@ -102,7 +102,8 @@ Keys keys_of(const Content& content) {
 }
 
 bool Keys::used(std::string_view key) const {
-    return required.contains(key) || optional.contains(key) || required.contains(first_paragraph(key)) || optional.contains(first_paragraph(key));
+    return required.contains(key) || optional.contains(key) || required.contains(first_paragraph(key)) ||
+           optional.contains(first_paragraph(key));
 }
 
 std::string_view first_paragraph(std::string_view key) {

@@ -8,12 +8,8 @@ namespace needlewise {
 namespace {
 
 constexpr std::array operators{
-    Word<Operator>{"exists", Operator::exists},
-    Word<Operator>{"=", Operator::equal},
-    Word<Operator>{"!=", Operator::not_equal},
-    Word<Operator>{">", Operator::greater},
-    Word<Operator>{"<", Operator::less},
-    Word<Operator>{">=", Operator::greater_or_equal},
+    Word<Operator>{"exists", Operator::exists},    Word<Operator>{"=", Operator::equal}, Word<Operator>{"!=", Operator::not_equal},
+    Word<Operator>{">", Operator::greater},        Word<Operator>{"<", Operator::less},  Word<Operator>{">=", Operator::greater_or_equal},
     Word<Operator>{"<=", Operator::less_or_equal},
 };
 
@@ -37,8 +33,7 @@ std::optional<Value> read_typed(const Reader& in, std::string_view type) {
     if (type == "Decimal") return wrapped(in.as<double>());
     if (type == "Date") return wrapped(in.as<Date>());
     if (type == "String") return wrapped(in.as<std::string>());
-    in.problem("answers of type " + std::string(type) + " are not supported",
-               "supported: Boolean, Integer, Decimal, Date, String, Coding");
+    in.problem("answers of type " + std::string(type) + " are not supported", "supported: Boolean, Integer, Decimal, Date, String, Coding");
     return std::nullopt;
 }
 

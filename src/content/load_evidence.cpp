@@ -24,7 +24,8 @@ std::string page_of(std::string_view reference) {
         if (name.find('/') != std::string_view::npos) return "https://doi.org/" + std::string(name);
     }
     if (const auto id = digits_after(reference, "PMID "); !id.empty()) return "https://pubmed.ncbi.nlm.nih.gov/" + std::string(id) + "/";
-    if (const auto id = digits_after(reference, "PMC"); !id.empty()) return "https://pmc.ncbi.nlm.nih.gov/articles/PMC" + std::string(id) + "/";
+    if (const auto id = digits_after(reference, "PMC"); !id.empty())
+        return "https://pmc.ncbi.nlm.nih.gov/articles/PMC" + std::string(id) + "/";
     if (const auto id = digits_after(reference, "NCT"); !id.empty()) return "https://clinicaltrials.gov/study/NCT" + std::string(id);
     return "";
 }
@@ -101,10 +102,35 @@ void load_facts(const Reader& in, Content& content) {
 
 void load_trials(const Reader& in, Content& content) {
     in.each([&](const Reader& row) {
-        if (row.object({"id", "indication", "arm", "monotherapy", "citation", "doi_or_pmid", "design", "n", "mean_age", "age_note",
-                        "phototypes", "device", "needle_depth_mm", "sessions", "interval_weeks", "follow_up_weeks_after_last_session",
-                        "outcome_measure", "baseline", "result", "percent_improvement_mean", "percent_improvement_basis",
-                        "responder_distribution", "by_session", "adverse_events", "url", "checked", "unverified_fields", "fit", "notes"})) {
+        if (row.object({"id",
+                        "indication",
+                        "arm",
+                        "monotherapy",
+                        "citation",
+                        "doi_or_pmid",
+                        "design",
+                        "n",
+                        "mean_age",
+                        "age_note",
+                        "phototypes",
+                        "device",
+                        "needle_depth_mm",
+                        "sessions",
+                        "interval_weeks",
+                        "follow_up_weeks_after_last_session",
+                        "outcome_measure",
+                        "baseline",
+                        "result",
+                        "percent_improvement_mean",
+                        "percent_improvement_basis",
+                        "responder_distribution",
+                        "by_session",
+                        "adverse_events",
+                        "url",
+                        "checked",
+                        "unverified_fields",
+                        "fit",
+                        "notes"})) {
             add_source(row, read_trial(row), content);
         }
     });

@@ -21,9 +21,7 @@ Number read_number(const Reader& in) {
 
 ImprovementRule read_improvement(const Reader& in) {
     const auto text = [&](std::string_view name) { return in.maybe<std::string>(name).value_or(""); };
-    const auto keys = [&](std::string_view name) {
-        return in.maybe<std::vector<std::string>>(name).value_or(std::vector<std::string>{});
-    };
+    const auto keys = [&](std::string_view name) { return in.maybe<std::vector<std::string>>(name).value_or(std::vector<std::string>{}); };
     ImprovementRule rule;
     rule.id = in.get<std::string>("id");
     rule.scale = text("scale");

@@ -44,7 +44,8 @@ void read_ordinal(const Reader& in, Option& option) {
 
 Option read_option(const Reader& in) {
     Option option;
-    if (!in.element({"valueCoding", "valueString", "valueInteger", "valueDate", "valueTime", "valueReference", "initialSelected"})) return option;
+    if (!in.element({"valueCoding", "valueString", "valueInteger", "valueDate", "valueTime", "valueReference", "initialSelected"}))
+        return option;
     const auto value = read_value(in, "value");
     if (!value) return option;
     if (const auto* coding = std::get_if<Coding>(&*value)) option.coding = *coding;
@@ -100,10 +101,35 @@ Item read_item(const Reader& in, UniqueIds& ids) {
 
 Questionnaire read_questionnaire(const Reader& in) {
     Questionnaire questionnaire;
-    if (!in.element({"resourceType", "meta", "implicitRules", "language", "text", "contained", "url", "identifier", "version", "name",
-                     "title", "derivedFrom", "status", "experimental", "subjectType", "date", "publisher", "contact", "description",
-                     "useContext", "jurisdiction", "purpose", "copyright", "approvalDate", "lastReviewDate", "effectivePeriod", "code",
-                     "item", "modifierExtension"})) {
+    if (!in.element({"resourceType",
+                     "meta",
+                     "implicitRules",
+                     "language",
+                     "text",
+                     "contained",
+                     "url",
+                     "identifier",
+                     "version",
+                     "name",
+                     "title",
+                     "derivedFrom",
+                     "status",
+                     "experimental",
+                     "subjectType",
+                     "date",
+                     "publisher",
+                     "contact",
+                     "description",
+                     "useContext",
+                     "jurisdiction",
+                     "purpose",
+                     "copyright",
+                     "approvalDate",
+                     "lastReviewDate",
+                     "effectivePeriod",
+                     "code",
+                     "item",
+                     "modifierExtension"})) {
         return questionnaire;
     }
     const auto type = in.get<std::string>("resourceType");

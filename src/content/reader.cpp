@@ -64,9 +64,7 @@ bool Reader::is_list() const {
     return value->is_array();
 }
 
-void Reader::problem(std::string what, std::string hint) const {
-    log->add(Severity::error, pointer(), std::move(what), std::move(hint));
-}
+void Reader::problem(std::string what, std::string hint) const { log->add(Severity::error, pointer(), std::move(what), std::move(hint)); }
 
 void Reader::problem_at(std::string_view name, std::string what, std::string hint) const {
     log->add(Severity::error, pointer() + pointer_step(name), std::move(what), std::move(hint));
@@ -108,9 +106,7 @@ bool Reader::read(std::int64_t& out) const {
 bool Reader::read(int& out) const {
     std::int64_t wide = 0;
     if (!read(wide)) return false;
-    if (wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max()) {
-        return problem("number out of range"), false;
-    }
+    if (wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max()) { return problem("number out of range"), false; }
     out = static_cast<int>(wide);
     return true;
 }

@@ -49,20 +49,28 @@ public:
     std::size_t size() const { return value->size(); }
 
     // T: bool, int, std::int64_t, double, std::string, Date, or a vector of those.
-    template <class T> T get(std::string_view name) const;                   // required
-    template <class T> std::optional<T> maybe(std::string_view name) const;  // absent or null: nothing
-    template <class T> std::optional<T> as() const;                          // this value itself
+    template <class T>
+    T get(std::string_view name) const;  // required
+    template <class T>
+    std::optional<T> maybe(std::string_view name) const;  // absent or null: nothing
+    template <class T>
+    std::optional<T> as() const;  // this value itself
 
     // A word out of a table; the first meaning when it is missing or unknown.
-    template <class E, std::size_t N> E word(std::string_view name, const std::array<Word<E>, N>& words) const;
+    template <class E, std::size_t N>
+    E word(std::string_view name, const std::array<Word<E>, N>& words) const;
 
     // `use` gets a cursor for the field, for each element of the list, or for each field of the object.
-    template <class F> bool part(std::string_view name, F use) const;
-    template <class F> void each(std::string_view name, F use) const;
-    template <class F> void each(F use) const;        // this value is the list
-    template <class F> void each_field(F use) const;  // (name, cursor), without "_comment"
+    template <class F>
+    bool part(std::string_view name, F use) const;
+    template <class F>
+    void each(std::string_view name, F use) const;
+    template <class F>
+    void each(F use) const;  // this value is the list
+    template <class F>
+    void each_field(F use) const;  // (name, cursor), without "_comment"
 
-    void problem(std::string what, std::string hint = {}) const;                             // about this value
+    void problem(std::string what, std::string hint = {}) const;                            // about this value
     void problem_at(std::string_view name, std::string what, std::string hint = {}) const;  // about a field of it
     void missing(std::string_view name) const;
     std::string pointer() const;
@@ -85,7 +93,8 @@ private:
     bool read(double& out) const;
     bool read(std::string& out) const;
     bool read(Date& out) const;
-    template <class T> bool read(std::vector<T>& out) const;
+    template <class T>
+    bool read(std::vector<T>& out) const;
 
     const Json* value;
     Log* log;

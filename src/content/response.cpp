@@ -73,7 +73,8 @@ private:
             if (auto value = answer_to(answer, item)) add(answer, item, std::move(*value), values);
             items(answer, item.children);
         });
-        if (values.size() > 1 && !item.repeats) in.problem_at("answer", "\"" + item.link_id + "\" takes one answer, not " + std::to_string(values.size()));
+        if (values.size() > 1 && !item.repeats)
+            in.problem_at("answer", "\"" + item.link_id + "\" takes one answer, not " + std::to_string(values.size()));
         check_exclusive(in, item, values);
         answers.set(item.link_id, std::move(values));
     }
@@ -95,7 +96,9 @@ private:
         auto value = read_value(in, "value");
         if (value && !offered(*value, item)) {
             const Coding& coding = std::get<Coding>(*value);
-            in.problem_at("valueCoding", "\"" + item.link_id + "\" has no option \"" + coding.code + "\" of system \"" + coding.system + "\"", options_of(item));
+            in.problem_at("valueCoding",
+                          "\"" + item.link_id + "\" has no option \"" + coding.code + "\" of system \"" + coding.system + "\"",
+                          options_of(item));
             return std::nullopt;
         }
         return value;
@@ -129,13 +132,14 @@ bool is_response(const Reader& in) {
         return false;
     }
     const auto type = in.get<std::string>("resourceType");
-    if (!type.empty() && type != "QuestionnaireResponse") in.problem_at("resourceType", "expected a QuestionnaireResponse, found \"" + type + "\"");
+    if (!type.empty() && type != "QuestionnaireResponse")
+        in.problem_at("resourceType", "expected a QuestionnaireResponse, found \"" + type + "\"");
     return type == "QuestionnaireResponse";
 }
 
 void read_top(const Reader& in, const Questionnaire& questionnaire, ResponseReader& response) {
-    in.element({"resourceType", "meta", "implicitRules", "language", "text", "contained", "identifier", "basedOn", "partOf", "questionnaire",
-                "status", "subject", "encounter", "authored", "author", "source", "item", "modifierExtension"});
+    in.element({"resourceType", "meta", "implicitRules", "language", "text", "contained", "identifier", "basedOn", "partOf",
+                "questionnaire", "status", "subject", "encounter", "authored", "author", "source", "item", "modifierExtension"});
     if (in.has("status")) in.word("status", statuses);
     const auto answered = in.maybe<std::string>("questionnaire").value_or(questionnaire.url);
     if (!questionnaire.url.empty() && answered.substr(0, answered.find('|')) != questionnaire.url) {
@@ -215,7 +219,8 @@ std::string write_response(const Questionnaire& questionnaire, const Answers& an
     JsonWriter out;
     out.object([&] {
         out.field("resourceType", "QuestionnaireResponse");
-        if (!questionnaire.url.empty()) out.field("questionnaire", questionnaire.url + (questionnaire.version.empty() ? "" : "|" + questionnaire.version));
+        if (!questionnaire.url.empty())
+            out.field("questionnaire", questionnaire.url + (questionnaire.version.empty() ? "" : "|" + questionnaire.version));
         out.field("status", completed ? "completed" : "in-progress");
         write_items(out, questionnaire.items, effective);
     });

@@ -14,9 +14,18 @@ namespace needlewise {
 
 class JsonWriter {
 public:
-    template <class F> void object(F fields) { nested('{', '}', fields); }
-    template <class F> void object(std::string_view name, F fields) { key(name), nested('{', '}', fields); }
-    template <class F> void list(std::string_view name, F elements) { key(name), nested('[', ']', elements); }
+    template <class F>
+    void object(F fields) {
+        nested('{', '}', fields);
+    }
+    template <class F>
+    void object(std::string_view name, F fields) {
+        key(name), nested('{', '}', fields);
+    }
+    template <class F>
+    void list(std::string_view name, F elements) {
+        key(name), nested('[', ']', elements);
+    }
     void list(std::string_view name, const std::vector<std::string>& texts);
     void list(std::string_view name, const std::vector<int>& figures);
 

@@ -76,7 +76,7 @@ Rect Layouter::pill(int index, const Pill& pill, Slot slot) {
     const float lines = static_cast<float>(std::max<std::size_t>(1, wrapped(collapsed(pill.label), label, wide, in.measure).size()));
     const float tall = std::max(least, lines * label.line_height + (chip ? space::tight : space::roomy));
     const Rect words = text(index, pill.label, {x, slot.y + std::floor((tall - lines * label.line_height) / 2), wide}, label,
-                            {.ink = shape.ink, .align = pill.look == ButtonLook::quiet ? Align::left : Align::centre, .skin = shape.skin});
+                            {.ink = shape.ink, .align = pill.look == ButtonLook::quiet || chip ? Align::left : Align::centre, .skin = shape.skin});
     if (pill.icon)
         icon(index, {words.right() + space::tight, slot.y + std::floor((tall - sign) / 2), sign, sign}, {*pill.icon, shape.ink, pill.on ? Use::accent_soft : shape.box.fill});
     out.items[frames[static_cast<std::size_t>(index)].first].rect.h = tall;

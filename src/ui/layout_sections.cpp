@@ -24,6 +24,11 @@ bool is_card(const Node& node) {
     return link && link->look == LinkLook::card;
 }
 
+bool opens_callout(const Node& node) {
+    const auto* paragraph = std::get_if<Paragraph>(&node.what);
+    return std::holds_alternative<Heading>(node.what) || (paragraph && paragraph->style == Style::eyebrow);
+}
+
 bool opens_figure(const Node& node) {
     const auto* paragraph = std::get_if<Paragraph>(&node.what);
     return paragraph && paragraph->style == Style::figure;
@@ -47,29 +52,28 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
     }
 }
 
-// A tinted card with a coloured edge and a sign at the left of its text, above it where there is little room.
+// A tinted card with a coloured edge and a sign. Where there is room all text stands beside the sign; on a phone only what
+// opens the card does, and the rest takes the full width; where even that is narrow the sign stands above.
 Rect Layouter::callout(int index, const Node& node, const Tone& tone, Slot slot) {
-    const float pad = padding(slot.w), sign = scaled(extent::icon_callout);
-    const bool beside = effective(slot.w) >= from_width::icon_beside;
+    const float pad = padding(slot.w), sign = scaled(extent::icon_callout), seen = effective(slot.w);
     frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = tone.fill, .border = tone.bar, .radius = radius::card, .edge = true});
     frame(index, {slot.x, slot.y, extent::bar, 0}, {.fill = tone.bar, .radius = radius::card, .corners = Corners::left});
-    const float left = slot.x + extent::bar + pad - space::hair;
-    Slot content{left, slot.y + pad, slot.x + slot.w - pad - left};
-    if (beside) {
-        content.x += sign + space::close;
-        content.w -= sign + space::close;
-    } else {
-        content.y += sign + space::tight;
-    }
+    const float left = slot.x + pad + space::hair;
+    const bool above = seen < from_width::icon_beside, all_beside = seen >= from_width::tablet;
+    const float indent = above ? 0 : sign + space::close, down = above ? sign + space::tight : 0;
+    const Slot full{left, slot.y + pad, slot.x + slot.w - pad - left};
+    const std::span<const Node> nodes = node.children;
+    const auto opening = all_beside || above ? nodes.size() : static_cast<std::size_t>(std::ranges::find_if_not(nodes, opens_callout) - nodes.begin());
     Context context;
     context.eyebrow = tone.ink;
-    const Rect inside = flow(node.children, content, context);
-    const float middle = beside ? first_line_centre(index) : slot.y + pad + sign / 2;
+    Rect inside = flow(nodes.first(opening), {full.x + indent, full.y + down, full.w - indent}, context);
+    const float middle = above || opening == 0 ? full.y + sign / 2 : first_line_centre(index);
     icon(index, {left, std::floor(middle - sign / 2), sign, sign}, {icon_of(std::get<Section>(node.what).look), tone.bar, tone.fill});
-    const Rect all{slot.x, slot.y, slot.w, inside.bottom() + pad - slot.y};
+    const float under = std::max(inside.bottom(), std::floor(middle + sign / 2)) + space::tight;
+    if (opening < nodes.size()) inside = flow(nodes.subspan(opening), {full.x, under, full.w}, context);
     out.rects[static_cast<std::size_t>(index)] = {slot.x, slot.y, slot.w, 0};
-    stretch(index, all.h);
-    return all;
+    stretch(index, std::max(inside.bottom(), full.y + sign) + pad - slot.y);
+    return out.rects[static_cast<std::size_t>(index)];
 }
 
 // Sources and asides: a well, without edge or sign.

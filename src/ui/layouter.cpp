@@ -38,7 +38,10 @@ float Layouter::text_width(std::string_view words, const TextStyle& style_) cons
     return std::ceil(in.measure.width(collapsed(words), style_.size, style_.semibold));
 }
 
-float Layouter::padding(float width) const { return effective(width) < from_width::icon_beside ? space::normal : space::roomy; }
+float Layouter::padding(float width) const {
+    const float seen = effective(width);
+    return seen < from_width::snug ? space::normal : seen < from_width::tablet ? space::normal + space::hair : space::roomy;
+}
 
 float Layouter::first_line_centre(int node) const {
     for (auto at = static_cast<std::size_t>(node); at < out.rects.size(); ++at)

@@ -99,7 +99,10 @@ test('the wheel over the painted page scrolls it, and the canvas stays in view',
 test('a dragged finger scrolls natively', async () => {
   const { page } = await openPage(site, { path: 'sources', hasTouch: true, isMobile: true });
   const session = await page.context().newCDPSession(page);
-  await session.send('Input.synthesizeScrollGesture', { x: 195, y: 600, yDistance: -400, gestureSourceType: 'touch', speed: 1200 });
+  const touch = (type, y) => session.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 195, y }] });
+  await touch('touchStart', 700);
+  for (let y = 690; y > 300; y -= 10) await touch('touchMove', y);
+  await touch('touchEnd');
   await page.waitForFunction(() => window.scrollY > 200);
   await page.context().close();
 });

@@ -16,6 +16,8 @@ inline std::string lines(const Problems& problems) {
 }
 
 // `expected` is "FILE:POINTER: error: what (hint)", as on stderr; several lines for several Problems.
-inline void expect_problems(const Problems& found, const std::string& expected) { EXPECT_EQ(lines(found), expected.empty() ? "" : expected + "\n"); }
+inline void expect_problems(const Problems& found, const std::string& expected) {
+    EXPECT_EQ(lines(found), expected.empty() ? "" : expected + "\n");
+}
 
 }  // namespace needlewise

@@ -18,7 +18,7 @@ inline const Date today = Date{std::chrono::year{2026}, std::chrono::November, s
 // The people of tests/cases, by the name of their file.
 std::map<std::string, Answers> people();
 
-std::string source_text(const std::string& path);                      // a file of the project
+std::string source_text(const std::string& path);  // a file of the project
 std::vector<std::string> source_files(const std::string& folder, const std::string& suffix);
 
 }  // namespace needlewise::shipped

@@ -40,9 +40,11 @@ Files files() {
         {"assets/model/improvements.json", R"([
   {"id": "scars", "scale": "score", "mean": "half", "conservative": "half", "conservative_is_share": true, "certainty": "low", "sources": ["smith2020_acne"]},
   {"id": "none", "certainty": "none"}])"},
-        {"assets/model/drivers.json", R"([{"id": "wide", "when": [{"question": "kind", "operator": "=", "answerCoding": {"system": "urn:t", "code": "wide"}}],
+        {"assets/model/drivers.json",
+         R"([{"id": "wide", "when": [{"question": "kind", "operator": "=", "answerCoding": {"system": "urn:t", "code": "wide"}}],
   "effect": "better", "sources": ["SCR-001"]}])"},
-        {"assets/model/healing.json", R"({"days": [0, 1, 3], "bands": [{"id": "light", "levels": {"redness": [3, 1, 0], "swelling": [1, 0, 0], "flaking": [0, 1, 0], "bruising": [0, 0, 0]}}],
+        {"assets/model/healing.json",
+         R"({"days": [0, 1, 3], "bands": [{"id": "light", "levels": {"redness": [3, 1, 0], "swelling": [1, 0, 0], "flaking": [0, 1, 0], "bruising": [0, 0, 0]}}],
   "choices": [{"typical": "light", "slower": "light"}], "phases": [{"id": "repair", "from_h": 0, "until_h": 72, "sources": ["SCR-001"]}], "sources": ["JUD-001"]})"},
         {"assets/model/aftercare.json", R"([{"id": "wash", "from_h": 0, "until_h": 24, "basis": "judgement", "sources": ["JUD-001"]}])"},
         {"assets/model/visit.json", R"([{"id": "needling", "minutes": "minutes"}])"},
@@ -52,7 +54,8 @@ Files files() {
         {"assets/evidence/facts.json", R"([
   {"id": "SCR-001", "statement": "Wait after a peel.", "applies_to": "peels", "source": {"citation": "Someone", "year": 2020, "ref": "10.1000/xyz; PMID 12345"}, "evidence_level": "guideline", "checked": true, "url": null, "extra": {"secondary": true}},
   {"id": "JUD-001", "statement": "We think so.", "source": {"citation": "project synthesis", "year": null, "ref": null}, "evidence_level": "project judgement, not evidence", "checked": false}])"},
-        {"assets/evidence/trials.json", R"([{"id": "smith2020_acne", "arm": "needling", "citation": "Smith A et al. 2020, J Test 12(3):100-110. Title", "design": "RCT", "n": 20,
+        {"assets/evidence/trials.json",
+         R"([{"id": "smith2020_acne", "arm": "needling", "citation": "Smith A et al. 2020, J Test 12(3):100-110. Title", "design": "RCT", "n": 20,
   "phototypes": "III-V", "outcome_measure": "scar score", "doi_or_pmid": "PMID 777", "checked": true}])"},
         {"assets/evidence/statements.json", R"({"learn.pain.studies": ["SCR-001"]})"},
         {"assets/text/en.json", R"({

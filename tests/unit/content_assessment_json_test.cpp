@@ -39,8 +39,11 @@ TEST(AssessmentJson, has_every_part) {
 
 TEST(AssessmentJson, finding_is_a_sentence_with_its_sources) {
     const Content content = tiny::content();
-    EXPECT_EQ(json_of(content, of_somebody(content))["findings"],
-              *parse_json(R"([{"id": "peel", "action": "wait", "until": "2026-12-04", "reason": "Clinics wait 2 to 4 weeks after it.", "sources": ["SCR-001"]}])", "x"));
+    EXPECT_EQ(
+        json_of(content, of_somebody(content))["findings"],
+        *parse_json(
+            R"([{"id": "peel", "action": "wait", "until": "2026-12-04", "reason": "Clinics wait 2 to 4 weeks after it.", "sources": ["SCR-001"]}])",
+            "x"));
 }
 
 TEST(AssessmentJson, course_and_improvement_have_their_ranges) {
@@ -81,7 +84,8 @@ TEST(AssessmentJson, healing_aftercare_and_visit_are_tables) {
     ASSERT_EQ(json["timeline"].size(), 4u);
     EXPECT_EQ(fields_of(json["timeline"][0]), (Names{"from_h", "judgement", "level", "sign", "slower_h", "sources", "typical_h"}));
     EXPECT_EQ(json["timeline"][0]["level"]["days"], *parse_json("[0, 1, 3]", "x"));
-    EXPECT_EQ(json["aftercare"], *parse_json(R"([{"id": "wash", "from_h": 0, "until_h": 24, "basis": "judgement", "sources": ["JUD-001"]}])", "x"));
+    EXPECT_EQ(json["aftercare"],
+              *parse_json(R"([{"id": "wash", "from_h": 0, "until_h": 24, "basis": "judgement", "sources": ["JUD-001"]}])", "x"));
     EXPECT_EQ(json["visit"], *parse_json(R"([{"step": "needling", "minutes": 30}])", "x"));
 }
 
@@ -89,10 +93,15 @@ TEST(AssessmentJson, open_ends_and_events_are_written) {
     const Content content = tiny::content();
     Assessment assessment;
     assessment.aftercare.push_back({.id = "sun", .from_h = 0, .until_h = std::nullopt, .basis = Basis::evidence, .sources = {}});
-    assessment.event = EventPlan{.event = *parse_date("2027-06-12"), .last_session = parse_date("2027-05-01"), .last_for_result = {}, .sessions_that_fit = 3};
+    assessment.event = EventPlan{
+        .event = *parse_date("2027-06-12"), .last_session = parse_date("2027-05-01"), .last_for_result = {}, .sessions_that_fit = 3};
     const Json json = json_of(content, assessment);
     EXPECT_TRUE(json["aftercare"][0]["until_h"].is_null());
-    EXPECT_EQ(json["event"], *parse_json(R"({"date": "2027-06-12", "last_session": "2027-05-01", "sessions_that_fit": 3, "course_fits": false, "too_soon": false})", "x"));
+    EXPECT_EQ(
+        json["event"],
+        *parse_json(
+            R"({"date": "2027-06-12", "last_session": "2027-05-01", "sessions_that_fit": 3, "course_fits": false, "too_soon": false})",
+            "x"));
 }
 
 TEST(AssessmentJson, names_its_versions) {

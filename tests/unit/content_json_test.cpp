@@ -24,25 +24,31 @@ TEST_P(JsonBroken, is_one_problem_with_its_place) {
     expect_problems(json.error(), GetParam().problem);
 }
 
-INSTANTIATE_TEST_SUITE_P(Json, JsonBroken, testing::ValuesIn(std::vector<Broken>{
-    {"empty", "", "f.json: error: not JSON at line 1, column 1: unexpected end of input"},
-    {"blank", " \n ", "f.json: error: not JSON at line 2, column 2: unexpected end of input"},
-    {"half", "{\"a\": [1,", "f.json: error: not JSON at line 1, column 10: unexpected end of input"},
-    {"comma", "{\n  \"a\": 1,\n}", "f.json: error: not JSON at line 3, column 1: unexpected '}'"},
-    {"tail", "{} x", "f.json: error: not JSON at line 1, column 4: invalid literal"},
-    {"single_quotes", "{'a': 1}", "f.json: error: not JSON at line 1, column 2: invalid literal"},
-    {"bare_word", "yes", "f.json: error: not JSON at line 1, column 1: invalid literal"},
-    {"utf8", "[\"\xff\"]", "f.json: error: not JSON at line 1, column 3: invalid string: ill-formed UTF-8 byte"},
-    {"utf8_cut", "[\"\xe2\x82", "f.json: error: not JSON at line 1, column 5: invalid string: ill-formed UTF-8 byte"},
-    {"surrogate", "[\"\\ud800\"]", "f.json: error: not JSON at line 1, column 9: invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF"},
-    {"huge_number", "[1e999]", "f.json: error: not JSON at line 1, column 6: a number is too large"},
-    {"nan", "[NaN]", "f.json: error: not JSON at line 1, column 2: invalid literal"},
-    {"zero_byte", std::string("[\"a\0b\"]", 7), "f.json: error: not JSON at line 1, column 4: invalid string: control character U+0000 (NUL) must be escaped to \\u0000"},
-    {"twice", R"({"a": {"b": 1, "b": 2}})", "f.json:/a/b: error: field \"b\" stands here twice (keep one of them)"},
-    {"twice_in_list", R"([0, {"x/y": 1, "x/y": 2}])", "f.json:/1/x~1y: error: field \"x/y\" stands here twice (keep one of them)"},
-    {"many_twice", R"({"a": 1, "a": 1, "a": 1})",
-     "f.json:/a: error: field \"a\" stands here twice (keep one of them)\nf.json:/a: error: field \"a\" stands here twice (keep one of them)"},
-}), [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Json, JsonBroken,
+    testing::ValuesIn(std::vector<Broken>{
+        {"empty", "", "f.json: error: not JSON at line 1, column 1: unexpected end of input"},
+        {"blank", " \n ", "f.json: error: not JSON at line 2, column 2: unexpected end of input"},
+        {"half", "{\"a\": [1,", "f.json: error: not JSON at line 1, column 10: unexpected end of input"},
+        {"comma", "{\n  \"a\": 1,\n}", "f.json: error: not JSON at line 3, column 1: unexpected '}'"},
+        {"tail", "{} x", "f.json: error: not JSON at line 1, column 4: invalid literal"},
+        {"single_quotes", "{'a': 1}", "f.json: error: not JSON at line 1, column 2: invalid literal"},
+        {"bare_word", "yes", "f.json: error: not JSON at line 1, column 1: invalid literal"},
+        {"utf8", "[\"\xff\"]", "f.json: error: not JSON at line 1, column 3: invalid string: ill-formed UTF-8 byte"},
+        {"utf8_cut", "[\"\xe2\x82", "f.json: error: not JSON at line 1, column 5: invalid string: ill-formed UTF-8 byte"},
+        {"surrogate", "[\"\\ud800\"]",
+         "f.json: error: not JSON at line 1, column 9: invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF"},
+        {"huge_number", "[1e999]", "f.json: error: not JSON at line 1, column 6: a number is too large"},
+        {"nan", "[NaN]", "f.json: error: not JSON at line 1, column 2: invalid literal"},
+        {"zero_byte", std::string("[\"a\0b\"]", 7),
+         "f.json: error: not JSON at line 1, column 4: invalid string: control character U+0000 (NUL) must be escaped to \\u0000"},
+        {"twice", R"({"a": {"b": 1, "b": 2}})", "f.json:/a/b: error: field \"b\" stands here twice (keep one of them)"},
+        {"twice_in_list", R"([0, {"x/y": 1, "x/y": 2}])", "f.json:/1/x~1y: error: field \"x/y\" stands here twice (keep one of them)"},
+        {"many_twice", R"({"a": 1, "a": 1, "a": 1})",
+         "f.json:/a: error: field \"a\" stands here twice (keep one of them)\nf.json:/a: error: field \"a\" stands here twice (keep one of "
+         "them)"},
+    }),
+    [](const auto& test) { return test.param.name; });
 
 TEST(Json, of_64_levels_is_read_and_of_65_refused) {
     EXPECT_TRUE(parse_json(nested(64), "f.json"));
@@ -55,7 +61,13 @@ TEST(Json, depth_bomb_is_refused_at_once) {
     const auto bomb = parse_json(std::string(4'000'000, '['), "f.json");
     ASSERT_FALSE(bomb);
     EXPECT_EQ(bomb.error().front().what, "nested deeper than 64 levels");
-    EXPECT_FALSE(parse_json([] { std::string text; for (int i = 0; i < 500'000; ++i) text += "{\"a\":"; return text; }(), "f.json"));
+    EXPECT_FALSE(parse_json(
+        [] {
+            std::string text;
+            for (int i = 0; i < 500'000; ++i) text += "{\"a\":";
+            return text;
+        }(),
+        "f.json"));
 }
 
 TEST(Json, too_long_is_refused_unread) {

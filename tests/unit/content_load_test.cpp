@@ -38,87 +38,128 @@ TEST_P(LoadBroken, names_the_place) {
     expect_problems(content.error(), expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Fields, LoadBroken, testing::ValuesIn(std::vector<Broken>{
-    {"missing", rules, R"("id": "peel", )", "", R"(:/0: error: "id" is missing)"},
-    {"null", rules, R"("id": "peel")", R"("id": null)", R"(:/0: error: "id" is missing)"},
-    {"wrong_type", rules, R"("id": "peel")", R"("id": 7)", ":/0/id: error: expected text, found a number"},
-    {"object_for_text", rules, R"("id": "peel")", R"("id": {})", ":/0/id: error: expected text, found an object"},
-    {"unknown_field", rules, R"("action")", R"("weight": 1, "action")",
-     R"(:/0/weight: error: unknown field "weight" (known here: id, action, when, enableBehavior, wait, sources))"},
-    {"unknown_word", rules, R"("wait",)", R"("halt",)", R"(:/0/action: error: unknown word "halt" (one of: stop, ask, wait, tell))"},
-    {"word_of_wrong_type", rules, R"("wait",)", "true,", ":/0/action: error: expected text, found true or false"},
-    {"list_for_object", rules, R"("wait": {"since": "peel-date", "number": "wait.peel"})", R"("wait": [])", ":/0/wait: error: expected an object, found a list"},
-    {"text_for_list", rules, R"(["SCR-001"])", R"("SCR-001")", ":/0/sources: error: expected a list, found text"},
-    {"number_in_list", rules, R"(["SCR-001"])", R"(["SCR-001", 4])", ":/0/sources/1: error: expected text, found a number"},
-    {"row_no_object", rules, "[{", R"(["x", {)", ":/0: error: expected an object, found text"},
-    {"id_twice", "assets/model/visit.json", "]", R"(, {"id": "needling", "minutes": "minutes"}])", R"(:/1: error: the id "needling" stands here twice (keep one of them))"},
-    {"not_json", rules, "[{", "[{{", ": error: not JSON at line 1, column 3: unexpected '{'"},
-    {"field_twice", rules, R"("id": "peel")", R"("id": "peel", "id": "peel")", R"(:/0/id: error: field "id" stands here twice (keep one of them))"},
-}), [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Fields, LoadBroken,
+    testing::ValuesIn(std::vector<Broken>{
+        {"missing", rules, R"("id": "peel", )", "", R"(:/0: error: "id" is missing)"},
+        {"null", rules, R"("id": "peel")", R"("id": null)", R"(:/0: error: "id" is missing)"},
+        {"wrong_type", rules, R"("id": "peel")", R"("id": 7)", ":/0/id: error: expected text, found a number"},
+        {"object_for_text", rules, R"("id": "peel")", R"("id": {})", ":/0/id: error: expected text, found an object"},
+        {"unknown_field", rules, R"("action")", R"("weight": 1, "action")",
+         R"(:/0/weight: error: unknown field "weight" (known here: id, action, when, enableBehavior, wait, sources))"},
+        {"unknown_word", rules, R"("wait",)", R"("halt",)", R"(:/0/action: error: unknown word "halt" (one of: stop, ask, wait, tell))"},
+        {"word_of_wrong_type", rules, R"("wait",)", "true,", ":/0/action: error: expected text, found true or false"},
+        {"list_for_object", rules, R"("wait": {"since": "peel-date", "number": "wait.peel"})", R"("wait": [])",
+         ":/0/wait: error: expected an object, found a list"},
+        {"text_for_list", rules, R"(["SCR-001"])", R"("SCR-001")", ":/0/sources: error: expected a list, found text"},
+        {"number_in_list", rules, R"(["SCR-001"])", R"(["SCR-001", 4])", ":/0/sources/1: error: expected text, found a number"},
+        {"row_no_object", rules, "[{", R"(["x", {)", ":/0: error: expected an object, found text"},
+        {"id_twice", "assets/model/visit.json", "]", R"(, {"id": "needling", "minutes": "minutes"}])",
+         R"(:/1: error: the id "needling" stands here twice (keep one of them))"},
+        {"not_json", rules, "[{", "[{{", ": error: not JSON at line 1, column 3: unexpected '{'"},
+        {"field_twice", rules, R"("id": "peel")", R"("id": "peel", "id": "peel")",
+         R"(:/0/id: error: field "id" stands here twice (keep one of them))"},
+    }),
+    [](const auto& test) { return test.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(Conditions, LoadBroken, testing::ValuesIn(std::vector<Broken>{
-    {"operator", rules, R"("exists")", R"("~")", R"(:/0/when/0/operator: error: unknown word "~" (one of: exists, =, !=, >, <, >=, <=))"},
-    {"no_operator", rules, R"("operator": "exists", )", "", R"(:/0/when/0: error: "operator" is missing)"},
-    {"no_question", rules, R"("question": "peel-date", )", "", R"(:/0/when/0: error: "question" is missing)"},
-    {"no_value", rules, R"(, "answerBoolean": true)", "", R"(:/0/when/0: error: "answer…" is missing (for example answerCoding))"},
-    {"two_values", rules, R"("answerBoolean": true)", R"("answerBoolean": true, "answerInteger": 1)", R"(:/0/when/0: error: more than one "answer…" (keep one of them))"},
-    {"exists_without_boolean", rules, R"("answerBoolean": true)", R"("answerInteger": 1)", R"(:/0/when/0: error: "exists" needs an answerBoolean)"},
-    {"quantity", rules, R"("operator": "exists", "answerBoolean": true)", R"("operator": "=", "answerQuantity": {})",
-     ":/0/when/0/answerQuantity: error: answers of type Quantity are not supported (supported: Boolean, Integer, Decimal, Date, String, Coding)"},
-    {"no_such_day", rules, R"("operator": "exists", "answerBoolean": true)", R"("operator": ">", "answerDate": "2026-02-29")",
-     R"(:/0/when/0/answerDate: error: "2026-02-29" is not a date (write an existing day as YYYY-MM-DD))"},
-    {"behaviour", rules, R"("wait": {)", R"("enableBehavior": "some", "wait": {)", R"(:/0/enableBehavior: error: unknown word "some" (one of: all, any))"},
-    {"no_code", questionnaire, R"("answerCoding": {"system": "urn:t", "code": "scars"})", R"("answerCoding": {"system": "urn:t"})",
-     R"(:/item/0/item/1/enableWhen/0/answerCoding: error: "code" is missing)"},
-}), [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Conditions, LoadBroken,
+    testing::ValuesIn(std::vector<Broken>{
+        {"operator", rules, R"("exists")", R"("~")",
+         R"(:/0/when/0/operator: error: unknown word "~" (one of: exists, =, !=, >, <, >=, <=))"},
+        {"no_operator", rules, R"("operator": "exists", )", "", R"(:/0/when/0: error: "operator" is missing)"},
+        {"no_question", rules, R"("question": "peel-date", )", "", R"(:/0/when/0: error: "question" is missing)"},
+        {"no_value", rules, R"(, "answerBoolean": true)", "", R"(:/0/when/0: error: "answer…" is missing (for example answerCoding))"},
+        {"two_values", rules, R"("answerBoolean": true)", R"("answerBoolean": true, "answerInteger": 1)",
+         R"(:/0/when/0: error: more than one "answer…" (keep one of them))"},
+        {"exists_without_boolean", rules, R"("answerBoolean": true)", R"("answerInteger": 1)",
+         R"(:/0/when/0: error: "exists" needs an answerBoolean)"},
+        {"quantity", rules, R"("operator": "exists", "answerBoolean": true)", R"("operator": "=", "answerQuantity": {})",
+         ":/0/when/0/answerQuantity: error: answers of type Quantity are not supported (supported: Boolean, Integer, Decimal, Date, "
+         "String, Coding)"},
+        {"no_such_day", rules, R"("operator": "exists", "answerBoolean": true)", R"("operator": ">", "answerDate": "2026-02-29")",
+         R"(:/0/when/0/answerDate: error: "2026-02-29" is not a date (write an existing day as YYYY-MM-DD))"},
+        {"behaviour", rules, R"("wait": {)", R"("enableBehavior": "some", "wait": {)",
+         R"(:/0/enableBehavior: error: unknown word "some" (one of: all, any))"},
+        {"no_code", questionnaire, R"("answerCoding": {"system": "urn:t", "code": "scars"})", R"("answerCoding": {"system": "urn:t"})",
+         R"(:/item/0/item/1/enableWhen/0/answerCoding: error: "code" is missing)"},
+    }),
+    [](const auto& test) { return test.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(Questionnaire, LoadBroken, testing::ValuesIn(std::vector<Broken>{
-    {"other_resource", questionnaire, R"("Questionnaire",)", R"("Patient",)", R"(:/resourceType: error: expected a Questionnaire, found "Patient")"},
-    {"no_resource", questionnaire, R"("resourceType": "Questionnaire", )", "", R"(: error: "resourceType" is missing)"},
-    {"type", questionnaire, R"("type": "date")", R"("type": "quantity")",
-     R"(:/item/0/item/2/type: error: unknown word "quantity" (one of: group, display, boolean, integer, decimal, date, string, text, choice))"},
-    {"link_id_twice", questionnaire, R"("linkId": "kind")", R"("linkId": "goal")", R"(:/item/0/item/1: error: the linkId "goal" stands here twice (keep one of them))"},
-    {"link_id_empty", questionnaire, R"("linkId": "kind")", R"("linkId": "")", ":/item/0/item/1/linkId: error: the linkId is empty"},
-    {"option_twice", questionnaire, R"("code": "lines")", R"("code": "scars")", R"(:/item/0/item/0/answerOption/1: error: the option "scars" stands here twice (keep one of them))"},
-    {"no_options", questionnaire, R"("type": "date")", R"("type": "choice")", ":/item/0/item/2: error: a choice without options (give answerOption)"},
-    {"option_type", questionnaire, R"({"valueCoding": {"system": "urn:t", "code": "lines"}})", R"({"valueString": "lines"})",
-     ":/item/0/item/0/answerOption/1: error: options of type String are not supported (use valueCoding)"},
-    {"half_score", questionnaire, R"("valueDecimal": 3)", R"("valueDecimal": 2.5)",
-     ":/item/0/item/1/answerOption/0/extension/0/valueDecimal: error: expected a whole number up to 1000"},
-    {"window", questionnaire, R"("valueCode": "past")", R"("valueCode": "soon")", R"(:/item/0/item/2/extension/0/valueCode: error: unknown word "soon" (one of: past, future))"},
-    {"required", questionnaire, R"("required": true)", R"("required": "yes")", ":/item/0/item/0/required: error: expected true or false, found text"},
-    {"items", questionnaire, R"("item": [{"linkId": "about")", R"("item": {}, "x": [{"linkId": "about")",
-     ":/x: error: unknown field \"x\" (known here: resourceType, meta, implicitRules, language, text, contained, url, identifier, version, name, title, derivedFrom, "
-     "status, experimental, subjectType, date, publisher, contact, description, useContext, jurisdiction, purpose, copyright, approvalDate, lastReviewDate, "
-     "effectivePeriod, code, item, modifierExtension)\n:/item: error: expected a list, found an object"},
-}), [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Questionnaire, LoadBroken,
+    testing::ValuesIn(std::vector<Broken>{
+        {"other_resource", questionnaire, R"("Questionnaire",)", R"("Patient",)",
+         R"(:/resourceType: error: expected a Questionnaire, found "Patient")"},
+        {"no_resource", questionnaire, R"("resourceType": "Questionnaire", )", "", R"(: error: "resourceType" is missing)"},
+        {"type", questionnaire, R"("type": "date")", R"("type": "quantity")",
+         R"(:/item/0/item/2/type: error: unknown word "quantity" (one of: group, display, boolean, integer, decimal, date, string, text, choice))"},
+        {"link_id_twice", questionnaire, R"("linkId": "kind")", R"("linkId": "goal")",
+         R"(:/item/0/item/1: error: the linkId "goal" stands here twice (keep one of them))"},
+        {"link_id_empty", questionnaire, R"("linkId": "kind")", R"("linkId": "")", ":/item/0/item/1/linkId: error: the linkId is empty"},
+        {"option_twice", questionnaire, R"("code": "lines")", R"("code": "scars")",
+         R"(:/item/0/item/0/answerOption/1: error: the option "scars" stands here twice (keep one of them))"},
+        {"no_options", questionnaire, R"("type": "date")", R"("type": "choice")",
+         ":/item/0/item/2: error: a choice without options (give answerOption)"},
+        {"option_type", questionnaire, R"({"valueCoding": {"system": "urn:t", "code": "lines"}})", R"({"valueString": "lines"})",
+         ":/item/0/item/0/answerOption/1: error: options of type String are not supported (use valueCoding)"},
+        {"half_score", questionnaire, R"("valueDecimal": 3)", R"("valueDecimal": 2.5)",
+         ":/item/0/item/1/answerOption/0/extension/0/valueDecimal: error: expected a whole number up to 1000"},
+        {"window", questionnaire, R"("valueCode": "past")", R"("valueCode": "soon")",
+         R"(:/item/0/item/2/extension/0/valueCode: error: unknown word "soon" (one of: past, future))"},
+        {"required", questionnaire, R"("required": true)", R"("required": "yes")",
+         ":/item/0/item/0/required: error: expected true or false, found text"},
+        {"items", questionnaire, R"("item": [{"linkId": "about")", R"("item": {}, "x": [{"linkId": "about")",
+         ":/x: error: unknown field \"x\" (known here: resourceType, meta, implicitRules, language, text, contained, url, identifier, "
+         "version, name, title, derivedFrom, "
+         "status, experimental, subjectType, date, publisher, contact, description, useContext, jurisdiction, purpose, copyright, "
+         "approvalDate, lastReviewDate, "
+         "effectivePeriod, code, item, modifierExtension)\n:/item: error: expected a list, found an object"},
+    }),
+    [](const auto& test) { return test.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(Model, LoadBroken, testing::ValuesIn(std::vector<Broken>{
-    {"no_figure", numbers, R"("half": {"typical": 0.5, )", R"("half": {)", ":/half: error: a number without a figure (give low, typical or high)"},
-    {"figure_in_words", numbers, R"("typical": 0.5)", R"("typical": "0.5")", ":/half/typical: error: expected a number, found text"},
-    {"no_review", numbers, R"("sources": ["SCR-001"], "reviewed": "2026-11-22")", R"("sources": ["SCR-001"])", R"(:/wait.peel: error: "reviewed" is missing)"},
-    {"bad_review", numbers, R"("reviewed": "2026-11-22")", R"("reviewed": "22.11.2026")",
-     R"(:/wait.peel/reviewed: error: "22.11.2026" is not a date (write an existing day as YYYY-MM-DD))"},
-    {"basis", numbers, R"("basis": "evidence")", R"("basis": "hope")", R"(:/wait.peel/basis: error: unknown word "hope" (one of: evidence, convention, judgement, clinic))"},
-    {"top_is_list", "assets/model/phototype.json", R"({"items": ["kind"], "bands": [{"upto": 2, "type": 1}, {"upto": 4, "type": 2}]})", "[]", ": error: expected an object, found a list"},
-    {"no_items", "assets/model/phototype.json", R"("items": ["kind"], )", "", R"(: error: "items" is missing)"},
-    {"fraction_of_type", "assets/model/phototype.json", R"("type": 2)", R"("type": 2.5)", ":/bands/1/type: error: expected a whole number"},
-    {"too_large", "assets/model/phototype.json", R"("upto": 4)", R"("upto": 4000000000)", ":/bands/1/upto: error: number out of range"},
-    {"far_too_large", "assets/model/phototype.json", R"("upto": 4)", R"("upto": 18446744073709551615)", ":/bands/1/upto: error: number out of range"},
-    {"rules_top", "assets/model/topics.json", R"([{"id": "pain"}])", R"({"id": "pain"})", ": error: expected a list, found an object"},
-    {"no_levels", healing, R"("flaking": [0, 1, 0], )", "", R"(:/bands/0/levels: error: "flaking" is missing)"},
-    {"level_in_words", healing, R"("redness": [3, 1, 0])", R"("redness": [3, "some", 0])", ":/bands/0/levels/redness/1: error: expected a whole number, found text"},
-    {"unknown_sign", healing, R"("redness")", R"("itching": [], "redness")", R"(:/bands/0/levels/itching: error: unknown field "itching" (known here: redness, swelling, flaking, bruising))"},
-    {"urgency", "assets/model/red-flags.json", R"("same-day")", R"("soon")", R"(:/0/urgency: error: unknown word "soon" (one of: emergency, same-day, clinic))"},
-    {"certainty", "assets/model/improvements.json", R"("certainty": "low")", R"("certainty": "high")", R"(:/0/certainty: error: unknown word "high" (one of: none, very_low, low))"},
-    {"effect", "assets/model/drivers.json", R"("better")", R"("best")", R"(:/0/effect: error: unknown word "best" (one of: better, same, less, caution, more_sessions, fewer_sessions))"},
-    {"fact_no_citation", facts, R"("citation": "Someone", )", "", R"(:/0/source: error: "citation" is missing)"},
-    {"fact_no_source", facts, R"("source": {"citation": "Someone", "year": 2020, "ref": "10.1000/xyz; PMID 12345"}, )", "", R"(:/0: error: "source" is missing)"},
-    {"evidence_id_twice", "assets/evidence/trials.json", R"("id": "smith2020_acne")", R"("id": "SCR-001")",
-     R"(:/0: error: the id "SCR-001" stands in the evidence twice (ids are unique in facts.json and trials.json together))"},
-    {"statement", "assets/evidence/statements.json", R"(["SCR-001"])", R"("SCR-001")", ":/learn.pain.studies: error: expected a list, found text"},
-    {"word", "assets/text/en.json", R"("Scars")", R"(["Scars"])", ":/option.goal.scars: error: expected text, found a list"},
-}), [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    Model, LoadBroken,
+    testing::ValuesIn(std::vector<Broken>{
+        {"no_figure", numbers, R"("half": {"typical": 0.5, )", R"("half": {)",
+         ":/half: error: a number without a figure (give low, typical or high)"},
+        {"figure_in_words", numbers, R"("typical": 0.5)", R"("typical": "0.5")", ":/half/typical: error: expected a number, found text"},
+        {"no_review", numbers, R"("sources": ["SCR-001"], "reviewed": "2026-11-22")", R"("sources": ["SCR-001"])",
+         R"(:/wait.peel: error: "reviewed" is missing)"},
+        {"bad_review", numbers, R"("reviewed": "2026-11-22")", R"("reviewed": "22.11.2026")",
+         R"(:/wait.peel/reviewed: error: "22.11.2026" is not a date (write an existing day as YYYY-MM-DD))"},
+        {"basis", numbers, R"("basis": "evidence")", R"("basis": "hope")",
+         R"(:/wait.peel/basis: error: unknown word "hope" (one of: evidence, convention, judgement, clinic))"},
+        {"top_is_list", "assets/model/phototype.json", R"({"items": ["kind"], "bands": [{"upto": 2, "type": 1}, {"upto": 4, "type": 2}]})",
+         "[]", ": error: expected an object, found a list"},
+        {"no_items", "assets/model/phototype.json", R"("items": ["kind"], )", "", R"(: error: "items" is missing)"},
+        {"fraction_of_type", "assets/model/phototype.json", R"("type": 2)", R"("type": 2.5)",
+         ":/bands/1/type: error: expected a whole number"},
+        {"too_large", "assets/model/phototype.json", R"("upto": 4)", R"("upto": 4000000000)", ":/bands/1/upto: error: number out of range"},
+        {"far_too_large", "assets/model/phototype.json", R"("upto": 4)", R"("upto": 18446744073709551615)",
+         ":/bands/1/upto: error: number out of range"},
+        {"rules_top", "assets/model/topics.json", R"([{"id": "pain"}])", R"({"id": "pain"})", ": error: expected a list, found an object"},
+        {"no_levels", healing, R"("flaking": [0, 1, 0], )", "", R"(:/bands/0/levels: error: "flaking" is missing)"},
+        {"level_in_words", healing, R"("redness": [3, 1, 0])", R"("redness": [3, "some", 0])",
+         ":/bands/0/levels/redness/1: error: expected a whole number, found text"},
+        {"unknown_sign", healing, R"("redness")", R"("itching": [], "redness")",
+         R"(:/bands/0/levels/itching: error: unknown field "itching" (known here: redness, swelling, flaking, bruising))"},
+        {"urgency", "assets/model/red-flags.json", R"("same-day")", R"("soon")",
+         R"(:/0/urgency: error: unknown word "soon" (one of: emergency, same-day, clinic))"},
+        {"certainty", "assets/model/improvements.json", R"("certainty": "low")", R"("certainty": "high")",
+         R"(:/0/certainty: error: unknown word "high" (one of: none, very_low, low))"},
+        {"effect", "assets/model/drivers.json", R"("better")", R"("best")",
+         R"(:/0/effect: error: unknown word "best" (one of: better, same, less, caution, more_sessions, fewer_sessions))"},
+        {"fact_no_citation", facts, R"("citation": "Someone", )", "", R"(:/0/source: error: "citation" is missing)"},
+        {"fact_no_source", facts, R"("source": {"citation": "Someone", "year": 2020, "ref": "10.1000/xyz; PMID 12345"}, )", "",
+         R"(:/0: error: "source" is missing)"},
+        {"evidence_id_twice", "assets/evidence/trials.json", R"("id": "smith2020_acne")", R"("id": "SCR-001")",
+         R"(:/0: error: the id "SCR-001" stands in the evidence twice (ids are unique in facts.json and trials.json together))"},
+        {"statement", "assets/evidence/statements.json", R"(["SCR-001"])", R"("SCR-001")",
+         ":/learn.pain.studies: error: expected a list, found text"},
+        {"word", "assets/text/en.json", R"("Scars")", R"(["Scars"])", ":/option.goal.scars: error: expected text, found a list"},
+    }),
+    [](const auto& test) { return test.param.name; });
 
 TEST(Load, tiny_content_is_read) {
     const Content content = tiny::content();
@@ -143,7 +184,8 @@ TEST(Load, questionnaire_has_its_extensions) {
 }
 
 TEST(Load, fields_of_fhir_we_do_not_use_are_passed_over) {
-    const auto content = load_content(tiny::with(questionnaire, R"("linkId": "goal",)",
+    const auto content = load_content(tiny::with(
+        questionnaire, R"("linkId": "goal",)",
         R"("linkId": "goal", "id": "x", "_linkId": {}, "text": "Goal?", "prefix": "1", "code": [{"code": "x"}], "definition": "urn:x", "readOnly": false, "maxLength": 9,
            "extension": [{"url": "urn:other", "valueString": "x"}], "initial": [],)"));
     ASSERT_TRUE(content) << lines(content.error());
@@ -171,23 +213,28 @@ TEST(Load, records_become_sources) {
 }
 
 TEST(Load, every_operator_is_read) {
-    const std::pair<const char*, Operator> operators[] = {{"=", Operator::equal}, {"!=", Operator::not_equal}, {">", Operator::greater},
-        {"<", Operator::less}, {">=", Operator::greater_or_equal}, {"<=", Operator::less_or_equal}};
+    const std::pair<const char*, Operator> operators[] = {
+        {"=", Operator::equal}, {"!=", Operator::not_equal},        {">", Operator::greater},
+        {"<", Operator::less},  {">=", Operator::greater_or_equal}, {"<=", Operator::less_or_equal}};
     for (const auto& [word, meaning] : operators) {
         const auto content = load_content(tiny::with(rules, R"("operator": "exists", "answerBoolean": true)",
-            "\"operator\": \"" + std::string(word) + "\", \"answerDate\": \"2026-11-22\""));
+                                                     "\"operator\": \"" + std::string(word) + "\", \"answerDate\": \"2026-11-22\""));
         ASSERT_TRUE(content);
         EXPECT_EQ(content->rules[0].when.list[0].op, meaning);
     }
 }
 
 TEST(Load, every_type_of_value_is_read) {
-    const std::pair<const char*, Value> values[] = {
-        {R"("answerBoolean": false)", false}, {R"("answerInteger": -3)", std::int64_t{-3}}, {R"("answerDecimal": 2)", 2.0},
-        {R"("answerDecimal": 0.25)", 0.25}, {R"("answerString": "x")", std::string("x")}, {R"("answerDate": "2024-02-29")", *parse_date("2024-02-29")},
-        {R"("answerCoding": {"code": "a", "display": "A"})", Coding{"", "a"}}};
+    const std::pair<const char*, Value> values[] = {{R"("answerBoolean": false)", false},
+                                                    {R"("answerInteger": -3)", std::int64_t{-3}},
+                                                    {R"("answerDecimal": 2)", 2.0},
+                                                    {R"("answerDecimal": 0.25)", 0.25},
+                                                    {R"("answerString": "x")", std::string("x")},
+                                                    {R"("answerDate": "2024-02-29")", *parse_date("2024-02-29")},
+                                                    {R"("answerCoding": {"code": "a", "display": "A"})", Coding{"", "a"}}};
     for (const auto& [json, value] : values) {
-        const auto content = load_content(tiny::with(rules, R"("operator": "exists", "answerBoolean": true)", "\"operator\": \"=\", " + std::string(json)));
+        const auto content =
+            load_content(tiny::with(rules, R"("operator": "exists", "answerBoolean": true)", "\"operator\": \"=\", " + std::string(json)));
         ASSERT_TRUE(content) << json;
         EXPECT_EQ(content->rules[0].when.list[0].value, value) << json;
     }
@@ -199,8 +246,9 @@ TEST(Load, missing_files_are_problems) {
     files.erase("assets/text/en.json");
     const auto content = load_content(files);
     ASSERT_FALSE(content);
-    expect_problems(content.error(), "assets/model/rules.json: error: the file is missing (every file of the content is needed)\n"
-                                     "assets/text/en.json: error: the file is missing (every file of the content is needed)");
+    expect_problems(content.error(),
+                    "assets/model/rules.json: error: the file is missing (every file of the content is needed)\n"
+                    "assets/text/en.json: error: the file is missing (every file of the content is needed)");
 }
 
 TEST(Load, without_files_names_every_one_of_them) { EXPECT_EQ(load_content({}).error().size(), content_paths().size() + 1); }
@@ -267,7 +315,7 @@ TEST(Bundle, of_something_else_is_a_problem) {
 
 TEST(Version, changes_with_the_content_and_with_nothing_else) {
     const std::string before = tiny::content().version;
-    EXPECT_EQ(load_content(tiny::with(rules, R"("id": "peel",)", "\n\n  \"id\":\"peel\",")) ->version, before);
+    EXPECT_EQ(load_content(tiny::with(rules, R"("id": "peel",)", "\n\n  \"id\":\"peel\","))->version, before);
     EXPECT_NE(load_content(tiny::with(numbers, R"("typical": 12)", R"("typical": 13)"))->version, before);
     EXPECT_EQ(load_content(tiny::with("assets/text/en.json", R"("Scars")", R"("Dents")"))->version, before);
 }

@@ -20,10 +20,12 @@ TEST_P(ReadingOf, counts) {
     EXPECT_EQ(reading.syllables, GetParam().syllables);
 }
 
-INSTANTIATE_TEST_SUITE_P(Texts, ReadingOf, testing::Values(
-    Counted{"", 0, 0, 0}, Counted{"…", 0, 0, 0}, Counted{"The cat sat.", 1, 3, 3}, Counted{"The cat sat. It purred!", 2, 5, 5},
-    Counted{"No full stop", 1, 3, 3}, Counted{"We treated the table", 1, 4, 6}, Counted{"Don’t wait {wait.peel} for it.", 1, 6, 6},
-    Counted{"Microneedling", 1, 1, 2}, Counted{"Clinics: ask them; wait?", 3, 4, 5}, Counted{"{open", 0, 0, 0}));
+INSTANTIATE_TEST_SUITE_P(Texts, ReadingOf,
+                         testing::Values(Counted{"", 0, 0, 0}, Counted{"…", 0, 0, 0}, Counted{"The cat sat.", 1, 3, 3},
+                                         Counted{"The cat sat. It purred!", 2, 5, 5}, Counted{"No full stop", 1, 3, 3},
+                                         Counted{"We treated the table", 1, 4, 6}, Counted{"Don’t wait {wait.peel} for it.", 1, 6, 6},
+                                         Counted{"Microneedling", 1, 1, 2}, Counted{"Clinics: ask them; wait?", 3, 4, 5},
+                                         Counted{"{open", 0, 0, 0}));
 
 TEST(Reading, grade_grows_with_words_and_sentences) {
     EXPECT_EQ(read_ease("").grade(), 0);

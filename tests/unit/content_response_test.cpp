@@ -13,14 +13,22 @@ namespace {
 const Questionnaire& every_type() {
     static const Questionnaire questionnaire = [] {
         const auto choice = [](std::string link_id, bool repeats) {
-            Item item{.link_id = std::move(link_id), .text = {}, .type = ItemType::choice, .repeats = repeats, .enable_when = {}, .options = {}, .children = {}};
-            for (const char* code : {"a", "b", "none"}) item.options.push_back({{"urn:t", code}, "", std::string_view(code) == "none", std::nullopt});
+            Item item{.link_id = std::move(link_id),
+                      .text = {},
+                      .type = ItemType::choice,
+                      .repeats = repeats,
+                      .enable_when = {},
+                      .options = {},
+                      .children = {}};
+            for (const char* code : {"a", "b", "none"})
+                item.options.push_back({{"urn:t", code}, "", std::string_view(code) == "none", std::nullopt});
             return item;
         };
         const auto plain = [](std::string link_id, ItemType type) {
             return Item{.link_id = std::move(link_id), .text = {}, .type = type, .enable_when = {}, .options = {}, .children = {}};
         };
-        Item top = plain("top", ItemType::group), inner = plain("inner", ItemType::group), one = choice("one", false), hidden = plain("hidden", ItemType::string);
+        Item top = plain("top", ItemType::group), inner = plain("inner", ItemType::group), one = choice("one", false),
+             hidden = plain("hidden", ItemType::string);
         hidden.enable_when.list = {{"one", Operator::equal, Coding{"urn:t", "a"}}};
         one.children = {plain("below", ItemType::string)};
         inner.children = {plain("yes", ItemType::boolean), plain("count", ItemType::integer), plain("size", ItemType::decimal)};
@@ -31,10 +39,13 @@ const Questionnaire& every_type() {
 }
 
 std::string response(const std::string& items) {
-    return R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:q|3", "status": "completed", "item": [{"linkId": "top", "item": [)" + items + "]}]}";
+    return R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:q|3", "status": "completed", "item": [{"linkId": "top", "item": [)" +
+           items + "]}]}";
 }
 
-std::string answer(const std::string& link_id, const std::string& values) { return R"({"linkId": ")" + link_id + R"(", "answer": [)" + values + "]}"; }
+std::string answer(const std::string& link_id, const std::string& values) {
+    return R"({"linkId": ")" + link_id + R"(", "answer": [)" + values + "]}";
+}
 
 std::string coding(const std::string& code) { return R"({"valueCoding": {"system": "urn:t", "code": ")" + code + R"("}})"; }
 
@@ -54,67 +65,96 @@ TEST_P(ResponseBroken, is_refused_with_the_place) {
 
 const auto name = [](const auto& test) { return test.param.name; };
 
-INSTANTIATE_TEST_SUITE_P(Top, ResponseBroken, testing::ValuesIn(std::vector<Broken>{
-    {"empty", "", "r.json: error: not JSON at line 1, column 1: unexpected end of input"},
-    {"list", "[]", "r.json: error: expected a QuestionnaireResponse, found a list"},
-    {"text", "\"x\"", "r.json: error: expected a QuestionnaireResponse, found text"},
-    {"no_type", "{}", R"(r.json: error: "resourceType" is missing)"},
-    {"patient", R"({"resourceType": "Patient", "name": []})", R"(r.json:/resourceType: error: expected a QuestionnaireResponse, found "Patient")"},
-    {"type_no_text", R"({"resourceType": 3})", "r.json:/resourceType: error: expected text, found a number"},
-    {"other_questionnaire", R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:other"})",
-     R"(r.json:/questionnaire: error: answers another questionnaire, "urn:other" (this one is "urn:q"))"},
-    {"status", R"({"resourceType": "QuestionnaireResponse", "status": "done"})",
-     R"(r.json:/status: error: unknown word "done" (one of: in-progress, completed, amended, entered-in-error, stopped))"},
-    {"item_no_list", R"({"resourceType": "QuestionnaireResponse", "item": {}})", "r.json:/item: error: expected a list, found an object"},
-    {"too_long", std::string(2'000'000, ' '), "r.json: error: larger than 1048576 bytes"},
-    {"too_deep", response(std::string(100, '[') + std::string(100, ']')),
-     "r.json:/item/0/item" + [] { std::string zeros; for (int i = 0; i < 60; ++i) zeros += "/0"; return zeros; }() + ": error: nested deeper than 64 levels"},
-}), name);
+INSTANTIATE_TEST_SUITE_P(
+    Top, ResponseBroken,
+    testing::ValuesIn(std::vector<Broken>{
+        {"empty", "", "r.json: error: not JSON at line 1, column 1: unexpected end of input"},
+        {"list", "[]", "r.json: error: expected a QuestionnaireResponse, found a list"},
+        {"text", "\"x\"", "r.json: error: expected a QuestionnaireResponse, found text"},
+        {"no_type", "{}", R"(r.json: error: "resourceType" is missing)"},
+        {"patient", R"({"resourceType": "Patient", "name": []})",
+         R"(r.json:/resourceType: error: expected a QuestionnaireResponse, found "Patient")"},
+        {"type_no_text", R"({"resourceType": 3})", "r.json:/resourceType: error: expected text, found a number"},
+        {"other_questionnaire", R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:other"})",
+         R"(r.json:/questionnaire: error: answers another questionnaire, "urn:other" (this one is "urn:q"))"},
+        {"status", R"({"resourceType": "QuestionnaireResponse", "status": "done"})",
+         R"(r.json:/status: error: unknown word "done" (one of: in-progress, completed, amended, entered-in-error, stopped))"},
+        {"item_no_list", R"({"resourceType": "QuestionnaireResponse", "item": {}})",
+         "r.json:/item: error: expected a list, found an object"},
+        {"too_long", std::string(2'000'000, ' '), "r.json: error: larger than 1048576 bytes"},
+        {"too_deep", response(std::string(100, '[') + std::string(100, ']')),
+         "r.json:/item/0/item" +
+             [] {
+                 std::string zeros;
+                 for (int i = 0; i < 60; ++i) zeros += "/0";
+                 return zeros;
+             }() +
+             ": error: nested deeper than 64 levels"},
+    }),
+    name);
 
-INSTANTIATE_TEST_SUITE_P(Items, ResponseBroken, testing::ValuesIn(std::vector<Broken>{
-    {"unknown", response(answer("two", coding("a"))), R"(r.json:/item/0/item/0/linkId: error: the questionnaire has no "two")"},
-    {"no_link_id", response(R"({"answer": []})"), R"(r.json:/item/0/item/0: error: "linkId" is missing)"},
-    {"no_object", response("7"), "r.json:/item/0/item/0: error: expected an object, found a number"},
-    {"twice", response(answer("one", coding("a")) + "," + answer("one", coding("b"))), R"(r.json:/item/0/item/1: error: the linkId "one" stands here twice (keep one of them))"},
-    {"misplaced", response(answer("count", R"({"valueInteger": 1})")),
-     R"(r.json:/item/0/item/0/linkId: error: "count" does not belong here (nest items as in the questionnaire; items below a question stand in its answer))"},
-    {"beside_the_answer", response(R"({"linkId": "one", "item": [)" + answer("below", R"({"valueString": "x"})") + R"(], "answer": [)" + coding("a") + "]}"),
-     R"(r.json:/item/0/item/0/item: error: items below the question "one" stand in its answer)"},
-    {"answer_to_group", response(R"({"linkId": "inner", "answer": [{"valueString": "x"}]})"), R"(r.json:/item/0/item/0/answer: error: "inner" is no question and has no answer)"},
-    {"answer_to_display", response(answer("note", R"({"valueString": "x"})")), R"(r.json:/item/0/item/0/answer: error: "note" is no question and has no answer)"},
-    {"unknown_field", response(R"({"linkId": "one", "answers": []})"),
-     R"(r.json:/item/0/item/0/answers: error: unknown field "answers" (known here: linkId, definition, text, answer, item, subject))"},
-    {"answer_no_list", response(R"({"linkId": "one", "answer": {}})"), "r.json:/item/0/item/0/answer: error: expected a list, found an object"},
-}), name);
+INSTANTIATE_TEST_SUITE_P(
+    Items, ResponseBroken,
+    testing::ValuesIn(std::vector<Broken>{
+        {"unknown", response(answer("two", coding("a"))), R"(r.json:/item/0/item/0/linkId: error: the questionnaire has no "two")"},
+        {"no_link_id", response(R"({"answer": []})"), R"(r.json:/item/0/item/0: error: "linkId" is missing)"},
+        {"no_object", response("7"), "r.json:/item/0/item/0: error: expected an object, found a number"},
+        {"twice", response(answer("one", coding("a")) + "," + answer("one", coding("b"))),
+         R"(r.json:/item/0/item/1: error: the linkId "one" stands here twice (keep one of them))"},
+        {"misplaced", response(answer("count", R"({"valueInteger": 1})")),
+         R"(r.json:/item/0/item/0/linkId: error: "count" does not belong here (nest items as in the questionnaire; items below a question stand in its answer))"},
+        {"beside_the_answer",
+         response(R"({"linkId": "one", "item": [)" + answer("below", R"({"valueString": "x"})") + R"(], "answer": [)" + coding("a") + "]}"),
+         R"(r.json:/item/0/item/0/item: error: items below the question "one" stand in its answer)"},
+        {"answer_to_group", response(R"({"linkId": "inner", "answer": [{"valueString": "x"}]})"),
+         R"(r.json:/item/0/item/0/answer: error: "inner" is no question and has no answer)"},
+        {"answer_to_display", response(answer("note", R"({"valueString": "x"})")),
+         R"(r.json:/item/0/item/0/answer: error: "note" is no question and has no answer)"},
+        {"unknown_field", response(R"({"linkId": "one", "answers": []})"),
+         R"(r.json:/item/0/item/0/answers: error: unknown field "answers" (known here: linkId, definition, text, answer, item, subject))"},
+        {"answer_no_list", response(R"({"linkId": "one", "answer": {}})"),
+         "r.json:/item/0/item/0/answer: error: expected a list, found an object"},
+    }),
+    name);
 
-INSTANTIATE_TEST_SUITE_P(Answers, ResponseBroken, testing::ValuesIn(std::vector<Broken>{
-    {"option", response(answer("one", coding("c"))), R"(r.json:/item/0/item/0/answer/0/valueCoding: error: "one" has no option "c" of system "urn:t" (options: a b none))"},
-    {"system", response(answer("one", R"({"valueCoding": {"code": "a"}})")), R"(r.json:/item/0/item/0/answer/0/valueCoding: error: "one" has no option "a" of system "" (options: a b none))"},
-    {"no_code", response(answer("one", R"({"valueCoding": {"system": "urn:t"}})")),
-     R"(r.json:/item/0/item/0/answer/0/valueCoding: error: "code" is missing
+INSTANTIATE_TEST_SUITE_P(
+    Answers, ResponseBroken,
+    testing::ValuesIn(std::vector<Broken>{
+        {"option", response(answer("one", coding("c"))),
+         R"(r.json:/item/0/item/0/answer/0/valueCoding: error: "one" has no option "c" of system "urn:t" (options: a b none))"},
+        {"system", response(answer("one", R"({"valueCoding": {"code": "a"}})")),
+         R"(r.json:/item/0/item/0/answer/0/valueCoding: error: "one" has no option "a" of system "" (options: a b none))"},
+        {"no_code", response(answer("one", R"({"valueCoding": {"system": "urn:t"}})")),
+         R"(r.json:/item/0/item/0/answer/0/valueCoding: error: "code" is missing
 r.json:/item/0/item/0/answer/0/valueCoding: error: "one" has no option "" of system "urn:t" (options: a b none))"},
-    {"wrong_type", response(answer("one", R"({"valueString": "a"})")), R"(r.json:/item/0/item/0/answer/0/valueString: error: "one" is answered with valueCoding, not valueString)"},
-    {"date_time", response(answer("day", R"({"valueDateTime": "2026-11-22T10:00:00Z"})")),
-     R"(r.json:/item/0/item/0/answer/0/valueDateTime: error: "day" is answered with valueDate, not valueDateTime)"},
-    {"text_in_boolean", response(R"({"linkId": "inner", "item": [)" + answer("yes", R"({"valueBoolean": "true"})") + "]}"),
-     "r.json:/item/0/item/0/item/0/answer/0/valueBoolean: error: expected true or false, found text"},
-    {"half_in_integer", response(R"({"linkId": "inner", "item": [)" + answer("count", R"({"valueInteger": 1.5})") + "]}"),
-     "r.json:/item/0/item/0/item/0/answer/0/valueInteger: error: expected a whole number"},
-    {"huge_integer", response(R"({"linkId": "inner", "item": [)" + answer("count", R"({"valueInteger": 99999999999999999999})") + "]}"),
-     "r.json:/item/0/item/0/item/0/answer/0/valueInteger: error: expected a whole number"},
-    {"no_such_day", response(answer("day", R"({"valueDate": "2026-02-30"})")),
-     R"(r.json:/item/0/item/0/answer/0/valueDate: error: "2026-02-30" is not a date (write an existing day as YYYY-MM-DD))"},
-    {"partial_date", response(answer("day", R"({"valueDate": "2026-02"})")),
-     R"(r.json:/item/0/item/0/answer/0/valueDate: error: "2026-02" is not a date (write an existing day as YYYY-MM-DD))"},
-    {"several", response(answer("one", coding("a") + "," + coding("b"))), R"(r.json:/item/0/item/0/answer: error: "one" takes one answer, not 2)"},
-    {"same_twice", response(answer("many", coding("a") + "," + coding("a"))), R"(r.json:/item/0/item/0/answer/1: error: the same answer to "many" twice)"},
-    {"exclusive", response(answer("many", coding("a") + "," + coding("none"))), R"(r.json:/item/0/item/0/answer: error: "none" goes with no other answer to "many")"},
-    {"empty_answer", response(answer("one", "{}")), R"(r.json:/item/0/item/0/answer/0: error: "value…" is missing (for example valueCoding))"},
-    {"answer_no_object", response(answer("one", "[]")), "r.json:/item/0/item/0/answer/0: error: expected an object, found a list"},
-    {"several_problems", response(answer("one", coding("c")) + "," + answer("two", coding("a"))),
-     R"(r.json:/item/0/item/0/answer/0/valueCoding: error: "one" has no option "c" of system "urn:t" (options: a b none)
+        {"wrong_type", response(answer("one", R"({"valueString": "a"})")),
+         R"(r.json:/item/0/item/0/answer/0/valueString: error: "one" is answered with valueCoding, not valueString)"},
+        {"date_time", response(answer("day", R"({"valueDateTime": "2026-11-22T10:00:00Z"})")),
+         R"(r.json:/item/0/item/0/answer/0/valueDateTime: error: "day" is answered with valueDate, not valueDateTime)"},
+        {"text_in_boolean", response(R"({"linkId": "inner", "item": [)" + answer("yes", R"({"valueBoolean": "true"})") + "]}"),
+         "r.json:/item/0/item/0/item/0/answer/0/valueBoolean: error: expected true or false, found text"},
+        {"half_in_integer", response(R"({"linkId": "inner", "item": [)" + answer("count", R"({"valueInteger": 1.5})") + "]}"),
+         "r.json:/item/0/item/0/item/0/answer/0/valueInteger: error: expected a whole number"},
+        {"huge_integer", response(R"({"linkId": "inner", "item": [)" + answer("count", R"({"valueInteger": 99999999999999999999})") + "]}"),
+         "r.json:/item/0/item/0/item/0/answer/0/valueInteger: error: expected a whole number"},
+        {"no_such_day", response(answer("day", R"({"valueDate": "2026-02-30"})")),
+         R"(r.json:/item/0/item/0/answer/0/valueDate: error: "2026-02-30" is not a date (write an existing day as YYYY-MM-DD))"},
+        {"partial_date", response(answer("day", R"({"valueDate": "2026-02"})")),
+         R"(r.json:/item/0/item/0/answer/0/valueDate: error: "2026-02" is not a date (write an existing day as YYYY-MM-DD))"},
+        {"several", response(answer("one", coding("a") + "," + coding("b"))),
+         R"(r.json:/item/0/item/0/answer: error: "one" takes one answer, not 2)"},
+        {"same_twice", response(answer("many", coding("a") + "," + coding("a"))),
+         R"(r.json:/item/0/item/0/answer/1: error: the same answer to "many" twice)"},
+        {"exclusive", response(answer("many", coding("a") + "," + coding("none"))),
+         R"(r.json:/item/0/item/0/answer: error: "none" goes with no other answer to "many")"},
+        {"empty_answer", response(answer("one", "{}")),
+         R"(r.json:/item/0/item/0/answer/0: error: "value…" is missing (for example valueCoding))"},
+        {"answer_no_object", response(answer("one", "[]")), "r.json:/item/0/item/0/answer/0: error: expected an object, found a list"},
+        {"several_problems", response(answer("one", coding("c")) + "," + answer("two", coding("a"))),
+         R"(r.json:/item/0/item/0/answer/0/valueCoding: error: "one" has no option "c" of system "urn:t" (options: a b none)
 r.json:/item/0/item/1/linkId: error: the questionnaire has no "two")"},
-}), name);
+    }),
+    name);
 
 Answers full() {
     Answers answers;
@@ -207,10 +247,12 @@ TEST(Response, of_nobody_has_no_items) {
 }
 
 TEST(Response, may_carry_what_fhir_allows) {
-    const auto answers = read_response(every_type(), R"({"resourceType": "QuestionnaireResponse", "id": "x", "meta": {}, "text": {}, "identifier": {}, "subject": {},
+    const auto answers = read_response(
+        every_type(), R"({"resourceType": "QuestionnaireResponse", "id": "x", "meta": {}, "text": {}, "identifier": {}, "subject": {},
         "authored": "2026-11-22", "author": {}, "source": {}, "extension": [], "_status": {}, "status": "amended", "questionnaire": "urn:q",
         "item": [{"linkId": "top", "text": "Top", "id": "1", "item": [{"linkId": "one", "text": "One?", "answer":
-          [{"id": "2", "valueCoding": {"system": "urn:t", "code": "a", "display": "A", "version": "1", "userSelected": true}}]}]}]})", "r.json");
+          [{"id": "2", "valueCoding": {"system": "urn:t", "code": "a", "display": "A", "version": "1", "userSelected": true}}]}]}]})",
+        "r.json");
     ASSERT_TRUE(answers) << lines(answers.error());
     EXPECT_EQ(answers->code("one"), "a");
 }

@@ -31,8 +31,9 @@ TEST(Writer, keeps_the_order_and_indents) {
         out.list("g", std::vector<int>{});
         out.list("h", std::vector<int>{1, 2});
     });
-    EXPECT_EQ(out.take(), "{\n  \"b\": 1,\n  \"a\": {},\n  \"c\": [\n    {\n      \"d\": true\n    },\n    {\n      \"e\": null\n    }\n  ],\n"
-                          "  \"f\": [\"x\", \"y\"],\n  \"g\": [],\n  \"h\": [1, 2]\n}\n");
+    EXPECT_EQ(out.take(),
+              "{\n  \"b\": 1,\n  \"a\": {},\n  \"c\": [\n    {\n      \"d\": true\n    },\n    {\n      \"e\": null\n    }\n  ],\n"
+              "  \"f\": [\"x\", \"y\"],\n  \"g\": [],\n  \"h\": [1, 2]\n}\n");
 }
 
 TEST(Writer, escapes_text) {

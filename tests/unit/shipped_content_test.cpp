@@ -154,7 +154,8 @@ TEST(Shipped, every_healing_choice_is_somebodys) {
         const auto people = with_a_goal(choices[i].when);
         const bool used = std::ranges::any_of(people, [&](const Answers& answers) {
             const Answers derived = with_derived(content(), answers);
-            return std::ranges::find_if(choices, [&](const auto& choice) { return holds(choice.when, derived); }) - choices.begin() == static_cast<std::ptrdiff_t>(i);
+            return std::ranges::find_if(choices, [&](const auto& choice) { return holds(choice.when, derived); }) - choices.begin() ==
+                   static_cast<std::ptrdiff_t>(i);
         });
         EXPECT_TRUE(used) << "choice " << i;
     }

@@ -24,7 +24,8 @@ using shipped::today;
 std::set<std::string> quoted_texts() {
     std::set<std::string> texts;
     const std::regex quoted("(?:[\"'`]|\\{\\{)([A-Za-z0-9.-]+)(?:[\"'`]|\\}\\})");  // {{key}} in pages
-    for (const auto& [folder, suffix] : {std::pair{"src/core", ".cpp"}, {"src/ui", ".cpp"}, {"src/app", ".cpp"}, {"web", ".mjs"}, {"web", ".html"}, {"tools", ".mjs"}}) {
+    for (const auto& [folder, suffix] :
+         {std::pair{"src/core", ".cpp"}, {"src/ui", ".cpp"}, {"src/app", ".cpp"}, {"web", ".mjs"}, {"web", ".html"}, {"tools", ".mjs"}}) {
         for (const std::string& path : shipped::source_files(folder, suffix)) {
             const std::string text = shipped::source_text(path);
             for (std::sregex_iterator match(text.begin(), text.end(), quoted), end; match != end; ++match) texts.insert((*match)[1]);
@@ -35,8 +36,9 @@ std::set<std::string> quoted_texts() {
 
 // "result." + part + ".title": the key starts and ends with quoted texts and the middle is a single step.
 bool pieced_together(const std::string& key, const std::set<std::string>& texts) {
-    static const std::set<std::string> of_content = {"finding.", "question.", "option.", "section.", "improvement.", "driver.", "phase.", "aftercare.",
-                                                     "visit.", "redflag.", "learn.", "alternative.", "concern.", "scale.", "sign.", "unit."};
+    static const std::set<std::string> of_content = {"finding.", "question.",  "option.", "section.", "improvement.", "driver.",
+                                                     "phase.",   "aftercare.", "visit.",  "redflag.", "learn.",       "alternative.",
+                                                     "concern.", "scale.",     "sign.",   "unit."};
     for (std::size_t dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1)) {
         const std::string head = key.substr(0, dot + 1), tail = key.substr(dot + 1);
         if (of_content.contains(head) || !texts.contains(head)) continue;

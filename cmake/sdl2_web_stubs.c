@@ -1,0 +1,40 @@
+// The parts of SDL2 that the web page does itself: input, fullscreen, cursors, software drawing. Each is an empty
+// function here, so that SDL2 can never take a key, a wheel turn or a touch from the page, and so that the code and the
+// JavaScript behind it are not shipped.
+#include "SDL_internal.h"
+
+#include <EGL/egl.h>
+#include <emscripten/html5.h>
+
+#include "video/SDL_sysvideo.h"
+#include "video/emscripten/SDL_emscriptenevents.h"
+#include "video/emscripten/SDL_emscriptenframebuffer.h"
+#include "video/emscripten/SDL_emscriptenmouse.h"
+
+// Input.
+void Emscripten_RegisterEventHandlers(SDL_WindowData* data) { (void)data; }
+void Emscripten_UnregisterEventHandlers(SDL_WindowData* data) { (void)data; }
+EM_BOOL Emscripten_HandleCanvasResize(int type, const void* reserved, void* data) { return EM_FALSE; }
+void Emscripten_InitMouse(void) {}
+void Emscripten_FiniMouse(void) {}
+
+// Fullscreen: normally JavaScript functions of Emscripten.
+EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(const char* target, EM_BOOL defer,
+                                                         const EmscriptenFullscreenStrategy* strategy) {
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+EMSCRIPTEN_RESULT emscripten_exit_fullscreen(void) { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
+
+// Software drawing.
+int Emscripten_CreateWindowFramebuffer(_THIS, SDL_Window* window, Uint32* format, void** pixels, int* pitch) {
+  return SDL_Unsupported();
+}
+int Emscripten_UpdateWindowFramebuffer(_THIS, SDL_Window* window, const SDL_Rect* rects, int count) {
+  return SDL_Unsupported();
+}
+void Emscripten_DestroyWindowFramebuffer(_THIS, SDL_Window* window) {}
+SDL_Renderer* SDL_GetRenderer(SDL_Window* window) { return NULL; }
+void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer) {}
+
+// Looking up GL functions by name would ship a table and a JavaScript function for every one of WebGL's.
+__eglMustCastToProperFunctionPointerType eglGetProcAddress(const char* name) { return NULL; }
