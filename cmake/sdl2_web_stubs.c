@@ -6,6 +6,7 @@
 #include <EGL/egl.h>
 #include <emscripten/html5.h>
 
+#include "SDL_render.h"
 #include "video/SDL_sysvideo.h"
 #include "video/emscripten/SDL_emscriptenevents.h"
 #include "video/emscripten/SDL_emscriptenframebuffer.h"

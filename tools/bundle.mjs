@@ -3,6 +3,12 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 
+// What src/content/load_evidence.cpp reads of a record; the rest stays with the project.
+const shown = {
+  facts: ['id', 'statement', 'applies_to', 'evidence_level', 'checked', 'url', 'source', 'extra'],
+  trials: ['id', 'arm', 'outcome_measure', 'n', 'phototypes', 'citation', 'doi_or_pmid', 'design', 'checked', 'url'],
+};
+
 /** @returns {Map<string, string>} contents by file name, for tools/site.mjs to hash and write */
 export function bundle() {
   const files = new Map();
@@ -12,7 +18,8 @@ export function bundle() {
   const evidence = Object.fromEntries(jsonIn('assets/evidence'));
   const named = stringsIn([content, evidence['assets/evidence/statements.json']]);
   for (const [name, value] of Object.entries(evidence)) {
-    content[name] = /\/(facts|trials)\.json$/.test(name) ? onlyNamed(value, named) : value;
+    const fields = shown[path.basename(name, '.json')];
+    content[name] = fields ? value.filter((record) => named.has(record.id)).map((record) => only(fields, record)) : value;
   }
   files.set('content.json', JSON.stringify(content));
 
@@ -20,7 +27,7 @@ export function bundle() {
     files.set(name.replace('assets/', ''), JSON.stringify(value));
   }
 
-  const figures = filesIn('assets/figures', '.svg').map((file) => [path.basename(file, '.svg'), readFileSync(file, 'utf8')]);
+  const figures = filesIn('assets/figures', '.svg').map((file) => [path.basename(file, '.svg'), smallSvg(readFileSync(file, 'utf8'))]);
   files.set('figures.json', JSON.stringify(Object.fromEntries(figures)));
   return files;
 }
@@ -40,11 +47,14 @@ function jsonIn(folder) {
   });
 }
 
-/** The records whose id something names. They are an array, or an array in the one member that is one. */
-function onlyNamed(records, named) {
-  const keep = (list) => list.filter((record) => named.has(record.id));
-  if (Array.isArray(records)) return keep(records);
-  return Object.fromEntries(Object.entries(records).map(([key, value]) => [key, Array.isArray(value) ? keep(value) : value]));
+function only(fields, record) {
+  const kept = { ...record, extra: record.extra?.secondary ? { secondary: true } : null };
+  return Object.fromEntries(fields.filter((field) => kept[field] != null).map((field) => [field, kept[field]]));
+}
+
+/** Without comments and without the spaces between tags and inside them. */
+function smallSvg(text) {
+  return text.replace(/<!--[^]*?-->/g, '').replace(/>\s+</g, '><').replace(/\s+/g, ' ').replace(/ ?\/>/g, '/>').trim();
 }
 
 /** Every string value anywhere inside. */

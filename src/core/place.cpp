@@ -36,7 +36,7 @@ bool is_name(const Content& content, PageKind kind, std::string_view name) {
     switch (kind) {
         case PageKind::question: return lists(page_items(content.questionnaire), name, &Item::link_id);
         case PageKind::result: return lists(result_parts(), name);
-        case PageKind::learn: return lists(content.topics, name, &Topic::id);
+        case PageKind::learn: return name == "procedure" || lists(content.topics, name, &Topic::id);  // the visit step by step is no topic
         default: return false;
     }
 }

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cfloat>
 
 #include "ui/metrics.h"
@@ -19,6 +20,7 @@ ImFont* add(std::span<const std::byte> bytes) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;  // ImGui keeps a copy
     config.SizePixels = -1;
+    config.OversampleH = 2;  // glyphs stand between pixels; ImGui would do this for small sizes only, and headings would look uneven
     auto* data = const_cast<std::byte*>(bytes.data());  // only read
     ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 0, &config);
     if (!font) return nullptr;
@@ -38,6 +40,12 @@ Fonts add_fonts(std::span<const std::byte> regular, std::span<const std::byte> s
     fonts.semibold = add(semibold);
     if (!fonts.semibold) fonts.semibold = fonts.regular;
     return fonts;
+}
+
+void follow_screen(const Fonts& fonts) {
+    const float density = std::max(ImGui::GetIO().DisplayFramebufferScale.x, 1.0f);
+    for (ImFont* font : {fonts.regular, fonts.semibold})
+        if (font) font->CurrentRasterizerDensity = density;
 }
 
 float FontMeasure::width(std::string_view text, float size, bool semibold) const {

@@ -16,13 +16,17 @@ struct Fonts {
     ImFont* of(bool strong) const { return strong ? semibold : regular; }
 };
 
-// Needs a current ImGui context, whose style it also sets to draw smooth curves. TrueType or OpenType bytes, copied. Sizes are CSS font sizes (em), not ImGui's line heights.
-// Glyphs are made when first drawn, at the density of io.DisplayFramebufferScale. Null fonts for empty or unreadable bytes.
+// Needs a current ImGui context, whose style it also sets to draw smooth curves. TrueType or OpenType bytes, copied. Sizes
+// are CSS font sizes (em), not ImGui's line heights. Glyphs are made when first drawn, at the density of
+// io.DisplayFramebufferScale. Null fonts for empty or unreadable bytes.
 Fonts add_fonts(std::span<const std::byte> regular, std::span<const std::byte> semibold);
+
+// Lets both fonts make their glyphs for the screen's pixels; ImGui by itself does so only for the font it would write with.
+void follow_screen(const Fonts& fonts);
 
 class FontMeasure final : public TextMeasure {
 public:
-    explicit FontMeasure(Fonts fonts_) : fonts(fonts_) {}
+    explicit FontMeasure(Fonts fonts_) : fonts(fonts_) { follow_screen(fonts); }
     float width(std::string_view text, float size, bool semibold) const override;
 
 private:

@@ -14,7 +14,8 @@ namespace {
 // A pen on a 24 × 24 grid.
 class Pen {
 public:
-    Pen(ImDrawList& draw_, const Rect& square_, ImU32 colour_, ImU32 ground_) : draw(draw_), square(square_), colour(colour_), ground(ground_) {}
+    Pen(ImDrawList& draw_, const Rect& square_, ImU32 colour_, ImU32 ground_)
+        : draw(draw_), square(square_), colour(colour_), ground(ground_) {}
 
     void line(std::span<const ImVec2> points, ImU32 ink, float wide = 2, bool closed = false) {
         for (const ImVec2 point : points) draw.PathLineTo(at(point.x, point.y));
@@ -34,7 +35,9 @@ public:
         draw.PathStroke(ink, ImDrawFlags_None, wide * unit());
     }
     void block(float x, float y, float w, float h, float r) { draw.AddRectFilled(at(x, y), at(x + w, y + h), colour, r * unit()); }
-    void outline(float x, float y, float w, float h, float r, float wide = 2) { draw.AddRect(at(x, y), at(x + w, y + h), colour, r * unit(), 0, wide * unit()); }
+    void outline(float x, float y, float w, float h, float r, float wide = 2) {
+        draw.AddRect(at(x, y), at(x + w, y + h), colour, r * unit(), 0, wide * unit());
+    }
     void polygon(std::span<const ImVec2> points) {
         for (const ImVec2 point : points) draw.PathLineTo(at(point.x, point.y));
         draw.PathFillConvex(colour);
@@ -133,9 +136,7 @@ void draw_icon(ImDrawList& draw, Icon icon, const Rect& square, std::uint32_t co
             return;
         case Icon::chevron_down: return pen.line({{5, 9}, {12, 16}, {19, 9}}, 2.6f);
         case Icon::chevron_up: return pen.line({{5, 15.5f}, {12, 8.5f}, {19, 15.5f}}, 2.6f);
-        case Icon::arrow:
-            pen.line({{4, 12}, {20, 12}}, 2.4f);
-            return pen.line({{13.5f, 5.5f}, {20, 12}, {13.5f, 18.5f}}, 2.4f);
+        case Icon::arrow: pen.line({{4, 12}, {20, 12}}, 2.4f); return pen.line({{13.5f, 5.5f}, {20, 12}, {13.5f, 18.5f}}, 2.4f);
         case Icon::octagon: return octagon(pen);
         case Icon::question: return question(pen);
         case Icon::clock: return clock(pen);

@@ -35,10 +35,11 @@ struct Run {  // text: lines of Layout::lines, one below the other in the item's
     Use ink = Use::text;
     Align align = Align::left;
     bool underline = false;
-    Skin skin = Skin::still;
 };
 
-enum class Icon : std::uint8_t { check, chevron_down, chevron_up, arrow, octagon, question, clock, info, external, calendar, phone, plus, minus, speech, search, brand };
+enum class Icon : std::uint8_t {
+    check, chevron_down, chevron_up, arrow, octagon, question, clock, info, external, calendar, phone, plus, minus, speech, search, brand,
+};
 
 struct Glyph { Icon icon = Icon::check; Use ink = Use::text, ground = Use::none; };  // ground: what is cut out of filled signs
 struct Mark { bool square = false, on = false; };  // of an answer: a dot in a circle, or a tick in a square

@@ -7,20 +7,34 @@ namespace needlewise::ui {
 
 namespace {
 
-struct Shape_of_pill { float pad, height; Use ink; Skin skin; Role role; Box box; };
+struct PillShape {
+    float pad = space::roomy, height = extent::row;
+    Use ink = Use::accent_text;
+    Role role = Role::strong;
+    Box box = {};
+};
 
-Shape_of_pill shape_of(const Pill& pill) {
+PillShape shape_of(const Pill& pill) {
+    Box box{.radius = radius::control, .on = pill.on};
     switch (pill.look) {
         case ButtonLook::primary:
-            return {space::roomy, extent::row, Use::on_accent, Skin::primary, Role::strong, {.fill = Use::accent, .radius = radius::control, .skin = Skin::primary}};
+            box.fill = Use::accent;
+            box.skin = Skin::primary;
+            return {.ink = Use::on_accent, .box = box};
         case ButtonLook::secondary:
-            return {space::roomy, extent::row, Use::accent_text, Skin::secondary, Role::strong,
-                    {.fill = Use::surface, .border = Use::accent, .border_width = extent::line_strong, .radius = radius::control, .skin = Skin::secondary, .on = pill.on}};
-        case ButtonLook::quiet:
-            return {space::close, extent::target, Use::accent_text, Skin::quiet, Role::strong, {.radius = radius::control, .skin = Skin::quiet, .on = pill.on}};
+            box.fill = Use::surface;
+            box.border = Use::accent;
+            box.border_width = extent::line_strong;
+            box.skin = Skin::secondary;
+            return {.box = box};
+        case ButtonLook::quiet: box.skin = Skin::quiet; return {.pad = space::close, .height = extent::target, .box = box};
         case ButtonLook::chip:
-            return {space::close, extent::chip, pill.on ? Use::accent_text : Use::text, Skin::chip, Role::small,
-                    {.fill = Use::surface, .border = Use::border_strong, .border_width = extent::line, .radius = extent::chip / 2, .skin = Skin::chip, .on = pill.on}};
+            box.fill = Use::surface;
+            box.border = Use::border_strong;
+            box.border_width = extent::line;
+            box.radius = extent::chip / 2;
+            box.skin = Skin::chip;
+            return {space::close, extent::chip, pill.on ? Use::accent_text : Use::text, Role::small, box};
     }
     return {};
 }
@@ -46,7 +60,7 @@ std::optional<Pill> pill_of(const Link& link) {
 
 float Layouter::natural_width(const Node& node) const {
     const auto of_pill = [this](const Pill& pill) {
-        const Shape_of_pill shape = shape_of(pill);
+        const PillShape shape = shape_of(pill);
         const float sign = pill.icon ? scaled(extent::icon_small) + space::tight : 0;
         return std::max(extent::target, text_width(pill.label, style(shape.role)) + sign + 2 * shape.pad);
     };
@@ -61,11 +75,11 @@ float Layouter::natural_width(const Node& node) const {
 
 // Centred label, an icon after it; the label wraps and the button grows when there is too little room.
 Rect Layouter::pill(int index, const Pill& pill, Slot slot) {
-    const Shape_of_pill shape = shape_of(pill);
+    const PillShape shape = shape_of(pill);
     const TextStyle label = style(shape.role);
     Box ground = shape.box;
     if (pill.look == ButtonLook::chip) ground.radius = scaled(ground.radius);
-    frame(index, {slot.x, slot.y, slot.w, 0}, ground);
+    frame(index, slot, ground);
     const float sign = pill.icon ? scaled(extent::icon_small) : 0;
     const float after = pill.icon ? sign + space::tight : 0;
     const float room = slot.w - 2 * shape.pad - after;
@@ -76,11 +90,11 @@ Rect Layouter::pill(int index, const Pill& pill, Slot slot) {
     const float lines = static_cast<float>(std::max<std::size_t>(1, wrapped(collapsed(pill.label), label, wide, in.measure).size()));
     const float tall = std::max(least, lines * label.line_height + (chip ? space::tight : space::roomy));
     const Rect words = text(index, pill.label, {x, slot.y + std::floor((tall - lines * label.line_height) / 2), wide}, label,
-                            {.ink = shape.ink, .align = pill.look == ButtonLook::quiet || chip ? Align::left : Align::centre, .skin = shape.skin});
+                            {.ink = shape.ink, .align = pill.look == ButtonLook::quiet || chip ? Align::left : Align::centre});
     if (pill.icon)
-        icon(index, {words.right() + space::tight, slot.y + std::floor((tall - sign) / 2), sign, sign}, {*pill.icon, shape.ink, pill.on ? Use::accent_soft : shape.box.fill});
-    out.items[frames[static_cast<std::size_t>(index)].first].rect.h = tall;
-    return {slot.x, slot.y, slot.w, tall};
+        icon(index, {words.right() + space::tight, slot.y + std::floor((tall - sign) / 2), sign, sign},
+             {*pill.icon, shape.ink, pill.on ? Use::accent_soft : shape.box.fill});
+    return framed(index, slot, slot.y + tall);
 }
 
 Rect Layouter::button(int index, const Button& button, Slot slot) { return pill(index, pill_of(button), slot); }
@@ -94,52 +108,60 @@ Rect Layouter::link(int index, const Link& link, Slot slot, const Context& conte
     const float sign = link.url.empty() ? 0 : scaled(extent::icon_small), pad = nav ? space::tight : 0;
     const float room = slot.w - 2 * pad - (sign > 0 ? sign + space::hair : 0);
     const float wide = std::min(room, text_width(link.label, label));
-    if (nav) frame(index, {slot.x, slot.y, slot.w, 0}, {.radius = radius::control, .skin = Skin::nav, .on = link.current});
+    if (nav) frame(index, slot, {.radius = radius::control, .skin = Skin::nav, .on = link.current});
     const float lines = static_cast<float>(std::max<std::size_t>(1, wrapped(collapsed(link.label), label, wide, in.measure).size()));
     const float tall = std::max(extent::target, lines * label.line_height + space::close);
     const Align align = context.stacked ? Align::centre : Align::left;
     const float x = slot.x + pad + (context.stacked ? std::floor((room - wide) / 2) : 0);
     const Rect words = text(index, link.label, {x, slot.y + std::floor((tall - lines * label.line_height) / 2), wide}, label,
-                            {.ink = nav && !link.current ? Use::text_soft : Use::accent_text, .align = align, .underline = !nav, .skin = Skin::link});
-    if (sign > 0) icon(index, {words.right() + space::hair, slot.y + std::floor((tall - sign) / 2), sign, sign}, {Icon::external, Use::accent_text});
-    if (nav) out.items[frames[static_cast<std::size_t>(index)].first].rect.h = tall;
-    return {slot.x, slot.y, slot.w, tall};
+                            {.ink = nav && !link.current ? Use::text_soft : Use::accent_text, .align = align, .underline = !nav});
+    if (sign > 0) {  // after the last word
+        const float end = words.x + (lines > 1 && align == Align::left ? std::ceil(out.lines.back().width) : words.w);
+        icon(index, {end + space::hair, words.bottom() - std::floor((label.line_height + sign) / 2), sign, sign},
+             {Icon::external, Use::accent_text});
+    }
+    return framed(index, slot, slot.y + tall);
 }
 
 // The way on from the home page: as loud as a primary button, with a line that says what it is.
 Rect Layouter::primary_card(int index, const Link& link, Slot slot) {
     const float pad = padding(slot.w), sign = scaled(extent::icon);
-    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::accent, .radius = radius::card, .shadow = 1, .skin = Skin::primary});
+    frame(index, slot, {.fill = Use::accent, .radius = radius::card, .shadow = 1, .skin = Skin::primary});
     const bool arrow = effective(slot.w) >= from_width::arrow;
     const float wide = slot.w - 2 * pad - (arrow ? sign + space::normal : 0);
     const TextStyle title = style(Role::h2);
     const Rect label = text(index, link.label, {slot.x + pad, slot.y + pad, wide}, title, {.ink = Use::on_accent});
-    const Rect detail = text(index, link.detail, {label.x, label.bottom() + space::hair, wide}, style(Role::small), {.ink = Use::on_accent, .aside = true});
-    const Rect all{slot.x, slot.y, slot.w, detail.bottom() + pad - slot.y};
-    if (arrow) icon(index, {all.right() - pad - sign, all.y + std::floor((all.h - sign) / 2), sign, sign}, {end_icon(link), Use::on_accent});
-    out.items[frames[static_cast<std::size_t>(index)].first].rect.h = all.h;
+    const Rect detail =
+        text(index, link.detail, {label.x, label.bottom() + space::hair, wide}, style(Role::small), {.ink = Use::on_accent, .aside = true});
+    const Rect all = framed(index, slot, detail.bottom() + pad);
+    if (arrow)
+        icon(index, {all.right() - pad - sign, all.y + std::floor((all.h - sign) / 2), sign, sign}, {end_icon(link), Use::on_accent});
     return all;
 }
 
 Rect Layouter::link_card(int index, const Link& link, Slot slot) {
     const float pad = padding(slot.w), sign = scaled(extent::icon_small) + space::hair;
-    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::raised, .border = Use::border, .border_width = extent::line, .radius = radius::card, .shadow = 1, .skin = Skin::link_card, .on = link.current, .edge = true});
+    Box ground = raised_box(radius::card);
+    ground.skin = Skin::link_card;
+    frame(index, slot, ground);
     const float picture = in.pictures && !link.figure.empty() ? std::floor((slot.w - 2 * space::tight) * extent::picture_ratio) : 0;
     float y = slot.y + pad;
     if (picture > 0) {
-        out.items.push_back({{slot.x + space::tight, slot.y + space::tight, slot.w - 2 * space::tight, picture}, index, Picture{link.figure}});
+        out.items.push_back(
+            {{slot.x + space::tight, slot.y + space::tight, slot.w - 2 * space::tight, picture}, index, Picture{link.figure}});
         y = slot.y + space::tight + picture + space::close;
     }
     const bool arrow = effective(slot.w) >= from_width::arrow;
     const float wide = slot.w - 2 * pad - (arrow ? sign + space::close : 0);
     const TextStyle title = style(Role::strong);
-    Rect words = text(index, link.label, {slot.x + pad, y, wide}, title, {.ink = Use::accent_text, .skin = Skin::link_card});
-    if (arrow) icon(index, {slot.x + slot.w - pad - sign, y + std::floor((title.line_height - sign) / 2), sign, sign}, {end_icon(link), Use::accent_text});
+    Rect words = text(index, link.label, {slot.x + pad, y, wide}, title, {.ink = Use::accent_text});
+    if (arrow)
+        icon(index, {slot.x + slot.w - pad - sign, y + std::floor((title.line_height - sign) / 2), sign, sign},
+             {end_icon(link), Use::accent_text});
     if (!link.detail.empty())
-        words = around(words, text(index, link.detail, {words.x, words.bottom() + space::hair / 2, wide}, style(Role::small), {.ink = Use::text_soft, .aside = true}));
-    const Rect all{slot.x, slot.y, slot.w, std::max(extent::row, words.bottom() + pad - slot.y)};
-    out.items[frames[static_cast<std::size_t>(index)].first].rect.h = all.h;
-    return all;
+        words = around(words, text(index, link.detail, {words.x, words.bottom() + space::hair / 2, wide}, style(Role::small),
+                                   {.ink = Use::text_soft, .aside = true}));
+    return framed(index, slot, std::max(slot.y + extent::row, words.bottom() + pad));
 }
 
 }  // namespace needlewise::ui

@@ -8,7 +8,9 @@ namespace needlewise::ui {
 namespace {
 
 template <class T>
-const T* as(const Node& node) { return std::get_if<T>(&node.what); }
+const T* as(const Node& node) {
+    return std::get_if<T>(&node.what);
+}
 
 bool holds_blocks(const Node& node) {
     return as<Section>(node) || as<List>(node) || as<ListItem>(node) || as<Choice>(node) || as<Table>(node) || as<TableRow>(node);
@@ -74,7 +76,8 @@ float gap(const Node& previous, const Node& node) {
     if (const auto* heading = as<Heading>(node)) return gap_before_heading(previous, heading->level);
     if (as<Heading>(previous)) return gap_after_heading(previous, node);
     if (as<Choice>(node) || as<DateField>(node)) return as<Paragraph>(previous) ? space::roomy : space::section;
-    if (is_look(node, needlewise::Look::actions)) return !node.children.empty() && is_chip(node.children.front()) ? space::normal : space::wide;
+    if (is_look(node, needlewise::Look::actions))
+        return !node.children.empty() && is_chip(node.children.front()) ? space::normal : space::wide;
     if (as<Button>(previous) && is_look(node, needlewise::Look::note)) return space::tight;  // what it opened
     if (is_callout_or_card(previous) && is_callout_or_card(node)) return space::normal;
     if (is_chip(node) || is_chip(previous) || is_quiet(node)) return space::normal;
@@ -175,10 +178,13 @@ Rect Layouter::pair(const Node& first, const Node& second, Slot slot, const Cont
 // Rows of equal height; what does not fit a full row keeps the width of a column.
 Rect Layouter::grid(std::span<const Node> nodes, Slot slot, int columns, const Context& context) {
     Rect all{slot.x, slot.y, slot.w, 0};
+    const float apart = one_by_one ? space::tight : space::normal;
     const auto count = static_cast<std::size_t>(columns);
-    const auto edge = [&](std::size_t column) { return std::floor(static_cast<float>(column) * (slot.w + space::normal) / static_cast<float>(columns)); };
+    const auto edge = [&](std::size_t column) {
+        return std::floor(static_cast<float>(column) * (slot.w + space::normal) / static_cast<float>(columns));
+    };
     for (std::size_t i = 0; i < nodes.size(); i += count) {
-        const float y = i == 0 ? slot.y : all.bottom() + space::normal;
+        const float y = i == 0 ? slot.y : all.bottom() + apart;
         std::vector<int> cells;
         float height = 0;
         for (std::size_t c = 0; c < count && i + c < nodes.size(); ++c) {

@@ -7,6 +7,7 @@ namespace needlewise::ui {
 
 // On a short page the footer stands at the foot of the view.
 void Layouter::run(const Page& page) {
+    one_by_one = page.place.kind == PageKind::review;
     float y = 0;
     for (const Node& node : page.nodes) {
         const Point before = here();
@@ -57,7 +58,7 @@ Rect Layouter::brand(const Node& node, Slot slot) {
 
 // The word-mark, then the ways in at its right, or below it where the width does not do.
 Rect Layouter::banner(int index, const Node& node, Slot slot) {
-    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::surface});
+    frame(index, slot, {.fill = Use::surface});
     const Slot inner = centred(slot, extent::column);
     Rect all{slot.x, slot.y, slot.w, space::tight};
     float x = inner.x;
@@ -73,31 +74,27 @@ Rect Layouter::banner(int index, const Node& node, Slot slot) {
             for (const Node& part : child.children) wide += natural_width(part) + space::tight;
             const bool fits = x > inner.x && wide <= free.w;
             const float outdent = fits ? 0 : space::tight;  // words, not their padding, line up with the word-mark
-            const Slot at = fits ? Slot{inner.x + inner.w - wide + space::tight, free.y, wide} : Slot{inner.x - outdent, all.bottom(), inner.w + 2 * outdent};
+            const Slot at = fits ? Slot{inner.x + inner.w - wide + space::tight, free.y, wide}
+                                 : Slot{inner.x - outdent, all.bottom(), inner.w + 2 * outdent};
             placed = section ? place(child, at, {}) : row(std::span(&child, 1), at, {});
         }
         x = placed.right() + space::roomy;
         all.h = std::max(all.h, placed.bottom() - all.y);
     }
-    all.h += space::tight;
-    Item& ground = out.items[frames[static_cast<std::size_t>(index)].first];
-    ground.rect.h = all.h;
+    all = framed(index, slot, all.bottom() + space::tight);
     box(index, {slot.x, all.bottom() - extent::line, slot.w, extent::line}, {.fill = Use::border});
     return all;
 }
 
 Rect Layouter::footer(int index, const Node& node, Slot slot) {
-    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::sunken});
+    frame(index, slot, {.fill = Use::sunken});
     box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border});
-    const std::size_t ground = frames[static_cast<std::size_t>(index)].first;
     Slot column = centred(slot, extent::column);
     column.y += space::wide;
     Context context;
     context.fine = true;
     const Rect content = flow(node.children, column, context);
-    const Rect all{slot.x, slot.y, slot.w, content.bottom() + space::section - slot.y};
-    out.items[ground].rect.h = all.h;
-    return all;
+    return framed(index, slot, content.bottom() + space::section);
 }
 
 }  // namespace needlewise::ui

@@ -56,14 +56,15 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
 // opens the card does, and the rest takes the full width; where even that is narrow the sign stands above.
 Rect Layouter::callout(int index, const Node& node, const Tone& tone, Slot slot) {
     const float pad = padding(slot.w), sign = scaled(extent::icon_callout), seen = effective(slot.w);
-    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = tone.fill, .border = tone.bar, .radius = radius::card, .edge = true});
-    frame(index, {slot.x, slot.y, extent::bar, 0}, {.fill = tone.bar, .radius = radius::card, .corners = Corners::left});
+    frame(index, slot, {.fill = tone.fill, .border = tone.bar, .radius = radius::card, .edge = true});
+    frame(index, {slot.x, slot.y, extent::bar}, {.fill = tone.bar, .radius = radius::card, .corners = Corners::left});
     const float left = slot.x + pad + space::hair;
     const bool above = seen < from_width::icon_beside, all_beside = seen >= from_width::tablet;
     const float indent = above ? 0 : sign + space::close, down = above ? sign + space::tight : 0;
     const Slot full{left, slot.y + pad, slot.x + slot.w - pad - left};
     const std::span<const Node> nodes = node.children;
-    const auto opening = all_beside || above ? nodes.size() : static_cast<std::size_t>(std::ranges::find_if_not(nodes, opens_callout) - nodes.begin());
+    const auto opening =
+        all_beside || above ? nodes.size() : static_cast<std::size_t>(std::ranges::find_if_not(nodes, opens_callout) - nodes.begin());
     Context context;
     context.eyebrow = tone.ink;
     Rect inside = flow(nodes.first(opening), {full.x + indent, full.y + down, full.w - indent}, context);
@@ -71,33 +72,28 @@ Rect Layouter::callout(int index, const Node& node, const Tone& tone, Slot slot)
     icon(index, {left, std::floor(middle - sign / 2), sign, sign}, {icon_of(std::get<Section>(node.what).look), tone.bar, tone.fill});
     const float under = std::max(inside.bottom(), std::floor(middle + sign / 2)) + space::tight;
     if (opening < nodes.size()) inside = flow(nodes.subspan(opening), {full.x, under, full.w}, context);
-    out.rects[static_cast<std::size_t>(index)] = {slot.x, slot.y, slot.w, 0};
-    stretch(index, std::max(inside.bottom(), full.y + sign) + pad - slot.y);
-    return out.rects[static_cast<std::size_t>(index)];
+    return framed(index, slot, std::max(inside.bottom(), full.y + sign) + pad);
 }
 
 // Sources and asides: a well, without edge or sign.
 Rect Layouter::note(int index, const Node& node, Slot slot) {
     const float pad = padding(slot.w) - space::hair;
-    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::note_fill, .border = Use::border, .border_width = extent::line, .radius = radius::control, .edge = true});
+    frame(index, slot,
+          {.fill = Use::note_fill, .border = Use::border, .border_width = extent::line, .radius = radius::control, .edge = true});
     Context context;
     context.eyebrow = Use::note_ink;
     context.fine = true;
     const Rect inside = flow(node.children, {slot.x + pad, slot.y + pad, slot.w - 2 * pad}, context);
-    out.rects[static_cast<std::size_t>(index)] = {slot.x, slot.y, slot.w, 0};
-    stretch(index, inside.bottom() + pad - slot.y);
-    return out.rects[static_cast<std::size_t>(index)];
+    return framed(index, slot, inside.bottom() + pad);
 }
 
 Rect Layouter::card(int index, const Node& node, Slot slot, const Context& context) {
     const float pad = padding(slot.w);
-    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::raised, .border = Use::border, .border_width = extent::line, .radius = radius::card, .shadow = 1, .edge = true});
+    frame(index, slot, raised_box(radius::card));
     Context inner;
     inner.small_figures = context.small_figures;
     const Rect inside = flow(node.children, {slot.x + pad, slot.y + pad, slot.w - 2 * pad}, inner);
-    out.rects[static_cast<std::size_t>(index)] = {slot.x, slot.y, slot.w, 0};
-    stretch(index, inside.bottom() + pad - slot.y);
-    return out.rects[static_cast<std::size_t>(index)];
+    return framed(index, slot, inside.bottom() + pad);
 }
 
 Rect Layouter::actions(const Node& node, Slot slot, const Context& context) {
@@ -113,7 +109,7 @@ Rect Layouter::links(const Node& node, Slot slot, const Context& context) {
         std::size_t end = i;
         while (end < nodes.size() && is_card(nodes[end]) == is_card(nodes[i])) ++end;
         const auto part = nodes.subspan(i, end - i);
-        const int columns = effective(slot.w) >= from_width::two_columns && part.size() > 1 ? 2 : 1;
+        const int columns = effective(slot.w) >= from_width::two_columns && part.size() > 1 && !one_by_one ? 2 : 1;
         const Slot at{slot.x, all.bottom() + (all.h > 0 ? space::normal : 0), slot.w};
         const Rect placed = is_card(nodes[i]) ? grid(part, at, columns, context) : flow(part, at, context);
         all.h = placed.bottom() - all.y;
@@ -125,7 +121,8 @@ Rect Layouter::links(const Node& node, Slot slot, const Context& context) {
 float Layouter::widest_figure(std::span<const Node> nodes) const {
     float widest = 0;
     for (const Node& node : nodes)
-        widest = std::max(widest, opens_figure(node) ? text_width(std::get<Paragraph>(node.what).text, style(Role::figure)) : widest_figure(node.children));
+        widest = std::max(widest, opens_figure(node) ? text_width(std::get<Paragraph>(node.what).text, style(Role::figure))
+                                                     : widest_figure(node.children));
     return widest;
 }
 
@@ -152,7 +149,8 @@ Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
             column = 0;
             y = all.bottom() + space::roomy;
         }
-        const Rect placed = flow(nodes.subspan(i, end - i), {slot.x + static_cast<float>(column++) * (wide + space::normal), y, wide}, inner);
+        const Rect placed =
+            flow(nodes.subspan(i, end - i), {slot.x + static_cast<float>(column++) * (wide + space::normal), y, wide}, inner);
         all.h = std::max(all.h, placed.bottom() - all.y);
         i = end;
     }

@@ -11,7 +11,8 @@ void Layouter::badge(int index, int number, Rect rect, Use fill, Use ink) {
     const std::string figure = std::to_string(number);
     if (fill != Use::none) box(index, rect, {.fill = fill, .border = Use::accent, .border_width = extent::line, .radius = rect.h / 2});
     if (text_width(figure, strong) > rect.w) return;
-    text(index, figure, {rect.x, rect.y + std::floor((rect.h - strong.line_height) / 2), rect.w}, strong, {.ink = ink, .align = Align::centre, .aside = true});
+    text(index, figure, {rect.x, rect.y + std::floor((rect.h - strong.line_height) / 2), rect.w}, strong,
+         {.ink = ink, .align = Align::centre, .aside = true});
 }
 
 float Layouter::visit_bar(int index, const Chart& chart, Slot slot) {
@@ -24,8 +25,13 @@ float Layouter::visit_bar(int index, const Chart& chart, Slot slot) {
     for (const BarRow& row : chart.rows) {
         const float wide = least + std::max(0.0f, room) * static_cast<float>(std::clamp((row.typical - row.from) / total, 0.0, 1.0));
         const bool dark = ++number % 2 == 1;
-        const Rect part{std::round(x), slot.y, std::max(std::round(x + wide) - std::round(x) - extent::line_strong, extent::line_strong), tall};
-        box(index, part, {.fill = dark ? Use::accent : Use::accent_soft, .border = Use::accent, .border_width = extent::line, .radius = radius::small / 2});
+        const Rect part{std::round(x), slot.y, std::max(std::round(x + wide) - std::round(x) - extent::line_strong, extent::line_strong),
+                        tall};
+        box(index, part,
+            {.fill = dark ? Use::accent : Use::accent_soft,
+             .border = Use::accent,
+             .border_width = extent::line,
+             .radius = radius::small / 2});
         badge(index, number, part, Use::none, dark ? Use::on_accent : Use::accent_text);
         x += wide;
     }
@@ -35,7 +41,8 @@ float Layouter::visit_bar(int index, const Chart& chart, Slot slot) {
 float Layouter::calendar_line(int index, const Chart& chart, Slot slot) {
     const double span = std::max(chart.until - chart.from, 1e-9);
     double closest = 1;  // of two neighbours, as a share of the line
-    for (std::size_t i = 1; i < chart.rows.size(); ++i) closest = std::min(closest, (chart.rows[i].typical - chart.rows[i - 1].typical) / span);
+    for (std::size_t i = 1; i < chart.rows.size(); ++i)
+        closest = std::min(closest, (chart.rows[i].typical - chart.rows[i - 1].typical) / span);
     const auto share_of_line = static_cast<float>(std::max(closest, 0.0));
     const float room = std::floor(slot.w * share_of_line / (1 + share_of_line)) - space::hair;  // dots that do not touch
     const float dot = std::clamp(room, space::tight, scaled(space::wide));
@@ -45,7 +52,8 @@ float Layouter::calendar_line(int index, const Chart& chart, Slot slot) {
     for (const BarRow& row : chart.rows) {
         const auto share = static_cast<float>(std::clamp((row.typical - chart.from) / span, 0.0, 1.0));
         const bool last = ++number == static_cast<int>(chart.rows.size());
-        badge(index, number, {std::round(slot.x + share * track), slot.y, dot, dot}, last ? Use::accent_soft : Use::accent, last ? Use::accent_text : Use::on_accent);
+        badge(index, number, {std::round(slot.x + share * track), slot.y, dot, dot}, last ? Use::accent_soft : Use::accent,
+              last ? Use::accent_text : Use::on_accent);
     }
     return numbered_legend(index, chart, {slot.x, slot.y + dot + space::normal, slot.w});
 }

@@ -58,7 +58,7 @@ Rect Layouter::table(int index, const Node& node, Slot slot) {
     const std::vector<float> columns = column_widths(node, slot.w);
     const Node* head = !node.children.empty() && is_head(node.children.front()) ? &node.children.front() : nullptr;
     if (!columns.empty()) {
-        const std::size_t ground = box(index, {slot.x, y, slot.w, 0}, {.fill = Use::raised, .border = Use::border, .border_width = extent::line, .radius = radius::control, .shadow = 1, .edge = true});
+        const std::size_t ground = box(index, {slot.x, y, slot.w, 0}, raised_box(radius::control));
         const float top = y;
         for (const Node& row : node.children) y = table_row(row, {slot.x, y, slot.w}, columns, &row == &node.children.back());
         out.items[ground].rect.h = y - top;
@@ -75,7 +75,12 @@ Rect Layouter::table(int index, const Node& node, Slot slot) {
 float Layouter::table_row(const Node& node, Slot slot, const std::vector<float>& columns, bool last) {
     const int index = begin(node);
     const bool head = is_head(node);
-    const std::size_t ground = box(index, {slot.x, slot.y, slot.w, 0}, {.fill = head ? Use::sunken : Use::none, .border = head ? Use::border : Use::none, .border_width = extent::line, .radius = radius::control, .corners = Corners::top});
+    const std::size_t ground = box(index, {slot.x, slot.y, slot.w, 0},
+                                   {.fill = head ? Use::sunken : Use::none,
+                                    .border = head ? Use::border : Use::none,
+                                    .border_width = extent::line,
+                                    .radius = radius::control,
+                                    .corners = Corners::top});
     float x = slot.x, tall = 0;
     const int first = next;
     std::size_t column = 0;
@@ -84,7 +89,8 @@ float Layouter::table_row(const Node& node, Slot slot, const std::vector<float>&
         const float wide = columns[column++];
         const Cell* cell = cell_of(child);
         const Slot words{x + cell_pad, slot.y + cell_pad, wide - 2 * cell_pad};
-        const Rect placed = text(at, cell ? cell->text : std::string_view{}, words, style(cell && cell->header ? Role::small_strong : Role::small), {});
+        const Rect placed =
+            text(at, cell ? cell->text : std::string_view{}, words, style(cell && cell->header ? Role::small_strong : Role::small), {});
         out.rects[static_cast<std::size_t>(at)] = {x, slot.y, wide, 0};
         absorb(child.children, out.rects[static_cast<std::size_t>(at)]);
         tall = std::max(tall, placed.h + 2 * cell_pad);
@@ -119,7 +125,8 @@ Rect Layouter::card_value(int index, const Cell& cell, const Cell* name, Slot sl
     const TextStyle small = style(Role::small);
     const float value_wide = text_width(cell.text, small), label_wide = text_width(name->text, small);
     const bool together = label_wide + space::normal + value_wide <= slot.w;
-    const Rect label = text(index, name->text, {slot.x, slot.y, together ? label_wide : slot.w}, small, {.ink = Use::text_soft, .aside = true});
+    const Rect label =
+        text(index, name->text, {slot.x, slot.y, together ? label_wide : slot.w}, small, {.ink = Use::text_soft, .aside = true});
     const Slot at = together ? Slot{slot.x + slot.w - value_wide, slot.y, value_wide} : Slot{slot.x, label.bottom(), slot.w};
     return around(label, text(index, cell.text, at, small, {}));
 }
@@ -127,7 +134,9 @@ Rect Layouter::card_value(int index, const Cell& cell, const Cell* name, Slot sl
 float Layouter::table_card(const Node& row, const Node* head, Slot slot) {
     const int index = begin(row);
     const float pad = space::normal;
-    frame(index, {slot.x, slot.y, slot.w, 0}, {.fill = Use::raised, .border = Use::border, .border_width = extent::line, .radius = radius::control, .edge = true});
+    Box ground = raised_box(radius::control);
+    ground.shadow = 0;
+    frame(index, slot, ground);
     float y = slot.y + pad;
     for (std::size_t i = 0; i < row.children.size(); ++i) {
         const auto at = static_cast<std::size_t>(begin(row.children[i]));
@@ -141,9 +150,7 @@ float Layouter::table_card(const Node& row, const Node* head, Slot slot) {
         y = bottom + (i + 1 < row.children.size() ? space::tight : 0);
     }
     const auto at = static_cast<std::size_t>(index);
-    out.rects[at] = {slot.x, slot.y, slot.w, 0};
-    stretch(index, y + pad - slot.y);
-    out.targets[at] = out.rects[at];
+    out.rects[at] = out.targets[at] = framed(index, slot, y + pad);
     return out.rects[at].bottom();
 }
 

@@ -16,7 +16,9 @@ Rect Layouter::paragraph(int index, const Paragraph& paragraph, Slot slot, const
         case Style::lead: return text(index, paragraph.text, slot, style(Role::lead), {.ink = context.soft});
         case Style::small: return text(index, paragraph.text, slot, style(Role::small), {.ink = context.soft});
         case Style::eyebrow: return text(index, paragraph.text, slot, style(Role::eyebrow), {.ink = context.eyebrow});
-        case Style::figure: return text(index, paragraph.text, slot, style(context.small_figures ? Role::figure_small : Role::figure), {.ink = Use::accent_text});
+        case Style::figure:
+            return text(index, paragraph.text, slot, style(context.small_figures ? Role::figure_small : Role::figure),
+                        {.ink = Use::accent_text});
     }
     return {slot.x, slot.y, slot.w, 0};
 }
@@ -48,7 +50,8 @@ Rect Layouter::list_item(int index, const Node& node, Slot slot, const Context& 
     const float middle = all.h > 0 ? first_line_centre(index) : slot.y;
     if (context.number > 0) {
         const TextStyle strong{body.size, body.line_height, true};
-        text(index, std::to_string(context.number) + ".", {slot.x, std::floor(middle - body.line_height / 2), indent}, strong, {.ink = Use::accent_text, .aside = true});
+        text(index, std::to_string(context.number) + ".", {slot.x, std::floor(middle - body.line_height / 2), indent}, strong,
+             {.ink = Use::accent_text, .aside = true});
     } else {
         const float dot = scaled(extent::bar);
         box(index, {slot.x + dot, std::floor(middle - dot / 2), dot, dot}, {.fill = Use::accent, .radius = dot / 2});
@@ -65,7 +68,8 @@ Rect Layouter::figure(int index, const Figure& figure, Slot slot) {
     const Rect picture{slot.x, slot.y, slot.w, std::floor(slot.w * extent::picture_ratio)};
     out.items.push_back({picture, index, Picture{figure.image}});
     if (figure.title.empty()) return picture;
-    return around(picture, text(index, figure.title, {slot.x, picture.bottom() + space::tight, slot.w}, style(Role::small), {.ink = Use::text_soft}));
+    return around(
+        picture, text(index, figure.title, {slot.x, picture.bottom() + space::tight, slot.w}, style(Role::small), {.ink = Use::text_soft}));
 }
 
 // A label over as many thin segments as there are steps, or one bar where they would become too small to tell apart.
@@ -75,14 +79,17 @@ Rect Layouter::progress(int index, const Progress& progress, Slot slot) {
     const int steps = std::max(progress.max, 1), done = std::clamp(progress.value, 0, steps);
     const float each = (slot.w + space::hair) / static_cast<float>(steps);
     const auto bar = [&](float x, float wide, bool full) {
-        box(index, {x, y, wide, extent::bar}, {.fill = full ? Use::accent : Use::sunken, .border = full ? Use::none : Use::border, .border_width = extent::line, .radius = extent::bar / 2});
+        box(index, {x, y, wide, extent::bar},
+            {.fill = full ? Use::accent : Use::sunken,
+             .border = full ? Use::none : Use::border,
+             .border_width = extent::line,
+             .radius = extent::bar / 2});
     };
-    if (each < 2 * space::tight) {
+    if (each < space::close) {
         bar(slot.x, slot.w, false);
         if (done > 0) bar(slot.x, std::max(slot.w * static_cast<float>(done) / static_cast<float>(steps), extent::bar), true);
     } else {
-        for (int step = 0; step < steps; ++step)
-            bar(slot.x + each * static_cast<float>(step), each - space::hair, step < done);
+        for (int step = 0; step < steps; ++step) bar(slot.x + each * static_cast<float>(step), each - space::hair, step < done);
     }
     return {slot.x, slot.y, slot.w, y + extent::bar - slot.y};
 }

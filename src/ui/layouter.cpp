@@ -25,7 +25,8 @@ TextStyle Layouter::style(Role role) const {
         case Role::eyebrow: return of(type::small, type::leading, true);
         case Role::figure: return of(tiny ? type::title3 : type::title2, type::heading_leading, true);
         case Role::figure_small: return of(tiny ? type::body : type::title3, type::heading_leading, true);
-        case Role::h1: return of(least ? type::body : tiny ? type::title3 : phone ? type::title2 : type::title1, type::heading_leading, true);
+        case Role::h1:
+            return of(least ? type::body : tiny ? type::title3 : phone ? type::title2 : type::title1, type::heading_leading, true);
         case Role::h2: return of(tiny ? type::body : type::title3, type::heading_leading, true);
         case Role::h3: return of(type::body, type::heading_leading, true);
     }
@@ -47,6 +48,10 @@ float Layouter::first_line_centre(int node) const {
     for (auto at = static_cast<std::size_t>(node); at < out.rects.size(); ++at)
         if (out.text_boxes[at].h > 0) return out.text_boxes[at].y + out.styles[at].line_height / 2;
     return out.rects[static_cast<std::size_t>(node)].y;
+}
+
+Box raised_box(float radius) {
+    return {.fill = Use::raised, .border = Use::border, .border_width = extent::line, .radius = radius, .shadow = 1, .edge = true};
 }
 
 // ---- Output -------------------------------------------------------------------------------------------------------
@@ -74,18 +79,28 @@ std::size_t Layouter::box(int node, Rect rect, const Box& box) {
     return out.items.size() - 1;
 }
 
-void Layouter::frame(int node, Rect rect, const Box& shape) {
-    const std::size_t item = box(node, rect, shape);
+void Layouter::frame(int node, Slot slot, const Box& shape) {
+    const std::size_t item = box(node, {slot.x, slot.y, slot.w, 0}, shape);
     Frame& frame = frames[static_cast<std::size_t>(node)];
     if (frame.count == 0) frame.first = item;
     ++frame.count;
+}
+
+Rect Layouter::framed(int node, Slot slot, float bottom) {
+    const Frame& frame = frames[static_cast<std::size_t>(node)];
+    for (std::size_t i = 0; i < frame.count; ++i) out.items[frame.first + i].rect.h = bottom - slot.y;
+    return {slot.x, slot.y, slot.w, bottom - slot.y};
 }
 
 void Layouter::icon(int node, Rect rect, const Glyph& glyph) { out.items.push_back({rect, node, glyph}); }
 
 Rect Layouter::text(int node, std::string_view words, Slot slot, const TextStyle& style_, const Inked& inked) {
     const std::string tidy = collapsed(words);
-    Run run{.first_line = static_cast<std::uint32_t>(out.lines.size()), .style = style_, .ink = inked.ink, .align = inked.align, .underline = inked.underline, .skin = inked.skin};
+    Run run{.first_line = static_cast<std::uint32_t>(out.lines.size()),
+            .style = style_,
+            .ink = inked.ink,
+            .align = inked.align,
+            .underline = inked.underline};
     const auto offset = static_cast<std::uint32_t>(out.text.size());
     for (const Line& line : wrapped(tidy, style_, slot.w, in.measure)) {
         out.lines.push_back({line.begin + offset, line.end + offset, line.width});
@@ -128,10 +143,8 @@ void Layouter::finish() {
     const std::size_t count = out.items.size();
     out.lowest.resize(count);
     out.highest.resize(count);
-    for (std::size_t i = 0; i < count; ++i)
-        out.lowest[i] = std::max(out.items[i].rect.bottom(), i > 0 ? out.lowest[i - 1] : 0);
-    for (std::size_t i = count; i-- > 0;)
-        out.highest[i] = std::min(out.items[i].rect.y, i + 1 < count ? out.highest[i + 1] : out.height);
+    for (std::size_t i = 0; i < count; ++i) out.lowest[i] = std::max(out.items[i].rect.bottom(), i > 0 ? out.lowest[i - 1] : 0);
+    for (std::size_t i = count; i-- > 0;) out.highest[i] = std::min(out.items[i].rect.y, i + 1 < count ? out.highest[i + 1] : out.height);
 }
 
 }  // namespace needlewise::ui

@@ -105,27 +105,36 @@ private:
     float natural_width(const Node& node) const;         // of a button or link on one line
 
     // Output (layouter.cpp)
-    struct Inked { Use ink = Use::text; Align align = Align::left; bool underline = false; Skin skin = Skin::still; bool aside = false; };  // aside: not the node's main text
+    struct Inked {
+        Use ink = Use::text;
+        Align align = Align::left;
+        bool underline = false;
+        bool aside = false;  // not the node's main text
+    };
     struct Point { std::size_t nodes = 0, items = 0; };   // in the output
     int begin(const Node& node);
     void absorb(std::span<const Node> nodes, Rect rect);  // nodes nobody expects there: no paint, their parent's rectangle
     std::size_t box(int node, Rect rect, const Box& box);
-    void frame(int node, Rect rect, const Box& box);      // a box that grows with its node, see stretch
+    // A box behind the node, from its slot; `framed` gives it its height once that is known, `stretch` more of it.
+    void frame(int node, Slot slot, const Box& box);
+    Rect framed(int node, Slot slot, float bottom);
     void icon(int node, Rect rect, const Glyph& glyph);
     // Breaks and adds a text; returns its rectangle. The first text of a node is its main one.
     Rect text(int node, std::string_view text, Slot slot, const TextStyle& style, const Inked& inked);
     Point here() const { return {out.rects.size(), out.items.size()}; }
     void shift(Point from, Point until, float dx, float dy);
-    void stretch(int node, float height);                 // makes the node and its frame taller
+    void stretch(int node, float height);
     void finish();
 
     const LayoutInput& in;
     Layout& out;
     int next = 0;
+    bool one_by_one = false;                              // cards that lead somewhere are read as a list, not chosen from
     struct Frame { std::size_t first = 0, count = 0; };
     std::vector<Frame> frames;                            // parallel to the nodes
 };
 
+Box raised_box(float radius);                             // of cards: a surface above the page
 bool is_inline(const Node& node);                         // buttons and links that stand in rows
 
 }  // namespace needlewise::ui

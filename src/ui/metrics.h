@@ -31,8 +31,10 @@ inline constexpr float picture_ratio = 10.0f / 16.0f, picture_option = 72;
 
 // Widths in px per text scale: larger text changes the layout as a narrower page would.
 namespace from_width {
-inline constexpr float least = 160, tiny = 240, tablet = 480, pair = 700, wide = 900;         // of the page
-inline constexpr float icon_beside = 200, arrow = 200, snug = 300, button_row = 420, table = 560, two_columns = 560;  // of the space a block has
+// of the page
+inline constexpr float least = 160, tiny = 240, tablet = 480, pair = 700, wide = 900;
+// of the space a block has
+inline constexpr float icon_beside = 200, arrow = 200, snug = 300, button_row = 420, table = 560, two_columns = 560;
 }
 
 namespace motion {

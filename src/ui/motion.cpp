@@ -36,7 +36,8 @@ Levels levels_of(UiState& state, Key key, const Wanted& wanted, double now, bool
         motion.press.jump(wanted.press);
         motion.on.jump(wanted.on);
     }
-    return {motion.hover.towards(wanted.hover, now, moving), motion.press.towards(wanted.press, now, moving), motion.on.towards(wanted.on, now, moving)};
+    return {motion.hover.towards(wanted.hover, now, moving), motion.press.towards(wanted.press, now, moving),
+            motion.on.towards(wanted.on, now, moving)};
 }
 
 }  // namespace needlewise::ui

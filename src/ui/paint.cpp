@@ -19,9 +19,17 @@ class Painter {
 public:
     Painter(ImDrawList& draw_, const Layout& layout_, const Theme& theme_, const Fonts& fonts_, const Interaction& interaction_,
             const View& view_, UiState& state_, const Pictures* pictures_)
-        : draw(draw_), layout(layout_), theme(theme_), fonts(fonts_), interaction(interaction_), view(view_), state(state_), pictures(pictures_) {}
+        : draw(draw_),
+          layout(layout_),
+          theme(theme_),
+          fonts(fonts_),
+          interaction(interaction_),
+          view(view_),
+          state(state_),
+          pictures(pictures_) {}
 
     PaintResult run() {
+        follow_screen(fonts);
         draw._FringeScale = 1 / std::max(ImGui::GetIO().DisplayFramebufferScale.x, 1.0f);  // edges soften over one pixel of the screen
         draw.PushClipRect({0, -overhang}, {view.width, view.height + overhang});
         draw.AddRectFilled({0, 0}, {view.width, view.height}, packed(theme[Use::page]));
@@ -97,11 +105,13 @@ private:
     }
 
     void focus_ring() {
-        if (!interaction.focus_visible || interaction.focused < 0 || static_cast<std::size_t>(interaction.focused) >= layout.targets.size()) return;
+        if (!interaction.focus_visible || interaction.focused < 0 || static_cast<std::size_t>(interaction.focused) >= layout.targets.size())
+            return;
         const Rect target = layout.targets[static_cast<std::size_t>(interaction.focused)];
         float round = radius::small;
         for (const Item& item : layout.items)
-            if (const auto* box = std::get_if<Box>(&item.shape); box && item.node == interaction.focused && item.rect == target) round = std::min(box->radius, target.h / 2);
+            if (const auto* box = std::get_if<Box>(&item.shape); box && item.node == interaction.focused && item.rect == target)
+                round = std::min(box->radius, target.h / 2);
         draw_focus_ring(draw, in_view(target), round, theme);
     }
 

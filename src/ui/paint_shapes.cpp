@@ -35,7 +35,8 @@ void stroke(ImDrawList& draw, const Rect& rect, float radius, Corners corners, C
 void draw_disc(ImDrawList& draw, const Rect& rect, const Surface& surface) {
     const ImVec2 middle{rect.x + rect.w / 2, rect.y + rect.h / 2};
     if (surface.fill.a > 0) draw.AddCircleFilled(middle, rect.w / 2, packed(surface.fill));
-    if (surface.border.a > 0 && surface.border_width > 0) draw.AddCircle(middle, (rect.w - surface.border_width) / 2, packed(surface.border), 0, surface.border_width);
+    if (surface.border.a > 0 && surface.border_width > 0)
+        draw.AddCircle(middle, (rect.w - surface.border_width) / 2, packed(surface.border), 0, surface.border_width);
 }
 
 // The left edge of a larger rounded rectangle, narrower than its radius.
@@ -89,7 +90,8 @@ void draw_mark(ImDrawList& draw, const Rect& rect, bool square, const Theme& the
     const Colour line = mixed(theme[Use::border_strong], theme[Use::accent], std::max(levels.on, levels.hover));
     const Rect face = grown(rect, -1);
     const float round = square ? radius::small : face.w / 2;
-    draw_box(draw, face, round, Corners::all, {mixed(theme[Use::surface], theme[Use::accent], square ? levels.on : 0), line, extent::line_strong});
+    draw_box(draw, face, round, Corners::all,
+             {mixed(theme[Use::surface], theme[Use::accent], square ? levels.on : 0), line, extent::line_strong});
     if (levels.on <= 0) return;
     const ImVec2 middle{rect.x + rect.w / 2, rect.y + rect.h / 2};
     if (!square) {
@@ -97,7 +99,9 @@ void draw_mark(ImDrawList& draw, const Rect& rect, bool square, const Theme& the
         return;
     }
     const float unit = rect.w / 24;
-    const ImVec2 tick[] = {{middle.x - 5 * unit, middle.y + 0.4f * unit}, {middle.x - 1.4f * unit, middle.y + 4 * unit}, {middle.x + 5.4f * unit, middle.y - 3.8f * unit}};
+    const ImVec2 tick[] = {{middle.x - 5 * unit, middle.y + 0.4f * unit},
+                           {middle.x - 1.4f * unit, middle.y + 4 * unit},
+                           {middle.x + 5.4f * unit, middle.y - 3.8f * unit}};
     draw.AddPolyline(tick, 3, packed(faded(theme[Use::on_accent], levels.on)), ImDrawFlags_None, 2.4f * unit);
 }
 

@@ -13,17 +13,22 @@ constexpr float half = 0.5f;
 
 Surface answer(const Theme& theme, const Levels& levels) {
     const float chosen = std::max({levels.on, levels.press, levels.hover * half});
-    return {mixed(theme[Use::surface], theme[Use::accent_soft], chosen), mixed(theme[Use::border_strong], theme[Use::accent], std::max(levels.on, levels.hover)),
+    return {mixed(theme[Use::surface], theme[Use::accent_soft], chosen),
+            mixed(theme[Use::border_strong], theme[Use::accent], std::max(levels.on, levels.hover)),
             extent::line + (extent::line_strong - extent::line) * std::max(levels.on, levels.hover)};
 }
 
 Surface primary(const Theme& theme, const Levels& levels) {
-    return {mixed(mixed(theme[Use::accent], theme[Use::accent_hover], levels.hover), theme[Use::accent_press], levels.press), {}, 0, levels.hover};
+    return {mixed(mixed(theme[Use::accent], theme[Use::accent_hover], levels.hover), theme[Use::accent_press], levels.press),
+            {},
+            0,
+            levels.hover};
 }
 
 Surface outlined(const Box& box, const Theme& theme, const Levels& levels) {
     const float chosen = std::max({levels.on, levels.press, levels.hover});
-    return {mixed(theme[box.fill], theme[Use::accent_soft], chosen), mixed(theme[box.border], theme[Use::accent], chosen), box.border_width};
+    return {mixed(theme[box.fill], theme[Use::accent_soft], chosen), mixed(theme[box.border], theme[Use::accent], chosen),
+            box.border_width};
 }
 
 Surface bare(const Theme& theme, const Levels& levels) {

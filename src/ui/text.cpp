@@ -38,10 +38,13 @@ std::size_t piece_end(std::string_view text, std::size_t at) {
     return end;
 }
 
+// Widths of pieces add up to a little more or less than the width of the whole.
+constexpr float rounding = 0.05f;
+
 class Breaker {
 public:
     Breaker(std::string_view text_, const TextStyle& style_, float limit_, const TextMeasure& measure_)
-        : text(text_), style(style_), limit(limit_), measure(measure_), space(width_of(0, 0, " ")) {}
+        : text(text_), style(style_), limit(limit_ + rounding), measure(measure_), space(width_of(0, 0, " ")) {}
 
     std::vector<Line> lines() {
         std::size_t at = 0;

@@ -20,20 +20,39 @@ static_assert(tone_of_callout(Look::stop).fill == Use::stop_fill && tone_of_call
 
 constexpr double reads = 4.5, seen = 3.0;
 
-constexpr std::array plain_pairs{
-    Pair{Use::text, Use::page, reads}, Pair{Use::text, Use::surface, reads}, Pair{Use::text, Use::raised, reads},
-    Pair{Use::text, Use::sunken, reads}, Pair{Use::text, Use::accent_soft, reads},
-    Pair{Use::text_soft, Use::page, reads}, Pair{Use::text_soft, Use::surface, reads}, Pair{Use::text_soft, Use::raised, reads},
-    Pair{Use::text_soft, Use::sunken, reads}, Pair{Use::text_soft, Use::accent_soft, reads},
-    Pair{Use::on_accent, Use::accent, reads}, Pair{Use::on_accent, Use::accent_hover, reads}, Pair{Use::on_accent, Use::accent_press, reads},
-    Pair{Use::accent_text, Use::page, reads}, Pair{Use::accent_text, Use::surface, reads}, Pair{Use::accent_text, Use::sunken, reads},
-    Pair{Use::accent_text, Use::accent_soft, reads},
-    Pair{Use::accent, Use::page, seen}, Pair{Use::accent, Use::surface, seen}, Pair{Use::accent, Use::sunken, seen}, Pair{Use::accent, Use::accent_soft, seen},
-    Pair{Use::border_strong, Use::page, seen}, Pair{Use::border_strong, Use::surface, seen}, Pair{Use::border_strong, Use::sunken, seen},
-    Pair{Use::stop_ink, Use::page, reads}, Pair{Use::stop_ink, Use::surface, reads},
-    Pair{Use::stop_bar, Use::page, seen}, Pair{Use::stop_bar, Use::surface, seen},
-    Pair{Use::focus_outer, Use::page, seen}, Pair{Use::focus_outer, Use::surface, seen}, Pair{Use::focus_outer, Use::sunken, seen},
-    Pair{Use::focus_outer, Use::focus_inner, seen}, Pair{Use::focus_inner, Use::accent, seen}};
+constexpr std::array plain_pairs{Pair{Use::text, Use::page, reads},
+                                 Pair{Use::text, Use::surface, reads},
+                                 Pair{Use::text, Use::raised, reads},
+                                 Pair{Use::text, Use::sunken, reads},
+                                 Pair{Use::text, Use::accent_soft, reads},
+                                 Pair{Use::text_soft, Use::page, reads},
+                                 Pair{Use::text_soft, Use::surface, reads},
+                                 Pair{Use::text_soft, Use::raised, reads},
+                                 Pair{Use::text_soft, Use::sunken, reads},
+                                 Pair{Use::text_soft, Use::accent_soft, reads},
+                                 Pair{Use::on_accent, Use::accent, reads},
+                                 Pair{Use::on_accent, Use::accent_hover, reads},
+                                 Pair{Use::on_accent, Use::accent_press, reads},
+                                 Pair{Use::accent_text, Use::page, reads},
+                                 Pair{Use::accent_text, Use::surface, reads},
+                                 Pair{Use::accent_text, Use::sunken, reads},
+                                 Pair{Use::accent_text, Use::accent_soft, reads},
+                                 Pair{Use::accent, Use::page, seen},
+                                 Pair{Use::accent, Use::surface, seen},
+                                 Pair{Use::accent, Use::sunken, seen},
+                                 Pair{Use::accent, Use::accent_soft, seen},
+                                 Pair{Use::border_strong, Use::page, seen},
+                                 Pair{Use::border_strong, Use::surface, seen},
+                                 Pair{Use::border_strong, Use::sunken, seen},
+                                 Pair{Use::stop_ink, Use::page, reads},
+                                 Pair{Use::stop_ink, Use::surface, reads},
+                                 Pair{Use::stop_bar, Use::page, seen},
+                                 Pair{Use::stop_bar, Use::surface, seen},
+                                 Pair{Use::focus_outer, Use::page, seen},
+                                 Pair{Use::focus_outer, Use::surface, seen},
+                                 Pair{Use::focus_outer, Use::sunken, seen},
+                                 Pair{Use::focus_outer, Use::focus_inner, seen},
+                                 Pair{Use::focus_inner, Use::accent, seen}};
 
 constexpr std::array callouts{Look::stop, Look::ask, Look::wait, Look::tell, Look::good, Look::note, Look::says, Look::found};
 constexpr std::size_t pairs_of_callout = 6;
@@ -43,8 +62,9 @@ constexpr std::array<Pair, plain_pairs.size() + callouts.size() * pairs_of_callo
     auto next = std::ranges::copy(plain_pairs, all.begin()).out;
     for (const Look look : callouts) {
         const Tone tone = tone_of_callout(look);
-        for (const Pair& pair : {Pair{tone.ink, tone.fill, reads}, Pair{Use::text, tone.fill, reads}, Pair{Use::text_soft, tone.fill, reads},
-                                 Pair{Use::accent_text, tone.fill, reads}, Pair{tone.bar, tone.fill, seen}, Pair{Use::focus_outer, tone.fill, seen}})
+        for (const Pair& pair :
+             {Pair{tone.ink, tone.fill, reads}, Pair{Use::text, tone.fill, reads}, Pair{Use::text_soft, tone.fill, reads},
+              Pair{Use::accent_text, tone.fill, reads}, Pair{tone.bar, tone.fill, seen}, Pair{Use::focus_outer, tone.fill, seen}})
             *next++ = pair;
     }
     return all;
@@ -120,7 +140,8 @@ Palette with_accent(Palette palette, Colour wanted, float share) {
 }
 
 bool readable(const Theme& theme) {
-    return std::ranges::all_of(checked_pairs(), [&](const Pair& pair) { return contrast(theme[pair.over], theme[pair.under]) >= pair.least; });
+    return std::ranges::all_of(checked_pairs(),
+                               [&](const Pair& pair) { return contrast(theme[pair.over], theme[pair.under]) >= pair.least; });
 }
 
 }  // namespace
@@ -141,11 +162,12 @@ std::optional<Tone> tone_of(Look look) {
 
 std::string_view name_of(Use use) {
     static constexpr std::array<std::string_view, use_count> names{
-        "none", "page", "surface", "raised", "sunken", "text", "text-soft", "border", "border-strong",
-        "accent", "accent-hover", "accent-press", "on-accent", "accent-text", "accent-soft", "shadow", "focus-outer", "focus-inner",
-        "stop-fill", "stop-bar", "stop-ink", "ask-fill", "ask-bar", "ask-ink", "wait-fill", "wait-bar", "wait-ink",
-        "tell-fill", "tell-bar", "tell-ink", "good-fill", "good-bar", "good-ink", "note-fill", "note-bar", "note-ink",
-        "says-fill", "says-bar", "says-ink", "found-fill", "found-bar", "found-ink"};
+        "none",        "page",          "surface",     "raised",       "sunken",       "text",      "text-soft",
+        "border",      "border-strong", "accent",      "accent-hover", "accent-press", "on-accent", "accent-text",
+        "accent-soft", "shadow",        "focus-outer", "focus-inner",  "stop-fill",    "stop-bar",  "stop-ink",
+        "ask-fill",    "ask-bar",       "ask-ink",     "wait-fill",    "wait-bar",     "wait-ink",  "tell-fill",
+        "tell-bar",    "tell-ink",      "good-fill",   "good-bar",     "good-ink",     "note-fill", "note-bar",
+        "note-ink",    "says-fill",     "says-bar",    "says-ink",     "found-fill",   "found-bar", "found-ink"};
     return names[static_cast<std::size_t>(use)];
 }
 

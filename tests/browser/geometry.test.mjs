@@ -39,9 +39,9 @@ function broken() {
     const range = document.createRange();
     range.selectNodeContents(carrier);
     const box = range.getBoundingClientRect();
-    const lines = Math.round((box.height - 0.5 * node.nameLine) / node.nameLine) + 1;
+    const lines = new Set([...range.getClientRects()].filter((part) => part.width > 0).map((part) => Math.round(part.top))).size;
     const painted = Math.round(node.nameH / node.nameLine);
-    if (Math.abs(lines - painted) > 0) off.push(`${node.kind} "${node.name.slice(0, 60)}": ${lines} lines, painted ${painted} (${box.width} of ${node.nameW})`);
+    if (lines !== painted) off.push(`${node.kind} "${node.name.slice(0, 60)}": ${lines} lines, painted ${painted} (${box.width} of ${node.nameW})`);
     else if (box.height > 0 && Math.abs(box.top + window.scrollY - node.nameY) > node.nameLine / 2) off.push(`${node.kind} "${node.name.slice(0, 60)}" stands ${box.top + window.scrollY - node.nameY} px off`);
   }
   return off;

@@ -1,4 +1,5 @@
-// Golden people: for everyone in tests/cases, all pages as text and the assessment as JSON, compared with tests/golden.
+// Golden people: for everyone in tests/cases, all pages as text (`needlewise pages`) and the assessment as JSON, compared
+// with tests/golden.
 // After a change that is meant: UPDATE_GOLDEN=1 node --test tests/checks/golden.test.mjs, then read the difference.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
@@ -43,7 +44,7 @@ function difference(before, after, most = 40) {
   for (let i = 0, j = 0; i < was.length || j < is.length;) {
     if (is[j]?.startsWith('=== ')) page = is[j];
     if (i < was.length && j < is.length && was[i] === is[j]) ++i, ++j;
-    else if (j < is.length && (i === was.length || lengths[i][j + 1] >= lengths[i + 1][j])) show(`  ${j + 1} + ${is[j++]}`);
+    else if (j < is.length && (i === was.length || lengths[i][j + 1] > lengths[i + 1][j])) show(`  ${j + 1} + ${is[j++]}`);
     else show(`  ${i + 1} - ${was[i++]}`);
   }
   const left = lines.length - most;
@@ -62,13 +63,23 @@ function compare(name, after) {
   if (before !== after) assert.fail(`tests/golden/${name} differs (if that is meant: UPDATE_GOLDEN=1)\n${difference(before, after)}`);
 }
 
+// Pages that are the same for everyone stand once, in everyone.txt.
+const forEveryone = /^=== (learn|sources|about|help)/;
+const pages = person => output('pages', person).split(/^(?==== )/m);
+const shared = person => pages(person).filter(page => forEveryone.test(page)).join('');
+
 for (const person of people) {
-  test(`${person}: pages`, () => compare(`${person}.txt`, output('pages', person)));
+  test(`${person}: pages`, () => compare(`${person}.txt`, pages(person).filter(page => !forEveryone.test(page)).join('')));
   test(`${person}: assessment`, () => compare(`${person}.assess.json`, output('assess', person)));
 }
 
+test('pages that do not depend on the person', () => {
+  compare('everyone.txt', shared(people[0]));
+  for (const person of people) assert.equal(difference(shared(people[0]), shared(person)), '', person);
+});
+
 test('every golden file is of somebody', () => {
-  const known = new Set(people.flatMap(person => [`${person}.txt`, `${person}.assess.json`]));
+  const known = new Set(['everyone.txt', ...people.flatMap(person => [`${person}.txt`, `${person}.assess.json`])]);
   const strangers = readdirSync(golden).filter(name => !known.has(name) && /\.(txt|assess\.json)$/.test(name));
   if (update) strangers.forEach(name => rmSync(join(golden, name)));
   else assert.deepEqual(strangers, []);

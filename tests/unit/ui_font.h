@@ -67,9 +67,8 @@ public:
         config.FontData = &nothing;
         config.FontDataSize = 1;
         config.FontDataOwnedByAtlas = false;
-        ImFont* font = io.Fonts->AddFont(&config);
         ImGui::GetStyle().FontSizeBase = 16;
-        fonts = {font, font};
+        fonts = {io.Fonts->AddFont(&config), io.Fonts->AddFont(&config)};
     }
     ~Headless() { ImGui::DestroyContext(context); }
     Headless(const Headless&) = delete;

@@ -25,7 +25,7 @@ bool is_silent(const Node& node) {
 }
 
 bool is_empty(const Node& node) {
-    const auto *paragraph = std::get_if<Paragraph>(&node.what);
+    const auto* paragraph = std::get_if<Paragraph>(&node.what);
     const bool container = std::holds_alternative<Section>(node.what) || std::holds_alternative<List>(node.what);
     return is_silent(node) || (paragraph && paragraph->text.empty()) || (container && std::ranges::all_of(node.children, is_empty));
 }
@@ -157,7 +157,9 @@ TEST(UiLayout, ClinicsAndStudiesStandSideBySideFromSevenHundred) {
         const auto nodes = preorder(page);
         std::vector<Rect> pair;
         for (std::size_t i = 0; i < nodes.size(); ++i)
-            if (const auto* section = std::get_if<Section>(&nodes[i]->what); section && (section->look == Look::says || section->look == Look::found)) pair.push_back(layout.rects[i]);
+            if (const auto* section = std::get_if<Section>(&nodes[i]->what);
+                section && (section->look == Look::says || section->look == Look::found))
+                pair.push_back(layout.rects[i]);
         return pair;
     };
     const Page page = ui_sample::healing();

@@ -20,7 +20,8 @@ struct Painted {
     double next_frame_in = 0;
 };
 
-Painted painted(Headless& screen, const Layout& layout, const Theme& theme, const Interaction& interaction, const View& view, UiState& state) {
+Painted painted(Headless& screen, const Layout& layout, const Theme& theme, const Interaction& interaction, const View& view,
+                UiState& state) {
     screen.begin(view.width, view.height, 2);
     ImDrawList& draw = *ImGui::GetBackgroundDrawList();
     Painted out;
@@ -47,7 +48,9 @@ TEST(UiPaint, DrawsFiniteVerticesWithinTheView) {
                 for (const float scroll : {0.0f, layout.height / 2, layout.height - height}) {
                     UiState state;
                     const View view{.scroll_y = scroll, .width = width, .height = height};
-                    const Painted out = painted(screen, layout, theme_for(scheme), {.hovered = last / 2, .pressed = last / 3, .focused = last / 2, .focus_visible = true}, view, state);
+                    const Painted out =
+                        painted(screen, layout, theme_for(scheme),
+                                {.hovered = last / 2, .pressed = last / 3, .focused = last / 2, .focus_visible = true}, view, state);
                     ASSERT_FALSE(out.vertices.empty());
                     constexpr float near = 64;  // shadows, rings and what is half in view
                     for (const ImDrawVert& vertex : out.vertices) {
@@ -61,6 +64,15 @@ TEST(UiPaint, DrawsFiniteVerticesWithinTheView) {
                     }
                 }
             }
+}
+
+TEST(UiPaint, BothFontsAreMadeForThePixelsOfTheScreen) {
+    Headless screen;
+    const Page page = ui_sample::home();
+    const Layout layout = measured(screen, page, 390, 700);
+    UiState state;
+    painted(screen, layout, theme_for(Scheme::light), {}, {.width = 390, .height = 700}, state);
+    for (ImFont* font : {screen.fonts.regular, screen.fonts.semibold}) EXPECT_EQ(font->GetFontBaked(type::body)->RasterizerDensity, 2);
 }
 
 TEST(UiPaint, DrawsOnlyWhatIsInView) {

@@ -28,7 +28,9 @@ TEST(UiTheme, EveryPairOnScreenIsReadable) {
 TEST(UiTheme, HighContrastTextReachesSevenToOne) {
     for (const Scheme scheme : {Scheme::contrast, Scheme::contrast_dark})
         for (const Pair& pair : checked_pairs())
-            if (pair.least > 4) EXPECT_GE(contrast(theme_for(scheme)[pair.over], theme_for(scheme)[pair.under]), 7) << name_of(pair.over) << " on " << name_of(pair.under);
+            if (pair.least > 4)
+                EXPECT_GE(contrast(theme_for(scheme)[pair.over], theme_for(scheme)[pair.under]), 7)
+                    << name_of(pair.over) << " on " << name_of(pair.under);
 }
 
 // A clinic may bring any colour, also one nobody could read.
