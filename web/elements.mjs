@@ -127,9 +127,7 @@ function link(node) {
   root.id = idOf(node.key);
   const label = make('span', 'words');
   const detail = make('span', 'words detail');
-  label.id = `${root.id}-name`;
-  detail.id = `${root.id}-detail`;
-  root.append(label, detail);
+  root.append(label, ' ', detail);
   return {
     root,
     control: root,
@@ -138,8 +136,6 @@ function link(node) {
       words(detail, next, 'hint');
       attribute(root, 'data-look', next.look);
       attribute(root, 'aria-current', has(next, 'current') ? 'page' : null);
-      attribute(root, 'aria-labelledby', next.hint ? label.id : null);
-      attribute(root, 'aria-describedby', next.hint ? detail.id : null);
       attribute(root, 'href', next.target && harmless(next.target) ? next.target : `#${root.id}`);
       const outside = next.target !== '' && !next.target.startsWith('#');
       attribute(root, 'target', outside ? '_blank' : null);  // the answers live in this page and must not be left behind

@@ -13,9 +13,7 @@ namespace needlewise {
 
 namespace {
 
-Date date_of(platform::Day day) {
-    return {std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}};
-}
+Date date_of(platform::Day day) { return {std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}}; }
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
 
@@ -121,7 +119,10 @@ int App::index_of(std::uint32_t key) const {
 void App::lay_out() {
     stale = false;
     const ui::FontMeasure measure(fonts);
-    layout = ui::lay_out(page, {.width = screen.width, .view_height = screen.height, .text_scale = screen.text_scale, .measure = measure,
+    layout = ui::lay_out(page, {.width = screen.width,
+                                .view_height = screen.height,
+                                .text_scale = screen.text_scale,
+                                .measure = measure,
                                 .paint_dates = surroundings().paint_dates});
     top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
     platform::publish(encode_mirror(page, layout, {.scheme = scheme(), .path = path_of(model.place)}));
@@ -131,9 +132,12 @@ double App::frame(double now, ImDrawList& draw) {
     if (screen.width <= 0) return -1;  // no size yet
     if (stale) lay_out();
     for (const Command& command : std::exchange(commands, {})) carry_out(command);
-    const ui::View view{.scroll_y = top, .width = screen.width, .height = screen.height, .now = now, .reduced_motion = preferences.reduced_motion};
-    const ui::Interaction at{.hovered = index_of(interaction.hovered), .pressed = index_of(interaction.pressed),
-                             .focused = index_of(interaction.focused), .focus_visible = interaction.focus_visible};
+    const ui::View view{
+        .scroll_y = top, .width = screen.width, .height = screen.height, .now = now, .reduced_motion = preferences.reduced_motion};
+    const ui::Interaction at{.hovered = index_of(interaction.hovered),
+                             .pressed = index_of(interaction.pressed),
+                             .focused = index_of(interaction.focused),
+                             .focus_visible = interaction.focus_visible};
     const double next = ui::paint(draw, layout, ui::theme_for(scheme()), fonts, at, view, ui_state).next_frame_in;
     return std::isfinite(next) ? next : -1;
 }

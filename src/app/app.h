@@ -45,7 +45,7 @@ public:
 
 private:
     void apply(const Action& action);
-    void refresh();                       // the page of the model
+    void refresh();  // the page of the model
     void lay_out();
     void carry_out(const Command& command);
     Place place_for(std::string_view path) const;
@@ -53,7 +53,7 @@ private:
     int index_of(std::uint32_t key) const;
 
     // desk.cpp
-    std::vector<Key> stops() const;       // what Tab goes through
+    std::vector<Key> stops() const;  // what Tab goes through
     void focus_stop(Key key);
     void move_focus(int step);
     void activate(const Node& node);
@@ -65,14 +65,14 @@ private:
     ui::Fonts fonts;
     ui::Layout layout;
     ui::UiState ui_state;
-    Commands commands;                    // to carry out once the page is laid out
-    bool stale = true;                    // the page, the screen or the theme changed since the layout was made
+    Commands commands;  // to carry out once the page is laid out
+    bool stale = true;  // the page, the screen or the theme changed since the layout was made
 
     platform::Screen screen;
     platform::Preferences preferences;
     platform::Interaction interaction;
     float top = 0;
-    std::string typed;                    // desktop: a date on its way
+    std::string typed;  // desktop: a date on its way
 };
 
 }  // namespace needlewise

@@ -53,7 +53,8 @@ void App::move_focus(int step) {
 }
 
 void App::activate(const Node& node) {
-    if (const auto* option = std::get_if<ChoiceOption>(&node.what)) return event(node.key, option->multiple && option->selected ? "0" : "1");
+    if (const auto* option = std::get_if<ChoiceOption>(&node.what))
+        return event(node.key, option->multiple && option->selected ? "0" : "1");
     if (const auto* link = std::get_if<Link>(&node.what); link && !link->url.empty()) return platform::open_link(link->url);
     if (!std::holds_alternative<DateField>(node.what)) event(node.key, "");
 }
@@ -87,7 +88,8 @@ void App::press(platform::DeskKey key) {
         const Key before = interaction.focused;
         move_focus(by);
         if (!same_question(here, find(page, interaction.focused))) focus_stop(before);
-        else if (const auto* option = std::get_if<ChoiceOption>(&here->what); option && !option->multiple) activate(*find(page, interaction.focused));
+        else if (const auto* option = std::get_if<ChoiceOption>(&here->what); option && !option->multiple)
+            activate(*find(page, interaction.focused));
     };
     const bool answering = here && std::holds_alternative<ChoiceOption>(here->what);
     switch (key) {

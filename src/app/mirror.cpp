@@ -29,9 +29,20 @@ public:
         const bool contrast = head.scheme == ui::Scheme::contrast || head.scheme == ui::Scheme::contrast_dark;
         const Word path = word_of(head.path), title = word_of(page.title), language = word_of(page.language);
         const Word theme = word_of(theme_text(head.scheme));
-        std::vector<Word> all{magic, record_words, count, static_cast<Word>(offsets.size()), static_cast<Word>(bytes.size()),
-                              std::bit_cast<Word>(layout.height), Word{dark} | Word{contrast} << 1, path, title, language,
-                              heading ? heading->key : 0, theme, 0, 0};
+        std::vector<Word> all{magic,
+                              record_words,
+                              count,
+                              static_cast<Word>(offsets.size()),
+                              static_cast<Word>(bytes.size()),
+                              std::bit_cast<Word>(layout.height),
+                              Word{dark} | Word{contrast} << 1,
+                              path,
+                              title,
+                              language,
+                              heading ? heading->key : 0,
+                              theme,
+                              0,
+                              0};
         all.insert(all.end(), records.begin(), records.end());
         all.insert(all.end(), offsets.begin(), offsets.end());
         all.push_back(static_cast<Word>(bytes.size()));
@@ -67,8 +78,9 @@ private:
         text(painted.main);
         text(hinted ? painted.asides[0] : PaintedText{});
         text(!mirrored.error.empty() && painted.asides.size() > error ? painted.asides[error] : PaintedText{});
-        for (const std::string_view part : {std::string_view(name_of(node)), mirrored.hint, mirrored.error, std::string_view(mirrored.value), mirrored.min,
-                                            std::string_view(mirrored.max), std::string_view(mirrored.target), mirrored.language, mirrored.image})
+        for (const std::string_view part :
+             {std::string_view(name_of(node)), mirrored.hint, mirrored.error, std::string_view(mirrored.value), mirrored.min,
+              std::string_view(mirrored.max), std::string_view(mirrored.target), mirrored.language, mirrored.image})
             put(word_of(part));
     }
 
@@ -77,7 +89,8 @@ private:
     }
 
     void text(const PaintedText& painted) {
-        for (const float part : {painted.box.x, painted.box.y, painted.box.w, painted.box.h, painted.style.size, painted.style.line_height}) put(std::bit_cast<Word>(part));
+        for (const float part : {painted.box.x, painted.box.y, painted.box.w, painted.box.h, painted.style.size, painted.style.line_height})
+            put(std::bit_cast<Word>(part));
         put(painted.style.semibold ? 600 : 400);
     }
 

@@ -11,7 +11,9 @@ namespace {
 using namespace mirror_flag;
 
 template <class Enum>
-std::uint32_t number(Enum value) { return static_cast<std::uint32_t>(value); }
+std::uint32_t number(Enum value) {
+    return static_cast<std::uint32_t>(value);
+}
 
 std::uint32_t when(bool holds, std::uint32_t flag) { return holds ? flag : 0; }
 
@@ -30,7 +32,8 @@ std::string rows_of(const Chart& chart) {
     const auto share = [&](double at) { return text_of(span > 0 ? std::min(1.0, std::max(0.0, (at - chart.from) / span)) : 0); };
     std::string all;
     for (const BarRow& row : chart.rows)
-        all += share(row.from) + '\t' + share(row.typical) + '\t' + share(row.slower) + '\t' + (row.judgement ? '1' : '0') + '\t' + row.label + '\t' + row.value_text + '\n';
+        all += share(row.from) + '\t' + share(row.typical) + '\t' + share(row.slower) + '\t' + (row.judgement ? '1' : '0') + '\t' +
+               row.label + '\t' + row.value_text + '\n';
     return all;
 }
 
@@ -42,19 +45,27 @@ struct Read {
     MirrorNode operator()(const ListItem&) const { return {}; }
     MirrorNode operator()(const Choice& choice) const {
         return {.flags = when(choice.multiple, multiple) | when(choice.required, required) | when(!choice.error.empty(), invalid),
-                .level = static_cast<std::uint32_t>(choice.level), .hint = choice.hint, .error = choice.error};
+                .level = static_cast<std::uint32_t>(choice.level),
+                .hint = choice.hint,
+                .error = choice.error};
     }
     MirrorNode operator()(const ChoiceOption& option) const {
         return {.flags = when(option.multiple, multiple) | when(option.selected, selected), .hint = option.hint, .image = option.figure};
     }
     MirrorNode operator()(const DateField& date) const {
-        return {.flags = when(date.required, required) | when(!date.error.empty(), invalid), .level = static_cast<std::uint32_t>(date.level),
-                .hint = date.hint, .error = date.error, .min = date.min, .max = date.max, .value = date.value};
+        return {.flags = when(date.required, required) | when(!date.error.empty(), invalid),
+                .level = static_cast<std::uint32_t>(date.level),
+                .hint = date.hint,
+                .error = date.error,
+                .min = date.min,
+                .max = date.max,
+                .value = date.value};
     }
     MirrorNode operator()(const Button& button) const {
         return {.flags = when(button.expanded.has_value(), has_expanded) | when(button.expanded.value_or(false), expanded) |
                          when(button.pressed.has_value(), has_pressed) | when(button.pressed.value_or(false), pressed),
-                .look = number(button.look), .hint = button.description};
+                .look = number(button.look),
+                .hint = button.description};
     }
     MirrorNode operator()(const Link& link) const {
         MirrorNode node{.flags = when(link.current, current), .look = number(link.look), .hint = link.detail, .image = link.figure};
@@ -69,7 +80,9 @@ struct Read {
         node.max = std::to_string(progress.max);
         return node;
     }
-    MirrorNode operator()(const Chart& chart) const { return {.look = number(chart.kind), .hint = chart.description, .value = rows_of(chart)}; }
+    MirrorNode operator()(const Chart& chart) const {
+        return {.look = number(chart.kind), .hint = chart.description, .value = rows_of(chart)};
+    }
     MirrorNode operator()(const Table&) const { return {}; }
     MirrorNode operator()(const TableRow& row) const { return {.flags = when(row.header, header)}; }
     MirrorNode operator()(const Cell& cell) const { return {.flags = when(cell.header, header)}; }

@@ -29,7 +29,7 @@ public:
     const std::vector<Value>& of(std::string_view link_id) const;  // empty when unanswered
     bool has(std::string_view link_id) const;
     bool has_code(std::string_view link_id, std::string_view code) const;
-    std::optional<Date> date(std::string_view link_id) const;      // first date value
+    std::optional<Date> date(std::string_view link_id) const;         // first date value
     std::optional<std::string> code(std::string_view link_id) const;  // first coding's code
 
     void set(std::string link_id, std::vector<Value> values);  // an empty list removes the answer

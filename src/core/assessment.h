@@ -17,9 +17,15 @@ struct Finding {
     std::vector<std::string> sources;
 };
 
-struct SessionRange { int low = 0, common = 0, high = 0; };
-struct WeekRange { int low = 0, common = 0, high = 0; };
-struct MonthRange { int low = 0, high = 0; };  // from the first to the last session, rounded
+struct SessionRange {
+    int low = 0, common = 0, high = 0;
+};
+struct WeekRange {
+    int low = 0, common = 0, high = 0;
+};
+struct MonthRange {
+    int low = 0, high = 0;
+};  // from the first to the last session, rounded
 
 struct DriverFound {
     std::string id;
@@ -37,23 +43,27 @@ struct Course {
     int judge_after_weeks = 0;
     std::vector<DriverFound> drivers;
     std::vector<std::string> sources;
-    std::optional<Date> start;             // the person's wish, never before today or the `until` of a finding
-    std::vector<Date> calendar;            // dates of the common number of sessions, when start is known
+    std::optional<Date> start;   // the person's wish, never before today or the `until` of a finding
+    std::vector<Date> calendar;  // dates of the common number of sessions, when start is known
     std::optional<Date> judge_on;
 };
 
-struct Fraction { double low = 0, mean = 0, high = 0; };
-struct Span { double low = 0, high = 0; };
+struct Fraction {
+    double low = 0, mean = 0, high = 0;
+};
+struct Span {
+    double low = 0, high = 0;
+};
 
 struct Improvement {
     std::string rule;
     std::string scale;
-    std::optional<double> mean;        // fraction 0-1
-    Span range;                        // where the average of a new study would lie; without an interval only the mean
-    std::optional<Span> individual;    // 8 people in 10
+    std::optional<double> mean;      // fraction 0-1
+    Span range;                      // where the average of a new study would lie; without an interval only the mean
+    std::optional<Span> individual;  // 8 people in 10
     std::optional<double> conservative;
     std::optional<Fraction> responders_per_100;  // low, mean, high of 100 people
-    std::vector<Fraction> by_session;  // sessions 3-6 in order, only with a curve: mean of groups, 8 people in 10 (or the mean)
+    std::vector<Fraction> by_session;            // sessions 3-6 in order, only with a curve: mean of groups, 8 people in 10 (or the mean)
     Certainty certainty = Certainty::none;
     std::vector<std::string> sources;
 };
@@ -84,18 +94,18 @@ struct VisitMinutes {
 // needs to settle and weeks until a result can be judged: numbers `event.settle` and `event.judge`.
 struct EventPlan {
     Date event{};
-    std::optional<Date> last_session;         // latest session settled by the event; none before the earliest day
-    std::optional<Date> last_for_result;      // latest last session that can be judged by the event; none before the earliest day
-    int sessions_that_fit = 0;                // from start to last_session at the common interval, at most the common number
-    bool course_fits = false;                 // the common number fits and can be judged before the event
-    bool too_soon = false;                    // not even one session settles in time, counted from the start
+    std::optional<Date> last_session;     // latest session settled by the event; none before the earliest day
+    std::optional<Date> last_for_result;  // latest last session that can be judged by the event; none before the earliest day
+    int sessions_that_fit = 0;            // from start to last_session at the common interval, at most the common number
+    bool course_fits = false;             // the common number fits and can be judged before the event
+    bool too_soon = false;                // not even one session settles in time, counted from the start
 };
 
 struct Assessment {
-    std::vector<Finding> findings;            // worst first
-    std::optional<Course> course;             // none only when the goal is unanswered
-    std::optional<Improvement> improvement;   // none: no number may be given, `no_number` says why
-    std::string no_number;                    // id of the ImprovementRule that explains it
+    std::vector<Finding> findings;           // worst first
+    std::optional<Course> course;            // none only when the goal is unanswered
+    std::optional<Improvement> improvement;  // none: no number may be given, `no_number` says why
+    std::string no_number;                   // id of the ImprovementRule that explains it
     std::vector<SignCourse> timeline;
     std::vector<Aftercare> aftercare;
     std::vector<VisitMinutes> visit;

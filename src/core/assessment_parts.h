@@ -13,7 +13,9 @@ namespace needlewise {
 // ---- Figures out of numbers ---------------------------------------------------------------------------------------
 
 // A number in whole figures. Missing `typical`: the middle, rounded; missing ends: `typical`. All 0 without the number.
-struct WholeFigures { int low = 0, common = 0, high = 0; };
+struct WholeFigures {
+    int low = 0, common = 0, high = 0;
+};
 WholeFigures whole_figures(const Number* number);
 
 std::optional<double> usual(const Number* number);  // typical, else low, else high
@@ -22,7 +24,9 @@ std::optional<double> usual(const Number* number);  // typical, else low, else h
 
 // The Fitzpatrick types still possible (Content::phototype names the scoring). One type when every item is answered with a
 // scored option; nothing when none is.
-struct PhototypeRange { int low = 1, high = 1; };
+struct PhototypeRange {
+    int low = 1, high = 1;
+};
 std::optional<PhototypeRange> phototype_for(const Content& content, const Answers& answers);
 
 // ---- Findings (findings.cpp) --------------------------------------------------------------------------------------
@@ -63,7 +67,6 @@ std::vector<VisitMinutes> visit_minutes(const Content& content);
 
 // ---- Planning backwards (event.cpp) -------------------------------------------------------------------------------
 
-std::optional<EventPlan> event_plan_for(const Content& content, const Answers& answers,
-                                        const std::optional<Course>& course, Date earliest);
+std::optional<EventPlan> event_plan_for(const Content& content, const Answers& answers, const std::optional<Course>& course, Date earliest);
 
 }  // namespace needlewise

@@ -71,17 +71,17 @@ enum class Certainty { none, very_low, low };
 // What studies saw. Without a number (`scale` empty) the page says why, key improvement.<id>.reason.
 struct ImprovementRule {
     std::string id;
-    std::string scale;         // words: scale.<scale>; empty: no number may be shown
-    std::string mean;          // number as fraction 0-1 (typical, or a range without a mean); empty when a curve gives it
-    std::string curve;         // number pair "<curve>.emax" and "<curve>.tau": E(k) = emax (1 - exp(-k / tau))
-    std::string interval;      // number: where the average of a new study would lie
-    std::string individual_sd; // number: spread between people; 8 in 10 within mean ± 1.2816 sd
-    std::string conservative;  // number: the conservative line, or a share of the mean when conservative_is_share
+    std::string scale;          // words: scale.<scale>; empty: no number may be shown
+    std::string mean;           // number as fraction 0-1 (typical, or a range without a mean); empty when a curve gives it
+    std::string curve;          // number pair "<curve>.emax" and "<curve>.tau": E(k) = emax (1 - exp(-k / tau))
+    std::string interval;       // number: where the average of a new study would lie
+    std::string individual_sd;  // number: spread between people; 8 in 10 within mean ± 1.2816 sd
+    std::string conservative;   // number: the conservative line, or a share of the mean when conservative_is_share
     bool conservative_is_share = false;
-    std::string responders;    // number of 100 people, low typical high
+    std::string responders;  // number of 100 people, low typical high
     Certainty certainty = Certainty::none;
-    std::vector<std::string> also;        // further text keys with their own scales, shown beside the main figure
-    std::vector<std::string> null_studies; // text keys of studies that found little or nothing; always shown
+    std::vector<std::string> also;          // further text keys with their own scales, shown beside the main figure
+    std::vector<std::string> null_studies;  // text keys of studies that found little or nothing; always shown
     std::vector<std::string> sources;
 };
 

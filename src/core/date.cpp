@@ -42,8 +42,6 @@ Date add_days(Date date, int days) { return Date{std::chrono::sys_days{date} + s
 
 Date add_weeks(Date date, int weeks) { return Date{std::chrono::sys_days{date} + std::chrono::weeks{weeks}}; }
 
-int days_between(Date from, Date to) {
-    return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
-}
+int days_between(Date from, Date to) { return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count()); }
 
 }  // namespace needlewise

@@ -7,7 +7,9 @@ namespace needlewise {
 
 namespace {
 
-struct Score { int low = 0, high = 0; };
+struct Score {
+    int low = 0, high = 0;
+};
 
 // The scores an item can still have: that of the chosen option, else all of its options.
 struct ItemScore {

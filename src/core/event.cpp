@@ -31,8 +31,8 @@ bool fits(const Course& course, Date start, Date last_settled, Date last_judged)
 
 }  // namespace
 
-std::optional<EventPlan> event_plan_for(const Content& content, const Answers& answers,
-                                        const std::optional<Course>& course, Date earliest) {
+std::optional<EventPlan> event_plan_for(const Content& content, const Answers& answers, const std::optional<Course>& course,
+                                        Date earliest) {
     const auto date = answers.date(date_question);
     const Number *settle = content.number(settle_days), *judge = content.number(judge_weeks);
     if (!has_event(answers) || !date || !settle || !judge) return std::nullopt;

@@ -12,8 +12,8 @@ namespace needlewise {
 
 struct QuestionPage {
     const Item* section = nullptr;
-    const Item* item = nullptr;                // the page: a question or a group of questions
-    std::vector<const Item*> questions;        // the enabled questions on it, in order
+    const Item* item = nullptr;          // the page: a question or a group of questions
+    std::vector<const Item*> questions;  // the enabled questions on it, in order
 };
 
 // Every page there is, in document order, whether or not this person meets it.

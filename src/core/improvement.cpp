@@ -33,7 +33,9 @@ Span around(double mean, double deviation) {
     return {std::clamp(mean - half, 0.0, 1.0), std::clamp(mean + half, 0.0, 1.0)};
 }
 
-struct Curve { double emax = 0, tau = 1; };
+struct Curve {
+    double emax = 0, tau = 1;
+};
 
 std::optional<Curve> curve_of(const Content& content, const ImprovementRule& rule, std::vector<std::string>& sources) {
     if (rule.curve.empty()) return std::nullopt;

@@ -42,23 +42,40 @@ struct Model {
 
 // ---- Actions: everything a person can do --------------------------------------------------------------------------
 
-struct OpenPage { std::string path; };
-struct Choose { std::string link_id, code; bool on = true; };  // code "true" or "false" for a yes-no question
-struct EnterDate { std::string link_id, iso; };  // empty, or not a day, clears
-struct Continue {};                              // go on from a question page or the review, or show what is missing
-struct Back {};                                  // to the page before this one in the journey
-struct Toggle { std::string id; };               // a disclosure
-struct SetTheme { Theme theme = Theme::system; };
+struct OpenPage {
+    std::string path;
+};
+struct Choose {
+    std::string link_id, code;
+    bool on = true;
+};  // code "true" or "false" for a yes-no question
+struct EnterDate {
+    std::string link_id, iso;
+};                   // empty, or not a day, clears
+struct Continue {};  // go on from a question page or the review, or show what is missing
+struct Back {};      // to the page before this one in the journey
+struct Toggle {
+    std::string id;
+};  // a disclosure
+struct SetTheme {
+    Theme theme = Theme::system;
+};
 struct StartOver {};
-struct FocusField { std::string link_id; };      // node id of a field, from the error summary
+struct FocusField {
+    std::string link_id;
+};  // node id of a field, from the error summary
 
 using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, StartOver, FocusField>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 
-struct ShowPage {};                              // the place changed: new history entry, scroll to the top, focus the h1
-struct Focus { std::string id; };                // node id on the page
-struct Announce { std::string text; };           // politely
+struct ShowPage {};  // the place changed: new history entry, scroll to the top, focus the h1
+struct Focus {
+    std::string id;
+};  // node id on the page
+struct Announce {
+    std::string text;
+};  // politely
 
 using Command = std::variant<ShowPage, Focus, Announce>;
 using Commands = std::vector<Command>;

@@ -18,8 +18,7 @@ void assign_keys(std::vector<Node>& nodes, Key parent) {
     std::vector<int> seen(std::variant_size_v<What>, 0);
     for (Node& node : nodes) {
         const std::size_t kind = node.what.index();
-        node.key = node.id.empty() ? hash(parent, std::to_string(kind) + "." + std::to_string(seen[kind]++))
-                                   : hash(0, node.id);
+        node.key = node.id.empty() ? hash(parent, std::to_string(kind) + "." + std::to_string(seen[kind]++)) : hash(0, node.id);
         assign_keys(node.children, node.key);
     }
 }
@@ -115,8 +114,7 @@ bool interactive(const Node& node) {
 }
 
 std::optional<Action> action_for(const Node& node, std::string_view value) {
-    if (const auto* option = std::get_if<ChoiceOption>(&node.what))
-        return Choose{option->link_id, option->code, value != "0"};
+    if (const auto* option = std::get_if<ChoiceOption>(&node.what)) return Choose{option->link_id, option->code, value != "0"};
     if (const auto* date = std::get_if<DateField>(&node.what)) return EnterDate{date->link_id, std::string(value)};
     if (const auto* button = std::get_if<Button>(&node.what)) return button->action;
     if (const auto* link = std::get_if<Link>(&node.what)) {

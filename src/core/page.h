@@ -21,9 +21,13 @@ enum class Landmark { none, banner, main, navigation, contentinfo, form, region,
 
 // Colour and shape of a container, by meaning.
 enum class Look {
-    plain,    // no frame
-    card,     // a raised surface
-    stop, ask, wait, tell, good,  // callouts by severity
+    plain,  // no frame
+    card,   // a raised surface
+    stop,
+    ask,
+    wait,
+    tell,
+    good,     // callouts by severity
     note,     // sources, asides
     says,     // "clinics commonly say"
     found,    // "studies found"
@@ -32,27 +36,45 @@ enum class Look {
     figures,  // key figures side by side (or below one another)
 };
 
-struct Section { Landmark landmark = Landmark::none; Look look = Look::plain; std::string label; };
-struct Heading { int level = 2; std::string text; };
+struct Section {
+    Landmark landmark = Landmark::none;
+    Look look = Look::plain;
+    std::string label;
+};
+struct Heading {
+    int level = 2;
+    std::string text;
+};
 
 enum class Style { body, lead, small, eyebrow, figure };  // eyebrow: a short label above a heading; figure: a big key figure
-struct Paragraph { std::string text; Style style = Style::body; std::string language = {}; };  // language only when it differs from the page's
+struct Paragraph {
+    std::string text;
+    Style style = Style::body;
+    std::string language = {};
+};  // language only when it differs from the page's
 
-struct List { bool ordered = false; };       // children: Item nodes
-struct ListItem { std::string text; };       // may have children (paragraphs, links) after its text
+struct List {
+    bool ordered = false;
+};  // children: Item nodes
+struct ListItem {
+    std::string text;
+};  // may have children (paragraphs, links) after its text
 
 // A question with options: fieldset with legend. level 1: the legend is the page's h1; 0: an ordinary label.
 struct Choice {
     std::string link_id, legend, hint, error;
     int level = 0;
     bool multiple = false, required = false;
-};                                            // children: ChoiceOption nodes
-struct ChoiceOption { std::string link_id, code, label, hint, figure; bool multiple = false, selected = false; };
+};  // children: ChoiceOption nodes
+struct ChoiceOption {
+    std::string link_id, code, label, hint, figure;
+    bool multiple = false, selected = false;
+};
 
 struct DateField {
     std::string link_id, label, hint, error;
-    std::string value, min, max;              // ISO or empty
-    int level = 0;                            // as in Choice
+    std::string value, min, max;  // ISO or empty
+    int level = 0;                // as in Choice
     bool required = false;
 };
 
@@ -61,9 +83,9 @@ struct Button {
     std::string label;
     ButtonLook look = ButtonLook::secondary;
     Action action;
-    std::optional<bool> expanded = {};        // a disclosure
-    std::optional<bool> pressed = {};         // a toggle
-    std::string description = {};             // said after the label, e.g. what a "source" chip belongs to
+    std::optional<bool> expanded = {};  // a disclosure
+    std::optional<bool> pressed = {};   // a toggle
+    std::string description = {};       // said after the label, e.g. what a "source" chip belongs to
 };
 
 enum class LinkLook { text, card, primary, nav };
@@ -76,13 +98,26 @@ struct Link {
     std::string figure = {};
 };
 
-struct Figure { std::string image, title, description; };
+struct Figure {
+    std::string image, title, description;
+};
 
-struct Progress { std::string label; int value = 0, max = 1; };
+struct Progress {
+    std::string label;
+    int value = 0, max = 1;
+};
 
 // One bar per row, on a common axis. Bands: `typical` within `slower`. A Table with the same data follows as a sibling.
-struct BarRow { std::string label; double from = 0, typical = 0, slower = 0; std::string value_text; bool judgement = false; };
-struct AxisMark { double at = 0; std::string label; };
+struct BarRow {
+    std::string label;
+    double from = 0, typical = 0, slower = 0;
+    std::string value_text;
+    bool judgement = false;
+};
+struct AxisMark {
+    double at = 0;
+    std::string label;
+};
 enum class ChartKind { timeline, visit, calendar, improvement };
 struct Chart {
     ChartKind kind = ChartKind::timeline;
@@ -92,27 +127,36 @@ struct Chart {
     double from = 0, until = 1;
 };
 
-struct Table { std::string caption; };        // children: TableRow nodes
-struct TableRow { bool header = false; };     // children: Cell nodes
-struct Cell { std::string text; bool header = false; };  // header cells of a body row head the row
+struct Table {
+    std::string caption;
+};  // children: TableRow nodes
+struct TableRow {
+    bool header = false;
+};  // children: Cell nodes
+struct Cell {
+    std::string text;
+    bool header = false;
+};  // header cells of a body row head the row
 
-struct Status { std::string text; };          // polite live region
+struct Status {
+    std::string text;
+};  // polite live region
 
-using What = std::variant<Section, Heading, Paragraph, List, ListItem, Choice, ChoiceOption, DateField, Button, Link, Figure,
-                          Progress, Chart, Table, TableRow, Cell, Status>;
+using What = std::variant<Section, Heading, Paragraph, List, ListItem, Choice, ChoiceOption, DateField, Button, Link, Figure, Progress,
+                          Chart, Table, TableRow, Cell, Status>;
 
 struct Node {
     What what;
-    std::string id = {};         // given to nodes somebody refers to: controls, disclosures, the h1
+    std::string id = {};  // given to nodes somebody refers to: controls, disclosures, the h1
     std::vector<Node> children = {};
-    Key key = 0;                 // set by assign_keys
+    Key key = 0;  // set by assign_keys
 };
 
 struct Page {
     Place place;
-    std::string title;           // of the document
+    std::string title;  // of the document
     std::string language;
-    std::vector<Node> nodes;     // banner, main, contentinfo
+    std::vector<Node> nodes;  // banner, main, contentinfo
 };
 
 // The page for this model. Pure: same content and model, same page.

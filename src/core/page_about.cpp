@@ -68,7 +68,8 @@ std::vector<Node> help_page(const Content& content, const Model& model) {
             if (flag.urgency != urgencies[i]) continue;
             const std::string prefix = "redflag." + flag.id;
             Writer card(content, model, prefix);
-            if (flag.from_h > 0 || flag.until_h) card.say("help.when", {{"span", hours_span(content, flag.from_h, flag.until_h)}}, Style::eyebrow);
+            if (flag.from_h > 0 || flag.until_h)
+                card.say("help.when", {{"span", hours_span(content, flag.from_h, flag.until_h)}}, Style::eyebrow);
             else card.say("help.any-time", {}, Style::eyebrow);
             card.heading(3, prefix + ".look");
             card.say_all(prefix + ".do");

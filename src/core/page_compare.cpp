@@ -29,7 +29,9 @@ std::vector<Node> result_questions(const Content& content, const Model& model, c
         own.heading(2, "questions.own.title");
         Node list{List{}};
         for (const Finding& finding : found.findings)
-            if (finding.action != FindingAction::tell) list.children.push_back({ListItem{own.words("questions.own.item", {{"finding", say(content, "finding." + finding.id + ".title").text}})}});
+            if (finding.action != FindingAction::tell)
+                list.children.push_back(
+                    {ListItem{own.words("questions.own.item", {{"finding", say(content, "finding." + finding.id + ".title").text}})}});
         if (!list.children.empty()) {
             own.add(std::move(list));
             page.add(own.finish_as(Look::ask));

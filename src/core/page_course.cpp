@@ -39,7 +39,13 @@ void calendar(const Content& content, Writer& page, const Course& course) {
     if (course.calendar.empty()) return page.say("course.calendar.none");
     page.say("course.calendar.text");
     std::vector<std::vector<std::string>> rows;
-    Chart chart{.kind = ChartKind::calendar, .title = page.words("course.calendar.chart"), .description = {}, .rows = {}, .marks = {}, .from = 0, .until = 1};
+    Chart chart{.kind = ChartKind::calendar,
+                .title = page.words("course.calendar.chart"),
+                .description = {},
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = 1};
     int number = 0;
     const Date first = course.calendar.front();
     const auto add = [&](std::string label, Date date) {
@@ -52,7 +58,8 @@ void calendar(const Content& content, Writer& page, const Course& course) {
     if (course.judge_on) add(page.words("course.calendar.judge"), *course.judge_on);
     chart.description = page.words("course.calendar.description", {{"first", rows.front()[1]}, {"last", rows.back()[1]}});
     page.add({std::move(chart), "calendar"});
-    page.add(table("calendar-table", page.words("course.calendar.chart"), {page.words("course.calendar.what"), page.words("course.calendar.when")}, rows));
+    page.add(table("calendar-table", page.words("course.calendar.chart"),
+                   {page.words("course.calendar.what"), page.words("course.calendar.when")}, rows));
 }
 
 void event(const Content& content, const Model& model, Writer& page, const Course& course, const EventPlan& plan) {

@@ -21,7 +21,13 @@ std::string gone_by(const Content& content, double from_h, double until_h) {
 
 // The signs as bands on one axis of days, and the same data as a table.
 void sign_chart(const Content& content, Writer& page, const std::vector<SignCourse>& signs) {
-    Chart chart{.kind = ChartKind::timeline, .title = page.words("healing.chart.title"), .description = {}, .rows = {}, .marks = {}, .from = 0, .until = 14 * 24.0};
+    Chart chart{.kind = ChartKind::timeline,
+                .title = page.words("healing.chart.title"),
+                .description = {},
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = 14 * 24.0};
     std::vector<std::vector<std::string>> rows;
     std::string description;
     for (const SignCourse& sign : signs) {
@@ -34,7 +40,8 @@ void sign_chart(const Content& content, Writer& page, const std::vector<SignCour
         page.cite(sign.sources, sign.judgement);
     }
     chart.description = std::move(description);
-    for (const int day : {0, 2, 7, 14}) chart.marks.push_back({day * 24.0, day == 0 ? page.words("healing.today") : with_unit(content.words, day, day, "day")});
+    for (const int day : {0, 2, 7, 14})
+        chart.marks.push_back({day * 24.0, day == 0 ? page.words("healing.today") : with_unit(content.words, day, day, "day")});
     page.add({std::move(chart), "healing-chart"});
     page.add(table("healing-table", page.words("healing.chart.title"),
                    {page.words("healing.column.sign"), page.words("healing.column.typical"), page.words("healing.column.slower")}, rows));
@@ -120,7 +127,13 @@ std::vector<Node> result_visit(const Content& content, const Model& model, const
     Writer page(content, model, "visit");
     page.heading(1, "result.visit.title");
     page.say("visit.lead", {}, Style::lead);
-    Chart chart{.kind = ChartKind::visit, .title = page.words("visit.chart.title"), .description = {}, .rows = {}, .marks = {}, .from = 0, .until = 0};
+    Chart chart{.kind = ChartKind::visit,
+                .title = page.words("visit.chart.title"),
+                .description = {},
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = 0};
     std::vector<std::vector<std::string>> rows;
     for (const VisitMinutes& step : found.visit) {
         const std::string name = page.words("visit." + step.step + ".title");
@@ -131,7 +144,8 @@ std::vector<Node> result_visit(const Content& content, const Model& model, const
     }
     chart.description = page.words("visit.chart.description", {{"total", with_unit(content.words, chart.until, chart.until, "minute")}});
     page.add({std::move(chart), "visit-chart"});
-    page.add(table("visit-table", page.words("visit.chart.title"), {page.words("visit.column.step"), page.words("visit.column.minutes")}, rows));
+    page.add(
+        table("visit-table", page.words("visit.chart.title"), {page.words("visit.column.step"), page.words("visit.column.minutes")}, rows));
     topic_pair(content, model, page, "how-long");
     for (Node& step : visit_steps(content, model)) page.add(std::move(step));
     return page.finish();

@@ -14,8 +14,10 @@ std::vector<Node> home_page(const Content& content, const Model& model) {
     const std::string first = pages.empty() ? "" : "questions/" + pages.front().item->link_id;
     const std::string_view begin = model.answers.empty() ? "home.door.prepare" : "home.door.continue";
     doors.children.push_back(link_to(say(content, begin).text, first, LinkLook::primary, say(content, "home.door.prepare.detail").text));
-    doors.children.push_back(link_to(say(content, "home.door.session").text, "learn/procedure", LinkLook::card, say(content, "home.door.session.detail").text));
-    doors.children.push_back(link_to(say(content, "home.door.healing").text, "learn/healing", LinkLook::card, say(content, "home.door.healing.detail").text));
+    doors.children.push_back(
+        link_to(say(content, "home.door.session").text, "learn/procedure", LinkLook::card, say(content, "home.door.session.detail").text));
+    doors.children.push_back(
+        link_to(say(content, "home.door.healing").text, "learn/healing", LinkLook::card, say(content, "home.door.healing.detail").text));
     page.add(std::move(doors));
 
     Writer privacy(content, model, "home.privacy");
@@ -26,7 +28,8 @@ std::vector<Node> home_page(const Content& content, const Model& model) {
     Writer honest(content, model, "home.honest");
     honest.heading(2, "home.honest.title");
     Node list{List{}};
-    for (const std::string_view key : {"home.honest.1", "home.honest.2", "home.honest.3"}) list.children.push_back({ListItem{honest.words(key)}});
+    for (const std::string_view key : {"home.honest.1", "home.honest.2", "home.honest.3"})
+        list.children.push_back({ListItem{honest.words(key)}});
     honest.add(std::move(list));
     page.add(honest.finish_as(Look::card));
     return page.finish();

@@ -14,7 +14,8 @@ std::vector<Node> topics_list(const Content& content, const Model& model) {
     page.heading(1, "learn.title");
     page.say("learn.lead", {}, Style::lead);
     Node list{Section{Landmark::none, Look::links, {}}, "topics"};
-    list.children.push_back(link_to(say(content, "procedure.title").text, "learn/procedure", LinkLook::card, say(content, "procedure.detail").text));
+    list.children.push_back(
+        link_to(say(content, "procedure.title").text, "learn/procedure", LinkLook::card, say(content, "procedure.detail").text));
     for (const Topic& topic : content.topics)
         list.children.push_back(link_to(say(content, "learn." + topic.id + ".title").text, "learn/" + topic.id, LinkLook::card));
     page.add(std::move(list));
@@ -30,7 +31,8 @@ std::vector<Node> procedure_page(const Content& content, const Model& model) {
     return nodes;
 }
 
-void pair_card(const Content& content, const Model& model, std::vector<Node>& nodes, const std::string& key, std::string_view title, Look look) {
+void pair_card(const Content& content, const Model& model, std::vector<Node>& nodes, const std::string& key, std::string_view title,
+               Look look) {
     if (!content.words.has(key)) return;
     Writer card(content, model, key);
     card.heading(2, title);
@@ -56,9 +58,9 @@ Node way_on(const Content& content, const std::string& here) {
     const auto at = std::ranges::find(content.topics, here, &Topic::id);
     const auto next = here == procedure ? content.topics.begin() : at == content.topics.end() ? at : at + 1;
     if (next != content.topics.end())
-        row.children.push_back(link_to(say(content, "learn.next", {{"title", say(content, "learn." + next->id + ".title").text}}).text, "learn/" + next->id, LinkLook::primary));
-    else
-        row.children.push_back(link_to(say(content, "home.door.prepare").text, "", LinkLook::primary));
+        row.children.push_back(link_to(say(content, "learn.next", {{"title", say(content, "learn." + next->id + ".title").text}}).text,
+                                       "learn/" + next->id, LinkLook::primary));
+    else row.children.push_back(link_to(say(content, "home.door.prepare").text, "", LinkLook::primary));
     row.children.push_back(link_to(say(content, "learn.all").text, "learn", LinkLook::text));
     return row;
 }

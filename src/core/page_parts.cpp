@@ -5,9 +5,7 @@
 
 namespace needlewise {
 
-Node heading(int level, std::string text) {
-    return {Heading{level, std::move(text)}, level == 1 ? "h1" : ""};
-}
+Node heading(int level, std::string text) { return {Heading{level, std::move(text)}, level == 1 ? "h1" : ""}; }
 
 Node link_to(std::string label, std::string path, LinkLook look, std::string detail) {
     Link link;
@@ -18,8 +16,7 @@ Node link_to(std::string label, std::string path, LinkLook look, std::string det
     return {std::move(link), ""};
 }
 
-Node table(std::string id, std::string caption, const std::vector<std::string>& header,
-           const std::vector<std::vector<std::string>>& rows) {
+Node table(std::string id, std::string caption, const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {
     Node result{Table{std::move(caption)}, std::move(id)};
     Node head{TableRow{true}};
     for (const std::string& text : header) head.children.push_back({Cell{text, true}});
@@ -78,8 +75,7 @@ Node source_item(const Content& content, const std::string& id) {
 
 // ---- Writer -------------------------------------------------------------------------------------------------------
 
-Writer::Writer(const Content& content_, const Model& model_, std::string id_)
-    : content(content_), model(model_), id(std::move(id_)) {}
+Writer::Writer(const Content& content_, const Model& model_, std::string id_) : content(content_), model(model_), id(std::move(id_)) {}
 
 std::string Writer::words(std::string_view key, Parameters parameters) {
     Text text = needlewise::say(content, key, parameters);

@@ -44,8 +44,7 @@ std::vector<Node> result_questions(const Content& content, const Model& model, c
 
 Node heading(int level, std::string text);
 Node link_to(std::string label, std::string path, LinkLook look, std::string detail = {});
-Node table(std::string id, std::string caption, const std::vector<std::string>& header,
-           const std::vector<std::vector<std::string>>& rows);
+Node table(std::string id, std::string caption, const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows);
 Node error_summary(const Content& content, const std::vector<std::pair<std::string, std::string>>& fields);
 
 // Appends all of `more` to `nodes`.
@@ -61,7 +60,7 @@ public:
     // The sentence at `key`, and at `key`.2, `key`.3 … as far as they exist. Nothing when `key` does not exist.
     void say_all(const std::string& key, Style style = Style::body);
     std::string words(std::string_view key, Parameters parameters = {});  // the text alone; its sources count
-    std::string number(std::string_view name);  // a number of the content with its unit; its sources count
+    std::string number(std::string_view name);                            // a number of the content with its unit; its sources count
     void heading(int level, std::string_view key, Parameters parameters = {});
     void add(Node node);
     void cite(const std::vector<std::string>& sources, bool judgement = false);

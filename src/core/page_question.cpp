@@ -124,7 +124,8 @@ std::vector<Node> why_we_ask(const Content& content, const Model& model, const s
 
 Node actions(const Content& content, const Model& model) {
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
-    row.children.push_back({Button{.label = say(content, "action.continue").text, .look = ButtonLook::primary, .action = Continue{}}, "continue"});
+    row.children.push_back(
+        {Button{.label = say(content, "action.continue").text, .look = ButtonLook::primary, .action = Continue{}}, "continue"});
     row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
     // Whoever came from the review to change one answer need not walk through all the rest again.
     if (complete(content.questionnaire, model.answers, model.today))

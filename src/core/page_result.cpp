@@ -73,7 +73,9 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     page.say("result.eyebrow", {}, Style::eyebrow);
     page.heading(1, "result.title");
     const auto gravest = worst(found.findings);
-    const std::string headline = "result.headline." + std::string(gravest ? name_of_action(*gravest) : found.findings.empty() ? "clear" : "tell");
+    const std::string headline = "result.headline." + std::string(gravest                  ? name_of_action(*gravest)
+                                                                  : found.findings.empty() ? "clear"
+                                                                                           : "tell");
     Writer summary(content, model, "result.headline");
     summary.heading(2, headline + ".title");
     summary.say(headline + ".text");

@@ -46,7 +46,9 @@ std::vector<Node> review_page(const Content& content, const Model& model) {
         }
     }
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
-    row.children.push_back({Button{.label = say(content, ready ? "review.show" : "review.complete").text, .look = ButtonLook::primary, .action = Continue{}}, "continue"});
+    row.children.push_back(
+        {Button{.label = say(content, ready ? "review.show" : "review.complete").text, .look = ButtonLook::primary, .action = Continue{}},
+         "continue"});
     row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
     nodes.push_back(std::move(row));
     return nodes;

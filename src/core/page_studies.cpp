@@ -59,7 +59,13 @@ void by_session(const Content& content, Writer& page, const Improvement& improve
     page.heading(2, "studies.by-session.title");
     page.say("studies.by-session.text");
     constexpr int first_supported = 3;
-    Chart chart{.kind = ChartKind::improvement, .title = page.words("studies.by-session.title"), .description = page.words("studies.by-session.description"), .rows = {}, .marks = {}, .from = 0, .until = 1};
+    Chart chart{.kind = ChartKind::improvement,
+                .title = page.words("studies.by-session.title"),
+                .description = page.words("studies.by-session.description"),
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = 1};
     std::vector<std::vector<std::string>> rows;
     int session = first_supported;
     for (const Fraction& at : improvement.by_session) {

@@ -17,14 +17,9 @@ struct Address {
 };
 
 constexpr Address addresses[] = {
-    {PageKind::home, "", true, false},
-    {PageKind::question, "questions", false, true},
-    {PageKind::review, "review", true, false},
-    {PageKind::result, "result", true, true},
-    {PageKind::learn, "learn", true, true},
-    {PageKind::sources, "sources", true, false},
-    {PageKind::about, "about", true, false},
-    {PageKind::help, "help", true, false},
+    {PageKind::home, "", true, false},        {PageKind::question, "questions", false, true}, {PageKind::review, "review", true, false},
+    {PageKind::result, "result", true, true}, {PageKind::learn, "learn", true, true},         {PageKind::sources, "sources", true, false},
+    {PageKind::about, "about", true, false},  {PageKind::help, "help", true, false},
 };
 
 template <class Range, class Projection = std::identity>

@@ -84,7 +84,9 @@ private:
     }
     void operator()(const Figure& figure, const Node&, int depth) { line(depth, "(picture) " + figure.title + ": " + figure.description); }
     void operator()(const Progress& progress, const Node&, int depth) { line(depth, progress.label); }
-    void operator()(const Chart& chart, const Node&, int depth) { line(depth, "(chart) " + chart.title + (chart.description.empty() ? "" : ": " + chart.description)); }
+    void operator()(const Chart& chart, const Node&, int depth) {
+        line(depth, "(chart) " + chart.title + (chart.description.empty() ? "" : ": " + chart.description));
+    }
     void operator()(const Table& table, const Node& node, int depth) {
         gap();
         line(depth, table.caption);

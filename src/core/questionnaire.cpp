@@ -87,8 +87,7 @@ bool answered(const Item& item, const Answers& answers) {
             return !chosen.empty() && (chosen.size() == 1 || (item.repeats && !exclusive));
         }
         case ItemType::date: return answers.date(item.link_id).has_value();
-        case ItemType::boolean:
-            return std::ranges::any_of(values, [](const Value& value) { return std::holds_alternative<bool>(value); });
+        case ItemType::boolean: return std::ranges::any_of(values, [](const Value& value) { return std::holds_alternative<bool>(value); });
         default: return !values.empty();
     }
 }

@@ -17,7 +17,9 @@ struct Screen {
     float text_scale = 1;         // 1 to 2: how much larger than usual the person wants text
 };
 
-struct Preferences { bool dark = false, high_contrast = false, reduced_motion = false; };
+struct Preferences {
+    bool dark = false, high_contrast = false, reduced_motion = false;
+};
 
 // What the pointer and the keyboard are at, by key; 0 is nothing.
 struct Interaction {
@@ -25,7 +27,10 @@ struct Interaction {
     bool focus_visible = false;
 };
 
-struct Day { int year = 0; unsigned month = 0, day = 0; };
+struct Day {
+    int year = 0;
+    unsigned month = 0, day = 0;
+};
 
 enum class DeskKey { next, previous, up, down, page_up, page_down, home, end, activate, erase };
 
@@ -47,7 +52,7 @@ public:
 
     virtual void event(std::uint32_t key, std::string_view value) = 0;  // the person activated this node
     virtual void interact(const Interaction& interaction) = 0;
-    virtual void navigate(std::string_view path) = 0;                   // back, forward, or an address typed in
+    virtual void navigate(std::string_view path) = 0;  // back, forward, or an address typed in
 
     // Draws what is in view. Seconds until the next frame is wanted; negative: when something happens.
     virtual double frame(double now, ImDrawList& draw) = 0;
@@ -64,10 +69,10 @@ int run(Application& application, std::span<char* const> arguments);
 
 // ---- What the program asks for. Carried out after the frame, in this order ------------------------------------------
 
-void publish(std::span<const std::byte> page);          // the page as records (web/records.mjs); the desktop needs none
+void publish(std::span<const std::byte> page);  // the page as records (web/records.mjs); the desktop needs none
 void show_path(std::string_view path, std::string_view title, bool replace);  // a new entry in the history, or the same one
-void focus(std::uint32_t key);                          // once the page that holds it has been published
-void announce(std::string_view text);                   // politely, to those who listen
-void open_link(std::string_view url);                   // the web opens links itself
+void focus(std::uint32_t key);                                                // once the page that holds it has been published
+void announce(std::string_view text);                                         // politely, to those who listen
+void open_link(std::string_view url);                                         // the web opens links itself
 
 }  // namespace needlewise::platform

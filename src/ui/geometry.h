@@ -11,9 +11,7 @@ struct Rect {
     float right() const { return x + w; }
     float bottom() const { return y + h; }
     bool empty() const { return w <= 0 || h <= 0; }
-    bool overlaps(const Rect& other) const {
-        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
-    }
+    bool overlaps(const Rect& other) const { return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom(); }
     friend bool operator==(const Rect&, const Rect&) = default;
 };
 

@@ -22,9 +22,9 @@ struct Box {
     float border_width = 0, radius = 0;
     std::uint8_t shadow = 0;  // 0 none, 1 resting on the page
     Skin skin = Skin::still;
-    bool on = false;          // selected, pressed or current
+    bool on = false;  // selected, pressed or current
     Corners corners = Corners::all;
-    bool edge = false;        // outlined themes draw its border where others rely on fill and shadow
+    bool edge = false;  // outlined themes draw its border where others rely on fill and shadow
 };
 
 enum class Align : std::uint8_t { left, centre, right };
@@ -38,13 +38,37 @@ struct Run {  // text: lines of Layout::lines, one below the other in the item's
 };
 
 enum class Icon : std::uint8_t {
-    check, chevron_down, chevron_up, arrow, octagon, question, clock, info, external, calendar, phone, plus, minus, speech, search, brand,
+    check,
+    chevron_down,
+    chevron_up,
+    arrow,
+    octagon,
+    question,
+    clock,
+    info,
+    external,
+    calendar,
+    phone,
+    plus,
+    minus,
+    speech,
+    search,
+    brand,
 };
 
-struct Glyph { Icon icon = Icon::check; Use ink = Use::text, ground = Use::none; };  // ground: what is cut out of filled signs
-struct Mark { bool square = false, on = false; };  // of an answer: a dot in a circle, or a tick in a square
-struct Hatch { Use ink = Use::accent; };           // diagonal lines: "up to here in slower healing"
-struct Picture { std::string name; };              // drawn by whoever knows the illustrations
+struct Glyph {
+    Icon icon = Icon::check;
+    Use ink = Use::text, ground = Use::none;
+};  // ground: what is cut out of filled signs
+struct Mark {
+    bool square = false, on = false;
+};  // of an answer: a dot in a circle, or a tick in a square
+struct Hatch {
+    Use ink = Use::accent;
+};  // diagonal lines: "up to here in slower healing"
+struct Picture {
+    std::string name;
+};  // drawn by whoever knows the illustrations
 
 using Shape = std::variant<Box, Run, Glyph, Mark, Hatch, Picture>;
 

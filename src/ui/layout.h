@@ -11,9 +11,9 @@
 namespace needlewise::ui {
 
 struct LayoutInput {
-    float width = 0;           // of the page, CSS px
-    float view_height = 0;     // a short page is made this tall, the footer at its end
-    float text_scale = 1;      // 1 to 2
+    float width = 0;        // of the page, CSS px
+    float view_height = 0;  // a short page is made this tall, the footer at its end
+    float text_scale = 1;   // 1 to 2
     const TextMeasure& measure;
     bool paint_dates = false;  // desktop: a date is painted; on the web the native input stands there
     bool pictures = false;     // whether illustrations can be drawn; without them no room is kept in answers and cards
@@ -22,17 +22,17 @@ struct LayoutInput {
 struct Layout {
     float width = 0, height = 0;
     // These five are parallel to preorder(page).
-    std::vector<Rect> rects;       // of the node with everything in it
-    std::vector<Rect> targets;     // what a pointer hits: the rect, but of a DateField only the box of the input
-    std::vector<Rect> text_boxes;  // where the node's own main text wraps (label, legend, cell …); empty when it has none
-    std::vector<TextStyle> styles; // of that text
+    std::vector<Rect> rects;        // of the node with everything in it
+    std::vector<Rect> targets;      // what a pointer hits: the rect, but of a DateField only the box of the input
+    std::vector<Rect> text_boxes;   // where the node's own main text wraps (label, legend, cell …); empty when it has none
+    std::vector<TextStyle> styles;  // of that text
     std::vector<Key> keys;
 
     std::vector<Item> items;
-    std::vector<Line> lines;       // of all runs, positions in `text`
+    std::vector<Line> lines;  // of all runs, positions in `text`
     std::string text;
-    std::vector<float> lowest;     // lowest[i]: greatest bottom of items 0…i; finds the first item in view
-    std::vector<float> highest;    // highest[i]: least top of items i…; finds the last
+    std::vector<float> lowest;   // lowest[i]: greatest bottom of items 0…i; finds the first item in view
+    std::vector<float> highest;  // highest[i]: least top of items i…; finds the last
 
     std::string_view text_of(const Line& line) const { return std::string_view(text).substr(line.begin, line.end - line.begin); }
 };

@@ -10,7 +10,9 @@
 namespace needlewise::ui {
 
 // Where a block may go: its left top corner and its width. The height follows from what is in it.
-struct Slot { float x = 0, y = 0, w = 0; };
+struct Slot {
+    float x = 0, y = 0, w = 0;
+};
 
 // What a block takes from those around it.
 struct Context {
@@ -53,10 +55,10 @@ private:
     Rect brand(const Node& node, Slot slot);
     Rect footer(int index, const Node& node, Slot slot);
     Rect main(const Node& node, Slot slot);
-    Slot centred(Slot slot, float widest) const;         // within the page's margins
+    Slot centred(Slot slot, float widest) const;  // within the page's margins
 
     // Families
-    Rect section(int index, const Node& node, Slot slot, const Context& context);   // layout_sections.cpp
+    Rect section(int index, const Node& node, Slot slot, const Context& context);  // layout_sections.cpp
     Rect note(int index, const Node& node, Slot slot);
     Rect callout(int index, const Node& node, const Tone& tone, Slot slot);
     Rect card(int index, const Node& node, Slot slot, const Context& context);
@@ -64,45 +66,45 @@ private:
     Rect links(const Node& node, Slot slot, const Context& context);
     Rect figures(const Node& node, Slot slot, const Context& context);
     float widest_figure(std::span<const Node> nodes) const;
-    Rect heading(int index, const Heading& heading, Slot slot);                       // layout_text.cpp
+    Rect heading(int index, const Heading& heading, Slot slot);  // layout_text.cpp
     Rect paragraph(int index, const Paragraph& paragraph, Slot slot, const Context& context);
     Rect list(const Node& node, Slot slot, const Context& context);
     Rect list_item(int index, const Node& node, Slot slot, const Context& context);
     Rect status(int index, const Status& status, Slot slot);
     Rect figure(int index, const Figure& figure, Slot slot);
     Rect progress(int index, const Progress& progress, Slot slot);
-    Rect choice(int index, const Node& node, Slot slot, const Context& context);     // layout_fields.cpp
+    Rect choice(int index, const Node& node, Slot slot, const Context& context);  // layout_fields.cpp
     Rect option(int index, const ChoiceOption& option, Slot slot);
     Rect date_field(int index, const DateField& field, Slot slot);
     float field_head(int index, std::string_view label, std::string_view hint, std::string_view error, int level, Slot slot);
-    Rect button(int index, const Button& button, Slot slot);                          // layout_actions.cpp
+    Rect button(int index, const Button& button, Slot slot);  // layout_actions.cpp
     Rect link(int index, const Link& link, Slot slot, const Context& context);
     Rect primary_card(int index, const Link& link, Slot slot);
     Rect link_card(int index, const Link& link, Slot slot);
     Rect pill(int index, const Pill& pill, Slot slot);
-    Rect chart(int index, const Chart& chart, Slot slot);                             // layout_chart.cpp
+    Rect chart(int index, const Chart& chart, Slot slot);  // layout_chart.cpp
     float bars(int index, const Chart& chart, Slot slot);
     float bar_row(int index, const Chart& chart, const BarRow& row, Slot slot);
     float axis(int index, const Chart& chart, Slot slot);
-    float visit_bar(int index, const Chart& chart, Slot slot);                        // layout_steps.cpp
+    float visit_bar(int index, const Chart& chart, Slot slot);  // layout_steps.cpp
     float calendar_line(int index, const Chart& chart, Slot slot);
     float numbered_legend(int index, const Chart& chart, Slot slot);
     void badge(int index, int number, Rect rect, Use fill, Use ink);
-    Rect table(int index, const Node& node, Slot slot);                               // layout_table.cpp
+    Rect table(int index, const Node& node, Slot slot);  // layout_table.cpp
     float table_row(const Node& node, Slot slot, const std::vector<float>& columns, bool last);
     Rect card_value(int index, const Cell& cell, const Cell* name, Slot slot);
     float table_card(const Node& row, const Node* head, Slot slot);
-    void collapsed_row(const Node& row, Slot slot);      // the header of a table shown as cards
-    std::vector<float> column_widths(const Node& node, float width) const;            // empty: does not fit
+    void collapsed_row(const Node& row, Slot slot);                         // the header of a table shown as cards
+    std::vector<float> column_widths(const Node& node, float width) const;  // empty: does not fit
 
     // Measures (layouter.cpp)
     TextStyle style(Role role) const;
-    float scaled(float px) const;                        // of things that grow with the text
+    float scaled(float px) const;                                   // of things that grow with the text
     float effective(float px) const { return px / in.text_scale; }  // a width seen by someone with larger text
     float text_width(std::string_view text, const TextStyle& style) const;
-    float first_line_centre(int node) const;             // y of the middle of the first line of text in the node
-    float padding(float width) const;                    // of cards
-    float natural_width(const Node& node) const;         // of a button or link on one line
+    float first_line_centre(int node) const;      // y of the middle of the first line of text in the node
+    float padding(float width) const;             // of cards
+    float natural_width(const Node& node) const;  // of a button or link on one line
 
     // Output (layouter.cpp)
     struct Inked {
@@ -111,7 +113,9 @@ private:
         bool underline = false;
         bool aside = false;  // not the node's main text
     };
-    struct Point { std::size_t nodes = 0, items = 0; };   // in the output
+    struct Point {
+        std::size_t nodes = 0, items = 0;
+    };  // in the output
     int begin(const Node& node);
     void absorb(std::span<const Node> nodes, Rect rect);  // nodes nobody expects there: no paint, their parent's rectangle
     std::size_t box(int node, Rect rect, const Box& box);
@@ -129,12 +133,14 @@ private:
     const LayoutInput& in;
     Layout& out;
     int next = 0;
-    bool one_by_one = false;                              // cards that lead somewhere are read as a list, not chosen from
-    struct Frame { std::size_t first = 0, count = 0; };
-    std::vector<Frame> frames;                            // parallel to the nodes
+    bool one_by_one = false;  // cards that lead somewhere are read as a list, not chosen from
+    struct Frame {
+        std::size_t first = 0, count = 0;
+    };
+    std::vector<Frame> frames;  // parallel to the nodes
 };
 
-Box raised_box(float radius);                             // of cards: a surface above the page
-bool is_inline(const Node& node);                         // buttons and links that stand in rows
+Box raised_box(float radius);      // of cards: a surface above the page
+bool is_inline(const Node& node);  // buttons and links that stand in rows
 
 }  // namespace needlewise::ui

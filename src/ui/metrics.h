@@ -15,19 +15,19 @@ inline constexpr float small = 6, control = 12, card = 16, pill = 999;
 namespace type {
 inline constexpr float small = 16, body = 18, title3 = 22, title2 = 28, title1 = 34;
 inline constexpr float leading = 1.45f, heading_leading = 1.2f;
-}
+}  // namespace type
 
 namespace extent {
-inline constexpr float column = 640, wide_column = 960;              // how wide text and wide tables may become
+inline constexpr float column = 640, wide_column = 960;  // how wide text and wide tables may become
 inline constexpr float margin_phone = 16, margin = 24;
-inline constexpr float row = 56, target = 44, chip = 32;             // least heights of answers and buttons, others, chips
+inline constexpr float row = 56, target = 44, chip = 32;  // least heights of answers and buttons, others, chips
 inline constexpr float icon = 24, icon_small = 16, icon_callout = 28;
-inline constexpr float bar = 6;                                      // edge of a callout, progress
+inline constexpr float bar = 6;  // edge of a callout, progress
 inline constexpr float line = 1, line_strong = 2, focus = 3;
 inline constexpr float chart_band = 16, chart_bar = 44, chart_tick = 6, whisker = 2;
 inline constexpr float date_field = 280;
 inline constexpr float picture_ratio = 10.0f / 16.0f, picture_option = 72;
-}
+}  // namespace extent
 
 // Widths in px per text scale: larger text changes the layout as a narrower page would.
 namespace from_width {
@@ -35,10 +35,10 @@ namespace from_width {
 inline constexpr float least = 160, tiny = 240, tablet = 480, pair = 700, wide = 900;
 // of the space a block has
 inline constexpr float icon_beside = 200, arrow = 200, snug = 300, button_row = 420, table = 560, two_columns = 560;
-}
+}  // namespace from_width
 
 namespace motion {
-inline constexpr double state_seconds = 0.18;                        // hover, press, selection; ease-out
+inline constexpr double state_seconds = 0.18;  // hover, press, selection; ease-out
 }
 
 }  // namespace needlewise::ui

@@ -21,7 +21,9 @@ private:
     float at(double now) const;
 };
 
-struct Levels { float hover = 0, press = 0, on = 0; };
+struct Levels {
+    float hover = 0, press = 0, on = 0;
+};
 
 struct Motion {
     Channel hover{false}, press{false}, on;
@@ -32,7 +34,9 @@ struct UiState {
     void forget() { motions.clear(); }  // when another page is shown
 };
 
-struct Wanted { bool hover = false, press = false, on = false; };
+struct Wanted {
+    bool hover = false, press = false, on = false;
+};
 
 // A node seen for the first time starts where it wants to be, and so does everything under reduced motion.
 Levels levels_of(UiState& state, Key key, const Wanted& wanted, double now, bool reduced, bool& moving);

@@ -30,7 +30,9 @@ public:
     virtual void draw(ImDrawList& list, std::string_view name, const Rect& rect, const Theme& theme) const = 0;
 };
 
-struct PaintResult { double next_frame_in = 0; };  // seconds; infinity when nothing moves
+struct PaintResult {
+    double next_frame_in = 0;
+};  // seconds; infinity when nothing moves
 
 PaintResult paint(ImDrawList& draw, const Layout& layout, const Theme& theme, const Fonts& fonts, const Interaction& interaction,
                   const View& view, UiState& state, const Pictures* pictures = nullptr);

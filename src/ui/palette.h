@@ -5,10 +5,12 @@
 
 namespace needlewise::ui {
 
-struct Tint { Colour fill, bar, ink; };
+struct Tint {
+    Colour fill, bar, ink;
+};
 
 struct Palette {
-    Colour paper, white, sand;                 // grounds: page, cards, wells
+    Colour paper, white, sand;  // grounds: page, cards, wells
     Colour ink, ink_soft, line, line_strong;
     Colour accent, accent_deep, accent_deepest, on_accent, accent_text, accent_pale;
     Colour shadow, focus_outer, focus_inner;

@@ -27,15 +27,54 @@ double contrast(Colour a, Colour b);                // WCAG 2: 1 to 21
 // What a colour is for. Each callout has a fill, the bar and icon on it, and an ink for its label.
 enum class Use : std::uint8_t {
     none,  // nothing is drawn
-    page, surface, raised, sunken, text, text_soft, border, border_strong,
-    accent, accent_hover, accent_press, on_accent, accent_text, accent_soft, shadow, focus_outer, focus_inner,
-    stop_fill, stop_bar, stop_ink, ask_fill, ask_bar, ask_ink, wait_fill, wait_bar, wait_ink, tell_fill, tell_bar, tell_ink,
-    good_fill, good_bar, good_ink, note_fill, note_bar, note_ink, says_fill, says_bar, says_ink, found_fill, found_bar, found_ink,
+    page,
+    surface,
+    raised,
+    sunken,
+    text,
+    text_soft,
+    border,
+    border_strong,
+    accent,
+    accent_hover,
+    accent_press,
+    on_accent,
+    accent_text,
+    accent_soft,
+    shadow,
+    focus_outer,
+    focus_inner,
+    stop_fill,
+    stop_bar,
+    stop_ink,
+    ask_fill,
+    ask_bar,
+    ask_ink,
+    wait_fill,
+    wait_bar,
+    wait_ink,
+    tell_fill,
+    tell_bar,
+    tell_ink,
+    good_fill,
+    good_bar,
+    good_ink,
+    note_fill,
+    note_bar,
+    note_ink,
+    says_fill,
+    says_bar,
+    says_ink,
+    found_fill,
+    found_bar,
+    found_ink,
 };
 inline constexpr std::size_t use_count = static_cast<std::size_t>(Use::found_ink) + 1;
 std::string_view name_of(Use use);  // "text-soft": the name of its CSS custom property without the dashes
 
-struct Tone { Use fill, bar, ink; };
+struct Tone {
+    Use fill, bar, ink;
+};
 std::optional<Tone> tone_of(Look look);  // nothing for looks that are no callout
 
 enum class Scheme { light, dark, contrast, contrast_dark };

@@ -156,9 +156,12 @@ export const byRole = (page) => async ({ item, given }) => {
 
 export const continueButton = (page) => page.getByRole('button', { name: words['action.continue'], exact: true });
 
+/** A link whose name begins with these words; cards go on with what is behind them. */
+export const linkNamed = (page, text) => page.getByRole('link', { name: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) });
+
 /** From home to the result of a person, by role and label. */
 export async function reachResult(page, answers) {
-  await page.getByRole('link', { name: words['home.door.prepare'], exact: true }).click();
+  await linkNamed(page, words['home.door.prepare']).click();
   await page.waitForFunction(() => location.hash.startsWith('#/questions/'));
   await settled(page);
   await walk(page, answers, byRole(page), () => continueButton(page).click());

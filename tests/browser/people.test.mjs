@@ -2,7 +2,7 @@
 // keyboard; one by touch.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { atPath, byRole, continueButton, openPage, openSite, optionLabel, pathOf, people, questionTitle, reachResult, settled, walk, words } from './helpers.mjs';
+import { atPath, byRole, continueButton, linkNamed, openPage, openSite, optionLabel, pathOf, people, questionTitle, reachResult, settled, walk, words } from './helpers.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -10,7 +10,7 @@ after(() => site.close());
 
 const all = people();
 
-for (const name of ['priya', 'yusuf', 'ruth', 'omar', 'noor', 'amara']) {
+for (const name of ['priya', 'ruth', 'omar', 'amara']) {
   test(`${name} by role and label`, async () => {
     const { page, errors, requests } = await openPage(site);
     await reachResult(page, all[name]);
@@ -48,7 +48,7 @@ test('sofia by keyboard: Tab, arrows, Space and Enter', async () => {
 
 test('maria by touch', async () => {
   const { page, errors } = await openPage(site, { hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
-  await page.getByRole('link', { name: words['home.door.prepare'], exact: true }).tap();
+  await linkNamed(page, words['home.door.prepare']).tap();
   await page.waitForFunction(() => location.hash.startsWith('#/questions/'));
   await settled(page);
   await walk(page, all.maria, async ({ item, given }) => {

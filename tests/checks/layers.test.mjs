@@ -12,6 +12,7 @@ const MAX_LINES = 400;
 const std = /^<[a-z_]+>$/;  // <vector>, <cmath> …, never <stdio.h>
 const imgui = /^<imgui(_internal)?\.h>$/;
 const seam = /^"platform\/platform\.h"$/;
+const shared = /^"platform\/[a-z_]+\.h"$/;  // beside the two folders of machines
 const machine = /^<(SDL|SDL_opengl|imgui|imgui_impl_(sdl2|opengl3)|emscripten|emscripten\/html5|GLES3\/gl3)\.h>$/;
 
 /** Layer by folder, the deepest that fits; each include must be of one of these forms. */
@@ -19,7 +20,7 @@ const may = {
   'src/core': [std, /^"core\//],
   'src/content': [std, /^"(core|content)\//, /^<nlohmann\/json\.hpp>$/, /^<qrcodegen\.hpp>$/],
   'src/ui': [std, /^"(core|ui)\//, imgui, /^<nanosvg\/nanosvg\.h>$/],
-  'src/platform': [std, /^"platform\/[a-z_]+\.h"$/, machine],
+  'src/platform': [std, shared, machine],
   'src/platform/web': [std, shared, /^"platform\/web\//, machine],
   'src/platform/desktop': [std, shared, /^"platform\/desktop\//, machine],
   'src/app': [std, /^"(core|content|ui|app)\//, seam],

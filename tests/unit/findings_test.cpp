@@ -11,9 +11,7 @@ using sample::figure;
 using sample::range;
 using sample::today;
 
-Answers toxin_on(std::string_view iso) {
-    return sample::answers({{"health", {coding("toxin")}}, {"toxin-date", {day(iso)}}});
-}
+Answers toxin_on(std::string_view iso) { return sample::answers({{"health", {coding("toxin")}}, {"toxin-date", {day(iso)}}}); }
 
 std::vector<Finding> found_in(const Content& content, const Answers& answers, Date on = today) {
     return findings_for(content, with_derived(content, answers), on);

@@ -72,7 +72,8 @@ TEST(Flow, sections_and_every_page_are_known_beforehand) {
 TEST(Flow, a_hidden_section_and_a_page_without_questions_are_left_out) {
     Questionnaire form;
     form.items = {sample::group("hidden", {sample::choice("a", {"yes"})}, sample::when("b", "yes")),
-                  sample::group("shown", {sample::group("empty", {}), sample::item("note", ItemType::display, false), sample::choice("b", {"yes", "no"})})};
+                  sample::group("shown", {sample::group("empty", {}), sample::item("note", ItemType::display, false),
+                                          sample::choice("b", {"yes", "no"})})};
     const auto pages = question_pages(form, sample::answers({{"b", {coding("no")}}}));
     ASSERT_EQ(pages.size(), 1u);
     EXPECT_EQ(pages[0].item->link_id, "b");
@@ -92,9 +93,7 @@ TEST(Errors, an_answer_the_question_does_not_offer_is_none) {
 }
 
 TEST(Errors, a_past_treatment_lies_behind) {
-    const auto toxin_on = [](std::string_view iso) {
-        return sample::answers({{"health", {coding("toxin")}}, {"toxin-date", {day(iso)}}});
-    };
+    const auto toxin_on = [](std::string_view iso) { return sample::answers({{"health", {coding("toxin")}}, {"toxin-date", {day(iso)}}}); };
     EXPECT_EQ(error_of("toxin-date", toxin_on("2026-11-21")), "");
     EXPECT_EQ(error_of("toxin-date", toxin_on("2026-11-22")), "") << "today counts";
     EXPECT_EQ(error_of("toxin-date", toxin_on("2026-11-23")), "error.date.past");

@@ -29,13 +29,36 @@ TEST(Plural, french_counts_everything_below_two_as_one) {
 }
 
 TEST(Plural, polish) {
-    check("pl", {{0, "many"}, {1, "one"}, {2, "few"}, {4, "few"}, {5, "many"}, {11, "many"}, {12, "many"}, {14, "many"}, {21, "many"},
-                 {22, "few"}, {25, "many"}, {101, "many"}, {102, "few"}, {112, "many"}, {1.5, "other"}});
+    check("pl", {{0, "many"},
+                 {1, "one"},
+                 {2, "few"},
+                 {4, "few"},
+                 {5, "many"},
+                 {11, "many"},
+                 {12, "many"},
+                 {14, "many"},
+                 {21, "many"},
+                 {22, "few"},
+                 {25, "many"},
+                 {101, "many"},
+                 {102, "few"},
+                 {112, "many"},
+                 {1.5, "other"}});
 }
 
 TEST(Plural, arabic_has_all_six) {
-    check("ar", {{0, "zero"}, {1, "one"}, {2, "two"}, {3, "few"}, {10, "few"}, {11, "many"}, {99, "many"}, {100, "other"}, {102, "other"},
-                 {103, "few"}, {111, "many"}, {1.5, "other"}});
+    check("ar", {{0, "zero"},
+                 {1, "one"},
+                 {2, "two"},
+                 {3, "few"},
+                 {10, "few"},
+                 {11, "many"},
+                 {99, "many"},
+                 {100, "other"},
+                 {102, "other"},
+                 {103, "few"},
+                 {111, "many"},
+                 {1.5, "other"}});
 }
 
 TEST(Plural, a_language_nobody_described_follows_english) { check("nl", {{1, "one"}, {2, "other"}}); }

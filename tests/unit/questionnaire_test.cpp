@@ -42,8 +42,8 @@ TEST(EffectiveAnswers, leave_out_questions_nobody_knows) {
 }
 
 TEST(EffectiveAnswers, a_hidden_answer_hides_what_depends_on_it) {
-    const Questionnaire chain = form({choice("a", {"yes", "no"}), choice("b", {"yes"}, when("a", "yes")), choice("c", {"yes"}, when("b", "yes")),
-                                      choice("d", {"yes"}, when("c", "yes"))});
+    const Questionnaire chain = form({choice("a", {"yes", "no"}), choice("b", {"yes"}, when("a", "yes")),
+                                      choice("c", {"yes"}, when("b", "yes")), choice("d", {"yes"}, when("c", "yes"))});
     const sample::Given all = {{"a", {coding("no")}}, {"b", {coding("yes")}}, {"c", {coding("yes")}}, {"d", {coding("yes")}}};
     EXPECT_EQ(effective_answers(chain, sample::answers(all)), sample::answers({{"a", {coding("no")}}}));
 }
@@ -56,7 +56,8 @@ TEST(EffectiveAnswers, order_in_the_file_does_not_matter) {
 }
 
 TEST(EffectiveAnswers, a_disabled_group_hides_all_below_it) {
-    const Questionnaire nested = form({choice("a", {"yes", "no"}), group("outer", {group("inner", {choice("b", {"yes"})})}, when("a", "yes"))});
+    const Questionnaire nested =
+        form({choice("a", {"yes", "no"}), group("outer", {group("inner", {choice("b", {"yes"})})}, when("a", "yes"))});
     const Answers no = sample::answers({{"a", {coding("no")}}, {"b", {coding("yes")}}});
     EXPECT_FALSE(effective_answers(nested, no).has("b"));
     EXPECT_FALSE(enabled(nested, "b", effective_answers(nested, no)));

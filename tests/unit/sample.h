@@ -56,7 +56,7 @@ inline Item choices(std::string link_id, std::initializer_list<std::string> code
 inline Item scored(std::string link_id) {
     Item made = choice(std::move(link_id), {"0", "1", "2", "3", "4"});
     made.required = false;
-    for (int score = 0; Option& option : made.options) option.ordinal = score++;
+    for (int score = 0; Option & option : made.options) option.ordinal = score++;
     return made;
 }
 
@@ -119,7 +119,10 @@ inline Answers answers(const Given& given) {
 
 // Amina: acne scars, healthy, no event. Every page is answered.
 inline Answers amina() {
-    return answers({{"goal", {coding("acne-scars")}}, {"scar-kind", {coding("rolling")}}, {"health", {coding("none")}}, {"has-event", {coding("no")}}});
+    return answers({{"goal", {coding("acne-scars")}},
+                    {"scar-kind", {coding("rolling")}},
+                    {"health", {coding("none")}},
+                    {"has-event", {coding("no")}}});
 }
 
 // ---- Content ------------------------------------------------------------------------------------------------------
@@ -131,11 +134,15 @@ inline CourseRule course_rule(std::string id, Conditions when, std::string sessi
 inline Content content() {
     Content made;
     made.questionnaire = questionnaire();
-    made.numbers = {{"sessions.acne", range(3, 4, 6, "session", {"RES-1"})}, {"sessions.other", range(3, 6, "session")},
-                    {"interval", range(2, 4, 6, "week", {"RES-2"})},         {"judge", figure(12, "week", {"RES-1", "RES-3"})},
-                    {"wait.toxin", range(2, 26, "week", {"SCR-44"})},        {"event.settle", figure(14, "day")},
+    made.numbers = {{"sessions.acne", range(3, 4, 6, "session", {"RES-1"})},
+                    {"sessions.other", range(3, 6, "session")},
+                    {"interval", range(2, 4, 6, "week", {"RES-2"})},
+                    {"judge", figure(12, "week", {"RES-1", "RES-3"})},
+                    {"wait.toxin", range(2, 26, "week", {"SCR-44"})},
+                    {"event.settle", figure(14, "day")},
                     {"event.judge", figure(12, "week")}};
-    made.courses = {course_rule("acne", when("goal", "acne-scars"), "sessions.acne", "acne"), course_rule("other", {}, "sessions.other", "none")};
+    made.courses = {course_rule("acne", when("goal", "acne-scars"), "sessions.acne", "acne"),
+                    course_rule("other", {}, "sessions.other", "none")};
     made.rules = {{"cold-sores", FindingAction::ask, when("health", "cold-sores"), std::nullopt, {"SCR-57"}},
                   {"toxin", FindingAction::wait, when("health", "toxin"), Wait{"toxin-date", "wait.toxin"}, {"SCR-46"}}};
     made.topics = {{"pain", {}}, {"healing", {}}};

@@ -1,6 +1,6 @@
 // Words in assets/text/: every sentence is used somewhere, and no page of anybody lacks one.
 #include <algorithm>
-#include <regex>
+#include <cctype>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -20,17 +20,26 @@ using shipped::today;
 
 // ---- Unused keys ---------------------------------------------------------------------------------------------------
 
+bool in_key(char letter) { return std::isalnum(static_cast<unsigned char>(letter)) || letter == '.' || letter == '-'; }
+
+// What stands between quotes, or between the double braces of a page.
+void gather_quoted(const std::string& text, std::set<std::string>& texts) {
+    for (std::size_t from = 0; from < text.size(); ++from) {
+        if (!in_key(text[from])) continue;
+        const std::size_t until =
+            static_cast<std::size_t>(std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), in_key) - text.begin());
+        const bool opened = from > 0 && std::string_view("\"'`{").contains(text[from - 1]);
+        if (opened && until < text.size() && std::string_view("\"'`}").contains(text[until])) texts.insert(text.substr(from, until - from));
+        from = until;
+    }
+}
+
 // Every text in quotes in the sources that name keys.
 std::set<std::string> quoted_texts() {
     std::set<std::string> texts;
-    const std::regex quoted("(?:[\"'`]|\\{\\{)([A-Za-z0-9.-]+)(?:[\"'`]|\\}\\})");  // {{key}} in pages
     for (const auto& [folder, suffix] :
-         {std::pair{"src/core", ".cpp"}, {"src/ui", ".cpp"}, {"src/app", ".cpp"}, {"web", ".mjs"}, {"web", ".html"}, {"tools", ".mjs"}}) {
-        for (const std::string& path : shipped::source_files(folder, suffix)) {
-            const std::string text = shipped::source_text(path);
-            for (std::sregex_iterator match(text.begin(), text.end(), quoted), end; match != end; ++match) texts.insert((*match)[1]);
-        }
-    }
+         {std::pair{"src/core", ".cpp"}, {"src/ui", ".cpp"}, {"src/app", ".cpp"}, {"web", ".mjs"}, {"web", ".html"}, {"tools", ".mjs"}})
+        for (const std::string& path : shipped::source_files(folder, suffix)) gather_quoted(shipped::source_text(path), texts);
     return texts;
 }
 

@@ -107,7 +107,7 @@ TEST(Continuing, follows_the_answers) {
     EXPECT_EQ(amina.path(), "questions/scar-kind");
     EXPECT_TRUE(amina.shown());
 
-    Person elif("questions/goal");
+    Person elif ("questions/goal");
     elif.does(Choose{"goal", "laxity"}).does(Continue{});
     EXPECT_EQ(elif.path(), "questions/tone");
 }
@@ -116,7 +116,8 @@ TEST(Continuing, walks_through_to_the_result) {
     Person amina("questions/goal", sample::amina());
     std::vector<std::string> way;
     for (int step = 0; step < 6; ++step) way.push_back(amina.does(Continue{}).path());
-    EXPECT_EQ(way, (std::vector<std::string>{"questions/scar-kind", "questions/tone", "questions/health", "questions/dates", "review", "result"}));
+    EXPECT_EQ(way, (std::vector<std::string>{"questions/scar-kind", "questions/tone", "questions/health", "questions/dates", "review",
+                                             "result"}));
 }
 
 TEST(Continuing, from_an_incomplete_review_leads_to_the_first_gap) {
@@ -129,7 +130,7 @@ TEST(Continuing, from_an_incomplete_review_leads_to_the_first_gap) {
 }
 
 TEST(Continuing, from_a_page_that_is_no_longer_asked_goes_to_the_next) {
-    Person elif("questions/scar-kind", amina_and("goal", {coding("laxity")}));
+    Person elif ("questions/scar-kind", amina_and("goal", {coding("laxity")}));
     EXPECT_EQ(elif.does(Continue{}).path(), "questions/tone");
 }
 
@@ -153,12 +154,13 @@ TEST(GoingBack, retraces_the_journey) {
 }
 
 TEST(GoingBack, from_a_page_that_is_no_longer_asked) {
-    Person elif("questions/scar-kind", amina_and("goal", {coding("laxity")}));
+    Person elif ("questions/scar-kind", amina_and("goal", {coding("laxity")}));
     EXPECT_EQ(elif.does(Back{}).path(), "questions/goal");
 }
 
 TEST(GoingBack, from_other_pages_leads_home) {
-    for (const std::string_view path : {"learn", "learn/pain", "sources", "about", "help"}) EXPECT_EQ(Person(path).does(Back{}).path(), "") << path;
+    for (const std::string_view path : {"learn", "learn/pain", "sources", "about", "help"})
+        EXPECT_EQ(Person(path).does(Back{}).path(), "") << path;
 }
 
 // ---- Opening ------------------------------------------------------------------------------------------------------

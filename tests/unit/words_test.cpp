@@ -13,9 +13,11 @@ using sample::range;
 
 Words english() {
     Words words;
-    words.by_key = {{"format.range", "{low} to {high}"}, {"format.decimal", "."},           {"format.date", "{day} {month} {year}"},
-                    {"month.11", "November"},            {"unit.week.one", "{n} week"},     {"unit.week.other", "{n} weeks"},
-                    {"unit.percent.other", "{n}%"},      {"unit.session.one", "{n} session"}, {"unit.session.other", "{n} sessions"}};
+    words.by_key = {{"format.range", "{low} to {high}"},     {"format.decimal", "."},
+                    {"format.date", "{day} {month} {year}"}, {"month.11", "November"},
+                    {"unit.week.one", "{n} week"},           {"unit.week.other", "{n} weeks"},
+                    {"unit.percent.other", "{n}%"},          {"unit.session.one", "{n} session"},
+                    {"unit.session.other", "{n} sessions"}};
     return words;
 }
 
@@ -51,7 +53,9 @@ Content with_sentence(std::string sentence) {
     return content;
 }
 
-std::string said(std::string sentence, Parameters parameters = {}) { return say(with_sentence(std::move(sentence)), "key", parameters).text; }
+std::string said(std::string sentence, Parameters parameters = {}) {
+    return say(with_sentence(std::move(sentence)), "key", parameters).text;
+}
 
 using Ids = std::vector<std::string>;
 

@@ -75,7 +75,8 @@ void tell_size() {
     int width = 0, height = 0, pixels = 0;
     SDL_GetWindowSize(window, &width, &height);
     SDL_GL_GetDrawableSize(window, &pixels, nullptr);
-    app->resize({static_cast<float>(width), static_cast<float>(height), static_cast<float>(pixels) / static_cast<float>(std::max(1, width)), 1});
+    app->resize(
+        {static_cast<float>(width), static_cast<float>(height), static_cast<float>(pixels) / static_cast<float>(std::max(1, width)), 1});
 }
 
 void pressed(const SDL_Keysym& key) {
@@ -104,7 +105,8 @@ void handle(const SDL_Event& event) {
             if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) tell_size();
             return;
         case SDL_MOUSEMOTION:
-            return app->pointer(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y), (event.motion.state & SDL_BUTTON_LMASK) != 0);
+            return app->pointer(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y),
+                                (event.motion.state & SDL_BUTTON_LMASK) != 0);
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP:
             if (event.button.button == SDL_BUTTON_LEFT)
@@ -123,7 +125,8 @@ double draw() {
     const double next = app->frame(static_cast<double>(SDL_GetTicks64()) / 1000.0, new_frame());
     ImGui::Render();
     const ImGuiIO& io = ImGui::GetIO();
-    glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x), static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
+    glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
+               static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     SDL_GL_SwapWindow(window);

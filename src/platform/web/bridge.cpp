@@ -7,7 +7,8 @@
 #include "platform/platform.h"
 #include "platform/web/window.h"
 
-// The names in these bodies are JavaScript's.
+// JavaScript, which clang-format does not know.
+// clang-format off
 EM_JS(void, host_connect, (void), { Module["host"]["bytes"] = () => HEAPU8; });
 EM_JS(void, host_publish, (const void* at, int size), { Module["host"]["publish"](HEAPU8.subarray(at, at + size)); });
 EM_JS(void, host_show_path, (const char* path, int path_size, const char* title, int title_size, int replace), {
@@ -15,6 +16,7 @@ EM_JS(void, host_show_path, (const char* path, int path_size, const char* title,
 });
 EM_JS(void, host_focus, (unsigned key), { Module["host"]["focus"](key >>> 0); });
 EM_JS(void, host_announce, (const char* text, int size), { Module["host"]["announce"](UTF8ToString(text, size)); });
+// clang-format on
 
 namespace needlewise::platform {
 

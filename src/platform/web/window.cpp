@@ -28,8 +28,8 @@ bool drawable() { return window.context && !window.lost; }
 // SDL's own handlers would swallow Tab, arrows, wheel and touch. The document owns all input, so SDL is to hear of none:
 // no keyboard element, no events, and `pointer-events: none` on the canvas for the one handler that ignores both.
 void refuse_input() {
-    for (const auto type : {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN,
-                            SDL_MOUSEBUTTONUP, SDL_MOUSEWHEEL, SDL_FINGERDOWN, SDL_FINGERUP, SDL_FINGERMOTION})
+    for (const auto type : {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP,
+                            SDL_MOUSEWHEEL, SDL_FINGERDOWN, SDL_FINGERUP, SDL_FINGERMOTION})
         SDL_EventState(static_cast<Uint32>(type), SDL_IGNORE);
 }
 

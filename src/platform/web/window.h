@@ -5,9 +5,9 @@
 
 namespace needlewise::platform {
 
-bool open_window();                       // false without WebGL
+bool open_window();  // false without WebGL
 void resize_window(const Screen& screen);
-void show_picture(bool shown);            // false: frames are made but not drawn, while the plain view is on
+void show_picture(bool shown);  // false: frames are made but not drawn, while the plain view is on
 void lose_context();
 void restore_context();
 
