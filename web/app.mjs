@@ -86,9 +86,14 @@ async function start() {
   const webgl = engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
   const frames = new Frames((seconds) => {
-    const next = engine.frame(seconds);
-    history.settle();
-    return next;
+    try {
+      return engine.frame(seconds);
+    } catch (reason) {
+      trouble(reason);
+      return -1;
+    } finally {
+      history.settle();
+    }
   });
   const changed = () => frames.ask();
   history = new History((to) => {
