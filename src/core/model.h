@@ -51,7 +51,7 @@ struct Choose {
 };  // code "true" or "false" for a yes-no question
 struct EnterDate {
     std::string link_id, iso;
-};                   // empty, or not a day, clears
+};  // empty, or not a day, clears
 struct Continue {};  // go on from a question page or the review, or show what is missing
 struct Back {};      // to the page before this one in the journey
 struct Toggle {
