@@ -7,7 +7,7 @@ import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
 import { addFonts, languages, loadAll } from './load.mjs';
 import { Mirror } from './mirror.mjs';
-import { decode } from './records.mjs';
+import { decode, PAGE_FLAGS } from './records.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
 import { Skin, watchContext, wearTheme } from './skin.mjs';
 
@@ -52,7 +52,7 @@ function hostFor(mirror, history) {
       const published = decode(bytes);
       if (published.theme !== theme) wearTheme(published.theme);
       theme = published.theme;
-      root.dataset.theme = published.flags & 1 ? 'dark' : 'light';
+      root.dataset.theme = published.flags & PAGE_FLAGS.dark ? 'dark' : 'light';
       root.lang = published.language;
       document.title = published.title;
       mirror.update(published);

@@ -13,15 +13,14 @@ export function make(tag, className = '') {
   return element;
 }
 
-/** Sets, changes or removes an attribute, touching the document only when it differs. */
-/** @param {Element} element @param {string} name @param {string | null} value */
+/**
+ * Sets, changes or removes an attribute, touching the document only when it differs.
+ * @param {Element} element @param {string} name @param {string | null} value
+ */
 export function attribute(element, name, value) {
   if (value === null) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
-
-/** @param {Element} element @param {string} name @param {boolean} on */
-export const flag = (element, name, on) => attribute(element, name, on ? '' : null);
 
 /** @param {Element} element @param {string} text */
 export function write(element, text) {

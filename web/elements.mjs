@@ -24,8 +24,10 @@ export function words(element, node, text) {
   attribute(element, 'data-bold', box.weight >= 600 ? '' : null);
 }
 
-/** Words that are all a node has: the node itself carries them, its padding puts them where they are painted. */
-/** @param {HTMLElement} element @param {Node} node */
+/**
+ * Words that are all a node has: the node itself carries them, its padding puts them where they are painted.
+ * @param {HTMLElement} element @param {Node} node
+ */
 function carry(element, node) {
   write(element, node.name);
   const box = boxOf(node, 'name');
@@ -219,8 +221,10 @@ function drawBars(bars, rows) {
   }));
 }
 
-/** Table parts carry their roles in words too: laid out as blocks over the canvas, browsers may forget them. */
-/** @param {Node} node @returns {View} */
+/**
+ * Table parts carry their roles in words too: laid out as blocks over the canvas, browsers may forget them.
+ * @param {Node} node @returns {View}
+ */
 function table(node) {
   const root = make('table', 'table');
   const caption = make('caption', 'words');

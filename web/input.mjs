@@ -66,8 +66,10 @@ function listenForPresence(host, mirror, tell) {
 /** @param {EventTarget | null} target */
 const ringed = (target) => target instanceof Element && target.matches(':focus-visible');
 
-/** Moves the focus to a node: an answer for a question, the control itself, or the section. */
-/** @param {Mirror} mirror @param {number} key */
+/**
+ * Moves the focus to a node: an answer for a question, the control itself, or the section.
+ * @param {Mirror} mirror @param {number} key
+ */
 export function focusNode(mirror, key) {
   const entry = mirror.entry(key);
   if (!entry) return;

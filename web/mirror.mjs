@@ -15,7 +15,6 @@ import { NO_PARENT } from './records.mjs';
  * @property {Node} node
  * @property {Node | undefined} parent
  * @property {string} shape
- * @property {string} page  path of the page it was made for
  */
 
 const makers = { ...elements, ...fields };
@@ -42,7 +41,7 @@ export class Mirror {
     const last = new Map();
     for (const node of published.nodes) {
       const parent = node.parent === NO_PARENT ? undefined : published.nodes[node.parent];
-      const entry = this.entries.get(node.key) ?? this.add(node, parent, published.path);
+      const entry = this.entries.get(node.key) ?? this.add(node, parent);
       this.refresh(entry, node, parent);
       this.settle(entry, parent && this.entries.get(parent.key), last);
     }
@@ -72,10 +71,10 @@ export class Mirror {
     this.entries.delete(key);
   }
 
-  /** @param {Node} node @param {Node | undefined} parent @param {string} page @returns {Entry} */
-  add(node, parent, page) {
+  /** @param {Node} node @param {Node | undefined} parent @returns {Entry} */
+  add(node, parent) {
     const view = makers[node.kind](node, parent);
-    const entry = { view, node: /** @type {Node} */ ({}), parent: undefined, shape: shapeOf(node), page };
+    const entry = { view, node: /** @type {Node} */ ({}), parent: undefined, shape: shapeOf(node) };
     view.root.dataset.key = String(node.key);
     this.entries.set(node.key, entry);
     return entry;
@@ -94,8 +93,10 @@ export class Mirror {
     entry.parent = parent;
   }
 
-  /** Puts the element after its elder sibling; one that is there already is not touched. */
-  /** @param {Entry} entry @param {Entry | undefined} parent @param {Map<HTMLElement, Element | null>} last */
+  /**
+   * Puts the element after its elder sibling; one that is there already is not touched.
+   * @param {Entry} entry @param {Entry | undefined} parent @param {Map<HTMLElement, Element | null>} last
+   */
   settle(entry, parent, last) {
     const body = parent?.view.root ?? this.host;
     const before = last.has(body) ? last.get(body) : ownPart(body);

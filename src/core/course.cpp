@@ -53,6 +53,7 @@ WholeFigures whole_figures(const Number* number) {
 
 std::vector<Date> calendar_from(Date start, int sessions, int interval_weeks) {
     std::vector<Date> dates;
+    dates.reserve(static_cast<std::size_t>(std::max(sessions, 0)));
     for (int session = 0; session < sessions; ++session) dates.push_back(add_weeks(start, session * interval_weeks));
     return dates;
 }

@@ -91,6 +91,7 @@ std::vector<Aftercare> aftercare_for(const Content& content, const Answers& answ
 
 std::vector<VisitMinutes> visit_minutes(const Content& content) {
     std::vector<VisitMinutes> minutes;
+    minutes.reserve(content.visit.size());
     for (const VisitStep& step : content.visit) minutes.push_back({step.id, whole_figures(content.number(step.minutes)).common});
     return minutes;
 }

@@ -13,7 +13,7 @@ std::vector<Node> result_compare(const Content& content, const Model& model) {
         card.heading(2, prefix + ".name");
         for (const std::string& row : content.alternative_rows) {
             card.say("alternative.row." + row, {}, Style::eyebrow);
-            card.say_all(prefix + "." + row);
+            card.say_all(std::string(prefix).append(".").append(row));
         }
         page.add(card.finish_as(Look::card));
     }

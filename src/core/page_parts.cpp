@@ -1,6 +1,7 @@
 #include "core/page_parts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace needlewise {
@@ -11,7 +12,7 @@ Node link_to(std::string label, std::string path, LinkLook look, std::string det
     Link link;
     link.label = std::move(label);
     link.detail = std::move(detail);
-    link.path = path;
+    link.path = std::move(path);
     link.look = look;
     return {std::move(link), ""};
 }
@@ -149,7 +150,7 @@ Node Writer::finish_as(Look look, Landmark landmark, std::string label) {
 std::string duration(const Words& words, double hours) {
     const auto whole = [&](double per) { return hours / per == static_cast<double>(static_cast<int>(hours / per)); };
     constexpr double day = 24, week = 7 * day, month = 730;  // a twelfth of a year
-    if (hours >= 2 * month) return with_unit(words, static_cast<int>(hours / month + 0.5), static_cast<int>(hours / month + 0.5), "month");
+    if (const double months = std::round(hours / month); hours >= 2 * month) return with_unit(words, months, months, "month");
     if (hours >= 2 * week && whole(week)) return with_unit(words, hours / week, hours / week, "week");
     if (hours > 2 * day && whole(day)) return with_unit(words, hours / day, hours / day, "day");
     return with_unit(words, hours, hours, "hour");

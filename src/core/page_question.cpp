@@ -150,6 +150,7 @@ std::vector<Node> question_page(const Content& content, const Model& model) {
     nodes.push_back(progress(content, pages, static_cast<std::size_t>(here - pages.begin())));
     if (!errors.empty()) {
         std::vector<std::pair<std::string, std::string>> fields;
+        fields.reserve(errors.size());
         for (const FieldError& error : errors) fields.emplace_back("field:" + error.link_id, say(content, error.text_key).text);
         nodes.push_back(error_summary(content, fields));
     }

@@ -206,7 +206,7 @@ Text say(const Content& content, std::string_view key, Parameters parameters) {
 
 std::string with_unit(const Words& words, double low, double high, std::string_view unit) {
     if (unit == fraction_unit) return with_unit(words, as_read(low, unit), as_read(high, unit), "percent");
-    const std::string figures = figures_text(words, low, high);
+    std::string figures = figures_text(words, low, high);
     if (unit.empty()) return figures;
     const std::string prefix = "unit." + std::string(unit) + ".";
     std::string key = prefix + std::string(range_category(words.language, low, high));
