@@ -99,5 +99,32 @@ function date(node) {
   };
 }
 
+/** @returns {View} */
+function slider() {
+  const root = make('div', 'slider');
+  const label = make('label', 'words');
+  const value = make('span', 'words value');
+  const input = make('input');
+  input.type = 'range';
+  input.min = '0';
+  input.step = '1';
+  value.setAttribute('aria-hidden', 'true');  // the field says it as its value
+  root.append(label, value, input);
+  return {
+    root,
+    control: input,
+    update(next) {
+      input.id = idOf(next.key);
+      label.htmlFor = input.id;
+      words(label, next, 'name');
+      words(value, next, 'hint');
+      input.max = next.max;
+      if (input.value !== next.value) input.value = next.value;
+      attribute(input, 'aria-valuetext', next.hint);
+      measure(input, { x: next.fieldX - next.x, y: next.fieldY - next.y, w: next.fieldW, h: next.fieldH });
+    },
+  };
+}
+
 /** @type {Record<string, (node: Node, parent: Node | undefined) => View>} */
-export const fields = { choice, option, date };
+export const fields = { choice, option, date, slider };

@@ -29,7 +29,12 @@ function listenForActivations(host, mirror, activate) {
   host.addEventListener('change', (event) => {
     const entry = mirror.entryAt(event.target);
     if (!entry || !(event.target instanceof HTMLInputElement)) return;
+    if (event.target.type === 'range') return;
     activate(entry.node.key, event.target.type === 'date' ? event.target.value : event.target.checked ? '1' : '0');
+  });
+  host.addEventListener('input', (event) => {  // a slider answers while it is moved
+    const entry = mirror.entryAt(event.target);
+    if (entry?.node.kind === 'slider' && event.target instanceof HTMLInputElement) activate(entry.node.key, event.target.value);
   });
   host.addEventListener('click', (event) => {
     const entry = mirror.entryAt(event.target);

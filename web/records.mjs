@@ -13,18 +13,19 @@ export const NO_PARENT = 0xffffffff;
 
 /** The order is that of `What` in src/core/page.h. */
 export const KINDS = /** @type {const} */ (['section', 'heading', 'paragraph', 'list', 'item', 'choice', 'option', 'date',
-  'button', 'link', 'figure', 'progress', 'chart', 'table', 'row', 'cell', 'status']);
+  'button', 'link', 'figure', 'progress', 'chart', 'table', 'row', 'cell', 'status', 'slider']);
 
 /** The order is that of `Landmark`. */
-export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navigation', 'contentinfo', 'form', 'region', 'alert']);
+export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navigation', 'contentinfo', 'form', 'region', 'alert', 'dialog']);
 
 /** Names of `Look`, `Style`, `ButtonLook` and `LinkLook`, by kind. */
 export const LOOKS = {
-  section: ['plain', 'card', 'stop', 'ask', 'wait', 'tell', 'good', 'note', 'says', 'found', 'actions', 'links', 'figures'],
+  section: ['plain', 'card', 'stop', 'ask', 'wait', 'tell', 'good', 'note', 'says', 'found', 'actions', 'links', 'figures',
+    'beside', 'tabs', 'segments', 'stepper', 'toast'],
   paragraph: ['body', 'lead', 'small', 'eyebrow', 'figure'],
   button: ['primary', 'secondary', 'quiet', 'chip'],
-  link: ['text', 'card', 'primary', 'nav'],
-  chart: ['timeline', 'visit', 'calendar', 'improvement'],
+  link: ['text', 'card', 'primary', 'nav', 'tab'],
+  chart: ['timeline', 'visit', 'calendar', 'improvement', 'people'],
 };
 
 export const FLAGS = {

@@ -87,6 +87,12 @@ struct Read {
     MirrorNode operator()(const TableRow& row) const { return {.flags = when(row.header, header)}; }
     MirrorNode operator()(const Cell& cell) const { return {.flags = when(cell.header, header)}; }
     MirrorNode operator()(const Status&) const { return {}; }
+    MirrorNode operator()(const Slider& slider) const {
+        MirrorNode node{.hint = slider.value_text};
+        node.value = std::to_string(slider.value);
+        node.max = std::to_string(slider.max);
+        return node;
+    }
 };
 
 }  // namespace

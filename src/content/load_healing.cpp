@@ -47,9 +47,10 @@ HealingPhase read_phase(const Reader& in) {
 }  // namespace
 
 void load_healing(const Reader& in, Content& content) {
-    if (!in.object({"days", "bands", "choices", "phases", "sources"})) return;
+    if (!in.object({"days", "bands", "choices", "phases", "moments", "sources"})) return;
     HealingModel& healing = content.healing;
     healing.days = in.get<std::vector<int>>("days");
+    healing.moments = in.get<std::vector<double>>("moments");
     UniqueIds bands, phases;
     in.each("bands", [&](const Reader& row) {
         healing.bands.push_back(read_band(row));

@@ -120,6 +120,7 @@ struct HealingModel {
     };
     std::vector<Choice> choices;
     std::vector<HealingPhase> phases;
+    std::vector<double> moments;  // hours after the session, rising: the steps of the time machine
 };
 
 struct AftercareRule {  // words: aftercare.<id>.title, .detail

@@ -1,6 +1,7 @@
 // What the application remembers, and the only way it changes. Nothing here can be computed from something else.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <variant>
@@ -11,7 +12,7 @@
 
 namespace needlewise {
 
-enum class PageKind { home, question, review, result, learn, sources, about, help };
+enum class PageKind { home, question, review, result, learn, sources, about, help, gallery };  // gallery: every component, for developers
 
 // Where the person is. `name` is the linkId of a question page, the part of the result ("" is the overview), the topic of
 // a learn page ("" is the list); else empty.
@@ -37,8 +38,17 @@ struct Model {
     std::set<std::string> open;  // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
     bool show_errors = false;    // the person tried to go on from this page
     Theme theme = Theme::system;
+    int text_size = 100;                  // percent, one of text_sizes
+    int moment = 0;                       // of the healing time machine: index in HealingModel::moments
+    std::map<std::string, int> showings;  // how often a moving picture was asked for again, by image
+    int session = 1;                      // of the course: whose healing the time machine shows
+    bool held = false;                    // moving pictures are paused
+    std::string notice;                   // text key of a short message, until the next action
+    bool asks_to_start_over = false;      // the dialog is open
     Date today{};
 };
+
+inline constexpr int text_sizes[] = {80, 100, 125, 150, 175, 200};
 
 // ---- Actions: everything a person can do --------------------------------------------------------------------------
 
@@ -60,12 +70,31 @@ struct Toggle {
 struct SetTheme {
     Theme theme = Theme::system;
 };
+struct SetTextSize {
+    int percent = 100;
+};
+struct MoveTime {
+    int moment = 0;
+};
+struct ShowSession {
+    int session = 1;
+};
+struct ShowAgain {
+    std::string image;
+};
+struct HoldPictures {
+    bool held = true;
+};
+struct AskToStartOver {
+    bool asked = true;
+};  // opens or closes the dialog
 struct StartOver {};
 struct FocusField {
     std::string link_id;
 };  // node id of a field, from the error summary
 
-using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, StartOver, FocusField>;
+using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetTextSize, MoveTime, ShowSession, ShowAgain,
+                            HoldPictures, AskToStartOver, StartOver, FocusField>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 

@@ -1,5 +1,8 @@
 #include "core/page.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "core/page_parts.h"
 
 namespace needlewise {
@@ -40,6 +43,7 @@ std::vector<Node> main_nodes(const Content& content, const Model& model) {
         case PageKind::sources: return sources_page(content, model);
         case PageKind::about: return about_page(content, model);
         case PageKind::help: return help_page(content, model);
+        case PageKind::gallery: return gallery_page(content, model);
     }
     return {};
 }
@@ -104,18 +108,26 @@ std::string_view name_of(const Node& node) {
         std::string_view operator()(const TableRow&) const { return {}; }
         std::string_view operator()(const Cell& cell) const { return cell.text; }
         std::string_view operator()(const Status& status) const { return status.text; }
+        std::string_view operator()(const Slider& slider) const { return slider.label; }
     };
     return std::visit(Name{}, node.what);
 }
 
 bool interactive(const Node& node) {
     return std::holds_alternative<ChoiceOption>(node.what) || std::holds_alternative<DateField>(node.what) ||
-           std::holds_alternative<Button>(node.what) || std::holds_alternative<Link>(node.what);
+           std::holds_alternative<Button>(node.what) || std::holds_alternative<Link>(node.what) ||
+           std::holds_alternative<Slider>(node.what);
 }
 
 std::optional<Action> action_for(const Node& node, std::string_view value) {
     if (const auto* option = std::get_if<ChoiceOption>(&node.what)) return Choose{option->link_id, option->code, value != "0"};
     if (const auto* date = std::get_if<DateField>(&node.what)) return EnterDate{date->link_id, std::string(value)};
+    if (const auto* slider = std::get_if<Slider>(&node.what)) {
+        int step = slider->value;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), step);
+        if (error != std::errc{} || end != value.data() + value.size()) return std::nullopt;
+        return MoveTime{std::clamp(step, 0, slider->max)};
+    }
     if (const auto* button = std::get_if<Button>(&node.what)) return button->action;
     if (const auto* link = std::get_if<Link>(&node.what)) {
         if (!link->field.empty()) return FocusField{link->field};

@@ -17,7 +17,7 @@ namespace needlewise {
 // Names a node on its page and stays the same while the page changes: a hash of the ids from the root to it.
 using Key = std::uint32_t;
 
-enum class Landmark { none, banner, main, navigation, contentinfo, form, region, alert };
+enum class Landmark { none, banner, main, navigation, contentinfo, form, region, alert, dialog };
 
 // Colour and shape of a container, by meaning.
 enum class Look {
@@ -27,13 +27,18 @@ enum class Look {
     ask,
     wait,
     tell,
-    good,     // callouts by severity
-    note,     // sources, asides
-    says,     // "clinics commonly say"
-    found,    // "studies found"
-    actions,  // the row of buttons that ends a page
-    links,    // a list of cards that lead somewhere
-    figures,  // key figures side by side (or below one another)
+    good,      // callouts by severity
+    note,      // sources, asides
+    says,      // "clinics commonly say"
+    found,     // "studies found"
+    actions,   // the row of buttons that ends a page
+    links,     // a list of cards that lead somewhere
+    figures,   // key figures side by side (or below one another)
+    beside,    // two children: a picture and the words it belongs to, side by side where there is room
+    tabs,      // links to the parts of one thing
+    segments,  // buttons of which one is pressed, joined
+    stepper,   // less, the value, more
+    toast,     // a short message that goes by itself
 };
 
 struct Section {
@@ -65,6 +70,7 @@ struct Choice {
     std::string link_id, legend, hint, error;
     int level = 0;
     bool multiple = false, required = false;
+    std::string map = {};  // a figure whose regions are the options: part `region-<code>`
 };  // children: ChoiceOption nodes
 struct ChoiceOption {
     std::string link_id, code, label, hint, figure;
@@ -88,7 +94,7 @@ struct Button {
     std::string description = {};       // said after the label, e.g. what a "source" chip belongs to
 };
 
-enum class LinkLook { text, card, primary, nav };
+enum class LinkLook { text, card, primary, nav, tab };
 // `path` leads to a page of ours, `url` outside, `field` to a field on this page (its node id); exactly one is set.
 struct Link {
     std::string label, detail;
@@ -98,8 +104,32 @@ struct Link {
     std::string figure = {};
 };
 
+// How far a part of a picture shows, from 0 to 1. assets/figures/README.md says what parts are.
+struct Level {
+    std::string part;
+    double value = 0;
+};
+
+// A picture. Parts that `levels` does not name show as drawn.
 struct Figure {
     std::string image, title, description;
+    int tone = 0;  // the skin is drawn in this tone, 1 to 6; 0: as it is
+    std::vector<Level> levels = {};
+    bool moving = false;  // shows its motion when it comes into view, and again whenever `showings` changes
+    int showings = 0;
+    bool held = false;  // the motion is paused
+};
+
+struct AxisMark {
+    double at = 0;
+    std::string label;
+};
+
+// One of `max` + 1 steps on a scale whose marks are not evenly spaced in what they mean.
+struct Slider {
+    std::string label, value_text;
+    int value = 0, max = 1;
+    std::vector<AxisMark> marks = {};  // `at`: a step
 };
 
 struct Progress {
@@ -107,18 +137,15 @@ struct Progress {
     int value = 0, max = 1;
 };
 
-// One bar per row, on a common axis. Bands: `typical` within `slower`. A Table with the same data follows as a sibling.
+// One bar per row, on a common axis; for `people`, each row's `typical` is so many of 100. Bands: `typical` within `slower`. A Table with
+// the same data follows as a sibling.
 struct BarRow {
     std::string label;
     double from = 0, typical = 0, slower = 0;
     std::string value_text;
     bool judgement = false;
 };
-struct AxisMark {
-    double at = 0;
-    std::string label;
-};
-enum class ChartKind { timeline, visit, calendar, improvement };
+enum class ChartKind { timeline, visit, calendar, improvement, people };
 struct Chart {
     ChartKind kind = ChartKind::timeline;
     std::string title, description;
@@ -143,7 +170,7 @@ struct Status {
 };  // polite live region
 
 using What = std::variant<Section, Heading, Paragraph, List, ListItem, Choice, ChoiceOption, DateField, Button, Link, Figure, Progress,
-                          Chart, Table, TableRow, Cell, Status>;
+                          Chart, Table, TableRow, Cell, Status, Slider>;
 
 struct Node {
     What what;
@@ -174,7 +201,7 @@ std::string_view name_of(const Node& node);
 bool interactive(const Node& node);
 
 // What happens when the person activates a node. `value`: "1"/"0" for an option switched on or off, the ISO date for a date
-// field, otherwise ignored. Nothing when the node does not react.
+// field, the step for a slider, otherwise ignored. Nothing when the node does not react.
 std::optional<Action> action_for(const Node& node, std::string_view value);
 
 }  // namespace needlewise

@@ -21,6 +21,7 @@ std::vector<Node> learn_page(const Content& content, const Model& model);
 std::vector<Node> sources_page(const Content& content, const Model& model);
 std::vector<Node> about_page(const Content& content, const Model& model);
 std::vector<Node> help_page(const Content& content, const Model& model);
+std::vector<Node> gallery_page(const Content& content, const Model& model);
 
 // The steps of a visit as cards: what is done, what you feel, why.
 std::vector<Node> visit_steps(const Content& content, const Model& model);

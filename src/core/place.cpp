@@ -19,7 +19,7 @@ struct Address {
 constexpr Address addresses[] = {
     {PageKind::home, "", true, false},        {PageKind::question, "questions", false, true}, {PageKind::review, "review", true, false},
     {PageKind::result, "result", true, true}, {PageKind::learn, "learn", true, true},         {PageKind::sources, "sources", true, false},
-    {PageKind::about, "about", true, false},  {PageKind::help, "help", true, false},
+    {PageKind::about, "about", true, false},  {PageKind::help, "help", true, false},          {PageKind::gallery, "gallery", true, false},
 };
 
 template <class Range, class Projection = std::identity>

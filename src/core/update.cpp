@@ -144,10 +144,47 @@ Updated apply(Model model, const SetTheme& set, const Content&) {
     return unchanged(std::move(model));
 }
 
+Updated apply(Model model, const SetTextSize& size, const Content&) {
+    if (std::ranges::find(text_sizes, size.percent) != std::end(text_sizes)) model.text_size = size.percent;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const MoveTime& move, const Content& content) {
+    const auto last = static_cast<int>(content.healing.moments.size()) - 1;
+    model.moment = std::clamp(move.moment, 0, std::max(last, 0));
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const ShowSession& show, const Content&) {
+    constexpr int most = 20;
+    model.session = std::clamp(show.session, 1, most);
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const ShowAgain& again, const Content&) {
+    ++model.showings[again.image];
+    model.held = false;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const HoldPictures& hold, const Content&) {
+    model.held = hold.held;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const AskToStartOver& ask, const Content&) {
+    model.asks_to_start_over = ask.asked;
+    return {std::move(model), {Focus{ask.asked ? "dialog" : "start-over"}}};
+}
+
 Updated apply(Model model, const StartOver&, const Content&) {
-    model.answers = {};
-    model.open.clear();
-    return go_to(std::move(model), {});
+    Model fresh;
+    fresh.place = std::move(model.place);
+    fresh.theme = model.theme;
+    fresh.text_size = model.text_size;
+    fresh.today = model.today;
+    fresh.notice = "notice.started-over";
+    return go_to(std::move(fresh), {});
 }
 
 Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }
@@ -155,6 +192,7 @@ Updated apply(Model model, const FocusField& focus, const Content&) { return {st
 }  // namespace
 
 Updated update(Model model, const Action& action, const Content& content) {
+    model.notice.clear();
     return std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
 }
 

@@ -76,6 +76,7 @@ private:
     Rect choice(int index, const Node& node, Slot slot, const Context& context);  // layout_fields.cpp
     Rect option(int index, const ChoiceOption& option, Slot slot);
     Rect date_field(int index, const DateField& field, Slot slot);
+    Rect slider(int index, const Slider& slider, Slot slot);  // layout_slider.cpp
     float field_head(int index, std::string_view label, std::string_view hint, std::string_view error, int level, Slot slot);
     Rect button(int index, const Button& button, Slot slot);  // layout_actions.cpp
     Rect link(int index, const Link& link, Slot slot, const Context& context);

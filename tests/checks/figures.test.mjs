@@ -11,6 +11,7 @@ const words = text => text.trim().split(/\s+/);
 
 const scenes = words(`scar-types skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling
     step-consult step-photos step-cleanse step-numb step-remove step-needle step-soothe step-aftercare home-scene`);
+const levelled = words('healing-surface'); // their parts come and go with the days
 const maps = words('map-face map-body');
 const icons = words('wash makeup sunscreen sun exercise swim actives vitamin-c toner waxing injection picking alcohol shaving sleep')
     .map(name => `care-${name}`);
@@ -23,6 +24,7 @@ const kinds = [
     { names: icons, box: [32, 32], bytes: 2000 },
     { names: options, box: [96, 96], bytes: 6000 },
     { names: scenes, box: [480, 300], bytes: 10000 },
+    { names: levelled, box: [480, 300], bytes: 12000 }, // all the stages of healing in one picture
     { names: maps, box: [480, 480], bytes: 10500 },
 ];
 const all_brotli = 40000; // all files together, as the build bundles them
@@ -109,6 +111,9 @@ function outline({ tag, own }) {
     return { pieces: 1, points: numbers.flatMap((v, i) => i % 2 ? [] : [[v, numbers[i + 1]]]) };
 }
 
+// The part a shape belongs to: the end of its id after "--".
+const parts_of = name => new Set(parse(name, read(`${name}.svg`)).map(element => element.own.id?.split('--')[1]).filter(Boolean));
+
 const drawn = element => !['svg', 'title', 'desc', 'g'].includes(element.tag);
 
 test('every figure of the list is there, and no other', () => {
@@ -129,7 +134,7 @@ for (const { names, box, bytes } of kinds) for (const name of names) test(`figur
 
     const ids = elements.map(element => element.own.id).filter(Boolean);
     assert.equal(new Set(ids).size, ids.length, `ids used twice: ${ids.filter((id, i) => ids.indexOf(id) !== i)}`);
-    for (const id of ids) assert.match(id, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/), assert.ok(id.length < 64, `nanosvg cuts ${id}`);
+    for (const id of ids) assert.match(id, /^[a-z][a-z0-9]*(-[a-z0-9]+)*(--[a-z]+(-[a-z0-9]+)*)?$/), assert.ok(id.length < 64, `nanosvg cuts ${id}`);
 
     const shapes = elements.filter(drawn);
     assert.match(shapes[0].own.id ?? '', /^ground-/, 'the first shape is the ground, so that the page behind does not matter');
@@ -156,6 +161,11 @@ test('regions and layers that the code asks for by name', () => {
     for (const region of words('face neck chest abdomen back arms hands hips-legs scalp')) assert.ok(named('map-body').includes(`region-${region}`), region);
     for (const name of words('skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling'))
         for (const layer of words('layer-epidermis layer-dermis layer-fat ink-scale-1mm skin-surface')) assert.ok(named(name).includes(layer), `${name}: ${layer}`);
+});
+
+test('the pictures of healing have a part for every level, and no other', () => {
+    const levels = { 'healing-surface': 'redness swelling flaking bruising channels' };
+    for (const [name, parts] of Object.entries(levels)) assert.deepEqual([...parts_of(name)].sort(), words(parts).sort(), name);
 });
 
 test('the tone table in the README holds the colours of the tone pictures', () => {
