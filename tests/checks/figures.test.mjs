@@ -11,7 +11,7 @@ const words = text => text.trim().split(/\s+/);
 
 const scenes = words(`scar-types skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling
     step-consult step-photos step-cleanse step-numb step-remove step-needle step-soothe step-aftercare home-scene`);
-const levelled = words('healing-surface'); // their parts come and go with the days
+const levelled = words('healing-surface healing-section'); // their parts come and go with the days
 const maps = words('map-face map-body');
 const icons = words('wash makeup sunscreen sun exercise swim actives vitamin-c toner waxing injection picking alcohol shaving sleep')
     .map(name => `care-${name}`);
@@ -159,12 +159,13 @@ test('regions and layers that the code asks for by name', () => {
     const named = name => parse(name, read(`${name}.svg`)).map(element => element.own.id).filter(Boolean);
     for (const region of words('forehead around-eyes cheeks nose mouth chin neck')) assert.ok(named('map-face').includes(`region-${region}`), region);
     for (const region of words('face neck chest abdomen back arms hands hips-legs scalp')) assert.ok(named('map-body').includes(`region-${region}`), region);
-    for (const name of words('skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling'))
+    for (const name of words('skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling healing-section'))
         for (const layer of words('layer-epidermis layer-dermis layer-fat ink-scale-1mm skin-surface')) assert.ok(named(name).includes(layer), `${name}: ${layer}`);
 });
 
 test('the pictures of healing have a part for every level, and no other', () => {
-    const levels = { 'healing-surface': 'redness swelling flaking bruising channels' };
+    const levels = { 'healing-surface': 'redness swelling flaking bruising channels',
+        'healing-section': 'channels clot immune-cells repair-cells new-collagen collagen-bundles' };
     for (const [name, parts] of Object.entries(levels)) assert.deepEqual([...parts_of(name)].sort(), words(parts).sort(), name);
 });
 
