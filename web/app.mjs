@@ -65,6 +65,7 @@ function hostFor(mirror, history) {
       if (first) return;
       window.scrollTo({ top: history().takeTop(), behavior: 'instant' });
       focusHeading(mirror);
+      mirrorHost.querySelector('[data-look="tabs"] [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
     },
     /** @param {number} key */
     focus: (key) => focusNode(mirror, key),

@@ -51,7 +51,7 @@ function text(tag, className) {
 }
 
 const SECTIONS = /** @type {const} */ ({
-  none: 'div', banner: 'header', main: 'main', navigation: 'nav', contentinfo: 'footer', form: 'form', region: 'section', alert: 'div', dialog: 'section',
+  none: 'div', banner: 'header', main: 'main', navigation: 'nav', contentinfo: 'footer', form: 'form', region: 'section', alert: 'div', dialog: 'dialog',
 });
 
 /** @param {Node} node @returns {View} */

@@ -44,6 +44,16 @@ function listenForActivations(host, mirror, activate) {
     event.preventDefault();  // a link to a field moves the focus, not the address
     activate(entry.node.key, '');
   });
+  host.addEventListener('cancel', (event) => {  // Escape in a dialog
+    const entry = mirror.entryAt(event.target);
+    if (!entry) return;
+    event.preventDefault();
+    activate(entry.node.key, '');
+  }, true);
+  host.addEventListener('scroll', (event) => {  // a row of tabs slid sideways
+    const entry = mirror.entryAt(event.target);
+    if (entry && event.target instanceof HTMLElement) activate(entry.node.key, String(Math.round(event.target.scrollLeft)));
+  }, { capture: true, passive: true });
   host.addEventListener('submit', (event) => event.preventDefault());  // Enter in a date field sends nothing anywhere
 }
 

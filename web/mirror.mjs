@@ -4,7 +4,7 @@
 import { attribute, measure } from './dom.mjs';
 import { elements } from './elements.mjs';
 import { fields } from './fields.mjs';
-import { NO_PARENT } from './records.mjs';
+import { has, NO_PARENT } from './records.mjs';
 
 /**
  * @typedef {import('./records.mjs').Node} Node
@@ -30,6 +30,7 @@ export class Mirror {
     this.entries = new Map();
     /** @type {Published | null} */
     this.published = null;
+    this.bar = 0;
   }
 
   /** @param {Published} published */
@@ -45,6 +46,8 @@ export class Mirror {
       this.refresh(entry, node, parent);
       this.settle(entry, parent && this.entries.get(parent.key), last);
     }
+    const bar = published.nodes.find((node) => node.look === 'actions' && has(node, 'pinned'))?.h ?? 0;
+    if (this.bar !== bar) measure(document.documentElement, { bar: this.bar = bar });  // what takes the focus scrolls clear of it
     if (this.published?.height !== published.height) measure(this.host, { height: published.height });
     this.published = published;
     if (focused instanceof HTMLElement && focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
@@ -67,6 +70,7 @@ export class Mirror {
 
   /** @param {number} key @param {Entry} entry */
   drop(key, entry) {
+    if (entry.view.root instanceof HTMLDialogElement) entry.view.root.close();
     entry.view.root.remove();
     this.entries.delete(key);
   }
@@ -86,7 +90,10 @@ export class Mirror {
       || (parent && (entry.parent?.x !== parent.x || entry.parent?.y !== parent.y || entry.parent?.flags !== parent.flags));
     if (around || differs(entry.node, node)) {
       entry.view.update(node, parent);
-      measure(entry.view.root, { x: node.x - (parent?.x ?? 0), y: node.y - (parent?.y ?? 0), w: node.w, h: node.h });
+      const anchored = has(node, 'pinned') && !(parent && has(parent, 'pinned'));  // to the view, not to what it is in
+      attribute(entry.view.root, 'data-pinned', anchored ? '' : null);
+      const [left, top] = anchored ? [0, 0] : [parent?.x ?? 0, parent?.y ?? 0];
+      measure(entry.view.root, { x: node.x - left, y: node.y - top, w: node.w, h: node.h });
       attribute(entry.view.root, 'data-empty', node.w <= 0 || node.h <= 0 ? '' : null);
     }
     entry.node = node;
@@ -103,6 +110,7 @@ export class Mirror {
     const place = before ? before.nextElementSibling : body.firstElementChild;
     if (place !== entry.view.root) body.insertBefore(entry.view.root, place);
     last.set(body, entry.view.root);
+    if (entry.view.root instanceof HTMLDialogElement && !entry.view.root.open) entry.view.root.showModal();
   }
 
   /** @param {number} key */

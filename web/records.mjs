@@ -30,7 +30,7 @@ export const LOOKS = {
 
 export const FLAGS = {
   multiple: 1, selected: 2, required: 4, invalid: 8, hasExpanded: 16, expanded: 32, hasPressed: 64, pressed: 128,
-  current: 256, ordered: 512, header: 1024,
+  current: 256, ordered: 512, header: 1024, pinned: 2048,
 };
 
 export const PAGE_FLAGS = { dark: 1, highContrast: 2 };

@@ -1,6 +1,7 @@
 #include "app/app.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "app/mirror.h"
@@ -71,6 +72,12 @@ void App::interact(const platform::Interaction& now) { interaction = now; }
 void App::event(std::uint32_t key, std::string_view value) {
     const Node* node = find(page, key);
     if (!node) return;  // it has just gone
+    if (const auto* section = std::get_if<Section>(&node->what); section && section->look == Look::tabs) {
+        int slid = 0;
+        std::from_chars(value.data(), value.data() + value.size(), slid);
+        ui_state.slid[key] = static_cast<float>(std::max(slid, 0));
+        return;
+    }
     if (const auto action = action_for(*node, value)) apply(*action);
 }
 
@@ -110,6 +117,12 @@ ui::Scheme App::scheme() const {
     return dark ? ui::Scheme::dark : ui::Scheme::light;
 }
 
+// The person's own setting of the browser, and the one made here on top of it.
+float App::text_scale() const {
+    constexpr float least = 0.8f, most = 2;
+    return std::clamp(screen.text_scale * static_cast<float>(model.text_size) / 100, least, most);
+}
+
 int App::index_of(std::uint32_t key) const {
     if (key == 0) return -1;
     const auto found = std::ranges::find(layout.keys, key);
@@ -121,7 +134,7 @@ void App::lay_out() {
     const ui::FontMeasure measure(fonts);
     layout = ui::lay_out(page, {.width = screen.width,
                                 .view_height = screen.height,
-                                .text_scale = screen.text_scale,
+                                .text_scale = text_scale(),
                                 .measure = measure,
                                 .paint_dates = surroundings().paint_dates});
     top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));

@@ -50,10 +50,12 @@ private:
     void carry_out(const Command& command);
     Place place_for(std::string_view path) const;
     ui::Scheme scheme() const;
+    float text_scale() const;
     int index_of(std::uint32_t key) const;
 
     // desk.cpp
     std::vector<Key> stops() const;  // what Tab goes through
+    bool in_dialog(std::size_t index) const;
     void focus_stop(Key key);
     void move_focus(int step);
     void activate(const Node& node);

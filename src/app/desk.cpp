@@ -27,9 +27,18 @@ void show_value(std::vector<Node>& nodes, Key key, const std::string& value) {
 
 std::vector<Key> App::stops() const {
     std::vector<Key> keys;
-    for (const Node* node : preorder(page))
-        if (interactive(*node)) keys.push_back(node->key);
+    const auto nodes = preorder(page);
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        if (interactive(*nodes[i]) && (!layout.modal || in_dialog(i))) keys.push_back(nodes[i]->key);
     return keys;
+}
+
+// A dialog is the last thing on the page, but for a message.
+bool App::in_dialog(std::size_t index) const {
+    const Node* dialog = find_id(page, "dialog");
+    if (!dialog) return false;
+    const auto first = std::ranges::find(layout.keys, dialog->key) - layout.keys.begin();
+    return index >= static_cast<std::size_t>(first);
 }
 
 void App::focus_stop(Key key) {
@@ -37,10 +46,10 @@ void App::focus_stop(Key key) {
     interaction.focus_visible = true;
     typed.clear();
     const int index = index_of(key);
-    if (index < 0) return;
+    if (index < 0 || layout.pinned[static_cast<std::size_t>(index)]) return;
     const ui::Rect rect = layout.targets[static_cast<std::size_t>(index)];
     if (rect.y - margin < top) wheel(rect.y - margin - top);
-    else if (rect.bottom() + margin > top + screen.height) wheel(rect.bottom() + margin - top - screen.height);
+    else if (rect.bottom() + margin > top + screen.height - layout.bar) wheel(rect.bottom() + margin + layout.bar - top - screen.height);
 }
 
 void App::move_focus(int step) {
@@ -64,7 +73,9 @@ void App::pointer(float x, float y, bool down) {
     std::uint32_t under = 0;
     for (std::size_t i = 0; i < nodes.size() && i < layout.targets.size(); ++i) {
         const ui::Rect& rect = layout.targets[i];
-        const float at = y + top;
+        const bool pinned = layout.pinned[i] != 0;
+        if (layout.modal && !in_dialog(i)) continue;
+        const float at = pinned ? y : y + top;
         if (interactive(*nodes[i]) && x >= rect.x && x < rect.right() && at >= rect.y && at < rect.bottom()) under = nodes[i]->key;
     }
     interaction.hovered = under;

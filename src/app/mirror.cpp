@@ -66,7 +66,8 @@ private:
         put(node.key);
         put(parent);
         put(static_cast<Word>(node.what.index()));
-        put(mirrored.flags);
+        const bool pinned = index < layout.pinned.size() && layout.pinned[index];
+        put(mirrored.flags | (pinned ? mirror_flag::pinned : 0));
         put(mirrored.level);
         put(mirrored.look);
         put(mirrored.landmark);

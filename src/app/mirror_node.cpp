@@ -102,11 +102,12 @@ MirrorNode mirror_node(const Node& node) { return std::visit(Read{}, node.what);
 std::vector<NodeTexts> texts_by_node(const ui::Layout& layout) {
     std::vector<NodeTexts> texts(layout.rects.size());
     for (std::size_t i = 0; i < texts.size(); ++i) texts[i].main = {layout.text_boxes[i], layout.styles[i]};
-    for (const ui::Item& item : layout.items) {
-        const auto* run = std::get_if<ui::Run>(&item.shape);
-        const auto at = static_cast<std::size_t>(item.node);
-        if (run && at < texts.size() && item.rect != texts[at].main.box) texts[at].asides.push_back({item.rect, run->style});
-    }
+    for (const auto* items : {&layout.items, &layout.pinned_items})
+        for (const ui::Item& item : *items) {
+            const auto* run = std::get_if<ui::Run>(&item.shape);
+            const auto at = static_cast<std::size_t>(item.node);
+            if (run && at < texts.size() && item.rect != texts[at].main.box) texts[at].asides.push_back({item.rect, run->style});
+        }
     return texts;
 }
 

@@ -122,6 +122,8 @@ bool interactive(const Node& node) {
 std::optional<Action> action_for(const Node& node, std::string_view value) {
     if (const auto* option = std::get_if<ChoiceOption>(&node.what)) return Choose{option->link_id, option->code, value != "0"};
     if (const auto* date = std::get_if<DateField>(&node.what)) return EnterDate{date->link_id, std::string(value)};
+    if (const auto* section = std::get_if<Section>(&node.what); section && section->landmark == Landmark::dialog)
+        return AskToStartOver{false};
     if (const auto* slider = std::get_if<Slider>(&node.what)) {
         int step = slider->value;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), step);

@@ -201,7 +201,7 @@ std::string_view name_of(const Node& node);
 bool interactive(const Node& node);
 
 // What happens when the person activates a node. `value`: "1"/"0" for an option switched on or off, the ISO date for a date
-// field, the step for a slider, otherwise ignored. Nothing when the node does not react.
+// field, the step for a slider, otherwise ignored. A dialog is closed. Nothing when the node does not react.
 std::optional<Action> action_for(const Node& node, std::string_view value);
 
 }  // namespace needlewise

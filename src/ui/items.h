@@ -13,7 +13,7 @@
 namespace needlewise::ui {
 
 // How an item answers to hover, press and selection of its node.
-enum class Skin : std::uint8_t { still, answer, primary, secondary, quiet, chip, link_card, nav, link, field };
+enum class Skin : std::uint8_t { still, answer, primary, secondary, quiet, chip, link_card, nav, link, field, segment };
 
 enum class Corners : std::uint8_t { all, left, right, top, none };
 
@@ -76,6 +76,7 @@ struct Item {
     Rect rect;
     int node = 0;  // index in preorder
     Shape shape;
+    int strip = -1;  // index in Layout::strips
 };
 
 }  // namespace needlewise::ui

@@ -19,6 +19,12 @@ struct LayoutInput {
     bool pictures = false;     // whether illustrations can be drawn; without them no room is kept in answers and cards
 };
 
+// A row that is wider than its place and slides sideways; items with its index are painted through its rectangle.
+struct Strip {
+    int node = 0;
+    float content_width = 0;
+};
+
 struct Layout {
     float width = 0, height = 0;
     // These five are parallel to preorder(page).
@@ -29,6 +35,13 @@ struct Layout {
     std::vector<Key> keys;
 
     std::vector<Item> items;
+    // What stays over the page while it scrolls: the bar of actions, a message, a dialog. In view coordinates, as are the
+    // rectangles of the nodes in `pinned` (parallel to preorder).
+    std::vector<Item> pinned_items;
+    std::vector<std::uint8_t> pinned;
+    float bar = 0;       // height of the bar at the foot of the view
+    bool modal = false;  // a dialog is open: all behind it is dimmed
+    std::vector<Strip> strips;
     std::vector<Line> lines;  // of all runs, positions in `text`
     std::string text;
     std::vector<float> lowest;   // lowest[i]: greatest bottom of items 0…i; finds the first item in view

@@ -101,6 +101,7 @@ Rect Layouter::button(int index, const Button& button, Slot slot) { return pill(
 
 Rect Layouter::link(int index, const Link& link, Slot slot, const Context& context) {
     if (const auto like_button = pill_of(link)) return pill(index, *like_button, slot);
+    if (link.look == LinkLook::tab) return tab(index, link, slot);
     if (link.look == LinkLook::card) return link_card(index, link, slot);
     if (link.look == LinkLook::primary) return primary_card(index, link, slot);
     const bool nav = link.look == LinkLook::nav;

@@ -60,6 +60,13 @@ bool may_be_wide(const Node& node) {
     return as<Table>(node) && !node.children.empty() && node.children.front().children.size() >= many;
 }
 
+// What is read line by line, not looked at.
+bool is_text(const Node& node) {
+    if (const auto* section = as<Section>(node)) return tone_of(section->look) || section->look == needlewise::Look::actions;
+    return as<Heading>(node) || as<Paragraph>(node) || as<List>(node) || as<Choice>(node) || as<DateField>(node) || as<Progress>(node) ||
+           as<Slider>(node) || is_inline(node);
+}
+
 float gap_before_heading(const Node& previous, int level) {
     if (style_of(previous) == Style::eyebrow) return space::hair;
     if (as<Heading>(previous)) return space::tight;
@@ -83,7 +90,7 @@ float gap(const Node& previous, const Node& node) {
     if (is_chip(node) || is_chip(previous) || is_quiet(node)) return space::normal;
     if (style_of(previous) == Style::eyebrow || style_of(previous) == Style::figure) return space::hair;
     if (as<Paragraph>(previous) && as<Paragraph>(node)) return style_of(node) == Style::small ? space::tight : space::close;
-    if (as<Progress>(previous)) return space::wide;
+    if (as<Progress>(previous) || is_look(previous, needlewise::Look::tabs)) return space::wide;
     if (as<Paragraph>(previous) && (as<List>(node) || is_inline(node))) return space::close;
     return space::roomy;
 }
@@ -100,11 +107,14 @@ Rect Layouter::flow(std::span<const Node> nodes, Slot slot, const Context& conte
     Rect all{slot.x, slot.y, slot.w, 0};
     Context inner = context;
     inner.wide.reset();
+    inner.text_width = 0;
     const Node* previous = nullptr;
     for (std::size_t i = 0; i < nodes.size();) {
         std::size_t end = i + 1;
         while (end < nodes.size() && same_row(nodes[i], nodes[end])) ++end;
         Slot at = slot;
+        if (context.text_width > 0 && is_text(nodes[i])) at.w = std::min(at.w, context.text_width);
+        const int index = next;
         const bool paired = end < nodes.size() && is_pair(nodes[i], nodes[end]);
         if (context.wide && may_be_wide(nodes[i])) at = *context.wide;
         at.y = all.bottom() + (previous && all.h > 0 ? gap(*previous, nodes[i]) : 0);
@@ -117,7 +127,7 @@ Rect Layouter::flow(std::span<const Node> nodes, Slot slot, const Context& conte
         } else {
             placed = place(nodes[i], at, inner);
         }
-        if (placed.h > 0) {
+        if (placed.h > 0 && !out.pinned[static_cast<std::size_t>(index)]) {
             const float x = std::min(all.x, placed.x);
             all = {x, all.y, std::max(all.right(), placed.right()) - x, placed.bottom() - all.y};
             previous = &nodes[end - 1];
@@ -213,7 +223,9 @@ Rect Layouter::place(const Node& node, Slot slot, const Context& context) {
         Rect operator()(const Choice&) const { return to.choice(index, node, slot, context); }
         Rect operator()(const ChoiceOption& option) const { return to.option(index, option, slot); }
         Rect operator()(const DateField& field) const { return to.date_field(index, field, slot); }
-        Rect operator()(const Button& button) const { return to.button(index, button, slot); }
+        Rect operator()(const Button& button) const {
+            return context.segment ? to.segment(index, button, slot) : to.button(index, button, slot);
+        }
         Rect operator()(const Link& link) const { return to.link(index, link, slot, context); }
         Rect operator()(const Figure& figure) const { return to.figure(index, figure, slot); }
         Rect operator()(const Progress& progress) const { return to.progress(index, progress, slot); }

@@ -1,9 +1,22 @@
 // The page's frame: banner, main column, footer.
+#include <algorithm>
 #include <cmath>
 
 #include "ui/layouter.h"
 
 namespace needlewise::ui {
+
+namespace {
+
+bool is_beside(const Node& node) {
+    const auto* section = std::get_if<Section>(&node.what);
+    return section && section->look == needlewise::Look::beside;
+}
+
+// Whether a picture stands beside words in this block.
+bool has_panes(const Node& node) { return is_beside(node) || std::ranges::any_of(node.children, is_beside); }
+
+}  // namespace
 
 // On a short page the footer stands at the foot of the view.
 void Layouter::run(const Page& page) {
@@ -13,6 +26,7 @@ void Layouter::run(const Page& page) {
         const Point before = here();
         const int index = next;
         const Rect rect = place(node, {0, y, in.width}, {});
+        if (out.pinned[static_cast<std::size_t>(index)]) continue;
         y = rect.bottom();
         const auto* section = std::get_if<Section>(&node.what);
         if (section && section->landmark == Landmark::contentinfo && y < in.view_height) {
@@ -20,9 +34,12 @@ void Layouter::run(const Page& page) {
             y = out.rects[static_cast<std::size_t>(index)].bottom();
         }
     }
-    out.height = std::ceil(y);
+    out.height = std::ceil(y + out.bar);
     finish();
 }
+
+// Banner and footer keep their place from page to page.
+float Layouter::frame_width() const { return effective(in.width) >= from_width::wide ? extent::wide_column : extent::column; }
 
 Slot Layouter::centred(Slot slot, float widest) const {
     const float margin = effective(in.width) < from_width::tablet ? extent::margin_phone : extent::margin;
@@ -33,10 +50,13 @@ Slot Layouter::centred(Slot slot, float widest) const {
 Rect Layouter::main(const Node& node, Slot slot) {
     const bool phone = effective(in.width) < from_width::tablet;
     const float top = phone ? space::roomy : space::section;
-    Slot column = centred(slot, extent::column);
+    const bool wide = effective(in.width) >= from_width::wide;
+    const bool panes = wide && std::ranges::any_of(node.children, has_panes);
+    Slot column = centred(slot, panes ? extent::wide_column : extent::column);
     column.y += top;
     Context context;
-    if (effective(in.width) >= from_width::wide) context.wide = centred(slot, extent::wide_column);
+    if (panes) context.text_width = scaled(extent::column);
+    else if (wide) context.wide = centred(slot, extent::wide_column);
     const Rect content = flow(node.children, column, context);
     return {slot.x, slot.y, slot.w, content.bottom() + space::page - slot.y};
 }
@@ -59,7 +79,7 @@ Rect Layouter::brand(const Node& node, Slot slot) {
 // The word-mark, then the ways in at its right, or below it where the width does not do.
 Rect Layouter::banner(int index, const Node& node, Slot slot) {
     frame(index, slot, {.fill = Use::surface});
-    const Slot inner = centred(slot, extent::column);
+    const Slot inner = centred(slot, frame_width());
     Rect all{slot.x, slot.y, slot.w, space::tight};
     float x = inner.x;
     for (const Node& child : node.children) {
@@ -89,7 +109,7 @@ Rect Layouter::banner(int index, const Node& node, Slot slot) {
 Rect Layouter::footer(int index, const Node& node, Slot slot) {
     frame(index, slot, {.fill = Use::sunken});
     box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border});
-    Slot column = centred(slot, extent::column);
+    Slot column = centred(slot, frame_width());
     column.y += space::wide;
     Context context;
     context.fine = true;

@@ -41,14 +41,24 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
     if (section.landmark == Landmark::banner) return banner(index, node, slot);
     if (section.landmark == Landmark::contentinfo) return footer(index, node, slot);
     if (section.landmark == Landmark::main) return main(node, slot);
+    if (section.landmark == Landmark::dialog) return dialog(index, node, slot);
     if (section.look == needlewise::Look::note) return note(index, node, slot);
     if (const auto tone = tone_of(section.look)) return callout(index, node, *tone, slot);
     switch (section.look) {
         case needlewise::Look::card: return card(index, node, slot, context);
-        case needlewise::Look::actions: return actions(node, slot, context);
+        case needlewise::Look::actions: return context.form && bar_fits() ? bar(index, node) : actions(node, slot, context);
+        case needlewise::Look::beside: return beside(node, slot, context);
+        case needlewise::Look::tabs: return tabs(index, node, slot);
+        case needlewise::Look::segments: return segments(index, node, slot);
+        case needlewise::Look::stepper: return stepper(node, slot);
+        case needlewise::Look::toast: return toast(index, node);
         case needlewise::Look::links: return links(node, slot, context);
         case needlewise::Look::figures: return figures(node, slot, context);
-        default: return flow(node.children, slot, context);
+        default: {
+            Context inner = context;
+            inner.form = context.form || section.landmark == Landmark::form;
+            return flow(node.children, slot, inner);
+        }
     }
 }
 

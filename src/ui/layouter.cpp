@@ -62,6 +62,7 @@ int Layouter::begin(const Node& node) {
     out.text_boxes.push_back({});
     out.styles.push_back({});
     out.keys.push_back(node.key);
+    out.pinned.push_back(0);
     frames.push_back({});
     return next++;
 }

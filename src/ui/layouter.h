@@ -23,6 +23,9 @@ struct Context {
     bool fine = false;              // small print: links as small as the text around them
     int number = 0;                 // of an item of an ordered list
     bool small_figures = false;     // key figures that stand side by side have one size
+    float text_width = 0;           // how wide running text may become in a wider block; 0: as wide as the block
+    bool segment = false;           // a button among joined ones
+    bool form = false;              // in a form: on a phone its actions stay in view
 };
 
 enum class Role { body, lead, small, eyebrow, figure, figure_small, h1, h2, h3, label, strong, small_strong };
@@ -43,6 +46,10 @@ public:
     void run(const Page& page);
 
 private:
+    struct Point {
+        std::size_t nodes = 0, items = 0;
+    };  // in the output
+
     // Blocks (layout_flow.cpp)
     Rect place(const Node& node, Slot slot, const Context& context);
     Rect flow(std::span<const Node> nodes, Slot slot, const Context& context);  // one below the other, with the gaps between
@@ -56,6 +63,7 @@ private:
     Rect footer(int index, const Node& node, Slot slot);
     Rect main(const Node& node, Slot slot);
     Slot centred(Slot slot, float widest) const;  // within the page's margins
+    float frame_width() const;                    // of banner and footer
 
     // Families
     Rect section(int index, const Node& node, Slot slot, const Context& context);  // layout_sections.cpp
@@ -64,6 +72,17 @@ private:
     Rect card(int index, const Node& node, Slot slot, const Context& context);
     Rect actions(const Node& node, Slot slot, const Context& context);
     Rect links(const Node& node, Slot slot, const Context& context);
+    Rect beside(const Node& node, Slot slot, const Context& context);  // layout_panes.cpp
+    Rect tabs(int index, const Node& node, Slot slot);                 // layout_controls.cpp
+    Rect tab(int index, const Link& link, Slot slot);
+    Rect segments(int index, const Node& node, Slot slot);
+    Rect segment(int index, const Button& button, Slot slot);
+    Rect stepper(const Node& node, Slot slot);
+    Rect bar(int index, const Node& node);  // layout_overlay.cpp
+    Rect dialog(int index, const Node& node, Slot slot);
+    Rect toast(int index, const Node& node);
+    bool bar_fits() const;
+    void pin(Point from);
     Rect figures(const Node& node, Slot slot, const Context& context);
     float widest_figure(std::span<const Node> nodes) const;
     Rect heading(int index, const Heading& heading, Slot slot);  // layout_text.cpp
@@ -114,9 +133,6 @@ private:
         bool underline = false;
         bool aside = false;  // not the node's main text
     };
-    struct Point {
-        std::size_t nodes = 0, items = 0;
-    };  // in the output
     int begin(const Node& node);
     void absorb(std::span<const Node> nodes, Rect rect);  // nodes nobody expects there: no paint, their parent's rectangle
     std::size_t box(int node, Rect rect, const Box& box);

@@ -31,7 +31,11 @@ struct Motion {
 
 struct UiState {
     std::unordered_map<Key, Motion> motions;
-    void forget() { motions.clear(); }  // when another page is shown
+    std::unordered_map<Key, float> slid;  // how far a row of tabs was slid sideways, px
+    void forget() {                       // when another page is shown
+        motions.clear();
+        slid.clear();
+    }
 };
 
 struct Wanted {

@@ -38,9 +38,14 @@ public:
         for (std::size_t i = first; i < layout.items.size() && layout.highest[i] <= bottom; ++i) {
             const Item& item = layout.items[i];
             if (item.rect.bottom() < top || item.rect.y > bottom) continue;
-            std::visit([&](const auto& shape) { paint(shape, item.node, in_view(item.rect)); }, item.shape);
+            if (item.strip >= 0) paint_in_strip(item);
+            else std::visit([&](const auto& shape) { paint(shape, item.node, in_view(item.rect)); }, item.shape);
         }
-        focus_ring();
+        const bool over = is_pinned(interaction.focused);
+        if (!over) focus_ring();
+        if (layout.modal) draw.AddRectFilled({0, 0}, {view.width, view.height}, packed(theme[Use::scrim]));
+        for (const Item& item : layout.pinned_items) std::visit([&](const auto& shape) { paint(shape, item.node, item.rect); }, item.shape);
+        if (over) focus_ring();
         draw.PopClipRect();
         return {moving ? 0 : std::numeric_limits<double>::infinity()};
     }
@@ -49,6 +54,26 @@ private:
     Rect in_view(Rect rect) const {
         rect.y -= view.scroll_y;
         return rect;
+    }
+
+    bool is_pinned(int node) const {
+        return node >= 0 && static_cast<std::size_t>(node) < layout.pinned.size() && layout.pinned[static_cast<std::size_t>(node)];
+    }
+
+    float slid(const Strip& strip) const {
+        const auto found = state.slid.find(layout.keys[static_cast<std::size_t>(strip.node)]);
+        return found == state.slid.end() ? 0 : found->second;
+    }
+
+    void paint_in_strip(const Item& item) {
+        const Strip& strip = layout.strips[static_cast<std::size_t>(item.strip)];
+        const Rect window = in_view(layout.rects[static_cast<std::size_t>(strip.node)]);
+        Rect rect = in_view(item.rect);
+        rect.x -= slid(strip);
+        if (!rect.overlaps(window)) return;
+        draw.PushClipRect({window.x, window.y}, {window.right(), window.bottom()}, true);
+        std::visit([&](const auto& shape) { paint(shape, item.node, rect); }, item.shape);
+        draw.PopClipRect();
     }
 
     // The items of a node follow one another, so the last answer is kept.
@@ -112,7 +137,13 @@ private:
         for (const Item& item : layout.items)
             if (const auto* box = std::get_if<Box>(&item.shape); box && item.node == interaction.focused && item.rect == target)
                 round = std::min(box->radius, target.h / 2);
-        draw_focus_ring(draw, in_view(target), round, theme);
+        Rect ring = is_pinned(interaction.focused) ? target : in_view(target);
+        for (const Item& item : layout.items)
+            if (item.node == interaction.focused && item.strip >= 0) {
+                ring.x -= slid(layout.strips[static_cast<std::size_t>(item.strip)]);
+                break;
+            }
+        draw_focus_ring(draw, ring, round, theme);
     }
 
     ImDrawList& draw;

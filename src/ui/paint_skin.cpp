@@ -50,6 +50,11 @@ Surface surface_of(const Box& box, const Theme& theme, const Levels& levels) {
         case Skin::chip:
         case Skin::field: return outlined(box, theme, levels);
         case Skin::quiet: return bare(theme, levels);
+        case Skin::segment: {
+            Surface surface = outlined(box, theme, {});
+            if (!box.on) surface.fill = faded(theme[Use::accent_soft], std::max(levels.press, levels.hover));
+            return surface;
+        }
         case Skin::link_card: {
             Surface surface = outlined(box, theme, levels);
             surface.fill = mixed(theme[box.fill], theme[Use::accent_soft], levels.press);

@@ -109,6 +109,7 @@ Theme theme_of(const Palette& palette, Scheme scheme) {
     set(theme, Use::accent_text, palette.accent_text);
     set(theme, Use::accent_soft, palette.accent_pale);
     set(theme, Use::shadow, palette.shadow);
+    set(theme, Use::scrim, {24, 18, 14, 150});
     set(theme, Use::focus_outer, palette.focus_outer);
     set(theme, Use::focus_inner, palette.focus_inner);
     set_tone(theme, Look::stop, palette.red);
@@ -162,12 +163,11 @@ std::optional<Tone> tone_of(Look look) {
 
 std::string_view name_of(Use use) {
     static constexpr std::array<std::string_view, use_count> names{
-        "none",        "page",          "surface",     "raised",       "sunken",       "text",      "text-soft",
-        "border",      "border-strong", "accent",      "accent-hover", "accent-press", "on-accent", "accent-text",
-        "accent-soft", "shadow",        "focus-outer", "focus-inner",  "stop-fill",    "stop-bar",  "stop-ink",
-        "ask-fill",    "ask-bar",       "ask-ink",     "wait-fill",    "wait-bar",     "wait-ink",  "tell-fill",
-        "tell-bar",    "tell-ink",      "good-fill",   "good-bar",     "good-ink",     "note-fill", "note-bar",
-        "note-ink",    "says-fill",     "says-bar",    "says-ink",     "found-fill",   "found-bar", "found-ink"};
+        "none",        "page",         "surface",      "raised",    "sunken",      "text",        "text-soft", "border",    "border-strong",
+        "accent",      "accent-hover", "accent-press", "on-accent", "accent-text", "accent-soft", "shadow",    "scrim",     "focus-outer",
+        "focus-inner", "stop-fill",    "stop-bar",     "stop-ink",  "ask-fill",    "ask-bar",     "ask-ink",   "wait-fill", "wait-bar",
+        "wait-ink",    "tell-fill",    "tell-bar",     "tell-ink",  "good-fill",   "good-bar",    "good-ink",  "note-fill", "note-bar",
+        "note-ink",    "says-fill",    "says-bar",     "says-ink",  "found-fill",  "found-bar",   "found-ink"};
     return names[static_cast<std::size_t>(use)];
 }
 

@@ -42,6 +42,7 @@ enum class Use : std::uint8_t {
     accent_text,
     accent_soft,
     shadow,
+    scrim,  // dims the page behind a dialog
     focus_outer,
     focus_inner,
     stop_fill,

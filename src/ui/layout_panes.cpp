@@ -1,0 +1,24 @@
+// A picture beside the words it belongs to; above them where there is little room.
+#include <cmath>
+
+#include "ui/layouter.h"
+
+namespace needlewise::ui {
+
+Rect Layouter::beside(const Node& node, Slot slot, const Context& context) {
+    if (node.children.size() != 2 || effective(slot.w) < from_width::two_columns) return flow(node.children, slot, context);
+    constexpr float share = 0.42f;
+    const float left = std::floor((slot.w - space::wide) * share), right = slot.w - space::wide - left;
+    const Point first = here();
+    const Rect picture = place(node.children[0], {slot.x, slot.y, left}, context);
+    const Point second = here();
+    const Rect words = place(node.children[1], {slot.x + left + space::wide, slot.y, right}, context);
+    const float tall = std::max(picture.h, words.h);
+    const auto middle = [tall](const Rect& rect) { return std::floor((tall - rect.h) / 2); };
+    if (picture.h < words.h) return {slot.x, slot.y, slot.w, tall};
+    shift(second, here(), 0, middle(words));
+    shift(first, second, 0, middle(picture));
+    return {slot.x, slot.y, slot.w, tall};
+}
+
+}  // namespace needlewise::ui
