@@ -34,6 +34,16 @@ void drivers(const Content& content, const Model& model, Writer& page, const Cou
     }
 }
 
+// The first day of every month after `first`, in days from it.
+std::vector<AxisMark> month_marks(const Words& words, Date first, double until) {
+    std::vector<AxisMark> marks;
+    for (auto month = first.year() / first.month() + std::chrono::months{1};; month += std::chrono::months{1}) {
+        const double at = days_between(first, month / 1);
+        if (at > until) return marks;
+        marks.push_back({at, month_name(words, month.month())});
+    }
+}
+
 void calendar(const Content& content, Writer& page, const Course& course) {
     page.heading(2, "course.calendar.title");
     if (course.calendar.empty()) return page.say("course.calendar.none");
@@ -56,6 +66,7 @@ void calendar(const Content& content, Writer& page, const Course& course) {
     };
     for (const Date date : course.calendar) add(page.words("course.calendar.session", {{"number", std::to_string(++number)}}), date);
     if (course.judge_on) add(page.words("course.calendar.judge"), *course.judge_on);
+    chart.marks = month_marks(content.words, first, chart.until);
     chart.description = page.words("course.calendar.description", {{"first", rows.front()[1]}, {"last", rows.back()[1]}});
     page.add({std::move(chart), "calendar"});
     page.add(table("calendar-table", page.words("course.calendar.chart"),

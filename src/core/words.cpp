@@ -214,8 +214,12 @@ std::string with_unit(const Words& words, double low, double high, std::string_v
     return phrase(words, key, {{"n", figures}});
 }
 
+std::string month_name(const Words& words, std::chrono::month month) {
+    return phrase(words, "month." + std::to_string(static_cast<unsigned>(month)));
+}
+
 std::string long_date(const Words& words, Date date) {
-    const std::string month = phrase(words, "month." + std::to_string(static_cast<unsigned>(date.month())));
+    const std::string month = month_name(words, date.month());
     const std::string day = std::to_string(static_cast<unsigned>(date.day())), year = std::to_string(static_cast<int>(date.year()));
     return phrase(words, "format.date", {{"day", day}, {"month", month}, {"year", year}});
 }

@@ -42,6 +42,7 @@ Text say(const Content& content, std::string_view key, Parameters parameters = {
 std::string with_unit(const Words& words, double low, double high, std::string_view unit);
 
 // "22 November 2026" by `format.date` ({day} {month} {year}) and `month.1` … `month.12`.
+std::string month_name(const Words& words, std::chrono::month month);
 std::string long_date(const Words& words, Date date);
 
 // CLDR plural category ("one", "few", "many", "other"; Arabic also "zero", "two") of a figure in a language.

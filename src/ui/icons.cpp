@@ -118,6 +118,16 @@ void search(Pen& pen) {
     pen.line({{15.8f, 15.8f}, {21, 21}}, 3);
 }
 
+void person(Pen& pen) {
+    pen.disc(12, 5.4f, 4.4f);
+    pen.block(4.5f, 11, 15, 13, 6);
+}
+
+void person_outline(Pen& pen) {
+    pen.ring(12, 5.4f, 3.6f, 1.6f);
+    pen.outline(5.3f, 11.8f, 13.4f, 11.4f, 5.4f, 1.6f);
+}
+
 // Three fine needles entering a curve of skin.
 void brand(Pen& pen) {
     pen.block(0, 0, 24, 24, 7);
@@ -149,6 +159,8 @@ void draw_icon(ImDrawList& draw, Icon icon, const Rect& square, std::uint32_t co
         case Icon::speech: return speech(pen);
         case Icon::search: return search(pen);
         case Icon::brand: return brand(pen);
+        case Icon::person: return person(pen);
+        case Icon::person_outline: return person_outline(pen);
     }
 }
 

@@ -54,6 +54,8 @@ enum class Icon : std::uint8_t {
     speech,
     search,
     brand,
+    person,
+    person_outline,
 };
 
 struct Glyph {
@@ -66,9 +68,22 @@ struct Mark {
 struct Hatch {
     Use ink = Use::accent;
 };  // diagonal lines: "up to here in slower healing"
+// A region of a picture that can be chosen: it lights up as the node that chooses it does.
+struct PictureRegion {
+    std::string code;
+    int node = 0;  // index in preorder
+    bool on = false;
+};
+// An illustration, drawn by whoever knows them (pictures.h). The fields are those of Figure.
 struct Picture {
     std::string name;
-};  // drawn by whoever knows the illustrations
+    int tone = 0;
+    std::vector<Level> levels = {};
+    bool moving = false;
+    int showings = 0;
+    bool held = false;
+    std::vector<PictureRegion> regions = {};
+};
 
 using Shape = std::variant<Box, Run, Glyph, Mark, Hatch, Picture>;
 

@@ -10,13 +10,15 @@
 
 namespace needlewise::ui {
 
+class Pictures;
+
 struct LayoutInput {
     float width = 0;        // of the page, CSS px
     float view_height = 0;  // a short page is made this tall, the footer at its end
     float text_scale = 1;   // 1 to 2
     const TextMeasure& measure;
     bool paint_dates = false;  // desktop: a date is painted; on the web the native input stands there
-    bool pictures = false;     // whether illustrations can be drawn; without them no room is kept in answers and cards
+    const Pictures* pictures = nullptr;  // no room is kept for illustrations it does not know
 };
 
 // A row that is wider than its place and slides sideways; items with its index are painted through its rectangle.

@@ -145,7 +145,7 @@ Rect Layouter::link_card(int index, const Link& link, Slot slot) {
     Box ground = raised_box(radius::card);
     ground.skin = Skin::link_card;
     frame(index, slot, ground);
-    const float picture = in.pictures && !link.figure.empty() ? std::floor((slot.w - 2 * space::tight) * extent::picture_ratio) : 0;
+    const float picture = extent_of(link.figure).empty() ? 0 : std::floor((slot.w - 2 * space::tight) * extent::picture_ratio);
     float y = slot.y + pad;
     if (picture > 0) {
         out.items.push_back(

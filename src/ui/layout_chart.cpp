@@ -24,8 +24,8 @@ Rect Layouter::chart(int index, const Chart& chart, Slot slot) {
     float bottom = inner.y;
     switch (chart.kind) {
         case ChartKind::timeline:
-        case ChartKind::people:
         case ChartKind::improvement: bottom = bars(index, chart, inner); break;
+        case ChartKind::people: bottom = people(index, chart, inner); break;
         case ChartKind::visit: bottom = visit_bar(index, chart, inner); break;
         case ChartKind::calendar: bottom = calendar_line(index, chart, inner); break;
     }

@@ -40,7 +40,7 @@ Rect Layouter::option(int index, const ChoiceOption& option, Slot slot) {
            .radius = radius::control,
            .skin = Skin::answer,
            .on = option.selected});
-    const float picture = in.pictures && !option.figure.empty() ? scaled(extent::picture_option) : 0;
+    const float picture = extent_of(option.figure).empty() ? 0 : scaled(extent::picture_option);
     const float left = slot.x + pad + sign + space::close;
     const float wide = slot.x + slot.w - pad - left - (picture > 0 ? picture + space::close : 0);
     const Point words_begin{static_cast<std::size_t>(index), out.items.size()};

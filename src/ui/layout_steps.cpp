@@ -55,7 +55,8 @@ float Layouter::calendar_line(int index, const Chart& chart, Slot slot) {
         badge(index, number, {std::round(slot.x + share * track), slot.y, dot, dot}, last ? Use::accent_soft : Use::accent,
               last ? Use::accent_text : Use::on_accent);
     }
-    return numbered_legend(index, chart, {slot.x, slot.y + dot + space::normal, slot.w});
+    const float line_end = chart.marks.empty() ? slot.y + dot : axis(index, chart, {slot.x + dot / 2, slot.y + dot + space::tight, track});
+    return numbered_legend(index, chart, {slot.x, line_end + space::normal, slot.w});
 }
 
 // Number, label, value: in two columns where there is room.

@@ -64,12 +64,30 @@ Rect Layouter::status(int index, const Status& status, Slot slot) {
     return text(index, status.text, slot, style(Role::small), {.ink = Use::text_soft});
 }
 
+namespace {
+
+// Scenes are wide, maps square; what was drawn small stays smaller.
+float widest_picture(const Rect& natural) {
+    if (natural.w < extent::picture_map) return natural.w * extent::picture_growth;
+    return natural.w > natural.h ? extent::picture_scene : extent::picture_map;
+}
+
+}  // namespace
+
+// Its title and description are for those who listen.
 Rect Layouter::figure(int index, const Figure& figure, Slot slot) {
-    const Rect picture{slot.x, slot.y, slot.w, std::floor(slot.w * extent::picture_ratio)};
-    out.items.push_back({picture, index, Picture{figure.image}});
-    if (figure.title.empty()) return picture;
-    return around(
-        picture, text(index, figure.title, {slot.x, picture.bottom() + space::tight, slot.w}, style(Role::small), {.ink = Use::text_soft}));
+    const Rect natural = extent_of(figure.image);
+    if (natural.empty()) return {slot.x, slot.y, slot.w, 0};
+    const float wide = std::min(slot.w, widest_picture(natural));
+    const Rect picture{slot.x + std::floor((slot.w - wide) / 2), slot.y, wide, std::floor(wide * natural.h / natural.w)};
+    out.items.push_back({picture, index,
+                         Picture{.name = figure.image,
+                                 .tone = figure.tone,
+                                 .levels = figure.levels,
+                                 .moving = figure.moving,
+                                 .showings = figure.showings,
+                                 .held = figure.held}});
+    return picture;
 }
 
 // A label over as many thin segments as there are steps, or one bar where they would become too small to tell apart.

@@ -6,6 +6,7 @@
 
 #include "ui/layout.h"
 #include "ui/metrics.h"
+#include "ui/pictures.h"
 
 namespace needlewise::ui {
 
@@ -109,6 +110,7 @@ private:
     float visit_bar(int index, const Chart& chart, Slot slot);  // layout_steps.cpp
     float calendar_line(int index, const Chart& chart, Slot slot);
     float numbered_legend(int index, const Chart& chart, Slot slot);
+    float people(int index, const Chart& chart, Slot slot);  // layout_people.cpp
     void badge(int index, int number, Rect rect, Use fill, Use ink);
     Rect table(int index, const Node& node, Slot slot);  // layout_table.cpp
     float table_row(const Node& node, Slot slot, const std::vector<float>& columns, bool last);
@@ -125,6 +127,9 @@ private:
     float first_line_centre(int node) const;      // y of the middle of the first line of text in the node
     float padding(float width) const;             // of cards
     float natural_width(const Node& node) const;  // of a button or link on one line
+
+    // Of an illustration, in units of its own; empty when it cannot be drawn.
+    Rect extent_of(std::string_view picture) const { return in.pictures && !picture.empty() ? in.pictures->extent(picture) : Rect{}; }
 
     // Output (layouter.cpp)
     struct Inked {

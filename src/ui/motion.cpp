@@ -28,6 +28,20 @@ float Channel::towards(bool on, double now, bool& moving) {
     return at(now);
 }
 
+std::optional<float> share_of(UiState& state, Key key, const WantedShowing& wanted, double now, bool reduced, bool& moving) {
+    if (reduced || wanted.seconds <= 0) return std::nullopt;
+    Showing& showing = state.showings[key];
+    if (showing.number != wanted.number && wanted.in_view && !wanted.held)
+        showing = {.number = wanted.number, .seen = 0, .last = now, .over = false};
+    if (showing.over) return std::nullopt;
+    if (!wanted.held) showing.seen += now - showing.last;
+    showing.last = now;
+    showing.over = showing.seen >= wanted.seconds;
+    if (showing.over) return std::nullopt;
+    moving = moving || !wanted.held;
+    return static_cast<float>(showing.seen / wanted.seconds);
+}
+
 Levels levels_of(UiState& state, Key key, const Wanted& wanted, double now, bool reduced, bool& moving) {
     const auto [found, added] = state.motions.try_emplace(key, Motion{.on = Channel(wanted.on)});
     Motion& motion = found->second;

@@ -2,6 +2,7 @@
 // what the page is; without it every change is at once.
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 
 #include "core/page.h"
@@ -29,14 +30,33 @@ struct Motion {
     Channel hover{false}, press{false}, on;
 };
 
+// A picture that moves: which of its showings this is, how much of it was seen, and when that was.
+struct Showing {
+    int number = -1;
+    double seen = 0, last = 0;
+    bool over = true;
+};
+
 struct UiState {
     std::unordered_map<Key, Motion> motions;
+    std::unordered_map<Key, Showing> showings;
     std::unordered_map<Key, float> slid;  // how far a row of tabs was slid sideways, px
     void forget() {                       // when another page is shown
         motions.clear();
+        showings.clear();
         slid.clear();
     }
 };
+
+struct WantedShowing {
+    int number = 0;
+    double seconds = 0;
+    bool held = false, in_view = false;
+};
+
+// How much of its motion a picture has shown, from 0 to 1; nothing while it shows the still, which it does before and after
+// and always under reduced motion.
+std::optional<float> share_of(UiState& state, Key key, const WantedShowing& wanted, double now, bool reduced, bool& moving);
 
 struct Wanted {
     bool hover = false, press = false, on = false;

@@ -125,8 +125,20 @@ private:
 
     void paint(const Mark& mark, int node, const Rect& rect) { draw_mark(draw, rect, mark.square, theme, levels(node, mark.on)); }
     void paint(const Hatch& hatch, int, const Rect& rect) { draw_hatch(draw, rect, theme[hatch.ink]); }
-    void paint(const Picture& picture, int, const Rect& rect) {
-        if (pictures) pictures->draw(draw, picture.name, rect, theme);
+    void paint(const Picture& picture, int node, const Rect& rect) {
+        if (!pictures) return;
+        const float middle = rect.y + rect.h / 2;
+        const WantedShowing wanted{.number = picture.showings,
+                                   .seconds = picture.moving ? pictures->seconds(picture.name) : 0,
+                                   .held = picture.held,
+                                   .in_view = middle > 0 && middle < view.height};
+        PictureMoment moment;
+        moment.share = share_of(state, layout.keys[static_cast<std::size_t>(node)], wanted, view.now, view.reduced_motion, moving);
+        for (const PictureRegion& region : picture.regions) {
+            const Levels& now = levels(region.node, region.on);
+            moment.regions.push_back({region.code, now.hover, now.on});
+        }
+        pictures->draw(draw, picture, rect, theme, moment);
     }
 
     void focus_ring() {

@@ -4,6 +4,7 @@
 #include "ui/fonts.h"
 #include "ui/layout.h"
 #include "ui/motion.h"
+#include "ui/pictures.h"
 #include "ui/theme.h"
 
 struct ImDrawList;
@@ -23,17 +24,11 @@ struct View {
     bool reduced_motion = false;
 };
 
-// Draws the illustrations that items name. Without one nothing is drawn there.
-class Pictures {
-public:
-    virtual ~Pictures() = default;
-    virtual void draw(ImDrawList& list, std::string_view name, const Rect& rect, const Theme& theme) const = 0;
-};
-
 struct PaintResult {
     double next_frame_in = 0;
 };  // seconds; infinity when nothing moves
 
+// Without `pictures` no illustration is drawn.
 PaintResult paint(ImDrawList& draw, const Layout& layout, const Theme& theme, const Fonts& fonts, const Interaction& interaction,
                   const View& view, UiState& state, const Pictures* pictures = nullptr);
 

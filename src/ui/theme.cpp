@@ -171,16 +171,28 @@ std::string_view name_of(Use use) {
     return names[static_cast<std::size_t>(use)];
 }
 
+namespace {
+
+Theme with_pictures(Theme theme, Scheme scheme, std::optional<Colour> accent) {
+    const bool bright = scheme == Scheme::light || scheme == Scheme::contrast;
+    constexpr float softened = 0.9f;
+    theme.picture_accent = bright ? theme[Use::accent] : theme_for(Scheme::light, accent)[Use::accent];
+    theme.picture_light = bright ? 1 : softened;
+    return theme;
+}
+
+}  // namespace
+
 Theme theme_for(Scheme scheme, std::optional<Colour> accent) {
     const Palette palette = palette_for(scheme);
-    if (!accent) return theme_of(palette, scheme);
+    if (!accent) return with_pictures(theme_of(palette, scheme), scheme, accent);
     constexpr int steps = 20;
     Theme theme;
     for (int step = 0; step <= steps; ++step) {
         theme = theme_of(with_accent(palette, *accent, static_cast<float>(step) / steps), scheme);
         if (readable(theme)) break;
     }
-    return theme;
+    return with_pictures(std::move(theme), scheme, accent);
 }
 
 std::span<const Pair> checked_pairs() {

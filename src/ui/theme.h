@@ -83,6 +83,8 @@ enum class Scheme { light, dark, contrast, contrast_dark };
 struct Theme {
     std::array<Colour, use_count> colours{};
     bool outlined = false;  // high contrast: lines instead of shadows
+    Colour picture_accent;    // pictures bring their own light ground, also on a dark page
+    float picture_light = 1;  // less on a dark page, where they would glare
 
     Colour operator[](Use use) const { return colours[static_cast<std::size_t>(use)]; }
 };
