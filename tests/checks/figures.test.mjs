@@ -12,6 +12,7 @@ const words = text => text.trim().split(/\s+/);
 const scenes = words(`scar-types skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling
     step-consult step-photos step-cleanse step-numb step-remove step-needle step-soothe step-aftercare home-scene`);
 const levelled = words('healing-surface healing-section'); // their parts come and go with the days
+const sections = words('section-numb section-needle section-soothe section-heal'); // their parts move
 const maps = words('map-face map-body');
 const icons = words('wash makeup sunscreen sun exercise swim actives vitamin-c toner waxing injection picking alcohol shaving sleep')
     .map(name => `care-${name}`);
@@ -24,10 +25,10 @@ const kinds = [
     { names: icons, box: [32, 32], bytes: 2000 },
     { names: options, box: [96, 96], bytes: 6000 },
     { names: scenes, box: [480, 300], bytes: 10000 },
-    { names: levelled, box: [480, 300], bytes: 12000 }, // all the stages of healing in one picture
+    { names: [...levelled, ...sections], box: [480, 300], bytes: 12000 }, // several states of the skin in one picture
     { names: maps, box: [480, 480], bytes: 10500 },
 ];
-const all_brotli = 40000; // all files together, as the build bundles them
+const all_brotli = 48000; // all files together, as the build bundles them
 
 const paint = words('id fill fill-opacity stroke stroke-width stroke-linecap stroke-linejoin stroke-opacity opacity');
 const allowed = {
@@ -114,6 +115,15 @@ function outline({ tag, own }) {
 // The part a shape belongs to: the end of its id after "--".
 const parts_of = name => new Set(parse(name, read(`${name}.svg`)).map(element => element.own.id?.split('--')[1]).filter(Boolean));
 
+const motion = JSON.parse(read('motion.json'));
+
+// How far a shape of this name moves to each side: by so much it may reach past the opposite edge, so that an arm stays long enough.
+function travel(figure, id) {
+    const part = motion[figure]?.parts[id.split('--')[1]] ?? {};
+    const [x, y] = ['x', 'y'].map(property => (part[property] ?? []).map(([, value]) => value));
+    return { left: Math.max(0, ...x), right: -Math.min(0, ...x), up: Math.max(0, ...y), down: -Math.min(0, ...y) };
+}
+
 const drawn = element => !['svg', 'title', 'desc', 'g'].includes(element.tag);
 
 test('every figure of the list is there, and no other', () => {
@@ -151,7 +161,8 @@ for (const { names, box, bytes } of kinds) for (const name of names) test(`figur
         assert.ok(!(opacity && fill !== 'none' && stroke !== 'none'), `${called}: fill and stroke overlap in nanosvg when both are see-through`);
         const { points, pieces } = outline(shape);
         if (fill !== 'none') assert.equal(pieces, 1, `${called}: a fill in several pieces or with a hole`);
-        for (const [x, y] of points) assert.ok(x >= -1 && y >= -1 && x <= box[0] + 1 && y <= box[1] + 1, `${called}: outside the picture at ${x} ${y}`);
+        const { left, right, up, down } = travel(name, called);
+        for (const [x, y] of points) assert.ok(x >= -1 - left && y >= -1 - up && x <= box[0] + 1 + right && y <= box[1] + 1 + down, `${called}: outside the picture at ${x} ${y}`);
     }
 });
 
@@ -159,7 +170,7 @@ test('regions and layers that the code asks for by name', () => {
     const named = name => parse(name, read(`${name}.svg`)).map(element => element.own.id).filter(Boolean);
     for (const region of words('forehead around-eyes cheeks nose mouth chin neck')) assert.ok(named('map-face').includes(`region-${region}`), region);
     for (const region of words('face neck chest abdomen back arms hands hips-legs scalp')) assert.ok(named('map-body').includes(`region-${region}`), region);
-    for (const name of words('skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling healing-section'))
+    for (const name of words('skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling healing-section section-numb section-needle section-soothe section-heal'))
         for (const layer of words('layer-epidermis layer-dermis layer-fat ink-scale-1mm skin-surface')) assert.ok(named(name).includes(layer), `${name}: ${layer}`);
 });
 
@@ -167,6 +178,36 @@ test('the pictures of healing have a part for every level, and no other', () => 
     const levels = { 'healing-surface': 'redness swelling flaking bruising channels',
         'healing-section': 'channels clot immune-cells repair-cells new-collagen collagen-bundles' };
     for (const [name, parts] of Object.entries(levels)) assert.deepEqual([...parts_of(name)].sort(), words(parts).sort(), name);
+});
+
+test('every part belongs to a level or to a motion', () => {
+    for (const { names } of kinds) for (const name of names) {
+        if (!levelled.includes(name)) assert.deepEqual([...parts_of(name)].sort(), Object.keys(motion[name]?.parts ?? {}).sort(), name);
+    }
+    for (const name of words('step-consult step-photos step-cleanse step-numb step-remove step-needle step-soothe step-aftercare')) assert.ok(motion[name], name);
+    for (const name of sections) assert.ok(motion[name], name);
+});
+
+for (const [name, { seconds, parts, ...more }] of Object.entries(motion)) test(`motion ${name}`, () => {
+    assert.deepEqual(more, {});
+    assert.ok(kinds.some(({ names }) => names.includes(name)), 'no such figure');
+    assert.ok(seconds >= 3 && seconds <= 5, `${seconds} seconds`);
+    for (const [part, properties] of Object.entries(parts)) for (const [property, points] of Object.entries(properties)) {
+        const called = `${part} ${property}`;
+        assert.ok(['x', 'y', 'opacity'].includes(property), called);
+        assert.ok(points.length > 0, called);
+        for (const point of points) assert.ok(point.length === 2 && point.every(Number.isFinite), `${called}: ${point}`);
+        assert.equal(points.at(-1)[1], property === 'opacity' ? 1 : 0, `${called}: the end is the still`);
+        points.forEach(([time, value], i) => {
+            assert.ok(time >= 0 && time <= 1, `${called}: at ${time}`);
+            if (property === 'opacity') assert.ok(value >= 0 && value <= 1, `${called}: ${value}`);
+            if (i === 0) return;
+            const [before, from] = points[i - 1], taken = (time - before) * seconds;
+            assert.ok(taken > 0, `${called}: times rise, at ${time}`);
+            if (property === 'opacity') assert.ok(value >= from, `${called}: nothing blinks`);
+            else assert.ok(Math.abs(value - from) / taken <= 100, `${called}: too fast for a calm picture, ${Math.round(Math.abs(value - from) / taken)} units a second`);
+        });
+    }
 });
 
 test('the tone table in the README holds the colours of the tone pictures', () => {
