@@ -210,6 +210,15 @@ for (const [name, { seconds, parts, ...more }] of Object.entries(motion)) test(`
     }
 });
 
+test('a shape in a colour of skin is named as skin, so that it follows the tone of the person', () => {
+    const colours = new Set([...read('README.md').matchAll(/^\|\s*\d\s*\|[^|]*((?:\|\s*`#\w{6}`\s*){3})/gm)].flatMap(row => row[1].match(/#\w{6}/g)));
+    assert.equal(colours.size, 18);
+    for (const { names } of kinds) for (const name of names) for (const shape of parse(name, read(`${name}.svg`)).filter(drawn)) {
+        const called = shape.own.id ?? shape.parent.own.id;
+        if (colours.has(shape.all.fill) || colours.has(shape.all.stroke)) assert.match(called, /^(staff-)?skin/, name);
+    }
+});
+
 test('the tone table in the README holds the colours of the tone pictures', () => {
     const rows = [...read('README.md').matchAll(/^\|\s*(\d)\s*\|[^|]*\|\s*`(#\w{6})`\s*\|\s*`(#\w{6})`\s*\|\s*`(#\w{6})`\s*\|\s*`(#\w{6})`\s*\|$/gm)];
     assert.deepEqual(rows.map(row => row[1]), ['1', '2', '3', '4', '5', '6']);
