@@ -1,5 +1,6 @@
 // Packs what the site needs at run time: content.json (questionnaire, rules, numbers, theme and the evidence that they
-// name), figures.json (SVG by id), and each language and each pack as a file of its own, all without spaces.
+// name), figures.json (SVG by id, and how parts of them move), and each language and each pack as a file of its own, all
+// without spaces.
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -28,7 +29,8 @@ export function bundle() {
   }
 
   const figures = filesIn('assets/figures', '.svg').map((file) => [path.basename(file, '.svg'), smallSvg(readFileSync(file, 'utf8'))]);
-  files.set('figures.json', JSON.stringify(Object.fromEntries(figures)));
+  const motion = Object.fromEntries(jsonIn('assets/figures'))['assets/figures/motion.json'] ?? {};
+  files.set('figures.json', JSON.stringify({ svg: Object.fromEntries(figures), motion }));
   return files;
 }
 
@@ -52,9 +54,9 @@ function only(fields, record) {
   return Object.fromEntries(fields.filter((field) => kept[field] != null).map((field) => [field, kept[field]]));
 }
 
-/** Without comments and without the spaces between tags and inside them. */
+/** Without comments, spaces, and the title and description: the page has its own, in the person's language. */
 function smallSvg(text) {
-  return text.replace(/<!--[^]*?-->/g, '').replace(/>\s+</g, '><').replace(/\s+/g, ' ').replace(/ ?\/>/g, '/>').trim();
+  return text.replace(/<!--[^]*?-->|<(title|desc)>[^<]*<\/\1>/g, '').replace(/>\s+</g, '><').replace(/\s+/g, ' ').replace(/ ?\/>/g, '/>').trim();
 }
 
 /** Every string value anywhere inside. */

@@ -46,8 +46,11 @@ const startModule = (canvas, host) => new Promise((resolve, reject) => {
 export async function loadAll(canvas, host, language) {
   /** @type {[string, string | undefined][]} */
   const wanted = [['content.json', files.content], ['text.json', languages()[language]], ['regular.ttf', files.fontRegular], ['semibold.ttf', files.fontSemibold]];
-  const [module, ...all] = await Promise.all([startModule(canvas, host), ...wanted.map(([, address]) => bytes(address))]);
-  return { module, files: new Map(wanted.map(([name], i) => [name, all[i]])) };
+  const pictures = bytes(files.figures).catch(() => null);  // a page can do without
+  const [module, drawn, ...all] = await Promise.all([startModule(canvas, host), pictures, ...wanted.map(([, address]) => bytes(address))]);
+  const loaded = new Map(wanted.map(([name], i) => [name, all[i]]));
+  if (drawn) loaded.set('figures.json', drawn);
+  return { module, files: loaded };
 }
 
 /** The document uses the very fonts the program paints with. @param {Map<string, Uint8Array>} loaded */

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
+#include <iterator>
 
 #include "app/mirror.h"
 #include "app/problem_page.h"
 #include "content/load.h"
+#include "content/load_figures.h"
 #include "core/flow.h"
 #include "ui/paint.h"
 
@@ -29,7 +32,8 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     // The web has one file for all the content and one for the words; the desktop has read the folder of the sources.
     const bool bundled = files.contains("content.json");
     auto loaded = bundled ? load_bundle(files["content.json"], files["text.json"], language) : load_content(files, language);
-    std::erase_if(files, [](const auto& file) { return file.first.ends_with(".json"); });
+    load_pictures();
+    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf"); });
     if (!loaded) {
         page = problem_page(loaded.error());
         return;
@@ -39,6 +43,14 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     model.place = place_for(path);
     refresh();
     commands.emplace_back(ShowPage{});
+}
+
+// A page can do without a picture: what is wrong with one is only said to those who look after the site.
+void App::load_pictures() {
+    const auto bundle = files.find("figures.json");
+    auto loaded = bundle == files.end() ? load_figures(files) : load_figure_bundle(bundle->second);
+    std::ranges::move(pictures.add(std::move(loaded.figures)), std::back_inserter(loaded.problems));
+    for (const Problem& problem : loaded.problems) std::fputs((to_line(problem) + "\n").c_str(), stderr);
 }
 
 void App::today(platform::Day day) {
@@ -136,7 +148,8 @@ void App::lay_out() {
                                 .view_height = screen.height,
                                 .text_scale = text_scale(),
                                 .measure = measure,
-                                .paint_dates = surroundings().paint_dates});
+                                .paint_dates = surroundings().paint_dates,
+                                .pictures = &pictures});
     top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
     platform::publish(encode_mirror(page, layout, {.scheme = scheme(), .path = path_of(model.place)}));
 }
@@ -151,7 +164,7 @@ double App::frame(double now, ImDrawList& draw) {
                              .pressed = index_of(interaction.pressed),
                              .focused = index_of(interaction.focused),
                              .focus_visible = interaction.focus_visible};
-    const double next = ui::paint(draw, layout, ui::theme_for(scheme()), fonts, at, view, ui_state).next_frame_in;
+    const double next = ui::paint(draw, layout, ui::theme_for(scheme()), fonts, at, view, ui_state, &pictures).next_frame_in;
     return std::isfinite(next) ? next : -1;
 }
 

@@ -10,6 +10,7 @@
 #include "core/page.h"
 #include "core/problem.h"
 #include "platform/platform.h"
+#include "ui/figure_library.h"
 #include "ui/fonts.h"
 #include "ui/layout.h"
 #include "ui/motion.h"
@@ -47,6 +48,7 @@ private:
     void apply(const Action& action);
     void refresh();  // the page of the model
     void lay_out();
+    void load_pictures();
     void carry_out(const Command& command);
     Place place_for(std::string_view path) const;
     ui::Scheme scheme() const;
@@ -65,6 +67,7 @@ private:
     Model model;
     Page page;
     ui::Fonts fonts;
+    ui::FigureLibrary pictures;
     ui::Layout layout;
     ui::UiState ui_state;
     Commands commands;  // to carry out once the page is laid out
