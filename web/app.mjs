@@ -2,6 +2,7 @@
 // document shows it, takes all input, scrolls and keeps the history.
 // @ts-check
 import { Engine } from './engine.mjs';
+import { figures } from './figures.mjs';
 import { Frames } from './frames.mjs';
 import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
@@ -51,6 +52,7 @@ function hostFor(mirror, history) {
     publish(bytes) {
       const published = decode(bytes);
       if (published.theme !== theme) wearTheme(published.theme);
+      figures.paint(root.style.getPropertyValue('--picture-accent'));
       theme = published.theme;
       root.dataset.theme = published.flags & PAGE_FLAGS.dark ? 'dark' : 'light';
       root.lang = published.language;
@@ -82,6 +84,7 @@ async function start() {
   const host = hostFor(mirror, () => history);
   const { module, files } = await loadAll(canvas, host, language);
   addFonts(files);
+  figures.start(files.get('figures.json'));
 
   const engine = new Engine(module, host);
   const webgl = engine.open();
@@ -106,6 +109,7 @@ async function start() {
   engine.start(language, path);
   const skin = new Skin({ webgl, asked: plain, changed(shown) {
     engine.picture(shown);
+    figures.wear(!shown);
     changed();
   } });
   watchContext(canvas, (there) => {

@@ -1,6 +1,7 @@
 // One native element for each kind of node that is not a field: sections, text, links, buttons, lists, tables, pictures.
 // @ts-check
 import { attribute, idOf, make, measure, write } from './dom.mjs';
+import { figures } from './figures.mjs';
 import { boxOf, has } from './records.mjs';
 
 /**
@@ -136,6 +137,7 @@ function link(node) {
     update(next) {
       words(label, next, 'name');
       words(detail, next, 'hint');
+      figures.place(root, next.image, 'aside');
       attribute(root, 'data-look', next.look);
       attribute(root, 'aria-current', has(next, 'current') ? 'page' : null);
       attribute(root, 'href', next.target && harmless(next.target) ? next.target : `#${root.id}`);
@@ -156,6 +158,7 @@ function figure() {
     update(node) {
       attribute(root, 'aria-label', [node.name, node.hint].filter(Boolean).join('. '));
       attribute(root, 'data-image', node.image);
+      figures.place(root, node.image, 'figure');
     },
   };
 }

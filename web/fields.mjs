@@ -2,6 +2,7 @@
 // @ts-check
 import { attribute, described, idOf, make, measure, write } from './dom.mjs';
 import { words } from './elements.mjs';
+import { figures } from './figures.mjs';
 import { has } from './records.mjs';
 
 /** @typedef {import('./records.mjs').Node} Node @typedef {import('./elements.mjs').View} View */
@@ -27,12 +28,30 @@ function choice(node) {
       words(hint, next, 'hint');
       words(error, next, 'error');
       attribute(root, 'aria-describedby', described(hint, error));
+      drawRegions(root, next);
       if (has(next, 'multiple')) return;  // the check boxes say themselves that they are invalid
       root.setAttribute('role', 'radiogroup');
       attribute(root, 'aria-required', has(next, 'required') ? 'true' : null);
       attribute(root, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
     },
   };
+}
+
+/**
+ * A picture whose regions are the answers: each region is one more label of its answer, for the pointer only.
+ * @param {HTMLElement} root @param {Node} node value: lines of "key x y w h"
+ */
+function drawRegions(root, node) {
+  const regions = node.value.split('\n').filter(Boolean).map((line) => line.split(' ').map(Number));
+  const labels = /** @type {HTMLLabelElement[]} */ ([...root.querySelectorAll(':scope > .region')]);
+  while (labels.length > regions.length) labels.pop()?.remove();
+  for (const [i, [key, x, y, w, h]] of regions.entries()) {
+    const label = labels[i] ?? root.appendChild(make('label', 'region'));
+    label.setAttribute('aria-hidden', 'true');
+    label.htmlFor = idOf(key);
+    label.dataset.key = String(key);
+    measure(label, { x: x - node.x, y: y - node.y, w, h });
+  }
 }
 
 /** @param {Node} node @param {Node | undefined} parent @returns {View} */
@@ -53,7 +72,7 @@ function option(node, parent) {
     update(next, within) {
       words(label, next, 'name');
       words(hint, next, 'hint');
-      if (next.image) attribute(root, 'data-image', next.image);
+      figures.place(root, next.image, 'aside');
       attribute(input, 'aria-describedby', described(hint));
       if (input.type === 'checkbox') attribute(input, 'aria-invalid', within && has(within, 'invalid') ? 'true' : null);
       if (input.checked !== has(next, 'selected')) input.checked = has(next, 'selected');

@@ -45,7 +45,7 @@ export const FIELDS = /** @type {const} */ ([
   ['errorX', 'f'], ['errorY', 'f'], ['errorW', 'f'], ['errorH', 'f'], ['errorSize', 'f'], ['errorLine', 'f'], ['errorWeight', 'u'],
   ['name', 's'], ['hint', 's'], ['error', 's'], ['value', 's'], ['min', 's'], ['max', 's'],
   ['target', 's'],                                                                 // "#/path", "https://…"; empty for a field
-  ['language', 's'], ['image', 's'],
+  ['language', 's'], ['image', 's'],                                               // "healing-surface 3 redness=0.6": name, tone, levels
 ]);
 
 /**

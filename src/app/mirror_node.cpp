@@ -37,6 +37,14 @@ std::string rows_of(const Chart& chart) {
     return all;
 }
 
+// "healing-surface 3 redness=0.6": the name, the tone and the levels, for the plain skin.
+std::string picture_of(const Figure& figure) {
+    std::string all = figure.image;
+    if (figure.tone > 0) all += ' ' + std::to_string(figure.tone);
+    for (const Level& level : figure.levels) all += ' ' + level.part + '=' + text_of(std::clamp(level.value, 0.0, 1.0));
+    return all;
+}
+
 struct Read {
     MirrorNode operator()(const Section& section) const { return {.look = number(section.look), .landmark = number(section.landmark)}; }
     MirrorNode operator()(const Heading& heading) const { return {.level = static_cast<std::uint32_t>(heading.level)}; }
@@ -73,7 +81,7 @@ struct Read {
         else if (link.field.empty()) node.target = "#/" + link.path;
         return node;
     }
-    MirrorNode operator()(const Figure& figure) const { return {.hint = figure.description, .image = figure.image}; }
+    MirrorNode operator()(const Figure& figure) const { return {.hint = figure.description, .image = picture_of(figure)}; }
     MirrorNode operator()(const Progress& progress) const {
         MirrorNode node;
         node.value = std::to_string(progress.value);

@@ -19,8 +19,8 @@ inline constexpr std::uint32_t multiple = 1, selected = 2, required = 4, invalid
 
 struct MirrorNode {
     std::uint32_t flags = 0, level = 0, look = 0, landmark = 0;
-    std::string_view hint = {}, error = {}, min = {}, language = {}, image = {};
-    std::string max = {}, value = {}, target = {};
+    std::string_view hint = {}, error = {}, min = {}, language = {};
+    std::string image = {}, max = {}, value = {}, target = {};
 };
 
 // The views point into the node.

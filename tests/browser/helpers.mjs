@@ -65,7 +65,9 @@ function watch(page) {
     if (message.type() === 'error' || /Content.Security.Policy|Trusted/i.test(message.text())) errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith('blob:')) requests.push(request.url());  // a picture made in the page itself
+  });
   return { errors, requests };
 }
 

@@ -1,0 +1,176 @@
+// The illustrations of the plain skin and of paper: the same SVG files the program paints, as images. Colours and levels
+// are written into the text of the drawing by the rules of assets/figures/README.md; src/ui/figure_colours.cpp has the twin.
+// @ts-check
+import { make } from './dom.mjs';
+
+/** Base, shade, light and redness of the six tones of skin. */
+const TONES = [
+  ['#f9decd', '#edc2ac', '#feefe5', '#e0594c'], ['#f0c9ac', '#dda785', '#f9dfca', '#d8503f'], ['#deab82', '#c48b60', '#edc8a6', '#c24638'],
+  ['#bf875c', '#a06a42', '#d5a47d', '#a83a33'], ['#92603f', '#74462c', '#af7b58', '#8e2c2c'], ['#6a4534', '#4e3026', '#8a6049', '#7a2026'],
+];
+const SKIN = ['skin-', 'skinshade-', 'skinlight-', 'red-'];
+const PALER_BRAND = '#3e8d82';
+const PALER = 0.22;
+
+/** The way to white. @param {string} colour @param {number} share */
+const paler = (colour, share) => `#${[1, 3, 5].map((at) => {
+  const part = Number.parseInt(colour.slice(at, at + 2), 16);
+  return Math.round(part + (255 - part) * share).toString(16).padStart(2, '0');
+}).join('')}`;
+
+/** @param {string} attributes @param {string} name */
+const read = (attributes, name) => attributes.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1];
+
+/** @param {string} attributes @param {string} name @param {string} value */
+const set = (attributes, name, value) => `${attributes.replace(new RegExp(`\\s${name}="[^"]*"`), '')} ${name}="${value}"`;
+
+/**
+ * @param {string} id @param {string} drawn its colour in the file @param {number} tone @param {string} accent
+ * @returns {string | undefined}
+ */
+function colourFor(id, drawn, tone, accent) {
+  if (id.startsWith('accent-')) return drawn.toLowerCase() === PALER_BRAND ? paler(accent, PALER) : accent;
+  return TONES[tone - 1]?.[SKIN.findIndex((start) => id.startsWith(start))];
+}
+
+/** As wide as the program would draw it at most. @param {string} head `<svg viewBox="0 0 480 300">` */
+function sized(head) {
+  const [, width, height] = (head.match(/viewBox="0 0 (\d+) (\d+)"/) ?? []).map(Number);
+  if (!width || !height) return head;
+  const grown = width < 480 ? 2 : width > height ? 560 / 480 : 1;
+  return head.replace('>', ` width="${width * grown}" height="${height * grown}">`);
+}
+
+/**
+ * The drawing as it is asked for. Shapes have the name, the part and the paint of the group they are in, unless their own.
+ * @param {string} svg @param {string} image "healing-surface 3 redness=0.6" @param {string} accent
+ */
+export function recoloured(svg, image, accent) {
+  const [name, ...wishes] = image.split(' ');
+  const tone = /^(tone|goal)-/.test(name) ? 0 : Number(wishes.find((wish) => !wish.includes('=')) ?? 0);
+  const levels = new Map(wishes.filter((wish) => wish.includes('=')).map((wish) => /** @type {[string, string]} */ (wish.split('='))));
+  const groups = [{ id: '', fill: '', stroke: '' }];
+  return svg.replace(/<(\/?)(\w+)((?:\s[^<>]*?)?)(\/?)>/g, (all, closing, tag, attributes, empty) => {
+    if (tag === 'svg') return sized(all);
+    if (closing) {
+      if (tag === 'g') groups.pop();
+      return all;
+    }
+    const around = groups[groups.length - 1];
+    const [id, fill, stroke] = /** @type {const} */ (['id', 'fill', 'stroke']).map((key) => read(attributes, key) ?? around[key]);
+    if (tag === 'g') {
+      groups.push({ id, fill, stroke });
+      return all;
+    }
+    const filled = fill !== '' && fill !== 'none';
+    const colour = colourFor(id, filled ? fill : stroke, tone, accent);
+    let changed = colour ? set(attributes, filled ? 'fill' : 'stroke', colour) : attributes;
+    const level = levels.get(id.split('--')[1] ?? '');
+    if (level !== undefined) changed = set(changed, 'opacity', String(Number(level) * Number(read(attributes, 'opacity') ?? 1)));
+    return `<${tag}${changed}${empty}>`;
+  });
+}
+
+class Figures {
+  constructor() {
+    /** @type {Uint8Array | undefined} figures.json */
+    this.file = undefined;
+    /** @type {Record<string, string> | null} read when the first one is shown */
+    this.drawings = null;
+    /** @type {Map<string, string>} addresses by what is drawn */
+    this.addresses = new Map();
+    /** @type {Map<HTMLImageElement, string>} what each one is to show */
+    this.wanted = new Map();
+    this.plain = false;
+    this.accent = '';
+    this.asked = 0;
+  }
+
+  /** @param {Uint8Array | undefined} file figures.json */
+  start(file) {
+    this.file = file;
+    window.addEventListener('beforeprint', () => this.show());
+  }
+
+  /**
+   * The image inside an element; its words are the element's. Answers and cards show theirs in the plain skin only.
+   * @param {HTMLElement} element @param {string} image @param {'figure' | 'aside'} kind
+   */
+  place(element, image, kind) {
+    let picture = /** @type {HTMLImageElement | null} */ (element.querySelector(':scope > img'));
+    if (image === '') {
+      if (picture) this.drop(picture);
+      return;
+    }
+    if (!picture) {
+      picture = make('img', `picture ${kind}`);
+      picture.alt = '';
+      element.prepend(picture);
+    }
+    if (this.wanted.get(picture) === image) return;
+    this.wanted.set(picture, image);
+    this.ask();
+  }
+
+  /** @param {HTMLImageElement} picture */
+  drop(picture) {
+    picture.remove();
+    this.wanted.delete(picture);
+    this.ask();
+  }
+
+  /** @param {boolean} plain */
+  wear(plain) {
+    this.plain = plain;
+    this.ask();
+  }
+
+  /** @param {string} accent */
+  paint(accent) {
+    if (this.accent === accent) return;
+    this.accent = accent;
+    this.ask();
+  }
+
+  /** At once where they are seen; on the canvas when there is nothing else to do, for the case that the page is printed. */
+  ask() {
+    clearTimeout(this.asked);
+    this.asked = window.setTimeout(() => this.show(), this.plain ? 0 : 1000);
+  }
+
+  show() {
+    clearTimeout(this.asked);
+    const used = new Set();
+    for (const [picture, image] of this.wanted) {
+      if (!picture.isConnected) {
+        this.wanted.delete(picture);
+        continue;
+      }
+      if (!this.plain && picture.classList.contains('aside')) continue;
+      const address = this.addressOf(image);
+      used.add(`${image} ${this.accent}`);
+      picture.hidden = address === '';
+      if (address && picture.getAttribute('src') !== address) picture.src = address;
+    }
+    for (const [key, address] of this.addresses) {
+      if (used.has(key)) continue;
+      URL.revokeObjectURL(address);
+      this.addresses.delete(key);
+    }
+  }
+
+  /** @param {string} image @returns {string} empty when there is no such drawing */
+  addressOf(image) {
+    const key = `${image} ${this.accent}`;
+    const known = this.addresses.get(key);
+    if (known) return known;
+    this.drawings ??= this.file ? JSON.parse(new TextDecoder().decode(this.file)).svg : {};
+    const svg = this.drawings?.[image.split(' ')[0]];
+    if (!svg) return '';
+    const address = URL.createObjectURL(new Blob([recoloured(svg, image, this.accent)], { type: 'image/svg+xml' }));
+    this.addresses.set(key, address);
+    return address;
+  }
+}
+
+export const figures = new Figures();
