@@ -62,7 +62,8 @@ private:
     }
 
     void record(const Node& node, Word index, Word parent) {
-        const MirrorNode mirrored = mirror_node(node);
+        MirrorNode mirrored = mirror_node(node);
+        if (std::holds_alternative<Choice>(node.what)) mirrored.value = regions_of(index);
         put(node.key);
         put(parent);
         put(static_cast<Word>(node.what.index()));
@@ -81,8 +82,21 @@ private:
         text(!mirrored.error.empty() && painted.asides.size() > error ? painted.asides[error] : PaintedText{});
         for (const std::string_view part :
              {std::string_view(name_of(node)), mirrored.hint, mirrored.error, std::string_view(mirrored.value), mirrored.min,
-              std::string_view(mirrored.max), std::string_view(mirrored.target), mirrored.language, mirrored.image})
+              std::string_view(mirrored.max), std::string_view(mirrored.target), mirrored.language, std::string_view(mirrored.image)})
             put(word_of(part));
+    }
+
+    // Where in a picture the answers are, one a line: key of the option, x, y, width, height in whole px.
+    std::string regions_of(Word choice) const {
+        std::string all;
+        for (const ui::RegionTarget& region : layout.regions) {
+            if (static_cast<Word>(region.choice) != choice) continue;
+            all += std::to_string(layout.keys[static_cast<std::size_t>(region.option)]);
+            for (const float part : {region.rect.x, region.rect.y, region.rect.w, region.rect.h})
+                all += ' ' + std::to_string(static_cast<int>(part));
+            all += '\n';
+        }
+        return all;
     }
 
     void rect(const ui::Rect& r) {
@@ -99,15 +113,16 @@ private:
         static constexpr std::string_view digits = "0123456789abcdef";
         const ui::Theme theme = ui::theme_for(scheme);
         std::string all;
-        for (std::size_t i = 1; i < ui::use_count; ++i) {
-            const ui::Colour colour = theme.colours[i];
-            all.append(ui::name_of(static_cast<ui::Use>(i))).append(" #");
+        const auto add = [&](std::string_view name, ui::Colour colour) {
+            all.append(name).append(" #");
             for (const std::uint8_t part : {colour.r, colour.g, colour.b}) {
                 all += digits[part >> 4];
                 all += digits[part & 15];
             }
             all += ';';
-        }
+        };
+        for (std::size_t i = 1; i < ui::use_count; ++i) add(ui::name_of(static_cast<ui::Use>(i)), theme.colours[i]);
+        add("picture-accent", theme.picture_accent);
         return all;
     }
 

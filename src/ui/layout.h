@@ -17,7 +17,7 @@ struct LayoutInput {
     float view_height = 0;  // a short page is made this tall, the footer at its end
     float text_scale = 1;   // 1 to 2
     const TextMeasure& measure;
-    bool paint_dates = false;  // desktop: a date is painted; on the web the native input stands there
+    bool paint_dates = false;            // desktop: a date is painted; on the web the native input stands there
     const Pictures* pictures = nullptr;  // no room is kept for illustrations it does not know
 };
 
@@ -25,6 +25,12 @@ struct LayoutInput {
 struct Strip {
     int node = 0;
     float content_width = 0;
+};
+
+// Where in a picture a pointer chooses an answer too.
+struct RegionTarget {
+    int choice = 0, option = 0;  // indices in preorder
+    Rect rect;
 };
 
 struct Layout {
@@ -44,6 +50,7 @@ struct Layout {
     float bar = 0;       // height of the bar at the foot of the view
     bool modal = false;  // a dialog is open: all behind it is dimmed
     std::vector<Strip> strips;
+    std::vector<RegionTarget> regions;
     std::vector<Line> lines;  // of all runs, positions in `text`
     std::string text;
     std::vector<float> lowest;   // lowest[i]: greatest bottom of items 0…i; finds the first item in view

@@ -1,7 +1,9 @@
 // Questions: choices with their answers as cards, and dates.
+#include <algorithm>
 #include <cmath>
 
 #include "ui/layouter.h"
+#include "ui/pictures.h"
 
 namespace needlewise::ui {
 
@@ -25,9 +27,39 @@ float Layouter::field_head(int index, std::string_view label, std::string_view h
 Rect Layouter::choice(int index, const Node& node, Slot slot, const Context& context) {
     const auto& choice = std::get<Choice>(node.what);
     float y = field_head(index, choice.legend, choice.hint, choice.error, choice.level, slot);
+    if (const Rect natural = extent_of(choice.map); !natural.empty()) return choice_on_map(index, node, natural, y, slot);
     for (const Node& option : node.children) y = place(option, {slot.x, y, slot.w}, context).bottom() + space::tight;
     if (!node.children.empty()) y -= space::tight;
     return {slot.x, slot.y, slot.w, y - slot.y};
+}
+
+// The answers as regions of a picture and, beside or below it, as a list.
+Rect Layouter::choice_on_map(int index, const Node& node, const Rect& natural, float y, Slot slot) {
+    const auto& choice = std::get<Choice>(node.what);
+    const bool beside = effective(slot.w) >= from_width::two_columns;
+    const float wide = beside ? std::min(std::floor((slot.w - space::wide) / 2), extent::picture_map) : std::min(slot.w, extent::map_above);
+    const float tall = std::floor(wide * natural.h / natural.w);
+    const Rect map{beside ? slot.x + slot.w - wide : slot.x + std::floor((slot.w - wide) / 2), y, wide, tall};
+    const std::size_t item = out.items.size();
+    out.items.push_back({map, index, Picture{.name = choice.map}});
+    const float list = beside ? slot.w - wide - space::wide : slot.w;
+    float bottom = beside ? y : map.bottom() + space::normal;
+    const int first = next;
+    for (const Node& option : node.children) bottom = place(option, {slot.x, bottom, list}, {}).bottom() + space::tight;
+    bottom = std::max(bottom - space::tight, map.bottom());
+    auto& picture = std::get<Picture>(out.items[item].shape);
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        const auto* option = std::get_if<ChoiceOption>(&node.children[i].what);
+        if (option) picture.regions.push_back({option->code, first + static_cast<int>(i), option->selected});
+    }
+    const float scale = map.w / natural.w;
+    for (const RegionBox& region : in.pictures->regions(choice.map)) {
+        const auto found = std::ranges::find(picture.regions, region.code, &PictureRegion::code);
+        if (found == picture.regions.end()) continue;
+        const Rect& box = region.box;
+        out.regions.push_back({index, found->node, {map.x + box.x * scale, map.y + box.y * scale, box.w * scale, box.h * scale}});
+    }
+    return {slot.x, slot.y, slot.w, bottom - slot.y};
 }
 
 Rect Layouter::option(int index, const ChoiceOption& option, Slot slot) {

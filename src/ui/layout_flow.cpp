@@ -113,9 +113,9 @@ Rect Layouter::flow(std::span<const Node> nodes, Slot slot, const Context& conte
         std::size_t end = i + 1;
         while (end < nodes.size() && same_row(nodes[i], nodes[end])) ++end;
         Slot at = slot;
-        if (context.text_width > 0 && is_text(nodes[i])) at.w = std::min(at.w, context.text_width);
         const int index = next;
         const bool paired = end < nodes.size() && is_pair(nodes[i], nodes[end]);
+        if (context.text_width > 0 && is_text(nodes[i]) && !paired) at.w = std::min(at.w, context.text_width);
         if (context.wide && may_be_wide(nodes[i])) at = *context.wide;
         at.y = all.bottom() + (previous && all.h > 0 ? gap(*previous, nodes[i]) : 0);
         Rect placed;

@@ -9,6 +9,7 @@ namespace needlewise::ui {
 namespace {
 
 bool is_beside(const Node& node) {
+    if (const auto* choice = std::get_if<Choice>(&node.what)) return !choice->map.empty();
     const auto* section = std::get_if<Section>(&node.what);
     return section && section->look == needlewise::Look::beside;
 }
@@ -63,7 +64,7 @@ Rect Layouter::main(const Node& node, Slot slot) {
 
 Rect Layouter::brand(const Node& node, Slot slot) {
     const int index = begin(node);
-    const TextStyle title = style(Role::h2);
+    const TextStyle title = style(effective(in.width) < from_width::tablet ? Role::h3 : Role::h2);
     const float mark_size = scaled(extent::icon), target = std::max(extent::target, title.line_height);
     const float room = slot.w - mark_size - space::tight;
     const float wide = std::min(text_width(std::get<Link>(node.what).label, title), room);
@@ -98,7 +99,7 @@ Rect Layouter::banner(int index, const Node& node, Slot slot) {
                                  : Slot{inner.x - outdent, all.bottom(), inner.w + 2 * outdent};
             placed = section ? place(child, at, {}) : row(std::span(&child, 1), at, {});
         }
-        x = placed.right() + space::roomy;
+        x = placed.right() + space::tight;
         all.h = std::max(all.h, placed.bottom() - all.y);
     }
     all = framed(index, slot, all.bottom() + space::tight);

@@ -34,6 +34,10 @@ bool opens_figure(const Node& node) {
     return paragraph && paragraph->style == Style::figure;
 }
 
+bool shows_picture(const Node& node) {
+    return std::holds_alternative<Figure>(node.what) || std::ranges::any_of(node.children, shows_picture);
+}
+
 }  // namespace
 
 Rect Layouter::section(int index, const Node& node, Slot slot, const Context& context) {
@@ -143,7 +147,7 @@ Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
     int count = 0;
     for (const Node& child : nodes) count += loose ? opens_figure(child) : 1;
     int columns = std::max(count, 1);
-    constexpr float readable = 180;
+    const float readable = std::ranges::any_of(nodes, shows_picture) ? extent::picture_least : 180;
     while (columns > 1 && (slot.w + space::normal) / static_cast<float>(columns) - space::normal < scaled(readable)) --columns;
     const float wide = std::floor((slot.w + space::normal) / static_cast<float>(columns) - space::normal);
     Context inner = context;

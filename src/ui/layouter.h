@@ -94,6 +94,7 @@ private:
     Rect figure(int index, const Figure& figure, Slot slot);
     Rect progress(int index, const Progress& progress, Slot slot);
     Rect choice(int index, const Node& node, Slot slot, const Context& context);  // layout_fields.cpp
+    Rect choice_on_map(int index, const Node& node, const Rect& natural, float y, Slot slot);
     Rect option(int index, const ChoiceOption& option, Slot slot);
     Rect date_field(int index, const DateField& field, Slot slot);
     Rect slider(int index, const Slider& slider, Slot slot);  // layout_slider.cpp
@@ -124,8 +125,9 @@ private:
     float scaled(float px) const;                                   // of things that grow with the text
     float effective(float px) const { return px / in.text_scale; }  // a width seen by someone with larger text
     float text_width(std::string_view text, const TextStyle& style) const;
-    float first_line_centre(int node) const;      // y of the middle of the first line of text in the node
-    float padding(float width) const;             // of cards
+    float first_line_centre(int node) const;  // y of the middle of the first line of text in the node
+    float padding(float width) const;         // of cards
+    Role nav_role() const;
     float natural_width(const Node& node) const;  // of a button or link on one line
 
     // Of an illustration, in units of its own; empty when it cannot be drawn.

@@ -82,7 +82,7 @@ enum class Scheme { light, dark, contrast, contrast_dark };
 
 struct Theme {
     std::array<Colour, use_count> colours{};
-    bool outlined = false;  // high contrast: lines instead of shadows
+    bool outlined = false;    // high contrast: lines instead of shadows
     Colour picture_accent;    // pictures bring their own light ground, also on a dark page
     float picture_light = 1;  // less on a dark page, where they would glare
 
