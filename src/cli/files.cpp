@@ -67,6 +67,10 @@ std::map<std::string, std::string> read_assets(const std::string& folder) {
         const std::string name = entry->path().filename().string();
         if (name.ends_with(json_suffix)) add(std::string(text_prefix) + name);
     }
+    for (fs::directory_iterator entry(fs::path(folder) / "figures", error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name.ends_with(".svg")) files.emplace("assets/figures/" + name, "");  // only the names count
+    }
     return files;
 }
 

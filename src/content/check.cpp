@@ -12,6 +12,7 @@ Problems check(const Content& content) {
     check_rules(content, problems);
     check_courses(content, problems);
     check_healing(content, problems);
+    check_topics(content, problems);
     check_words(content, problems);
     check_wording(content, problems);
     return problems;
@@ -28,10 +29,20 @@ void check_sources(const Content& content, const std::vector<std::string>& sourc
     }
 }
 
+void check_figure(const Content& content, const std::string& figure, const std::string& pointer, Reporter& report) {
+    if (figure.empty() || content.figures.empty() || content.figures.contains(figure)) return;
+    report.error(pointer, "there is no picture \"" + figure + "\"", "pictures are in assets/figures");
+}
+
 const Number* number_named(const Content& content, const std::string& name, const std::string& pointer, Reporter& report) {
     const Number* number = content.number(name);
     if (!number) report.error(pointer, "there is no number \"" + name + "\"", "numbers are in assets/model/numbers.json");
     return number;
+}
+
+void check_topics(const Content& content, Problems& problems) {
+    Reporter report(problems, "assets/model/topics.json");
+    for (std::size_t i = 0; i < content.topics.size(); ++i) check_figure(content, content.topics[i].figure, at(i, "figure"), report);
 }
 
 }  // namespace needlewise

@@ -59,6 +59,31 @@ void check_cited(const Content& content, const std::vector<std::string>& sources
     check_sources(content, sources, pointer + "/sources", report);
 }
 
+void check_moments(const std::vector<double>& moments, Reporter& report) {
+    if (moments.empty()) return report.error("/moments", "no moments");
+    if (moments.front() != 0) report.error("/moments/0", "the first moment is 0, the hour of the session");
+    for (std::size_t i = 1; i < moments.size(); ++i) {
+        if (moments[i] <= moments[i - 1]) report.error("/moments" + at(i), "moments must rise");
+    }
+}
+
+void check_section(const Content& content, Reporter& report) {
+    const auto& section = content.healing.section;
+    for (const std::string_view part : healing_parts) {
+        if (std::ranges::find(section, part, &HealingPart::id) == section.end())
+            report.error("/section", "no levels for the part \"" + std::string(part) + "\"");
+    }
+    for (std::size_t i = 0; i < section.size(); ++i) check_cited(content, section[i].sources, "/section" + at(i), report);
+}
+
+void check_stages(const std::vector<HealingStage>& stages, Reporter& report) {
+    if (stages.empty()) return report.error("/stages", "no stages");
+    if (stages.front().from_h != 0) report.error("/stages/0/from_h", "the first stage begins at 0");
+    for (std::size_t i = 1; i < stages.size(); ++i) {
+        if (stages[i].from_h <= stages[i - 1].from_h) report.error("/stages" + at(i, "from_h"), "stages must follow on one another");
+    }
+}
+
 void check_healing_file(const Content& content, Problems& problems) {
     Reporter report(problems, "assets/model/healing.json");
     check_days(content.healing.days, report);
@@ -69,7 +94,11 @@ void check_healing_file(const Content& content, Problems& problems) {
         const HealingPhase& phase = content.healing.phases[i];
         check_span(phase.from_h, phase.until_h, "/phases" + at(i), report);
         check_cited(content, phase.sources, "/phases" + at(i), report);
+        check_figure(content, phase.figure, "/phases" + at(i, "figure"), report);
     }
+    check_moments(content.healing.moments, report);
+    check_section(content, report);
+    check_stages(content.healing.stages, report);
 }
 
 void check_aftercare(const Content& content, Problems& problems) {
@@ -80,6 +109,8 @@ void check_aftercare(const Content& content, Problems& problems) {
         check_conditions(content, rule.when, at(i, "when"), report);
         check_span(rule.from_h, rule.until_h, at(i), report);
         check_cited(content, rule.sources, at(i), report);
+        check_figure(content, rule.figure, at(i, "figure"), report);
+        if (rule.kind == Care::ask && rule.until_h) report.error(at(i, "until_h"), "what the clinic decides has no end here");
         if (std::ranges::find(always, rule.id) != always.end()) {
             report.error(at(i), "an earlier rule of \"" + rule.id + "\" always holds", "put the stricter variant first");
         }
@@ -101,6 +132,8 @@ void check_visit(const Content& content, Problems& problems) {
         const Number* minutes = number_named(content, content.visit[i].minutes, at(i, "minutes"), report);
         if (minutes && minutes->unit != "minute")
             report.error(at(i, "minutes"), "\"" + content.visit[i].minutes + "\" is not a number of minutes");
+        for (std::size_t each = 0; each < content.visit[i].figures.size(); ++each)
+            check_figure(content, content.visit[i].figures[each], at(i, "figures") + at(each), report);
     }
 }
 

@@ -136,6 +136,9 @@ void check_items(const Content& content, const std::vector<Item>& items, const s
         check_conditions(content, item.enable_when, here + "/enableWhen", report);
         if (item.link_id == derived_phototype)
             report.error(here + "/linkId", "\"phototype\" is the name of a derived answer", "choose another linkId");
+        check_figure(content, item.map, here + "/extension", report);
+        for (std::size_t option = 0; option < item.options.size(); ++option)
+            check_figure(content, item.options[option].figure, here + "/answerOption" + at(option, "extension"), report);
         const auto says_none = [](const Option& option) { return option.exclusive && option.coding.code != prefer_not_to_say; };
         if (std::ranges::count_if(item.options, says_none) > 1) {
             report.error(here + "/answerOption", "more than one exclusive option", "one \"none of these\" is enough");

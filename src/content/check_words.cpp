@@ -52,10 +52,11 @@ void check_statements(const Content& content, Problems& problems) {
     }
 }
 
-// A sentence about what studies found names its source: a statement, or a number that brings its own.
+// A sentence about what studies found, or how most people heal, names its source: a statement, or a number that brings its own.
 void check_claim(const Content& content, const std::string& key, const std::string& sentence, Reporter& report) {
     const std::string_view first = first_paragraph(key);
-    if (!first.starts_with("learn.") || !first.ends_with(".studies")) return;
+    const bool about_studies = first.starts_with("learn.") && first.ends_with(".studies");
+    if (!about_studies && !first.starts_with("stage.")) return;
     const auto statement = content.statements.find(key);
     if (statement != content.statements.end() && !statement->second.empty()) return;
     if (braces_in(sentence).names.empty())

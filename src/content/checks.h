@@ -33,6 +33,7 @@ void check_rules(const Content& content, Problems& problems);    // findings, dr
 void check_numbers(const Content& content, Problems& problems);  // figures and their evidence
 void check_courses(const Content& content, Problems& problems);  // courses, improvements
 void check_healing(const Content& content, Problems& problems);  // healing, aftercare, red flags, visit
+void check_topics(const Content& content, Problems& problems);   // pictures of the learn pages
 void check_words(const Content& content, Problems& problems);    // keys, names in braces, statements
 void check_wording(const Content& content, Problems& problems);  // figures in sentences, words never to say, reading age
 
@@ -42,6 +43,9 @@ void check_conditions(const Content& content, const Conditions& conditions, cons
 
 // The list has an entry for each id.
 void check_sources(const Content& content, const std::vector<std::string>& sources, const std::string& pointer, Reporter& report);
+
+// There is a picture of that id, or none is named.
+void check_figure(const Content& content, const std::string& figure, const std::string& pointer, Reporter& report);
 
 // The number of that name, or nothing and an error.
 const Number* number_named(const Content& content, const std::string& name, const std::string& pointer, Reporter& report);

@@ -69,12 +69,29 @@ void rule_keys(const Content& content, Gather& gather) {
 void course_of_events_keys(const Content& content, Gather& gather) {
     for (const auto& sign : sign_words) gather.required("sign." + std::string(sign.word), {".name"});
     for (const HealingPhase& phase : content.healing.phases) gather.required("phase." + phase.id, {".title", ".detail"});
-    for (const AftercareRule& rule : content.aftercare) gather.required("aftercare." + rule.id, {".title", ".detail"});
+    for (const HealingPart& part : content.healing.section) gather.required("part." + part.id, {".name"});
+    for (const HealingStage& stage : content.healing.stages) gather.required("stage." + stage.id, {""});
+    for (const AftercareRule& rule : content.aftercare) {
+        gather.required("aftercare." + rule.id, {".title", ".detail"});
+        if (rule.kind == Care::ask) gather.required("aftercare." + rule.id, {".name"});
+        if (rule.kind == Care::avoid) gather.optional("aftercare." + rule.id, {".again"});
+    }
     for (const VisitStep& step : content.visit) gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
     for (const RedFlag& flag : content.red_flags) {
         gather.required("redflag." + flag.id, {".look", ".do"});
         gather.required("urgency." + flag.urgency, {""});
     }
+}
+
+// Pictures that are shown with their words, not as a mark beside something that says it.
+void figure_keys(const Content& content, Gather& gather) {
+    const auto words_of = [&](const std::string& figure) {
+        if (!figure.empty()) gather.required("figure." + figure, {".title", ".description"});
+    };
+    for (const HealingPhase& phase : content.healing.phases) words_of(phase.figure);
+    for (const AftercareRule& rule : content.aftercare) words_of(rule.figure);
+    for (const VisitStep& step : content.visit) std::ranges::for_each(step.figures, words_of);
+    for (const Topic& topic : content.topics) words_of(topic.figure);
 }
 
 void reading_keys(const Content& content, Gather& gather) {
@@ -97,6 +114,7 @@ Keys keys_of(const Content& content) {
     questionnaire_keys(content, gather);
     rule_keys(content, gather);
     course_of_events_keys(content, gather);
+    figure_keys(content, gather);
     reading_keys(content, gather);
     return keys;
 }

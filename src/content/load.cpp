@@ -35,6 +35,8 @@ constexpr std::array parts{
     Part{"assets/evidence/statements.json", load_statements},
 };
 
+constexpr std::string_view figures_folder = "assets/figures/", figure_suffix = ".svg";
+
 void append(Problems& to, Problems from) { std::ranges::move(from, std::back_inserter(to)); }
 
 Problem missing_file(std::string_view path) {
@@ -87,6 +89,10 @@ Result<Content> load_content(const std::map<std::string, std::string>& files, st
         auto json = parse_json(file->second, one.path);
         if (json) loading.part(one, *json);
         else append(loading.problems, std::move(json.error()));
+    }
+    for (const auto& [path, text] : files) {
+        if (path.starts_with(figures_folder) && path.ends_with(figure_suffix))
+            loading.content.figures.insert(path.substr(figures_folder.size(), path.size() - figures_folder.size() - figure_suffix.size()));
     }
     const auto words = files.find(words_path(language));
     if (words == files.end()) loading.problems.push_back(missing_file(words_path(language)));

@@ -11,8 +11,8 @@
 
 namespace needlewise {
 
-// Path ("assets/model/rules.json") to text. Files that are no content (figures, theme) are passed over; files that are
-// missing are Problems. The words are those of `language`.
+// Path ("assets/model/rules.json") to text. Of figures only the names count; files that are no content (theme) are passed
+// over; files that are missing are Problems. The words are those of `language`.
 Result<Content> load_content(const std::map<std::string, std::string>& files, std::string_view language = "en");
 
 // The web's form: one object {"assets/model/rules.json": its JSON, …} without words, and the file of words.

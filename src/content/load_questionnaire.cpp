@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::string_view exclusive_url = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
 constexpr std::string_view ordinal_url = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
+constexpr std::string_view option_media_url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemAnswerMedia";
+constexpr std::string_view item_media_url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia";
 constexpr std::string_view date_window_url = "urn:needlewise:date-window";
 
 // More items than any questionnaire has; keeps hostile input from costing time and stack.
@@ -42,6 +44,23 @@ void read_ordinal(const Reader& in, Option& option) {
     });
 }
 
+// The id of one of our pictures: "goal-glow" of "figures/goal-glow.svg". Other people's forms may name pictures elsewhere;
+// those are passed over, because no request is made for them.
+std::string read_media(const Reader& in, std::string_view url) {
+    constexpr std::string_view folder = "figures/", suffix = ".svg";
+    std::string figure;
+    extension(in, url, [&](const Reader& one) {
+        one.part("valueAttachment", [&](const Reader& attachment) {
+            const auto address = attachment.maybe<std::string>("url").value_or("");
+            if (address.empty() || address.contains(':')) return;
+            if (address.starts_with(folder) && address.ends_with(suffix) && address.size() > folder.size() + suffix.size())
+                figure = address.substr(folder.size(), address.size() - folder.size() - suffix.size());
+            else attachment.problem_at("url", "not one of our pictures", "write figures/NAME.svg");
+        });
+    });
+    return figure;
+}
+
 Option read_option(const Reader& in) {
     Option option;
     if (!in.element({"valueCoding", "valueString", "valueInteger", "valueDate", "valueTime", "valueReference", "initialSelected"}))
@@ -56,6 +75,7 @@ Option read_option(const Reader& in) {
     });
     read_ordinal(in, option);
     extension(in, exclusive_url, [&](const Reader& one) { option.exclusive = one.get<bool>("valueBoolean"); });
+    option.figure = read_media(in, option_media_url);
     return option;
 }
 
@@ -92,6 +112,7 @@ Item read_item(const Reader& in, UniqueIds& ids) {
     item.repeats = in.maybe<bool>("repeats").value_or(false);
     item.enable_when = read_conditions(in, "enableWhen");
     extension(in, date_window_url, [&](const Reader& one) { item.date_window = one.word("valueCode", date_windows); });
+    item.map = read_media(in, item_media_url);
     read_options(in, item);
     read_children(in, item.children, ids);
     return item;

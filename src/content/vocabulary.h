@@ -44,6 +44,12 @@ inline constexpr std::array certainty_words{
     Word<Certainty>{"low", Certainty::low},
 };
 
+inline constexpr std::array care_words{
+    Word<Care>{"do", Care::act},
+    Word<Care>{"avoid", Care::avoid},
+    Word<Care>{"ask", Care::ask},
+};
+
 inline constexpr std::array sign_words{
     Word<Sign>{"redness", Sign::redness},
     Word<Sign>{"swelling", Sign::swelling},

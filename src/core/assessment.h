@@ -79,10 +79,12 @@ struct SignCourse {
 
 struct Aftercare {
     std::string id;
+    Care kind = Care::avoid;
     double from_h = 0;
     std::optional<double> until_h;
     Basis basis = Basis::judgement;
     std::vector<std::string> sources;
+    std::string figure = {};
 };
 
 struct VisitMinutes {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -108,6 +109,23 @@ struct HealingPhase {  // below the surface; words: phase.<id>.title, .detail
     std::string id;
     double from_h = 0, until_h = 0;
     std::vector<std::string> sources;
+    std::string figure = {};
+};
+
+// How far one part of the picture below the surface shows, 0 to 1, at rising hours after one session. Words: part.<id>.name
+struct HealingPart {
+    std::string id;  // one of healing_parts
+    std::vector<double> hours, levels;
+    Basis basis = Basis::judgement;
+    std::vector<std::string> sources;
+};
+
+inline constexpr std::string_view healing_parts[] = {"channels",     "clot",         "immune-cells",
+                                                     "repair-cells", "new-collagen", "collagen-bundles"};
+
+struct HealingStage {  // what is known of most people from this hour to the next stage; words: stage.<id>
+    std::string id;
+    double from_h = 0;
 };
 
 struct HealingModel {
@@ -120,21 +138,28 @@ struct HealingModel {
     };
     std::vector<Choice> choices;
     std::vector<HealingPhase> phases;
-    std::vector<double> moments;  // hours after the session, rising: the steps of the time machine
+    std::vector<HealingPart> section;
+    std::vector<HealingStage> stages;  // the first from 0
+    std::vector<double> moments;       // hours after the session, rising: the steps of the time machine
 };
 
-struct AftercareRule {  // words: aftercare.<id>.title, .detail
+enum class Care { act, avoid, ask };  // do it in this time, leave it for this time, or the clinic sets the time
+
+struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is left, .again: how to start again
     std::string id;
+    Care kind = Care::avoid;
     Conditions when;  // the first rule of an id that holds is used, so a stricter variant stands first
     double from_h = 0;
     std::optional<double> until_h;  // open end when absent
     Basis basis = Basis::judgement;
     std::vector<std::string> sources;
+    std::string figure = {};
 };
 
 struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why
     std::string id;
-    std::string minutes;  // number
+    std::string minutes;               // number
+    std::vector<std::string> figures;  // the person, then what happens in the skin
 };
 
 struct RedFlag {  // words: redflag.<id>.look, .do
@@ -186,6 +211,7 @@ struct Content {
     std::vector<std::string> alternative_rows;
     std::map<std::string, Source, std::less<>> sources;
     std::map<std::string, std::vector<std::string>, std::less<>> statements;  // text key -> source ids
+    std::set<std::string, std::less<>> figures;  // ids of the pictures there are; empty when they were not looked for
     Words words;
     std::string version;  // of the content as a whole
 

@@ -84,7 +84,7 @@ std::vector<Aftercare> aftercare_for(const Content& content, const Answers& answ
     for (const AftercareRule& rule : content.aftercare) {
         const bool known = std::ranges::find(found, rule.id, &Aftercare::id) != found.end();
         if (known || !holds(rule.when, answers)) continue;
-        found.push_back({rule.id, rule.from_h, rule.until_h, rule.basis, rule.sources});
+        found.push_back({rule.id, rule.kind, rule.from_h, rule.until_h, rule.basis, rule.sources, rule.figure});
     }
     return found;
 }

@@ -56,6 +56,8 @@ Page make_page(const Content& content, const Model& model) {
     page.nodes.push_back(banner(content, model));
     page.nodes.push_back(std::move(main));
     page.nodes.push_back(footer(content, model));
+    if (!model.notice.empty()) page.nodes.push_back(toast(say(content, model.notice).text));
+    if (model.asks_to_start_over) page.nodes.push_back(start_over_dialog(content));
     assign_keys(page.nodes, 0);
     const Node* heading = main_heading(page);
     page.title = say(content, "page.title", {{"page", std::string(heading ? name_of(*heading) : "")}}).text;

@@ -69,8 +69,8 @@ void calendar(const Content& content, Writer& page, const Course& course) {
     chart.marks = month_marks(content.words, first, chart.until);
     chart.description = page.words("course.calendar.description", {{"first", rows.front()[1]}, {"last", rows.back()[1]}});
     page.add({std::move(chart), "calendar"});
-    page.add(table("calendar-table", page.words("course.calendar.chart"),
-                   {page.words("course.calendar.what"), page.words("course.calendar.when")}, rows));
+    page.add(
+        table("calendar-table", page.words("chart.table"), {page.words("course.calendar.what"), page.words("course.calendar.when")}, rows));
 }
 
 void event(const Content& content, const Model& model, Writer& page, const Course& course, const EventPlan& plan) {

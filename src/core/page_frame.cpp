@@ -1,4 +1,7 @@
 // What surrounds every page: the banner with the ways in, the footer with help, display and version.
+#include <algorithm>
+#include <iterator>
+
 #include "core/page_parts.h"
 
 namespace needlewise {
@@ -20,7 +23,44 @@ Node theme_button(const Content& content, const Model& model, std::string_view k
     return {std::move(button), "theme:" + std::string(key)};
 }
 
+// At an end the button stays, so that focus is not lost; it then says that this is the end.
+Node text_size(const Content& content, const Model& model) {
+    const auto* here = std::ranges::find(text_sizes, model.text_size);
+    const auto* last = std::end(text_sizes) - 1;
+    if (here > last) here = std::ranges::find(text_sizes, 100);
+    const auto button = [&](std::string_view key, int percent, std::string id) {
+        return Node{Button{.label = say(content, key).text, .look = ButtonLook::chip, .action = SetTextSize{percent}}, std::move(id)};
+    };
+    const std::string percent = with_unit(content.words, model.text_size, model.text_size, "percent");
+    Node row{Section{Landmark::none, Look::stepper, say(content, "text-size.label").text}, "text-size"};
+    row.children.push_back(button("text-size.smaller", here == text_sizes ? *here : *(here - 1), "text-smaller"));
+    row.children.push_back({Status{say(content, "text-size.now", {{"percent", percent}}).text}, "text-size-now"});
+    row.children.push_back(button("text-size.larger", here == last ? *here : *(here + 1), "text-larger"));
+    return row;
+}
+
 }  // namespace
+
+Node start_over_dialog(const Content& content) {
+    const std::string title = say(content, "start-over.title").text;
+    Node dialog{Section{Landmark::dialog, Look::card, title}, "dialog"};
+    dialog.children.push_back({Heading{2, title}});
+    dialog.children.push_back({Paragraph{say(content, "start-over.text").text}});
+    Node row{Section{Landmark::none, Look::actions, {}}};
+    row.children.push_back(
+        {Button{.label = say(content, "start-over.yes").text, .look = ButtonLook::primary, .action = StartOver{}}, "start-over:yes"});
+    row.children.push_back(
+        {Button{.label = say(content, "start-over.no").text, .look = ButtonLook::secondary, .action = AskToStartOver{false}},
+         "start-over:no"});
+    dialog.children.push_back(std::move(row));
+    return dialog;
+}
+
+Node toast(std::string text) {
+    Node toast{Section{Landmark::none, Look::toast, {}}, "toast"};
+    toast.children.push_back({Status{std::move(text)}, "notice"});
+    return toast;
+}
 
 Node banner(const Content& content, const Model& model) {
     Node banner{Section{Landmark::banner, Look::plain, {}}, "banner"};
@@ -39,11 +79,12 @@ Node footer(const Content& content, const Model& model) {
     Node footer{Section{Landmark::contentinfo, Look::plain, {}}, "footer"};
     footer.children.push_back({Paragraph{say(content, "footer.decides").text, Style::small, {}}});
     footer.children.push_back(link_to(say(content, "nav.about").text, "about", LinkLook::text));
-    Node display{Section{Landmark::none, Look::actions, say(content, "theme.label").text}, "display"};
+    Node display{Section{Landmark::none, Look::segments, say(content, "theme.label").text}, "display"};
     display.children.push_back(theme_button(content, model, "theme.system", Theme::system));
     display.children.push_back(theme_button(content, model, "theme.light", Theme::light));
     display.children.push_back(theme_button(content, model, "theme.dark", Theme::dark));
     footer.children.push_back(std::move(display));
+    footer.children.push_back(text_size(content, model));
     footer.children.push_back({Paragraph{say(content, "footer.version", {{"version", content.version}}).text, Style::small, {}}});
     return footer;
 }

@@ -5,9 +5,14 @@ namespace needlewise {
 
 std::vector<Node> home_page(const Content& content, const Model& model) {
     Writer page(content, model, "home");
-    page.say("home.eyebrow", {}, Style::eyebrow);
-    page.heading(1, "home.title");
-    page.say("home.lead", {}, Style::lead);
+    Writer title(content, model, "home.title");
+    title.say("home.eyebrow", {}, Style::eyebrow);
+    title.heading(1, "home.title");
+    title.say("home.lead", {}, Style::lead);
+    Node opening{Section{Landmark::none, Look::beside, {}}};
+    opening.children.push_back(picture(content, "home-scene"));
+    opening.children.push_back(title.finish_as(Look::plain));
+    page.add(std::move(opening));
 
     Node doors{Section{Landmark::none, Look::links, {}}};
     const auto pages = question_pages(content.questionnaire, model.answers);

@@ -16,8 +16,10 @@ std::vector<Node> topics_list(const Content& content, const Model& model) {
     Node list{Section{Landmark::none, Look::links, {}}, "topics"};
     list.children.push_back(
         link_to(say(content, "procedure.title").text, "learn/procedure", LinkLook::card, say(content, "procedure.detail").text));
-    for (const Topic& topic : content.topics)
+    for (const Topic& topic : content.topics) {
         list.children.push_back(link_to(say(content, "learn." + topic.id + ".title").text, "learn/" + topic.id, LinkLook::card));
+        std::get<Link>(list.children.back().what).figure = topic.figure;
+    }
     page.add(std::move(list));
     return page.finish();
 }
@@ -40,11 +42,25 @@ void pair_card(const Content& content, const Model& model, std::vector<Node>& no
     nodes.push_back(card.finish_as(look));
 }
 
+// Healing for nobody in particular: the same slider as on the sheet, without answers.
+constexpr std::string_view with_slider = "healing";
+
 std::vector<Node> topic_page(const Content& content, const Model& model, const std::string& topic) {
     const std::string prefix = "learn." + topic;
-    Writer page(content, model, prefix);
+    const auto known = std::ranges::find(content.topics, topic, &Topic::id);
+    const bool pictured = topic != with_slider && known != content.topics.end() && !known->figure.empty();
+    Writer page(content, model, prefix), intro(content, model, prefix + ".intro");
     page.heading(1, prefix + ".title");
-    page.say_all(prefix + ".intro", Style::lead);
+    if (pictured) {
+        intro.say_all(prefix + ".intro", Style::lead);
+        Node row{Section{Landmark::none, Look::beside, {}}};
+        row.children.push_back(picture(content, known->figure));
+        row.children.push_back(intro.finish_as(Look::plain));
+        page.add(std::move(row));
+    } else {
+        page.say_all(prefix + ".intro", Style::lead);
+    }
+    if (topic == with_slider) page.add(time_machine(content, model, assess(content, {}, model.today), false));
     std::vector<Node> nodes = page.finish();
     pair_card(content, model, nodes, prefix + ".clinic", "learn.says", Look::says);
     pair_card(content, model, nodes, prefix + ".studies", "learn.found", Look::found);

@@ -50,6 +50,41 @@ void append(std::vector<Node>& nodes, std::vector<Node> more) {
     nodes.insert(nodes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+Node picture(const Content& content, const std::string& id, std::string_view place) {
+    const std::string prefix = "figure." + id;
+    Figure figure{.image = id, .title = say(content, prefix + ".title").text, .description = say(content, prefix + ".description").text};
+    return {std::move(figure), "picture:" + id + (place.empty() ? "" : ":") + std::string(place)};
+}
+
+Node in_card(Node picture, Node words) {
+    Node row{Section{Landmark::none, Look::beside, {}}};
+    row.children.push_back(std::move(picture));
+    row.children.push_back(std::move(words));
+    Node card{Section{Landmark::none, Look::card, {}}};
+    card.children.push_back(std::move(row));
+    return card;
+}
+
+std::string_view sign_key(Sign sign) {
+    switch (sign) {
+        case Sign::redness: return "redness";
+        case Sign::swelling: return "swelling";
+        case Sign::flaking: return "flaking";
+        case Sign::bruising: return "bruising";
+    }
+    return "redness";
+}
+
+void clinics_and_studies(const Content& content, const Model& model, Writer& page, const std::string& topic) {
+    Writer says(content, model, "learn." + topic + ".clinic"), found(content, model, "learn." + topic + ".studies");
+    says.heading(2, "learn.says");
+    says.say_all("learn." + topic + ".clinic");
+    found.heading(2, "learn.found");
+    found.say_all("learn." + topic + ".studies");
+    page.add(says.finish_as(Look::says));
+    page.add(found.finish_as(Look::found));
+}
+
 Node source_item(const Content& content, const std::string& id) {
     const auto found = content.sources.find(id);
     if (found == content.sources.end()) return {ListItem{id}};
@@ -151,6 +186,7 @@ std::string duration(const Words& words, double hours) {
     const auto whole = [&](double per) { return hours / per == static_cast<double>(static_cast<int>(hours / per)); };
     constexpr double day = 24, week = 7 * day, month = 730;  // a twelfth of a year
     if (const double months = std::round(hours / month); hours >= 2 * month) return with_unit(words, months, months, "month");
+    if (hours == month) return with_unit(words, 1, 1, "month");
     if (hours >= 2 * week && whole(week)) return with_unit(words, hours / week, hours / week, "week");
     if (hours > 2 * day && whole(day)) return with_unit(words, hours / day, hours / day, "day");
     return with_unit(words, hours, hours, "hour");

@@ -2,6 +2,7 @@
 // nodes with their sources.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "core/page.h"
 
 namespace needlewise {
+
+class Writer;
 
 // ---- One function per page kind: the nodes of <main> --------------------------------------------------------------
 
@@ -23,14 +26,26 @@ std::vector<Node> about_page(const Content& content, const Model& model);
 std::vector<Node> help_page(const Content& content, const Model& model);
 std::vector<Node> gallery_page(const Content& content, const Model& model);
 
-// The steps of a visit as cards: what is done, what you feel, why.
+// The steps of a visit as cards with their pictures: what is done, what you feel, why; before them the button that holds
+// all pictures.
 std::vector<Node> visit_steps(const Content& content, const Model& model);
+
+// The skin at one hour after a session, with the slider that changes it. `whole`: also what may be done then and what to
+// watch for; without it the shorter form for the learn pages.
+Node time_machine(const Content& content, const Model& model, const Assessment& found, bool whole);
+
+// What clinics commonly say and what studies found on a topic of the learn pages, as two cards.
+void clinics_and_studies(const Content& content, const Model& model, Writer& page, const std::string& topic);
 
 Node banner(const Content& content, const Model& model);
 Node footer(const Content& content, const Model& model);
+Node start_over_dialog(const Content& content);  // asks before answers are cleared
+Node toast(std::string text);                    // a short message that goes by itself
 
 // ---- Parts of the result, one function each -----------------------------------------------------------------------
 
+Node part_tabs(const Content& content, const std::string& here);  // links to all parts of the sheet, this one marked
+std::vector<Node> result_part(const Content& content, const Model& model, const Assessment& found);  // that of model.place
 std::vector<Node> result_overview(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_course(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_studies(const Content& content, const Model& model, const Assessment& found);
@@ -44,12 +59,21 @@ std::vector<Node> result_questions(const Content& content, const Model& model, c
 // ---- Builders -----------------------------------------------------------------------------------------------------
 
 Node heading(int level, std::string text);
+// The question of an item; nothing for kinds this program does not ask. `level` as in Choice.
+std::optional<Node> question_field(const Content& content, const Model& model, const Item& item, int level, std::string error);
 Node link_to(std::string label, std::string path, LinkLook look, std::string detail = {});
 Node table(std::string id, std::string caption, const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows);
 Node error_summary(const Content& content, const std::vector<std::pair<std::string, std::string>>& fields);
 
 // Appends all of `more` to `nodes`.
 void append(std::vector<Node>& nodes, std::vector<Node> more);
+
+// A picture with its words, figure.<id>.title and .description. `place` tells two of the same picture on one page apart.
+Node picture(const Content& content, const std::string& id, std::string_view place = {});
+// A card with a picture beside the words it belongs to.
+Node in_card(Node picture, Node words);
+
+std::string_view sign_key(Sign sign);  // part of the text keys of a sign, and of its part in pictures
 
 // Writes the sentences of one card or section and, at its end, one "Sources" disclosure for all of them.
 class Writer {

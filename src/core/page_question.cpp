@@ -33,6 +33,7 @@ Node choice_node(const Content& content, const Model& model, const Item& item, i
     choice.level = level;
     choice.multiple = item.repeats;
     choice.required = item.required;
+    choice.map = item.map;
     if (item.repeats && choice.hint.empty()) choice.hint = say(content, "question.choose-all").text;
     Node node{std::move(choice), "field:" + item.link_id};
     for (const Option& option : item.options) {
@@ -41,6 +42,7 @@ Node choice_node(const Content& content, const Model& model, const Item& item, i
         shown.code = option.coding.code;
         shown.label = wording(content, prefix + option.coding.code, option.text);
         shown.hint = optional_words(content, prefix + option.coding.code + ".hint");
+        shown.figure = option.figure;
         shown.multiple = item.repeats;
         shown.selected = model.answers.has_code(item.link_id, option.coding.code);
         node.children.push_back({std::move(shown), "option:" + item.link_id + ":" + option.coding.code});
@@ -77,8 +79,9 @@ Node date_node(const Content& content, const Model& model, const Item& item, int
     return {std::move(field), "field:" + item.link_id};
 }
 
-// The question of an item; nothing for kinds this program does not ask.
-std::optional<Node> field_node(const Content& content, const Model& model, const Item& item, int level, std::string error) {
+}  // namespace
+
+std::optional<Node> question_field(const Content& content, const Model& model, const Item& item, int level, std::string error) {
     switch (item.type) {
         case ItemType::choice: return choice_node(content, model, item, level, std::move(error));
         case ItemType::boolean: return yes_no_node(content, model, item, level, std::move(error));
@@ -87,6 +90,8 @@ std::optional<Node> field_node(const Content& content, const Model& model, const
         default: return std::nullopt;
     }
 }
+
+namespace {
 
 Node progress(const Content& content, const std::vector<QuestionPage>& pages, std::size_t at) {
     Progress bar;
@@ -163,7 +168,7 @@ std::vector<Node> question_page(const Content& content, const Model& model) {
             form.children.push_back({Paragraph{hint, Style::body, {}}});
     }
     for (const Item* question : here->questions) {
-        auto field = field_node(content, model, *question, group ? 0 : 1, error_of(content, errors, question->link_id));
+        auto field = question_field(content, model, *question, group ? 0 : 1, error_of(content, errors, question->link_id));
         if (!field) continue;
         form.children.push_back(std::move(*field));
         append(form.children, why_we_ask(content, model, question->link_id, group));

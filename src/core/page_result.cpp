@@ -68,9 +68,21 @@ Node next_part(const Content& content, const std::string& part) {
 
 }  // namespace
 
+Node part_tabs(const Content& content, const std::string& here) {
+    Node row{Section{Landmark::navigation, Look::tabs, say(content, "result.parts").text}, "tabs"};
+    row.children.reserve(result_parts().size());
+    for (const std::string& part : result_parts()) {
+        const std::string key = "result.tab." + (part.empty() ? "overview" : part);
+        Node tab = link_to(say(content, key).text, part.empty() ? "result" : "result/" + part, LinkLook::tab);
+        tab.id = "tab:" + part;
+        std::get<Link>(tab.what).current = part == here;
+        row.children.push_back(std::move(tab));
+    }
+    return row;
+}
+
 std::vector<Node> result_overview(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "result");
-    page.say("result.eyebrow", {}, Style::eyebrow);
     page.heading(1, "result.title");
     const auto gravest = worst(found.findings);
     const std::string headline = "result.headline." + std::string(gravest                  ? name_of_action(*gravest)
@@ -94,23 +106,31 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     }
     page.add(parts_list(content));
     page.add(link_to(say(content, "result.change").text, "review", LinkLook::text));
-    page.add({Button{.label = say(content, "action.start-over").text, .look = ButtonLook::quiet, .action = StartOver{}}, "start-over"});
+    page.add(
+        {Button{.label = say(content, "action.start-over").text, .look = ButtonLook::quiet, .action = AskToStartOver{}}, "start-over"});
     return page.finish();
+}
+
+std::vector<Node> result_part(const Content& content, const Model& model, const Assessment& found) {
+    const std::string& part = model.place.name;
+    if (part == "course") return result_course(content, model, found);
+    if (part == "studies") return result_studies(content, model, found);
+    if (part == "visit") return result_visit(content, model, found);
+    if (part == "healing") return result_healing(content, model, found);
+    if (part == "aftercare") return result_aftercare(content, model, found);
+    if (part == "over-time") return result_over_time(content, model, found);
+    if (part == "compare") return result_compare(content, model);
+    if (part == "questions") return result_questions(content, model, found);
+    return result_overview(content, model, found);
 }
 
 std::vector<Node> result_page(const Content& content, const Model& model) {
     const Assessment found = assess(content, model.answers, model.today);
     const std::string& part = model.place.name;
     std::vector<Node> nodes;
-    if (part.empty()) nodes = result_overview(content, model, found);
-    else if (part == "course") nodes = result_course(content, model, found);
-    else if (part == "studies") nodes = result_studies(content, model, found);
-    else if (part == "visit") nodes = result_visit(content, model, found);
-    else if (part == "healing") nodes = result_healing(content, model, found);
-    else if (part == "aftercare") nodes = result_aftercare(content, model, found);
-    else if (part == "over-time") nodes = result_over_time(content, model, found);
-    else if (part == "compare") nodes = result_compare(content, model);
-    else if (part == "questions") nodes = result_questions(content, model, found);
+    nodes.push_back({Paragraph{say(content, part.empty() ? "result.eyebrow" : "result.title").text, Style::eyebrow, {}}});
+    nodes.push_back(part_tabs(content, part));
+    append(nodes, result_part(content, model, found));
     nodes.push_back(next_part(content, part));
     return nodes;
 }

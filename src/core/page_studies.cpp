@@ -46,11 +46,44 @@ void figures(const Content& content, Writer& page, const Improvement& improvemen
     if (improvement.mean) page.say("studies.interval", {{"range", percents(words, improvement.range.low, improvement.range.high)}});
     if (improvement.individual)
         page.say("studies.individual", {{"range", percents(words, improvement.individual->low, improvement.individual->high)}});
-    if (const auto& share = improvement.responders_per_100)
-        page.say("studies.responders", {{"mean", std::to_string(static_cast<int>(std::lround(share->mean)))},
-                                        {"low", std::to_string(static_cast<int>(std::lround(share->low)))},
-                                        {"high", std::to_string(static_cast<int>(std::lround(share->high)))},
-                                        {"rest", std::to_string(100 - static_cast<int>(std::lround(share->mean)))}});
+}
+
+// A hundred people, and how many of them reached what the study counted as success.
+void people(const Content& content, Writer& page, const Fraction& share) {
+    constexpr int all = 100;
+    const Words& words = content.words;
+    const auto mean = static_cast<int>(std::lround(share.mean)), low = static_cast<int>(std::lround(share.low)),
+               high = static_cast<int>(std::lround(share.high));
+    const std::string said = page.words("studies.responders", {{"mean", std::to_string(mean)},
+                                                               {"low", std::to_string(low)},
+                                                               {"high", std::to_string(high)},
+                                                               {"rest", std::to_string(all - mean)}});
+    page.heading(2, "studies.people.title");
+    page.add({Paragraph{said, Style::body, {}}});
+    Chart chart{.kind = ChartKind::people,
+                .title = page.words("studies.people.chart"),
+                .description = page.words("studies.people.description", {{"mean", std::to_string(mean)}}),
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = all};
+    const std::string reached = page.words("studies.people.reached"), not_reached = page.words("studies.people.not-reached");
+    const auto of_people = [&](int from, int until) { return with_unit(words, from, until, "of-100"); };
+    chart.rows.push_back({.label = reached,
+                          .from = static_cast<double>(low),
+                          .typical = static_cast<double>(mean),
+                          .slower = static_cast<double>(high),
+                          .value_text = of_people(mean, mean)});
+    chart.rows.push_back({.label = not_reached,
+                          .from = static_cast<double>(all - high),
+                          .typical = static_cast<double>(all - mean),
+                          .slower = static_cast<double>(all - low),
+                          .value_text = of_people(all - mean, all - mean)});
+    page.add({std::move(chart), "people"});
+    page.add(table("people-table", page.words("chart.table"),
+                   {page.words("studies.people.what"), page.words("studies.people.mean"), page.words("studies.people.range")},
+                   {{reached, of_people(mean, mean), of_people(low, high)},
+                    {not_reached, of_people(all - mean, all - mean), of_people(all - high, all - low)}}));
 }
 
 // Each further session adds less: only the sessions that studies support.
@@ -77,7 +110,7 @@ void by_session(const Content& content, Writer& page, const Improvement& improve
     }
     for (int tick = 0; tick <= 100; tick += 25) chart.marks.push_back({tick / 100.0, with_unit(content.words, tick, tick, "percent")});
     page.add({std::move(chart), "by-session"});
-    page.add(table("by-session-table", page.words("studies.by-session.title"),
+    page.add(table("by-session-table", page.words("chart.table"),
                    {page.words("studies.column.sessions"), page.words("studies.column.mean"), page.words("studies.column.range")}, rows));
 }
 
@@ -108,6 +141,7 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
     if (found.improvement) {
         page.say_all("improvement." + id + ".summary", Style::lead);
         figures(content, page, *found.improvement);
+        if (found.improvement->responders_per_100) people(content, page, *found.improvement->responders_per_100);
         by_session(content, page, *found.improvement);
     } else {
         page.say_all("improvement." + id + ".reason", Style::lead);

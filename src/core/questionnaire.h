@@ -18,6 +18,7 @@ struct Option {
     std::string text;            // display of the coding, when the file has one
     bool exclusive = false;      // "none of these": choosing it clears the others (questionnaire-optionExclusive)
     std::optional<int> ordinal;  // score of the option (ordinalValue)
+    std::string figure = {};     // id of a picture of it (sdc-questionnaire-itemAnswerMedia)
 };
 
 // Which dates make sense: one in the past (a treatment you had) or ahead (an event).
@@ -32,6 +33,7 @@ struct Item {
     Conditions enable_when;
     std::vector<Option> options;
     DateWindow date_window = DateWindow::any;
+    std::string map = {};  // id of a picture whose regions are the options (sdc-questionnaire-itemMedia)
     std::vector<Item> children;
 
     const Option* option(std::string_view code) const;

@@ -18,6 +18,7 @@ Updated go_to(Model model, Place place) {
     model.place = std::move(place);
     model.open.clear();
     model.show_errors = false;
+    model.asks_to_start_over = false;
     return {std::move(model), {ShowPage{}}};
 }
 
@@ -144,9 +145,13 @@ Updated apply(Model model, const SetTheme& set, const Content&) {
     return unchanged(std::move(model));
 }
 
-Updated apply(Model model, const SetTextSize& size, const Content&) {
-    if (std::ranges::find(text_sizes, size.percent) != std::end(text_sizes)) model.text_size = size.percent;
-    return unchanged(std::move(model));
+Updated apply(Model model, const SetTextSize& size, const Content& content) {
+    if (std::ranges::find(text_sizes, size.percent) == std::end(text_sizes)) return unchanged(std::move(model));
+    const bool at_end = size.percent == model.text_size;
+    model.text_size = size.percent;
+    if (!at_end) return unchanged(std::move(model));
+    const std::string_view key = size.percent == *std::begin(text_sizes) ? "text-size.smallest" : "text-size.largest";
+    return {std::move(model), {Announce{say(content, key).text}}};
 }
 
 Updated apply(Model model, const MoveTime& move, const Content& content) {

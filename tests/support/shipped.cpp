@@ -44,6 +44,7 @@ const std::map<std::string, std::string>& files() {
     static const auto all = [] {
         std::map<std::string, std::string> texts;
         for (const std::string& path : source_files("assets", ".json")) texts.emplace(path, source_text(path));
+        for (const std::string& path : source_files("assets/figures", ".svg")) texts.emplace(path, source_text(path));
         return texts;
     }();
     return all;

@@ -74,10 +74,10 @@ TEST(Timeline, is_shown_as_judgement_until_its_sources_are_not) {
 
 TEST(Aftercare, the_first_rule_of_an_id_that_holds_is_used) {
     Content content = sample::content();
-    content.aftercare = {{"sun", when("goal", "acne-scars"), 0, 4 * 168.0, Basis::judgement, {"AFT-18"}},
-                         {"sun", {}, 0, 2 * 168.0, Basis::judgement, {"AFT-17"}},
-                         {"makeup", {}, 0, 48.0, Basis::evidence, {}},
-                         {"minoxidil", when("goal", "hair"), 0, std::nullopt, Basis::clinic, {}}};
+    content.aftercare = {{"sun", Care::avoid, when("goal", "acne-scars"), 0, 4 * 168.0, Basis::judgement, {"AFT-18"}, {}},
+                         {"sun", Care::avoid, {}, 0, 2 * 168.0, Basis::judgement, {"AFT-17"}, {}},
+                         {"makeup", Care::avoid, {}, 0, 48.0, Basis::evidence, {}, {}},
+                         {"minoxidil", Care::ask, when("goal", "hair"), 0, std::nullopt, Basis::clinic, {}, {}}};
     const auto amina = aftercare_for(content, sample::amina());
     ASSERT_EQ(amina.size(), 2u);
     EXPECT_EQ(amina[0].until_h, 4 * 168.0);
@@ -87,7 +87,7 @@ TEST(Aftercare, the_first_rule_of_an_id_that_holds_is_used) {
 
 TEST(Visit, minutes_are_typical_or_the_middle) {
     Content content = sample::content();
-    content.visit = {{"numbing", "minutes.numbing"}, {"needling", "minutes.needling"}};
+    content.visit = {{"numbing", "minutes.numbing", {}}, {"needling", "minutes.needling", {}}};
     content.numbers["minutes.numbing"] = sample::range(15, 45, 60, "minute");
     content.numbers["minutes.needling"] = sample::range(10, 20, "minute");
     const auto visit = visit_minutes(content);

@@ -41,7 +41,7 @@ inline Item item(std::string link_id, ItemType type, bool required, Conditions e
 // A required choice of one. Options may carry a score.
 inline Item choice(std::string link_id, std::initializer_list<std::string> codes, Conditions enable_when = {}) {
     Item made = item(std::move(link_id), ItemType::choice, true, std::move(enable_when));
-    for (const std::string& code : codes) made.options.push_back({coding(code), {}, false, std::nullopt});
+    for (const std::string& code : codes) made.options.push_back({coding(code), {}, false, std::nullopt, {}});
     return made;
 }
 
