@@ -119,13 +119,13 @@ void search(Pen& pen) {
 }
 
 void person(Pen& pen) {
-    pen.disc(12, 5.4f, 4.4f);
-    pen.block(4.5f, 11, 15, 13, 6);
+    pen.disc(12, 5, 4.6f);
+    pen.block(5.5f, 10.8f, 13, 13.2f, 5.5f);
 }
 
 void person_outline(Pen& pen) {
-    pen.ring(12, 5.4f, 3.6f, 1.6f);
-    pen.outline(5.3f, 11.8f, 13.4f, 11.4f, 5.4f, 1.6f);
+    pen.ring(12, 5, 3.8f, 1.6f);
+    pen.outline(6.3f, 11.6f, 11.4f, 11.6f, 5, 1.6f);
 }
 
 // Three fine needles entering a curve of skin.

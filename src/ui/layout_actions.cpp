@@ -68,13 +68,14 @@ float Layouter::natural_width(const Node& node) const {
     const auto* link = std::get_if<Link>(&node.what);
     if (!link) return 0;
     if (const auto pill = pill_of(*link)) return of_pill(*pill);
-    if (link->look == LinkLook::nav) return std::max(extent::target, text_width(link->label, style(nav_role())) + 2 * space::tight);
+    if (link->look == LinkLook::nav) return std::max(extent::target, text_width(link->label, style(nav_role())) + 2 * nav_padding());
     const float wide = text_width(link->label, style(Role::body));
     return wide + (link->url.empty() ? 0 : space::hair + scaled(extent::icon_small));
 }
 
 // On a phone word-mark and ways in share one line.
 Role Layouter::nav_role() const { return effective(in.width) < from_width::tablet ? Role::small : Role::body; }
+float Layouter::nav_padding() const { return effective(in.width) < from_width::tablet ? space::hair : space::tight; }
 
 // Centred label, an icon after it; the label wraps and the button grows when there is too little room.
 Rect Layouter::pill(int index, const Pill& pill, Slot slot) {
@@ -109,7 +110,7 @@ Rect Layouter::link(int index, const Link& link, Slot slot, const Context& conte
     if (link.look == LinkLook::primary) return primary_card(index, link, slot);
     const bool nav = link.look == LinkLook::nav;
     const TextStyle label = style(context.fine ? Role::small : nav ? nav_role() : Role::body);
-    const float sign = link.url.empty() ? 0 : scaled(extent::icon_small), pad = nav ? space::tight : 0;
+    const float sign = link.url.empty() ? 0 : scaled(extent::icon_small), pad = nav ? nav_padding() : 0;
     const float room = slot.w - 2 * pad - (sign > 0 ? sign + space::hair : 0);
     const float wide = std::min(room, text_width(link.label, label));
     if (nav) frame(index, slot, {.radius = radius::control, .skin = Skin::nav, .on = link.current});

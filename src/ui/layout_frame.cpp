@@ -94,8 +94,8 @@ Rect Layouter::banner(int index, const Node& node, Slot slot) {
             float wide = section ? -space::tight : natural_width(child);
             for (const Node& part : child.children) wide += natural_width(part) + space::tight;
             const bool fits = x > inner.x && wide <= free.w;
-            const float outdent = fits ? 0 : space::tight;  // words, not their padding, line up with the word-mark
-            const Slot at = fits ? Slot{inner.x + inner.w - wide + space::tight, free.y, wide}
+            const float outdent = fits ? 0 : nav_padding();  // words, not their padding, line up with the word-mark
+            const Slot at = fits ? Slot{inner.x + inner.w - wide + nav_padding(), free.y, wide}
                                  : Slot{inner.x - outdent, all.bottom(), inner.w + 2 * outdent};
             placed = section ? place(child, at, {}) : row(std::span(&child, 1), at, {});
         }

@@ -128,6 +128,7 @@ private:
     float first_line_centre(int node) const;  // y of the middle of the first line of text in the node
     float padding(float width) const;         // of cards
     Role nav_role() const;
+    float nav_padding() const;
     float natural_width(const Node& node) const;  // of a button or link on one line
 
     // Of an illustration, in units of its own; empty when it cannot be drawn.
