@@ -1,4 +1,7 @@
 // Every page one person meets, as text.
+#include <algorithm>
+#include <cmath>
+
 #include "cli/commands.h"
 #include "core/flow.h"
 #include "core/page.h"
@@ -7,6 +10,8 @@
 namespace needlewise {
 
 namespace {
+
+constexpr const char* healing_path = "result/healing";
 
 // The addresses of all pages, in the order of the journey.
 std::vector<std::string> paths(const Person& person) {
@@ -23,12 +28,35 @@ std::vector<std::string> paths(const Person& person) {
     return all;
 }
 
-std::string page_text(const Person& person, const std::string& path) {
+Model model_at(const Person& person, const std::string& path) {
     Model model;
     model.answers = person.answers;
     model.today = person.today;
     model.place = place_at(person.content, path);
-    return "=== " + (path.empty() ? "home" : path) + " ===\n\n" + print(make_page(person.content, model)) + "\n";
+    return model;
+}
+
+std::string page_text(const Person& person, const std::string& path) {
+    const Page page = make_page(person.content, model_at(person, path));
+    return "=== " + (path.empty() ? "home" : path) + " ===\n\n" + print(page) + "\n";
+}
+
+// What the slider of the healing page shows later on; the page itself shows the hour of the session.
+std::string later_moments(const Person& person) {
+    const auto& moments = person.content.healing.moments;
+    std::string text;
+    for (const double hours : {48.0, 168.0, 2190.0}) {
+        const auto moment = std::ranges::find(moments, hours);
+        if (moment == moments.end()) continue;
+        Model model = model_at(person, healing_path);
+        model.moment = static_cast<int>(moment - moments.begin());
+        Page page = make_page(person.content, model);
+        const Node* region = find_id(page, "time-machine");
+        if (!region) continue;
+        Page part{.place = page.place, .title = page.title, .language = page.language, .nodes = {*region}};
+        text += "=== " + std::string(healing_path) + ", " + std::to_string(std::lround(hours)) + " hours ===\n\n" + print(part) + "\n";
+    }
+    return text;
 }
 
 }  // namespace
@@ -47,7 +75,10 @@ int pages_command(const Arguments& arguments) {
         wanted = {path};
     }
     std::string text;
-    for (const std::string& path : wanted) text += page_text(*person, path);
+    for (const std::string& path : wanted) {
+        text += page_text(*person, path);
+        if (path == healing_path) text += later_moments(*person);
+    }
     return print_out(text);
 }
 

@@ -81,7 +81,10 @@ void controls(const Content& content, const Model& model, Writer& page) {
     page.add(std::move(links));
     page.add(
         {Button{.label = say(content, "action.start-over").text, .look = ButtonLook::quiet, .action = AskToStartOver{}}, "start-over"});
-    page.add(toast(say(content, "notice.started-over").text));
+    Node message = toast(say(content, "notice.started-over").text);
+    message.id = "gallery:toast";  // the page may have a real one
+    message.children.front().id.clear();
+    page.add(std::move(message));
     Writer closed(content, model, "gallery.closed");
     closed.say("learn.healing.studies");
     page.add(closed.finish_as(Look::card));

@@ -60,8 +60,8 @@ std::vector<Node> topic_page(const Content& content, const Model& model, const s
     } else {
         page.say_all(prefix + ".intro", Style::lead);
     }
-    if (topic == with_slider) page.add(time_machine(content, model, assess(content, {}, model.today), false));
     std::vector<Node> nodes = page.finish();
+    if (topic == with_slider) nodes.push_back(time_machine(content, model, assess(content, {}, model.today), false));
     pair_card(content, model, nodes, prefix + ".clinic", "learn.says", Look::says);
     pair_card(content, model, nodes, prefix + ".studies", "learn.found", Look::found);
     pair_card(content, model, nodes, prefix + ".more", "learn.more", Look::card);

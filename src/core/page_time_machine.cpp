@@ -46,7 +46,9 @@ std::string when(const Content& content, double hours, int session, bool several
     if (hours <= 0) return several ? word(content, "moment.start.of", {{"number", number}}) : word(content, "moment.start");
     const double days = hours / hours_per_day;
     const bool in_days = hours < hours_per_week && days == static_cast<int>(days);
-    const std::string time = in_days ? with_unit(content.words, days, days, "day") : duration(content.words, hours);
+    const std::string time = in_days                   ? with_unit(content.words, days, days, "day")
+                             : hours == hours_per_week ? with_unit(content.words, 1, 1, "week")
+                                                       : duration(content.words, hours);
     return several ? word(content, "moment.time.of", {{"time", time}, {"number", number}}) : word(content, "moment.time", {{"time", time}});
 }
 
@@ -111,11 +113,7 @@ Node sessions_row(const Machine& machine) {
 Node surface_card(const Machine& machine, bool slower) {
     const Content& content = machine.content;
     std::vector<std::string> said;
-    Node list{List{}};
-    for (const SignAt& at : machine.now.signs) {
-        said.push_back(sign_words(content, at.sign, slower ? at.slower : at.typical));
-        list.children.push_back({ListItem{said.back()}});
-    }
+    for (const SignAt& at : machine.now.signs) said.push_back(sign_words(content, at.sign, slower ? at.slower : at.typical));
     for (const PartAt& part : machine.now.section)
         if (part.part == "channels") said.push_back(part_words(content, part));
     Node card{Section{Landmark::none, Look::card, {}}};
@@ -127,8 +125,18 @@ Node surface_card(const Machine& machine, bool slower) {
                 .tone = machine.tone,
                 .levels = levels(slower ? machine.now.slower : machine.now.typical)},
          slower ? "picture:slower" : "picture:typical"});
-    card.children.push_back(std::move(list));
     return card;
+}
+
+// The words of both pictures, side by side.
+Node signs_table(const Machine& machine) {
+    const Content& content = machine.content;
+    const auto level = [&](double value) { return word(content, "level.sign." + std::to_string(whole_level(value))); };
+    std::vector<std::vector<std::string>> rows;
+    rows.reserve(machine.now.signs.size());
+    for (const SignAt& at : machine.now.signs) rows.push_back({sign_name(content, at.sign), level(at.typical), level(at.slower)});
+    return table("signs-table", word(content, "moment.signs"),
+                 {word(content, "healing.column.sign"), word(content, "moment.typical"), word(content, "moment.slower")}, rows);
 }
 
 Node below(const Machine& machine) {
@@ -252,14 +260,16 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     Writer page(content, model, "moment");
     page.heading(2, "moment.title");
     page.say(whole ? "moment.text" : "moment.text.anybody");
-    page.add(slider(machine));
-    if (machine.sessions > 1) page.add(sessions_row(machine));
-    page.add(heading(3, machine.when));
-    if (!machine.now.stage.empty()) page.say("stage." + machine.now.stage, {}, Style::lead);
+    // The pictures stand over the slider: a hand that moves it covers neither.
     Node pictures{Section{Landmark::none, Look::figures, {}}};
     pictures.children.push_back(surface_card(machine, false));
     pictures.children.push_back(surface_card(machine, true));
     page.add(std::move(pictures));
+    page.add(slider(machine));
+    if (machine.sessions > 1) page.add(sessions_row(machine));
+    page.add(heading(3, machine.when));
+    if (!machine.now.stage.empty()) page.say("stage." + machine.now.stage, {}, Style::lead);
+    page.add(signs_table(machine));
     if (found.phototype_high.value_or(0) >= first_brown_type) page.say("healing.dark-skin");
     page.add(below(machine));
     if (whole) {
@@ -270,7 +280,9 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     if (machine.now.judgement) page.say("healing.judgement", {}, Style::small);
     page.cite(machine.now.sources, machine.now.judgement);
     all_moments(machine, page);
-    return page.finish_as(Look::plain, Landmark::region, word(content, "moment.title"));
+    Node region = page.finish_as(Look::plain, Landmark::region, word(content, "moment.title"));
+    region.id = "time-machine";
+    return region;
 }
 
 }  // namespace needlewise

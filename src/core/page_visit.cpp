@@ -12,7 +12,7 @@ bool any_pictures(const Content& content) {
 }
 
 Node hold_button(const Content& content, const Model& model) {
-    Button button{.label = say(content, "visit.hold").text, .look = ButtonLook::secondary, .action = HoldPictures{!model.held}};
+    Button button{.label = say(content, "visit.hold").text, .look = ButtonLook::chip, .action = HoldPictures{!model.held}};
     button.pressed = model.held;
     return {std::move(button), "hold"};
 }
@@ -29,7 +29,7 @@ Node pictures(const Content& content, const Model& model, const VisitStep& step)
         what.held = model.held;
         column.children.push_back(std::move(shown));
     }
-    Button again{.label = say(content, "visit.again").text, .look = ButtonLook::quiet, .action = ShowAgain{step.figures.front()}};
+    Button again{.label = say(content, "visit.again").text, .look = ButtonLook::chip, .action = ShowAgain{step.figures.front()}};
     again.description = say(content, "visit." + step.id + ".title").text;
     column.children.push_back({std::move(again), "again:" + step.id});
     return column;

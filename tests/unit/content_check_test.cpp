@@ -202,9 +202,23 @@ INSTANTIATE_TEST_SUITE_P(
          "assets/model/healing.json:/choices/0/when: error: the last choice has a condition (somebody would get none: leave it out)"},
         {"phase", healing, R"("until_h": 72)", R"("until_h": 0)",
          "assets/model/healing.json:/phases/0/until_h: error: it ends before it starts"},
+        {"moments", healing, "[0, 48, 72]", "[1, 48, 48]",
+         "assets/model/healing.json:/moments/0: error: the first moment is 0, the hour of the "
+         "session\nassets/model/healing.json:/moments/2: error: moments must rise"},
+        {"part_missing", healing, R"({"id": "clot", "levels": [[0, 1]], "basis": "judgement", "sources": ["JUD-001"]},)", "",
+         R"(assets/model/healing.json:/section: error: no levels for the part "clot")"},
+        {"part_without_source", healing, R"("levels": [[0, 1]], "basis": "judgement", "sources": ["JUD-001"])",
+         R"("levels": [[0, 1]], "basis": "judgement")", "assets/model/healing.json:/section/1: error: no source"},
+        {"stages", healing, R"({"id": "later", "from_h": 72})", R"({"id": "later", "from_h": 0})",
+         "assets/model/healing.json:/stages/1/from_h: error: stages must follow on one another"},
+        {"late_stage", healing, R"({"id": "first", "from_h": 0})", R"({"id": "first", "from_h": 6})",
+         "assets/model/healing.json:/stages/0/from_h: error: the first stage begins at 0"},
+        {"end_of_what_the_clinic_decides", aftercare, R"("kind": "avoid")", R"("kind": "ask")",
+         "assets/model/aftercare.json:/0/until_h: error: what the clinic decides has no end here\n"
+         "assets/text/en.json:/aftercare.wash.name: error: the sentence \"aftercare.wash.name\" is missing"},
         {"no_source", aftercare, R"(, "sources": ["JUD-001"])", "", "assets/model/aftercare.json:/0: error: no source"},
         {"never_used", aftercare, R"(["JUD-001"]})",
-         R"(["JUD-001"]}, {"id": "wash", "from_h": 0, "until_h": 48, "basis": "judgement", "sources": ["JUD-001"]})",
+         R"(["JUD-001"]}, {"id": "wash", "kind": "do", "from_h": 0, "until_h": 48, "basis": "judgement", "sources": ["JUD-001"]})",
          R"(assets/model/aftercare.json:/1: error: an earlier rule of "wash" always holds (put the stricter variant first))"},
         {"flag_span", "assets/model/red-flags.json", R"("from_h": 0)", R"("from_h": 4, "until_h": 2)",
          "assets/model/red-flags.json:/0/until_h: error: it ends before it starts"},
@@ -218,6 +232,9 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Words, CheckBroken,
     testing::ValuesIn(std::vector<Broken>{
+        {"stage_without_a_source", "assets/evidence/statements.json", R"(, "stage.later": ["SCR-001"])", "",
+         "assets/text/en.json:/stage.later: error: says what studies found and names no source (name it in "
+         "assets/evidence/statements.json)"},
         {"finding", words, R"("finding.peel.next": "Ask.",)", "",
          R"(assets/text/en.json:/finding.peel.next: error: the sentence "finding.peel.next" is missing)"},
         {"option", words, R"("option.kind.deep": "Deep", )", "",
@@ -293,6 +310,44 @@ TEST(Check, of_other_languages_leaves_english_words_alone) {
 TEST(Check, of_empty_content_reports_and_survives) {
     Content content;
     EXPECT_TRUE(has_errors(check(content)));
+}
+
+// ---- Pictures -----------------------------------------------------------------------------------------------------
+
+TEST(CheckPictures, what_is_named_must_be_there_when_they_were_looked_for) {
+    auto files = tiny::with(aftercare, R"("basis")", R"("figure": "care-wash", "basis")");
+    files["assets/text/en.json"].insert(1, R"("figure.care-wash.title": "Washing", "figure.care-wash.description": "Water.",)");
+    auto alone = load_content(files);
+    ASSERT_TRUE(alone) << lines(alone.error());
+    expect_problems(check(*alone), "");
+    files["assets/figures/goal-glow.svg"] = "";
+    auto among_others = load_content(files);
+    ASSERT_TRUE(among_others);
+    expect_problems(check(*among_others),
+                    R"(assets/model/aftercare.json:/0/figure: error: there is no picture "care-wash" (pictures are in assets/figures))");
+    files["assets/figures/care-wash.svg"] = "";
+    expect_problems(check(*load_content(files)), "");
+}
+
+TEST(CheckPictures, of_options_and_maps_too) {
+    auto files = tiny::files();
+    const auto put = [&](std::string_view piece, const std::string& replacement) {
+        std::string& text = files["assets/questionnaire/consultation.json"];
+        text.replace(text.find(piece), piece.size(), replacement);
+    };
+    const auto media = [](const std::string& kind) {
+        return R"("extension": [{"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-)" + kind +
+               R"(", "valueAttachment": {"contentType": "image/svg+xml", "url": "figures/lost.svg"}}])";
+    };
+    put(R"("code": "scars"}})", R"("code": "scars"}, )" + media("itemAnswerMedia") + "}");
+    put(R"({"linkId": "kind",)", R"({"linkId": "kind", )" + media("itemMedia") + ",");
+    files["assets/figures/goal-glow.svg"] = "";
+    expect_problems(
+        check(*load_content(files)),
+        "assets/questionnaire/consultation.json:/item/0/item/0/answerOption/0/extension: error: there is no picture \"lost\" (pictures are "
+        "in "
+        "assets/figures)\nassets/questionnaire/consultation.json:/item/0/item/1/extension: error: there is no picture \"lost\" (pictures "
+        "are in assets/figures)");
 }
 
 }  // namespace

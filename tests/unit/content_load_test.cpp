@@ -157,6 +157,16 @@ INSTANTIATE_TEST_SUITE_P(
          R"(:/0: error: the id "SCR-001" stands in the evidence twice (ids are unique in facts.json and trials.json together))"},
         {"statement", "assets/evidence/statements.json", R"(["SCR-001"])", R"("SCR-001")",
          ":/learn.pain.studies: error: expected a list, found text"},
+        {"hours_of_a_part", healing, "[[0, 1], [72, 0]]", "[[72, 1], [0, 0]]", ":/section/0/levels/1: error: hours must rise"},
+        {"level_of_a_part", healing, "[[0, 1], [72, 0]]", "[[0, 1.5]]", ":/section/0/levels/0: error: levels go from 0 to 1"},
+        {"point_of_a_part", healing, "[[0, 1], [72, 0]]", "[[0, 1, 2]]", ":/section/0/levels/0: error: expected a pair of hour and level"},
+        {"no_points", healing, "[[0, 1], [72, 0]]", "[]", R"(:/section/0: error: "levels" is missing)"},
+        {"unknown_part", healing, R"("id": "clot")", R"("id": "bone")", R"(:/section/1/id: error: the picture has no part "bone")"},
+        {"part_twice", healing, R"("id": "clot")", R"("id": "channels")",
+         R"(:/section/1: error: the id "channels" stands here twice (keep one of them))"},
+        {"no_moments", healing, R"("moments": [0, 48, 72], )", "", R"(: error: "moments" is missing)"},
+        {"kind_of_care", "assets/model/aftercare.json", R"("kind": "avoid")", R"("kind": "never")",
+         R"(:/0/kind: error: unknown word "never" (one of: do, avoid, ask))"},
         {"word", "assets/text/en.json", R"("Scars")", R"(["Scars"])", ":/option.goal.scars: error: expected text, found a list"},
     }),
     [](const auto& test) { return test.param.name; });
@@ -181,6 +191,26 @@ TEST(Load, questionnaire_has_its_extensions) {
     EXPECT_TRUE(kind->option("none")->exclusive);
     EXPECT_EQ(content.questionnaire.find("peel-date")->date_window, DateWindow::past);
     EXPECT_TRUE(content.questionnaire.find("goal")->required);
+}
+
+// The kind question of the tiny content with a picture at this address.
+Result<Content> with_media(const std::string& address) {
+    return load_content(tiny::with(
+        "assets/questionnaire/consultation.json", R"({"linkId": "kind",)",
+        R"({"linkId": "kind", "extension": [{"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia", "valueAttachment": {"contentType": "image/svg+xml", "url": ")" +
+            address + R"("}}],)"));
+}
+
+TEST(Load, pictures_of_options_and_maps_are_ours) {
+    EXPECT_EQ(with_media("figures/map-body.svg")->questionnaire.find("kind")->map, "map-body");
+    EXPECT_EQ(with_media("https://example.org/map.svg")->questionnaire.find("kind")->map, "") << "no request is made for it";
+    expect_problems(with_media("map.svg").error(),
+                    "assets/questionnaire/consultation.json:/item/0/item/1/extension/0/valueAttachment/url: error: not one of our pictures "
+                    "(write figures/NAME.svg)");
+    const Content content = *load_content(tiny::with(
+        "assets/questionnaire/consultation.json", R"("code": "lines"}})",
+        R"("code": "lines"}, "extension": [{"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemAnswerMedia", "valueAttachment": {"url": "figures/goal-fine-lines.svg"}}]})"));
+    EXPECT_EQ(content.questionnaire.find("goal")->option("lines")->figure, "goal-fine-lines");
 }
 
 TEST(Load, fields_of_fhir_we_do_not_use_are_passed_over) {

@@ -70,7 +70,7 @@ TEST(ShippedWords, every_sentence_is_used) {
 // ---- Missing keys --------------------------------------------------------------------------------------------------
 
 std::vector<std::string> paths_of(const Answers& answers) {
-    std::vector<std::string> paths{"", "review", "learn", "sources", "about", "help", "learn/procedure"};
+    std::vector<std::string> paths{"", "review", "learn", "sources", "about", "help", "learn/procedure", "gallery"};
     for (const QuestionPage& page : question_pages(content().questionnaire, answers)) paths.push_back("questions/" + page.item->link_id);
     for (const std::string& part : result_parts()) paths.push_back(part.empty() ? "result" : "result/" + part);
     for (const Topic& topic : content().topics) paths.push_back("learn/" + topic.id);

@@ -9,7 +9,7 @@ using sample::coding;
 using sample::day;
 using sample::today;
 
-static_assert(std::variant_size_v<Action> == 9, "a new action needs an overload in update.cpp and a test here");
+static_assert(std::variant_size_v<Action> == 15, "a new action needs an overload in update.cpp and a test here");
 
 // A person at a page of the sample consultation, doing one thing after another.
 struct Person {
@@ -33,6 +33,10 @@ struct Person {
     std::string focus() const {
         const auto* focused = commands.empty() ? nullptr : std::get_if<Focus>(&commands.back());
         return focused ? focused->id : "";
+    }
+    std::string announced() const {
+        const auto* said = commands.empty() ? nullptr : std::get_if<Announce>(&commands.back());
+        return said ? said->text : "";
     }
 };
 
@@ -205,6 +209,51 @@ TEST(StartingOver, forgets_the_answers_and_keeps_the_display) {
     EXPECT_TRUE(amina.shown());
     EXPECT_EQ(amina.model.theme, Theme::dark);
     EXPECT_EQ(amina.model.today, today);
+}
+
+TEST(StartingOver, asks_first) {
+    Person amina("result", sample::amina());
+    EXPECT_EQ(amina.does(AskToStartOver{}).focus(), "dialog");
+    EXPECT_TRUE(amina.model.asks_to_start_over);
+    EXPECT_EQ(amina.does(AskToStartOver{false}).focus(), "start-over");
+    EXPECT_FALSE(amina.model.answers.empty());
+    amina.does(AskToStartOver{}).does(OpenPage{"help"});
+    EXPECT_FALSE(amina.model.asks_to_start_over) << "the question belongs to the page";
+}
+
+TEST(StartingOver, says_so_until_the_next_action) {
+    Person amina("result", sample::amina());
+    EXPECT_EQ(amina.does(StartOver{}).model.notice, "notice.started-over");
+    EXPECT_EQ(amina.does(OpenPage{"help"}).model.notice, "");
+}
+
+TEST(TimeMachine, stays_within_its_moments_and_sessions) {
+    Person amina;
+    amina.content.healing.moments = {0, 48, 168};
+    EXPECT_EQ(amina.does(MoveTime{1}).model.moment, 1);
+    EXPECT_EQ(amina.does(MoveTime{99}).model.moment, 2);
+    EXPECT_EQ(amina.does(MoveTime{-1}).model.moment, 0);
+    EXPECT_EQ(amina.does(ShowSession{3}).model.session, 3);
+    EXPECT_EQ(amina.does(ShowSession{0}).model.session, 1);
+}
+
+TEST(Pictures, start_again_when_asked_and_are_then_not_held) {
+    Person amina;
+    amina.does(HoldPictures{});
+    EXPECT_TRUE(amina.model.held);
+    amina.does(ShowAgain{"step-needle"}).does(ShowAgain{"step-needle"});
+    EXPECT_EQ(amina.model.showings["step-needle"], 2);
+    EXPECT_FALSE(amina.model.held);
+}
+
+TEST(TextSize, is_one_of_those_there_are_and_the_ends_are_announced) {
+    Person amina;
+    amina.content.words.by_key = {{"text-size.largest", "No larger."}, {"text-size.smallest", "No smaller."}};
+    EXPECT_EQ(amina.does(SetTextSize{125}).model.text_size, 125);
+    EXPECT_EQ(amina.does(SetTextSize{110}).model.text_size, 125);
+    EXPECT_EQ(amina.does(SetTextSize{200}).announced(), "");
+    EXPECT_EQ(amina.does(SetTextSize{200}).announced(), "No larger.");
+    EXPECT_EQ(amina.does(SetTextSize{80}).does(SetTextSize{80}).announced(), "No smaller.");
 }
 
 TEST(Focusing, names_the_field) { EXPECT_EQ(Person().does(FocusField{"field:goal"}).focus(), "field:goal"); }

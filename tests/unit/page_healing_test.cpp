@@ -1,0 +1,232 @@
+// The healing page of the people of the cases, at hours that matter, and what every page must keep to.
+#include <algorithm>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "content/keys.h"
+#include "core/assessment.h"
+#include "core/page.h"
+#include "core/print.h"
+#include "support/shipped.h"
+
+namespace needlewise {
+namespace {
+
+using shipped::content;
+
+Model at(const std::string& person, const std::string& path, double hours = 0, int session = 1) {
+    Model model;
+    static const auto everybody = shipped::people();
+    if (!person.empty()) model.answers = everybody.at(person);
+    model.today = shipped::today;
+    model.place = place_at(content(), path);
+    const auto& moments = content().healing.moments;
+    const auto moment = std::ranges::find(moments, hours);
+    EXPECT_NE(moment, moments.end()) << "no moment at " << hours << " hours";
+    model.moment = static_cast<int>(moment - moments.begin());
+    model.session = session;
+    return model;
+}
+
+std::string region(const Model& model) {
+    const Page page = make_page(content(), model);
+    const Node* machine = find_id(page, "time-machine");
+    if (!machine) return "no time machine";
+    Page part{.place = page.place, .title = {}, .language = {}, .nodes = {*machine}};
+    return print(part);
+}
+
+const Figure& figure(const Page& page, std::string_view id) {
+    static const Figure none;
+    const Node* node = find_id(page, id);
+    const auto* found = node ? std::get_if<Figure>(&node->what) : nullptr;
+    EXPECT_TRUE(found) << "no picture " << id;
+    return found ? *found : none;
+}
+
+double level(const Figure& figure, std::string_view part) {
+    for (const Level& each : figure.levels)
+        if (each.part == part) return each.value;
+    ADD_FAILURE() << figure.image << " has no level of " << part;
+    return -1;
+}
+
+void expect_holds(const std::string& text, std::string_view piece) { EXPECT_TRUE(text.contains(piece)) << piece << "\nnot in\n" << text; }
+void expect_lacks(const std::string& text, std::string_view piece) { EXPECT_FALSE(text.contains(piece)) << piece << "\nin\n" << text; }
+
+// ---- Noor, whom nothing speaks against -----------------------------------------------------------------------------
+
+TEST(HealingPage, right_after_the_session_the_channels_are_open_and_hardly_anything_is) {
+    const std::string text = region(at("noor", "result/healing"));
+    expect_holds(text, "Right after session 1");
+    expect_holds(text, "Open channels: a lot");
+    expect_holds(text, "No make-up: for the first 48 hours");
+    expect_holds(text, "Rinse with lukewarm water only: from 6 hours to 24 hours after the session");
+    expect_holds(text, "Hives, swollen lips or eyes");
+    expect_lacks(text, "Make-up with clean brushes");
+}
+
+TEST(HealingPage, after_two_days_make_up_is_open_again_and_sport_is_not) {
+    const std::string text = region(at("noor", "result/healing", 48));
+    expect_holds(text, "2 days after session 1");
+    expect_holds(text, "Make-up with clean brushes");
+    expect_holds(text, "No sport, no heavy sweat: for the first 3 days");
+    expect_lacks(text, "Hives, swollen lips or eyes");
+}
+
+TEST(HealingPage, after_a_week_new_skin_is_built) {
+    const std::string text = region(at("noor", "result/healing", 168));
+    expect_holds(text, "1 week after session 1");
+    expect_holds(text, "### New skin is built");
+    expect_holds(text, "Open channels: none");
+    expect_holds(text, "Redness or swelling still there after a week. Call the clinic.");
+}
+
+TEST(HealingPage, after_three_months_collagen_matures_and_no_aftercare_is_left) {
+    const std::string text = region(at("noor", "result/healing", 2190));
+    expect_holds(text, "3 months after session 1");
+    expect_holds(text, "### Collagen matures");
+    expect_holds(text, "The times on the aftercare page are over.");
+    expect_lacks(text, "### Not yet");
+    expect_lacks(text, "Your clinic sets the time for these");
+}
+
+// ---- Skin tones ----------------------------------------------------------------------------------------------------
+
+TEST(HealingPage, on_brown_and_black_skin_goes_by_warmth_and_tightness) {
+    for (const auto& [name, answers] : shipped::people()) {
+        const Assessment found = assess(content(), answers, shipped::today);
+        const Model model = at(name, "result/healing");
+        const bool dark = found.phototype_high.value_or(0) >= 4;
+        EXPECT_EQ(region(model).contains("go by warmth, tightness and darkening"), dark) << name;
+        const int tone = figure(make_page(content(), model), "picture:typical").tone;
+        if (found.phototype_low == found.phototype_high && found.phototype_low) { EXPECT_EQ(tone, *found.phototype_low) << name; }
+    }
+}
+
+TEST(HealingPage, without_answers_the_learn_page_says_whose_skin_it_shows) {
+    const Model nobody = at("", "learn/healing");
+    const std::string text = region(nobody);
+    expect_holds(text, "We know no skin type");
+    expect_holds(text, "nobody in particular");
+    expect_holds(text, "[Time after the session: Right after the session]");
+    expect_lacks(text, "### Not yet");
+    EXPECT_EQ(figure(make_page(content(), nobody), "picture:typical").tone, 3);
+}
+
+// ---- Levels --------------------------------------------------------------------------------------------------------
+
+TEST(HealingPage, slower_healing_never_shows_less) {
+    for (const auto& [name, answers] : shipped::people()) {
+        for (const double hours : content().healing.moments) {
+            const Page page = make_page(content(), at(name, "result/healing", hours));
+            const Figure &typical = figure(page, "picture:typical"), &slower = figure(page, "picture:slower");
+            for (const Level& part : typical.levels)
+                EXPECT_LE(part.value, level(slower, part.part)) << name << ", " << hours << ", " << part.part;
+        }
+    }
+}
+
+TEST(HealingPage, a_third_session_finds_the_collagen_of_the_first_two) {
+    const Page first = make_page(content(), at("amara", "result/healing", 0, 1));
+    const Page third = make_page(content(), at("amara", "result/healing", 0, 3));
+    EXPECT_EQ(level(figure(first, "picture:section"), "new-collagen"), 0);
+    EXPECT_GT(level(figure(third, "picture:section"), "new-collagen"), 0.5);
+    EXPECT_EQ(level(figure(third, "picture:section"), "repair-cells"), 0);
+    EXPECT_EQ(level(figure(first, "picture:typical"), "redness"), level(figure(third, "picture:typical"), "redness"));
+    EXPECT_NE(find_id(third, "session:3"), nullptr);
+}
+
+TEST(HealingPage, the_table_has_a_row_for_every_moment) {
+    Model model = at("amara", "result/healing");
+    model.open.insert("moments");
+    const Page page = make_page(content(), model);
+    const Node* table = find_id(page, "moments-table");
+    ASSERT_NE(table, nullptr);
+    EXPECT_EQ(table->children.size(), content().healing.moments.size() + 1);
+}
+
+TEST(HealingPage, the_slider_marks_the_times_people_ask_about) {
+    const Page page = make_page(content(), at("amara", "result/healing"));
+    const Node* node = find_id(page, "time");
+    ASSERT_NE(node, nullptr);
+    std::string marks;
+    for (const AxisMark& mark : std::get<Slider>(node->what).marks) marks += mark.label + "|";
+    EXPECT_EQ(marks, "Today|48 h|1 wk|2 wk|1 mo|3 mo|6 mo|12 mo|");
+}
+
+// ---- Pictures ------------------------------------------------------------------------------------------------------
+
+std::string between(const std::string& text, std::string_view from, std::string_view until) {
+    const std::size_t at = text.find(from);
+    if (at == std::string::npos) return {};
+    const std::size_t start = at + from.size();
+    return text.substr(start, text.find(until, start) - start);
+}
+
+TEST(Pictures, have_the_words_that_stand_in_their_files) {
+    int seen = 0;
+    for (const std::string& key : keys_of(content()).required) {
+        if (!key.starts_with("figure.") || !key.ends_with(".title")) continue;
+        const std::string id = between(key, "figure.", ".title");
+        const std::string svg = shipped::source_text("assets/figures/" + id + ".svg");
+        EXPECT_EQ(content().words.by_key.at(key), between(svg, "<title>", "</title>")) << id;
+        EXPECT_EQ(content().words.by_key.at("figure." + id + ".description"), between(svg, "<desc>", "</desc>")) << id;
+        ++seen;
+    }
+    EXPECT_GT(seen, 20);
+}
+
+// ---- Every page ----------------------------------------------------------------------------------------------------
+
+void expect_keys_once(const Page& page, const std::string& path) {
+    std::set<Key> keys;
+    int main_headings = 0;
+    for (const Node* node : preorder(page)) {
+        EXPECT_TRUE(keys.insert(node->key).second) << path << ": a key twice, " << node->id << " " << name_of(*node);
+        const auto* heading = std::get_if<Heading>(&node->what);
+        const auto* choice = std::get_if<Choice>(&node->what);
+        const auto* date = std::get_if<DateField>(&node->what);
+        main_headings += (heading && heading->level == 1) || (choice && choice->level == 1) || (date && date->level == 1);
+    }
+    EXPECT_EQ(main_headings, 1) << path;
+}
+
+TEST(Pages, have_each_key_once_and_one_main_heading) {
+    std::vector<std::string> paths{"", "review", "learn", "learn/procedure", "sources", "about", "help", "gallery"};
+    for (const std::string& part : result_parts()) paths.push_back(part.empty() ? "result" : "result/" + part);
+    for (const Topic& topic : content().topics) paths.push_back("learn/" + topic.id);
+    for (const char* person : {"", "helen"}) {
+        for (const std::string& path : paths) {
+            Model model = at(person, path);
+            model.asks_to_start_over = true;
+            model.notice = "notice.started-over";
+            expect_keys_once(make_page(content(), model), path);
+        }
+    }
+}
+
+TEST(Pages, of_the_sheet_lead_to_all_its_parts) {
+    for (const std::string& part : result_parts()) {
+        const Page page = make_page(content(), at("amara", part.empty() ? "result" : "result/" + part));
+        const Node* tabs = find_id(page, "tabs");
+        ASSERT_NE(tabs, nullptr) << part;
+        EXPECT_EQ(tabs->children.size(), result_parts().size());
+        for (const Node& tab : tabs->children) EXPECT_EQ(std::get<Link>(tab.what).current, tab.id == "tab:" + part) << part;
+    }
+}
+
+TEST(Pages, a_question_on_the_map_names_it_and_options_have_pictures) {
+    const Page area = make_page(content(), at("amara", "questions/area"));
+    const Node* field = find_id(area, "field:area");
+    ASSERT_NE(field, nullptr);
+    EXPECT_EQ(std::get<Choice>(field->what).map, "map-body");
+    const Page goal = make_page(content(), at("amara", "questions/goal"));
+    const Node* option = find_id(goal, "option:goal:glow");
+    ASSERT_NE(option, nullptr);
+    EXPECT_EQ(std::get<ChoiceOption>(option->what).figure, "goal-glow");
+}
+
+}  // namespace
+}  // namespace needlewise
