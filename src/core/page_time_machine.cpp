@@ -1,5 +1,6 @@
 // The healing time machine: one slider through the hours after a session, and what the skin is like at that hour.
 #include <algorithm>
+#include <cmath>
 
 #include "core/healing_moment.h"
 #include "core/page_parts.h"
@@ -33,7 +34,7 @@ std::string part_words(const Content& content, const PartAt& part) {
 // "48 h", "2 wk", "3 mo": what fits below a mark of the slider.
 std::string short_time(const Content& content, double hours) {
     const auto with = [&](std::string_view key, double unit) {
-        return word(content, key, {{"n", std::to_string(static_cast<int>(hours / unit + 0.5))}});
+        return word(content, key, {{"n", std::to_string(std::lround(hours / unit))}});
     };
     if (hours <= 0) return word(content, "healing.today");
     if (hours < hours_per_week) return with("moment.mark.hours", 1);
@@ -71,9 +72,8 @@ struct Machine {
     const Model& model;
     const Assessment& found;
     HealingMoment now;
-    int tone = default_tone;
-    int sessions = 1;
-    std::string when = {};
+    int tone, sessions;
+    std::string when;
 };
 
 Node slider(const Machine& machine) {
@@ -113,6 +113,7 @@ Node sessions_row(const Machine& machine) {
 Node surface_card(const Machine& machine, bool slower) {
     const Content& content = machine.content;
     std::vector<std::string> said;
+    said.reserve(machine.now.signs.size() + 1);
     for (const SignAt& at : machine.now.signs) said.push_back(sign_words(content, at.sign, slower ? at.slower : at.typical));
     for (const PartAt& part : machine.now.section)
         if (part.part == "channels") said.push_back(part_words(content, part));
@@ -252,10 +253,10 @@ void all_moments(const Machine& machine, Writer& page) {
 Node time_machine(const Content& content, const Model& model, const Assessment& found, bool whole) {
     const auto& moments = content.healing.moments;
     const auto step = static_cast<std::size_t>(std::clamp<int>(model.moment, 0, std::max(static_cast<int>(moments.size()) - 1, 0)));
-    Machine machine{content, model, found, healing_at(content, found, moments.empty() ? 0 : moments[step], model.session)};
-    machine.tone = tone_for(found).value_or(default_tone);
-    machine.sessions = found.course ? found.course->sessions.common : 1;
-    machine.when = when(content, machine.now.hours, machine.now.session, machine.sessions > 1);
+    const int sessions = found.course ? found.course->sessions.common : 1;
+    HealingMoment now = healing_at(content, found, moments.empty() ? 0 : moments[step], model.session);
+    std::string named = when(content, now.hours, now.session, sessions > 1);
+    const Machine machine{content, model, found, std::move(now), tone_for(found).value_or(default_tone), sessions, std::move(named)};
 
     Writer page(content, model, "moment");
     page.heading(2, "moment.title");
