@@ -41,7 +41,7 @@ Node finding_card(const Content& content, const Model& model, const Finding& fin
 
 // The parts that have something to say for this person, in reading order.
 Node parts_list(const Content& content) {
-    Node list{Section{Landmark::navigation, Look::links, say(content, "result.parts").text}, "parts"};
+    Node list{Section{Landmark::none, Look::links, {}}, "parts"};
     for (const std::string& part : result_parts()) {
         if (part.empty()) continue;
         list.children.push_back(link_to(say(content, "result." + part + ".title").text, "result/" + part, LinkLook::card,

@@ -41,7 +41,9 @@ Rect Layouter::segments(int index, const Node& node, Slot slot) {
     const float pad = space::hair, room = slot.w - 2 * pad;
     widest = std::max(widest, extent::target);
     const bool across = widest * count <= room;
-    const int columns = across ? static_cast<int>(count) : std::max(1, static_cast<int>(room / widest));
+    const int most = std::max(1, static_cast<int>(room / widest)), all = static_cast<int>(count);
+    const int rows = across ? 1 : (all + most - 1) / most;
+    const int columns = (all + rows - 1) / rows;  // rows of the same length as far as that goes
     const float each = across ? widest : std::floor(room / static_cast<float>(columns));
     const float wide = each * static_cast<float>(columns) + 2 * pad;
     frame(index, {slot.x, slot.y, wide},

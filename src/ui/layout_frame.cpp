@@ -14,8 +14,13 @@ bool is_beside(const Node& node) {
     return section && section->look == needlewise::Look::beside;
 }
 
-// Whether a picture stands beside words in this block.
-bool has_panes(const Node& node) { return is_beside(node) || std::ranges::any_of(node.children, is_beside); }
+bool is_tabs(const Node& node) {
+    const auto* section = std::get_if<Section>(&node.what);
+    return section && section->look == needlewise::Look::tabs;
+}
+
+// Whether a picture stands beside words in this block. Pages with tabs are all as wide, so that nothing jumps between them.
+bool has_panes(const Node& node) { return is_beside(node) || is_tabs(node) || std::ranges::any_of(node.children, is_beside); }
 
 }  // namespace
 

@@ -26,23 +26,28 @@ const Cell* cell_of(const Node& node) { return std::get_if<Cell>(&node.what); }
 
 std::vector<float> Layouter::column_widths(const Node& node, float width) const {
     const std::size_t count = column_count(node);
-    if (count == 0 || (count > 2 && effective(width) < from_width::table)) return {};
+    if (count == 0) return {};
     constexpr float widest_wish = 320;
-    std::vector<float> least(count, scaled(extent::target)), wish = least;
+    std::vector<float> least(count, scaled(extent::target)), wish = least,
+                                                             whole = least;  // whole: what is not a heading stands on one line
     for (const Node& row : node.children)
         for (std::size_t i = 0; i < row.children.size(); ++i) {
             const Cell* cell = cell_of(row.children[i]);
             if (!cell) continue;
             const TextStyle words = style(cell->header ? Role::small_strong : Role::small);
             least[i] = std::max(least[i], std::ceil(longest_word(cell->text, words, in.measure)) + 2 * cell_pad);
-            wish[i] = std::max({wish[i], least[i], std::min(text_width(cell->text, words) + 2 * cell_pad, scaled(widest_wish))});
+            const float natural = text_width(cell->text, words) + 2 * cell_pad;
+            whole[i] = std::max({whole[i], least[i], is_head(row) ? 0 : natural});
+            wish[i] = std::max({wish[i], least[i], std::min(natural, scaled(widest_wish))});
         }
-    float all_least = 0, all_wish = 0;
+    float all_least = 0, all_wish = 0, all_whole = 0;
     for (std::size_t i = 0; i < count; ++i) {
         all_least += least[i];
         all_wish += wish[i];
+        all_whole += whole[i];
     }
-    if (all_least > width) return {};
+    const bool many_on_a_phone = count > 2 && effective(width) < from_width::table;
+    if (all_least > width || (many_on_a_phone && all_whole > width)) return {};
     std::vector<float> widths(count);
     for (std::size_t i = 0; i < count; ++i) {
         if (all_wish <= width) widths[i] = wish[i] * width / all_wish;

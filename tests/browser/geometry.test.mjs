@@ -16,12 +16,14 @@ function misplaced() {
   for (const node of published.nodes) {
     const element = document.querySelector(`[data-key="${node.key}"]`);
     const box = element.getBoundingClientRect();
-    const top = box.top + window.scrollY;
-    if (far([box.left, top, box.width, box.height], [node.x, node.y, node.w, node.h])) {
+    const pinned = element.closest('[data-pinned]') !== null;  // stays where it is in the window
+    const top = pinned ? box.top : box.top + window.scrollY;
+    const slid = element.parentElement.closest('[data-look="tabs"]')?.scrollLeft ?? 0;
+    if (far([box.left + slid, top, box.width, box.height], [node.x, node.y, node.w, node.h])) {
       off.push(`${node.kind} "${node.name}" is at ${[box.left, top, box.width, box.height]}, painted at ${[node.x, node.y, node.w, node.h]}`);
     }
     const input = element.querySelector(':scope > input')?.getBoundingClientRect();
-    if (input && far([input.left, input.top + window.scrollY, input.width, input.height], [node.fieldX, node.fieldY, node.fieldW, node.fieldH])) {
+    if (input && far([input.left, input.top + (pinned ? 0 : window.scrollY), input.width, input.height], [node.fieldX, node.fieldY, node.fieldW, node.fieldH])) {
       off.push(`the field of "${node.name}" is at ${[input.left, input.top + window.scrollY, input.width, input.height]}`);
     }
   }
@@ -42,7 +44,7 @@ function broken() {
     const lines = new Set([...range.getClientRects()].filter((part) => part.width > 0).map((part) => Math.round(part.top))).size;
     const painted = Math.round(node.nameH / node.nameLine);
     if (lines !== painted) off.push(`${node.kind} "${node.name.slice(0, 60)}": ${lines} lines, painted ${painted} (${box.width} of ${node.nameW})`);
-    else if (box.height > 0 && Math.abs(box.top + window.scrollY - node.nameY) > node.nameLine / 2) off.push(`${node.kind} "${node.name.slice(0, 60)}" stands ${box.top + window.scrollY - node.nameY} px off`);
+    else if (box.height > 0 && Math.abs(box.top + (element.closest('[data-pinned]') ? 0 : window.scrollY) - node.nameY) > node.nameLine / 2) off.push(`${node.kind} "${node.name.slice(0, 60)}" stands ${box.top + window.scrollY - node.nameY} px off`);
   }
   return off;
 }
@@ -146,8 +148,8 @@ test('what is painted is where the document says', async () => {
   const [inside, left, above] = await colours(page, [[Math.round(box.x) + 6, middle], [Math.round(box.x) - 3, middle], [Math.round(box.x + box.width / 2), Math.round(box.y) - 3]]);
   const theme = await page.evaluate(() => Object.fromEntries(/** @type {any} */ (document.getElementById('mirror')).published.theme.split(';').map((/** @type {string} */ pair) => pair.split(' '))));
   assert.equal(inside, theme.accent);
-  assert.equal(left, theme.page);
-  assert.equal(above, theme.page);
+  assert.equal(left, theme.surface, 'on a phone the button stands in a bar');
+  assert.equal(above, theme.surface);
   await page.context().close();
 });
 

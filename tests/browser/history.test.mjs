@@ -115,6 +115,12 @@ test('starting over forgets the answers', async () => {
   const again = page.getByRole('button', { name: words['action.start-over'], exact: true });
   if (await again.count() === 0) await page.evaluate(() => { location.hash = '#/review'; });
   await again.first().click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.match(page.url(), /#\/result$/, 'asked and not meant: nothing is lost');
+  await again.first().click();
+  const dialog = page.getByRole('dialog', { name: words['start-over.title'], exact: true });
+  await dialog.getByRole('button', { name: words['start-over.yes'], exact: true }).click();
   await page.waitForFunction(() => !location.hash.startsWith('#/result'));
   await page.evaluate(() => { location.hash = '#/questions/goal'; });
   await atPath(page, 'questions/goal');

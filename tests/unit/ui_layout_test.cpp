@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/flow.h"
+#include "support/shipped.h"
 #include "ui/metrics.h"
 #include "ui_font.h"
 #include "ui_sample.h"
@@ -27,7 +29,9 @@ bool is_silent(const Node& node) {
 bool is_empty(const Node& node) {
     const auto* paragraph = std::get_if<Paragraph>(&node.what);
     const bool container = std::holds_alternative<Section>(node.what) || std::holds_alternative<List>(node.what);
-    return is_silent(node) || (paragraph && paragraph->text.empty()) || (container && std::ranges::all_of(node.children, is_empty));
+    const bool picture = std::holds_alternative<Figure>(node.what);  // takes no room without illustrations
+    return is_silent(node) || picture || (paragraph && paragraph->text.empty()) ||
+           (container && std::ranges::all_of(node.children, is_empty));
 }
 
 // ---- Rules that hold at every width and text size ------------------------------------------------------------------
@@ -44,16 +48,34 @@ void every_node_has_a_rectangle(const Page& page, const Layout& layout) {
     }
 }
 
-void everything_is_on_the_page(const Page&, const Layout& layout) {
+bool slides(const Layout& layout, std::size_t index) {
+    return std::ranges::any_of(layout.strips, [&](const ui::Strip& strip) { return strip.node == static_cast<int>(index); });
+}
+
+// Of what slides sideways or stays over the page only the frame is on the page.
+std::vector<bool> on_the_page(const Page& page, const Layout& layout) {
+    std::vector<bool> on(layout.rects.size(), true);
+    for (std::size_t i = 0; i < on.size(); ++i) on[i] = !layout.pinned[i];
+    const auto nodes = preorder(page);
+    for (const ui::Strip& strip : layout.strips) {
+        const auto first = static_cast<std::size_t>(strip.node);
+        for (std::size_t i = 1; i <= nodes[first]->children.size(); ++i) on[first + i] = false;
+    }
+    return on;
+}
+
+void everything_is_on_the_page(const Page& page, const Layout& layout) {
+    const auto on = on_the_page(page, layout);
     const auto inside = [&](const Rect& rect) {
         return rect.x >= 0 && rect.y >= 0 && rect.right() <= layout.width + tolerance && rect.bottom() <= layout.height + tolerance;
     };
     for (std::size_t i = 0; i < layout.rects.size(); ++i) {
+        if (!on[i]) continue;
         ASSERT_TRUE(inside(layout.rects[i])) << "node " << i;
         ASSERT_TRUE(inside(layout.text_boxes[i])) << "text of node " << i;
     }
     for (std::size_t i = 0; i < layout.items.size(); ++i)
-        ASSERT_TRUE(inside(layout.items[i].rect)) << "item " << i << " of node " << layout.items[i].node;
+        ASSERT_TRUE(layout.items[i].strip >= 0 || inside(layout.items[i].rect)) << "item " << i << " of node " << layout.items[i].node;
 }
 
 // Returns the index after the node and all below it.
@@ -62,7 +84,9 @@ std::size_t expect_inside(const Node& node, const Layout& layout, std::size_t in
     std::size_t at = index + 1;
     for (const Node& child : node.children) {
         const Rect& rect = layout.rects[at];
-        EXPECT_TRUE(rect.empty() || (rect.x >= own.x && rect.right() <= own.right() && rect.y >= own.y && rect.bottom() <= own.bottom()))
+        const bool away = layout.pinned[at] != layout.pinned[index] || slides(layout, index);
+        EXPECT_TRUE(away || rect.empty() ||
+                    (rect.x >= own.x && rect.right() <= own.right() && rect.y >= own.y && rect.bottom() <= own.bottom()))
             << "node " << at << " of kind " << child.what.index() << " leaves node " << index << " of kind " << node.what.index();
         at = expect_inside(child, layout, at);
     }
@@ -78,7 +102,7 @@ void controls_are_large_enough_and_apart(const Page& page, const Layout& layout)
     const auto nodes = preorder(page);
     std::vector<Rect> controls;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (!interactive(*nodes[i])) continue;
+        if (!interactive(*nodes[i]) || layout.pinned[i]) continue;
         const Rect& target = layout.targets[i];
         constexpr float least = 24, least_field = 48;
         const bool field = std::holds_alternative<ChoiceOption>(nodes[i]->what) || std::holds_alternative<DateField>(nodes[i]->what);
@@ -117,6 +141,43 @@ TEST_P(UiLayoutSweep, RulesHoldAtEveryWidthAndTextSize) {
                 if (HasFailure()) return;
             }
         }
+}
+
+std::vector<Model> every_place(const Answers& answers) {
+    const Content& content = shipped::content();
+    std::vector<Model> all;
+    const auto at = [&](Place place) {
+        Model& model = all.emplace_back();
+        model.answers = answers;
+        model.place = std::move(place);
+        model.today = shipped::today;
+    };
+    for (const PageKind kind : {PageKind::home, PageKind::review, PageKind::sources, PageKind::about, PageKind::help, PageKind::gallery})
+        at({kind, {}});
+    for (const QuestionPage& page : question_pages(content.questionnaire, answers)) at({PageKind::question, page.item->link_id});
+    for (const std::string& part : result_parts()) at({PageKind::result, part});
+    for (const std::string name : {"", "procedure"}) at({PageKind::learn, name});
+    for (const Topic& topic : content.topics) at({PageKind::learn, topic.id});
+    all.push_back(all.front());
+    all.back().asks_to_start_over = true;
+    all.back().notice = "notice.started-over";
+    return all;
+}
+
+TEST(UiLayoutOfContent, RulesHoldOnEveryPageAndWidth) {
+    for (const Model& model : every_place(shipped::people().at("yusuf"))) {
+        const Page page = make_page(shipped::content(), model);
+        for (const float scale : {1.0f, 2.0f})
+            for (float width = 280; width <= 1920; width += 80) {
+                SCOPED_TRACE(path_of(model.place) + " width " + std::to_string(width) + ", text " + std::to_string(scale));
+                const Layout layout = laid_out(page, width, scale);
+                for (const auto& rule : {every_node_has_a_rectangle, everything_is_on_the_page, children_are_in_their_parents,
+                                         controls_are_large_enough_and_apart, lines_fit_their_width}) {
+                    rule(page, layout);
+                    if (HasFailure()) return;
+                }
+            }
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Pages, UiLayoutSweep, testing::Range<std::size_t>(0, ui_sample::all().size()));
