@@ -16,6 +16,8 @@ std::vector<Node> topics_list(const Content& content, const Model& model) {
     Node list{Section{Landmark::none, Look::links, {}}, "topics"};
     list.children.push_back(
         link_to(say(content, "procedure.title").text, "learn/procedure", LinkLook::card, say(content, "procedure.detail").text));
+    if (!content.visit.empty() && !content.visit.front().figures.empty())
+        std::get<Link>(list.children.back().what).figure = content.visit.front().figures.front();
     for (const Topic& topic : content.topics) {
         list.children.push_back(link_to(say(content, "learn." + topic.id + ".title").text, "learn/" + topic.id, LinkLook::card));
         std::get<Link>(list.children.back().what).figure = topic.figure;

@@ -60,11 +60,16 @@ bool may_be_wide(const Node& node) {
     return as<Table>(node) && !node.children.empty() && node.children.front().children.size() >= many;
 }
 
+bool is_plain_choice(const Node& node) {
+    const auto* choice = as<Choice>(node);
+    return choice && choice->map.empty();
+}
+
 // What is read line by line, not looked at.
 bool is_text(const Node& node) {
     if (const auto* section = as<Section>(node)) return tone_of(section->look) || section->look == needlewise::Look::actions;
-    return as<Heading>(node) || as<Paragraph>(node) || as<List>(node) || as<Choice>(node) || as<DateField>(node) || as<Progress>(node) ||
-           as<Slider>(node) || is_inline(node);
+    return as<Heading>(node) || as<Paragraph>(node) || as<List>(node) || is_plain_choice(node) || as<DateField>(node) ||
+           as<Progress>(node) || as<Slider>(node) || is_inline(node);
 }
 
 float gap_before_heading(const Node& previous, int level) {
@@ -107,13 +112,13 @@ Rect Layouter::flow(std::span<const Node> nodes, Slot slot, const Context& conte
     Rect all{slot.x, slot.y, slot.w, 0};
     Context inner = context;
     inner.wide.reset();
-    inner.text_width = 0;
     const Node* previous = nullptr;
     for (std::size_t i = 0; i < nodes.size();) {
         std::size_t end = i + 1;
         while (end < nodes.size() && same_row(nodes[i], nodes[end])) ++end;
         Slot at = slot;
         const int index = next;
+        inner.text_width = is_look(nodes[i], needlewise::Look::plain) ? context.text_width : 0;
         const bool paired = end < nodes.size() && is_pair(nodes[i], nodes[end]);
         if (context.text_width > 0 && is_text(nodes[i]) && !paired) at.w = std::min(at.w, context.text_width);
         if (context.wide && may_be_wide(nodes[i])) at = *context.wide;

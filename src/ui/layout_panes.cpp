@@ -5,7 +5,21 @@
 
 namespace needlewise::ui {
 
+// A small picture takes no more room than it needs, on a phone too.
+float Layouter::icon_width(const Node& node) const {
+    const auto* figure = std::get_if<Figure>(&node.what);
+    const Rect natural = figure ? extent_of(figure->image) : Rect{};
+    return natural.w > 0 && natural.w <= extent::icon_figure ? scaled(extent::icon_figure) : 0;
+}
+
 Rect Layouter::beside(const Node& node, Slot slot, const Context& context) {
+    const float icon = node.children.size() == 2 ? icon_width(node.children[0]) : 0;
+    if (icon > 0 && effective(slot.w) >= from_width::icon_beside) {
+        const Rect picture = place(node.children[0], {slot.x, slot.y, icon}, context);
+        const float left = icon + space::normal;
+        const Rect words = place(node.children[1], {slot.x + left, slot.y, slot.w - left}, context);
+        return {slot.x, slot.y, slot.w, std::max(picture.h, words.h)};
+    }
     if (node.children.size() != 2 || effective(slot.w) < from_width::two_columns) return flow(node.children, slot, context);
     constexpr float share = 0.42f;
     const float left = std::floor((slot.w - space::wide) * share), right = slot.w - space::wide - left;

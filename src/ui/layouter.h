@@ -74,7 +74,8 @@ private:
     Rect actions(const Node& node, Slot slot, const Context& context);
     Rect links(const Node& node, Slot slot, const Context& context);
     Rect beside(const Node& node, Slot slot, const Context& context);  // layout_panes.cpp
-    Rect tabs(int index, const Node& node, Slot slot);                 // layout_controls.cpp
+    float icon_width(const Node& node) const;
+    Rect tabs(int index, const Node& node, Slot slot);  // layout_controls.cpp
     Rect tab(int index, const Link& link, Slot slot);
     Rect segments(int index, const Node& node, Slot slot);
     Rect segment(int index, const Button& button, Slot slot);

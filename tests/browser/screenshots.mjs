@@ -13,16 +13,19 @@ const pages = {
   'question-dates': 'questions/recent-dates', 'question-event': 'questions/event', review: 'review', result: 'result', course: 'result/course',
   studies: 'result/studies', visit: 'result/visit', healing: 'result/healing', aftercare: 'result/aftercare', 'over-time': 'result/over-time',
   compare: 'result/compare', 'questions-to-ask': 'result/questions', learn: 'learn', pain: 'learn/pain', sources: 'sources', about: 'about', help: 'help',
+  procedure: 'learn/procedure', 'learn-healing': 'learn/healing', 'question-area': 'questions/area', 'question-scars': 'questions/acne-scar-type', gallery: 'gallery',
 };
-const screens = [
-  { name: '390-light', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: 'light' },
-  { name: '390-dark', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: 'dark' },
-  { name: '768-light', viewport: { width: 768, height: 1024 }, deviceScaleFactor: 1, colorScheme: 'light' },
-  { name: '1280-light', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, colorScheme: 'light' },
-  { name: '1280-dark', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, colorScheme: 'dark' },
-  { name: '390-plain', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: 'light', query: 'view=plain' },
-  { name: '1280-plain', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, colorScheme: 'light', query: 'view=plain' },
+const sizes = [
+  { name: '390', viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 },
+  { name: '768', viewport: { width: 768, height: 1024 }, deviceScaleFactor: 2 },
+  { name: '1280', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
 ];
+/** @type {{name: string, [option: string]: string}[]} */
+const looks = [
+  { name: 'light', colorScheme: 'light' }, { name: 'dark', colorScheme: 'dark' },
+  { name: 'contrast', colorScheme: 'light', contrast: 'more' }, { name: 'plain', colorScheme: 'light', query: 'view=plain' },
+];
+const screens = sizes.flatMap((size) => looks.map((look) => ({ ...size, ...look, name: `${size.name}-${look.name}` })));
 
 const site = await openSite();
 for (const { name, ...options } of screens) {
