@@ -6,7 +6,7 @@ import { figures } from './figures.mjs';
 import { Frames } from './frames.mjs';
 import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
-import { addFonts, languages, loadAll } from './load.mjs';
+import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { decode, PAGE_FLAGS } from './records.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
@@ -27,7 +27,13 @@ function readAddress() {
   try {
     path = pathOf(location.hash) || start;
   } catch { /* an address that names nothing opens the start */ }
-  return { language: language in languages() ? language : 'en', path, plain: asked.get('view') === 'plain' };
+  return { language: chooseLanguage(language), path, plain: asked.get('view') === 'plain' };
+}
+
+/** The one asked for, else the first of the browser's that there is, else English. @param {string} asked */
+function chooseLanguage(asked) {
+  const there = languages();
+  return [asked, ...navigator.languages].map((tag) => [tag, tag.split('-')[0]].find((code) => code in there)).find(Boolean) ?? 'en';
 }
 
 /** Says something to those who listen; the same words twice are said twice. @param {string} text */
@@ -44,8 +50,22 @@ function trouble(reason) {
   /** @type {HTMLElement} */ (document.getElementById('trouble')).hidden = false;
 }
 
-/** What the program asks of the document. @param {Mirror} mirror @param {() => History} history */
-function hostFor(mirror, history) {
+/** Written from the right, with letters that join: the canvas cannot, the browser can. @param {string} language */
+const rightToLeft = (language) => /^(ar|fa|he|ur)\b/.test(language);
+
+/** What keeps its language through a reload. @param {string} language */
+function keepLanguage(language) {
+  const address = new URL(location.href);
+  address.searchParams.set('lang', language);
+  window.history.replaceState(window.history.state, '', address);
+}
+
+/**
+ * What the program asks of the document.
+ * @param {Mirror} mirror
+ * @param {() => {history: History, skin: Skin, engine: Engine, changed: () => void}} tools there once the program has started
+ */
+function hostFor(mirror, tools) {
   let theme = '';
   return {
     /** @param {Uint8Array} bytes */
@@ -56,6 +76,9 @@ function hostFor(mirror, history) {
       theme = published.theme;
       root.dataset.theme = published.flags & PAGE_FLAGS.dark ? 'dark' : 'light';
       root.lang = published.language;
+      const turned = rightToLeft(published.language);
+      root.dir = turned ? 'rtl' : 'ltr';
+      tools().skin.set('script', turned);
       document.title = published.title;
       mirror.update(published);
       Object.assign(mirrorHost, { published });  // for tests: where everything is painted
@@ -63,15 +86,22 @@ function hostFor(mirror, history) {
     /** @param {string} path @param {string} _title @param {boolean} replace */
     showPath(path, _title, replace) {
       const first = root.dataset.ready === undefined;
-      history().show(path, replace || first);
+      tools().history.show(path, replace || first);
       if (first) return;
-      window.scrollTo({ top: history().takeTop(), behavior: 'instant' });
+      window.scrollTo({ top: tools().history.takeTop(), behavior: 'instant' });
       focusHeading(mirror);
       mirrorHost.querySelector('[data-look="tabs"] [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
     },
     /** @param {number} key */
     focus: (key) => focusNode(mirror, key),
     announce,
+    /** @param {string} language */
+    async requestWords(language) {
+      const words = await wordsOf(language);
+      if (words.length > 0) keepLanguage(language);
+      tools().engine.words(language, words);
+      tools().changed();
+    },
   };
 }
 
@@ -81,14 +111,20 @@ async function start() {
   const mirror = new Mirror(mirrorHost);
   /** @type {History} */
   let history;
-  const host = hostFor(mirror, () => history);
+  /** @type {Skin} */
+  let skin;
+  /** @type {Engine} */
+  let engine;
+  const host = hostFor(mirror, () => ({ history, skin, engine, changed }));
   const { module, files } = await loadAll(canvas, host, language);
   addFonts(files);
   figures.start(files.get('figures.json'));
 
-  const engine = new Engine(module, host);
+  engine = new Engine(module, host);
   const webgl = engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
+  engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
+  const changed = () => frames.ask();
   const frames = new Frames((seconds) => {
     try {
       return engine.frame(seconds);
@@ -99,7 +135,6 @@ async function start() {
       history.settle();
     }
   });
-  const changed = () => frames.ask();
   history = new History((to) => {
     engine.navigate(to);
     changed();
@@ -107,7 +142,7 @@ async function start() {
 
   mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
   engine.start(language, path);
-  const skin = new Skin({ webgl, asked: plain, changed(shown) {
+  skin = new Skin({ webgl, asked: plain, changed(shown) {
     engine.picture(shown);
     figures.wear(!shown);
     changed();

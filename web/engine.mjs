@@ -7,6 +7,7 @@
  * @property {(path: string, title: string, replace: boolean) => void} showPath
  * @property {(key: number) => void} focus
  * @property {(text: string) => void} announce
+ * @property {(language: string) => void} requestWords
  *
  * @typedef {Host & {bytes?: () => Uint8Array}} ConnectedHost
  */
@@ -40,6 +41,9 @@ export class Engine {
 
   /** @param {string} language @param {string} path */
   start(language, path) { this.module._nw_start(...this.hand(language, path), ...today()); }
+
+  /** @param {string} language @param {Uint8Array} bytes empty when they could not be had */
+  words(language, bytes) { this.module._nw_words(...this.hand(language, bytes)); }
 
   tellDay() { this.module._nw_today(...today()); }
 

@@ -145,5 +145,33 @@ function slider() {
   };
 }
 
+/** A list of the browser's own, seen over the canvas too. @returns {View} */
+function select() {
+  const root = make('div', 'select');
+  const label = make('label', 'words');
+  const list = make('select');
+  root.append(label, list);
+  return {
+    root,
+    control: list,
+    update(next) {
+      list.id = idOf(next.key);
+      label.htmlFor = list.id;
+      words(label, next, 'name');
+      const [value, ...options] = next.value.split('\n').filter(Boolean);
+      if (list.dataset.options !== options.join()) {
+        list.dataset.options = options.join();
+        list.replaceChildren(...options.map((line) => {
+          const option = make('option');
+          [option.value, option.textContent, option.lang] = line.split('\t');
+          return option;
+        }));
+      }
+      if (list.value !== value) list.value = value;
+      measure(list, { x: next.fieldX - next.x, y: next.fieldY - next.y, w: next.fieldW, h: next.fieldH });
+    },
+  };
+}
+
 /** @type {Record<string, (node: Node, parent: Node | undefined) => View>} */
-export const fields = { choice, option, date, slider };
+export const fields = { choice, option, date, slider, select };

@@ -28,6 +28,7 @@ export function listen(host, mirror, engine, changed) {
 function listenForActivations(host, mirror, activate) {
   host.addEventListener('change', (event) => {
     const entry = mirror.entryAt(event.target);
+    if (entry && event.target instanceof HTMLSelectElement) activate(entry.node.key, event.target.value);
     if (!entry || !(event.target instanceof HTMLInputElement)) return;
     if (event.target.type === 'range') return;
     activate(entry.node.key, event.target.type === 'date' ? event.target.value : event.target.checked ? '1' : '0');

@@ -18,6 +18,9 @@ async function get(address) {
 /** @param {string | undefined} address */
 const bytes = async (address) => new Uint8Array(await (await get(address)).arrayBuffer());
 
+/** The words of a language; nothing when they cannot be had. @param {string} language @returns {Promise<Uint8Array>} */
+export const wordsOf = (language) => bytes(languages()[language]).catch(() => new Uint8Array());
+
 /** @param {WebAssembly.Imports} imports */
 async function instantiate(imports) {
   const response = get(files.wasm);

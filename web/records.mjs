@@ -13,7 +13,7 @@ export const NO_PARENT = 0xffffffff;
 
 /** The order is that of `What` in src/core/page.h. */
 export const KINDS = /** @type {const} */ (['section', 'heading', 'paragraph', 'list', 'item', 'choice', 'option', 'date',
-  'button', 'link', 'figure', 'progress', 'chart', 'table', 'row', 'cell', 'status', 'slider']);
+  'button', 'link', 'figure', 'progress', 'chart', 'table', 'row', 'cell', 'status', 'slider', 'select']);
 
 /** The order is that of `Landmark`. */
 export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navigation', 'contentinfo', 'form', 'region', 'alert', 'dialog']);

@@ -19,6 +19,30 @@ namespace {
 
 Date date_of(platform::Day day) { return {std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}}; }
 
+constexpr std::string_view words_folder = "assets/text/";
+
+// The web names them in one file, "en es fr"; the desktop has a file of words for each. ImGui joins no letters, so the
+// desktop leaves out Arabic.
+std::vector<std::string> languages_in(const std::map<std::string, std::string>& files) {
+    std::vector<std::string> languages;
+    if (const auto list = files.find("languages"); list != files.end()) {
+        std::string_view codes = list->second;
+        while (!codes.empty()) {
+            const std::size_t space = codes.find(' ');
+            languages.emplace_back(codes.substr(0, space));
+            codes.remove_prefix(space == std::string_view::npos ? codes.size() : space + 1);
+        }
+        return languages;
+    }
+    for (const auto& [path, text] : files) {
+        constexpr std::string_view suffix = ".json";
+        if (!path.starts_with(words_folder) || !path.ends_with(suffix)) continue;
+        std::string code = path.substr(words_folder.size(), path.size() - words_folder.size() - suffix.size());
+        if (code != "ar") languages.push_back(std::move(code));
+    }
+    return languages;
+}
+
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
 
 }  // namespace
@@ -33,12 +57,14 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     const bool bundled = files.contains("content.json");
     auto loaded = bundled ? load_bundle(files["content.json"], files["text.json"], language) : load_content(files, language);
     load_pictures();
-    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf"); });
+    std::vector<std::string> languages = languages_in(files);
+    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !file.first.starts_with(words_folder); });
     if (!loaded) {
         page = problem_page(loaded.error());
         return;
     }
     content = std::move(*loaded);
+    content.languages = std::move(languages);
     model.today = date_of(day);
     model.place = place_for(path);
     refresh();
@@ -51,6 +77,14 @@ void App::load_pictures() {
     auto loaded = bundle == files.end() ? load_figures(files) : load_figure_bundle(bundle->second);
     std::ranges::move(pictures.add(std::move(loaded.figures)), std::back_inserter(loaded.problems));
     for (const Problem& problem : loaded.problems) std::fputs((to_line(problem) + "\n").c_str(), stderr);
+}
+
+void App::words(std::string_view language, std::string text) {
+    auto loaded = load_language(text, language);
+    if (loaded) content.words = std::move(*loaded);
+    else model.notice = "notice.language-failed";
+    commands.emplace_back(Announce{say(content, loaded ? "language." + std::string(language) : model.notice).text});
+    refresh();
 }
 
 void App::today(platform::Day day) {
@@ -118,6 +152,10 @@ void App::carry_out(const Command& command) {
         if (const Node* node = find_id(page, focus->id)) platform::focus(node->key);
     } else if (const auto* announce = std::get_if<Announce>(&command)) {
         platform::announce(announce->text);
+    } else if (const auto* load = std::get_if<LoadLanguage>(&command)) {
+        const auto here = files.find(words_path(load->code));
+        if (here == files.end()) platform::request_words(load->code);
+        else words(load->code, here->second);
     }
 }
 
@@ -148,7 +186,7 @@ void App::lay_out() {
                                 .view_height = screen.height,
                                 .text_scale = text_scale(),
                                 .measure = measure,
-                                .paint_dates = surroundings().paint_dates,
+                                .paint_fields = surroundings().paint_fields,
                                 .pictures = &pictures});
     top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
     platform::publish(encode_mirror(page, layout, {.scheme = scheme(), .path = path_of(model.place)}));

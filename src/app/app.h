@@ -19,7 +19,7 @@ namespace needlewise {
 
 // What differs between a browser and a window of our own; src/app/web and src/app/desktop each say theirs.
 struct Surroundings {
-    bool paint_dates = false;  // a native date input stands there otherwise
+    bool paint_fields = false;  // native inputs stand there otherwise
 };
 Surroundings surroundings();
 
@@ -28,6 +28,7 @@ public:
     void load(std::string_view name, std::string bytes) override;
     void start(std::string_view language, std::string_view path, platform::Day today) override;
     void today(platform::Day day) override;
+    void words(std::string_view language, std::string text) override;
 
     void resize(const platform::Screen& screen) override;
     void scroll(float top) override;

@@ -95,6 +95,13 @@ struct Read {
     MirrorNode operator()(const TableRow& row) const { return {.flags = when(row.header, header)}; }
     MirrorNode operator()(const Cell& cell) const { return {.flags = when(cell.header, header)}; }
     MirrorNode operator()(const Status&) const { return {}; }
+    MirrorNode operator()(const Select& select) const {
+        MirrorNode node;
+        node.value = select.value + '\n';
+        for (const Select::Option& option : select.options)
+            node.value += option.value + '\t' + option.label + '\t' + option.language + '\n';
+        return node;
+    }
     MirrorNode operator()(const Slider& slider) const {
         MirrorNode node{.hint = slider.value_text};
         node.value = std::to_string(slider.value);

@@ -118,6 +118,13 @@ Result<Content> load_bundle(std::string_view bundle_json, std::string_view words
     return loading.finish();
 }
 
+Result<Words> load_language(std::string_view words_json, std::string_view language) {
+    Loading loading;
+    loading.words(words_json, language);
+    if (has_errors(loading.problems)) return std::unexpected(std::move(loading.problems));
+    return std::move(loading.content.words);
+}
+
 std::vector<std::string_view> content_paths() {
     std::vector<std::string_view> paths;
     for (const Part& one : parts) paths.push_back(one.path);

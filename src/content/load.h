@@ -18,6 +18,9 @@ Result<Content> load_content(const std::map<std::string, std::string>& files, st
 // The web's form: one object {"assets/model/rules.json": its JSON, …} without words, and the file of words.
 Result<Content> load_bundle(std::string_view bundle_json, std::string_view words_json, std::string_view language);
 
+// The words of another language for a Content that is there.
+Result<Words> load_language(std::string_view words_json, std::string_view language);
+
 // The files a Content is made of, without words, and the file of words of a language.
 std::vector<std::string_view> content_paths();
 std::string words_path(std::string_view language);

@@ -195,6 +195,7 @@ struct PhototypeModel {
 // ---- All of it ---------------------------------------------------------------------------------------------------
 
 struct Content {
+    std::vector<std::string> languages;  // codes of the languages there are words of; the shell says which
     Questionnaire questionnaire;
     PhototypeModel phototype;
     std::vector<Rule> rules;

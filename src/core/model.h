@@ -70,6 +70,9 @@ struct Toggle {
 struct SetTheme {
     Theme theme = Theme::system;
 };
+struct SetLanguage {
+    std::string code;
+};
 struct SetTextSize {
     int percent = 100;
 };
@@ -93,8 +96,8 @@ struct FocusField {
     std::string link_id;
 };  // node id of a field, from the error summary
 
-using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetTextSize, MoveTime, ShowSession, ShowAgain,
-                            HoldPictures, AskToStartOver, StartOver, FocusField>;
+using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetTextSize, MoveTime, ShowSession,
+                            ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 
@@ -106,7 +109,11 @@ struct Announce {
     std::string text;
 };  // politely
 
-using Command = std::variant<ShowPage, Focus, Announce>;
+struct LoadLanguage {
+    std::string code;
+};  // and put its words in place of those there are
+
+using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage>;
 using Commands = std::vector<Command>;
 
 struct Updated {

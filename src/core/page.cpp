@@ -111,6 +111,7 @@ std::string_view name_of(const Node& node) {
         std::string_view operator()(const Cell& cell) const { return cell.text; }
         std::string_view operator()(const Status& status) const { return status.text; }
         std::string_view operator()(const Slider& slider) const { return slider.label; }
+        std::string_view operator()(const Select& select) const { return select.label; }
     };
     return std::visit(Name{}, node.what);
 }
@@ -118,7 +119,7 @@ std::string_view name_of(const Node& node) {
 bool interactive(const Node& node) {
     return std::holds_alternative<ChoiceOption>(node.what) || std::holds_alternative<DateField>(node.what) ||
            std::holds_alternative<Button>(node.what) || std::holds_alternative<Link>(node.what) ||
-           std::holds_alternative<Slider>(node.what);
+           std::holds_alternative<Slider>(node.what) || std::holds_alternative<Select>(node.what);
 }
 
 std::optional<Action> action_for(const Node& node, std::string_view value) {
@@ -132,6 +133,7 @@ std::optional<Action> action_for(const Node& node, std::string_view value) {
         if (error != std::errc{} || end != value.data() + value.size()) return std::nullopt;
         return MoveTime{std::clamp(step, 0, slider->max)};
     }
+    if (std::holds_alternative<Select>(node.what)) return SetLanguage{std::string(value)};
     if (const auto* button = std::get_if<Button>(&node.what)) return button->action;
     if (const auto* link = std::get_if<Link>(&node.what)) {
         if (!link->field.empty()) return FocusField{link->field};

@@ -132,6 +132,15 @@ struct Slider {
     std::vector<AxisMark> marks = {};  // `at`: a step
 };
 
+// One of a list that a phone's own picker shows better than cards.
+struct Select {
+    struct Option {
+        std::string value, label, language;  // language: of the label
+    };
+    std::string label, value;
+    std::vector<Option> options = {};
+};
+
 struct Progress {
     std::string label;
     int value = 0, max = 1;
@@ -170,7 +179,7 @@ struct Status {
 };  // polite live region
 
 using What = std::variant<Section, Heading, Paragraph, List, ListItem, Choice, ChoiceOption, DateField, Button, Link, Figure, Progress,
-                          Chart, Table, TableRow, Cell, Status, Slider>;
+                          Chart, Table, TableRow, Cell, Status, Slider, Select>;
 
 struct Node {
     What what;
@@ -201,7 +210,7 @@ std::string_view name_of(const Node& node);
 bool interactive(const Node& node);
 
 // What happens when the person activates a node. `value`: "1"/"0" for an option switched on or off, the ISO date for a date
-// field, the step for a slider, otherwise ignored. A dialog is closed. Nothing when the node does not react.
+// field, the step for a slider, the value for a select, otherwise ignored. A dialog is closed. Nothing when the node does not react.
 std::optional<Action> action_for(const Node& node, std::string_view value);
 
 }  // namespace needlewise

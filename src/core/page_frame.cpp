@@ -23,6 +23,14 @@ Node theme_button(const Content& content, const Model& model, std::string_view k
     return {std::move(button), "theme:" + std::string(key)};
 }
 
+// Every language by its own name.
+Node language(const Content& content) {
+    Select select{.label = say(content, "language.label").text, .value = content.words.language};
+    for (const std::string& code : content.languages)
+        select.options.push_back({.value = code, .label = say(content, "language." + code).text, .language = code});
+    return {std::move(select), "language"};
+}
+
 // At an end the button stays, so that focus is not lost; it then says that this is the end.
 Node text_size(const Content& content, const Model& model) {
     const auto* here = std::ranges::find(text_sizes, model.text_size);
@@ -79,6 +87,7 @@ Node footer(const Content& content, const Model& model) {
     Node footer{Section{Landmark::contentinfo, Look::plain, {}}, "footer"};
     footer.children.push_back({Paragraph{say(content, "footer.decides").text, Style::small, {}}});
     footer.children.push_back(link_to(say(content, "nav.about").text, "about", LinkLook::text));
+    if (content.languages.size() > 1) footer.children.push_back(language(content));
     Node display{Section{Landmark::none, Look::segments, say(content, "theme.label").text}, "display"};
     display.children.push_back(theme_button(content, model, "theme.system", Theme::system));
     display.children.push_back(theme_button(content, model, "theme.light", Theme::light));

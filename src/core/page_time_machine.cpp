@@ -118,7 +118,6 @@ Node surface_card(const Machine& machine, bool slower) {
     for (const PartAt& part : machine.now.section)
         if (part.part == "channels") said.push_back(part_words(content, part));
     Node card{Section{Landmark::none, Look::card, {}}};
-    card.children.push_back({Paragraph{word(content, slower ? "moment.slower" : "moment.typical"), Style::eyebrow, {}}});
     card.children.push_back(
         {Figure{.image = "healing-surface",
                 .title = word(content, slower ? "moment.figure.slower" : "moment.figure.typical", {{"when", machine.when}}),
@@ -126,6 +125,7 @@ Node surface_card(const Machine& machine, bool slower) {
                 .tone = machine.tone,
                 .levels = levels(slower ? machine.now.slower : machine.now.typical)},
          slower ? "picture:slower" : "picture:typical"});
+    card.children.push_back({Paragraph{word(content, slower ? "moment.slower" : "moment.typical"), Style::eyebrow, {}}});
     return card;
 }
 

@@ -100,6 +100,7 @@ private:
     }
     void operator()(const Cell&, const Node&, int) {}
     void operator()(const Status& status, const Node&, int depth) { line(depth, status.text); }
+    void operator()(const Select& select, const Node&, int depth) { line(depth, "[" + select.label + ": " + select.value + "]"); }
     void operator()(const Slider& slider, const Node&, int depth) { line(depth, "[" + slider.label + ": " + slider.value_text + "]"); }
 };
 

@@ -145,6 +145,12 @@ Updated apply(Model model, const SetTheme& set, const Content&) {
     return unchanged(std::move(model));
 }
 
+Updated apply(Model model, const SetLanguage& set, const Content& content) {
+    const bool there = std::ranges::find(content.languages, set.code) != content.languages.end();
+    if (!there || set.code == content.words.language) return unchanged(std::move(model));
+    return {std::move(model), {LoadLanguage{set.code}}};
+}
+
 Updated apply(Model model, const SetTextSize& size, const Content& content) {
     if (std::ranges::find(text_sizes, size.percent) == std::end(text_sizes)) return unchanged(std::move(model));
     const bool at_end = size.percent == model.text_size;

@@ -45,6 +45,7 @@ public:
     virtual void load(std::string_view name, std::string bytes) = 0;  // before start, see App::start
     virtual void start(std::string_view language, std::string_view path, Day today) = 0;
     virtual void today(Day day) = 0;
+    virtual void words(std::string_view language, std::string text) = 0;  // what request_words asked for; empty when it failed
 
     virtual void resize(const Screen& screen) = 0;
     virtual void scroll(float top) = 0;
@@ -73,6 +74,7 @@ void publish(std::span<const std::byte> page);  // the page as records (web/reco
 void show_path(std::string_view path, std::string_view title, bool replace);  // a new entry in the history, or the same one
 void focus(std::uint32_t key);                                                // once the page that holds it has been published
 void announce(std::string_view text);                                         // politely, to those who listen
+void request_words(std::string_view language);                                // see Application::words
 void open_link(std::string_view url);                                         // the web opens links itself
 
 }  // namespace needlewise::platform

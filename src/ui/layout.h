@@ -17,7 +17,7 @@ struct LayoutInput {
     float view_height = 0;  // a short page is made this tall, the footer at its end
     float text_scale = 1;   // 1 to 2
     const TextMeasure& measure;
-    bool paint_dates = false;            // desktop: a date is painted; on the web the native input stands there
+    bool paint_fields = false;           // desktop: a date is painted; on the web the native input stands there
     const Pictures* pictures = nullptr;  // no room is kept for illustrations it does not know
 };
 

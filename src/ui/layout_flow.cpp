@@ -239,6 +239,7 @@ Rect Layouter::place(const Node& node, Slot slot, const Context& context) {
         Rect operator()(const TableRow&) const { return to.flow(node.children, slot, context); }  // outside a table
         Rect operator()(const Cell& cell) const { return to.text(index, cell.text, slot, to.style(Role::small), {}); }
         Rect operator()(const Status& status) const { return to.status(index, status, slot); }
+        Rect operator()(const Select& select) const { return to.select(index, select, slot); }
         Rect operator()(const Slider& slider) const { return to.slider(index, slider, slot); }
     };
     const Rect rect = std::visit(Visit{*this, index, node, slot, context}, node.what);

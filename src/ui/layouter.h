@@ -97,7 +97,9 @@ private:
     Rect choice(int index, const Node& node, Slot slot, const Context& context);  // layout_fields.cpp
     Rect choice_on_map(int index, const Node& node, const Rect& natural, float y, Slot slot);
     Rect option(int index, const ChoiceOption& option, Slot slot);
+    Rect native_field(int index, std::string_view value, bool wrong, Icon sign, Slot slot);
     Rect date_field(int index, const DateField& field, Slot slot);
+    Rect select(int index, const Select& select, Slot slot);
     Rect slider(int index, const Slider& slider, Slot slot);  // layout_slider.cpp
     float field_head(int index, std::string_view label, std::string_view hint, std::string_view error, int level, Slot slot);
     Rect button(int index, const Button& button, Slot slot);  // layout_actions.cpp

@@ -34,7 +34,7 @@ Painted painted(Headless& screen, const Layout& layout, const Theme& theme, cons
 
 Layout measured(Headless& screen, const Page& page, float width, float height) {
     const FontMeasure measure(screen.fonts);
-    return lay_out(page, {.width = width, .view_height = height, .measure = measure, .paint_dates = true});
+    return lay_out(page, {.width = width, .view_height = height, .measure = measure, .paint_fields = true});
 }
 
 TEST(UiPaint, DrawsFiniteVerticesWithinTheView) {

@@ -2,6 +2,6 @@
 
 namespace needlewise {
 
-Surroundings surroundings() { return {.paint_dates = true}; }
+Surroundings surroundings() { return {.paint_fields = true}; }
 
 }  // namespace needlewise

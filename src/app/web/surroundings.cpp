@@ -2,6 +2,6 @@
 
 namespace needlewise {
 
-Surroundings surroundings() { return {.paint_dates = false}; }
+Surroundings surroundings() { return {.paint_fields = false}; }
 
 }  // namespace needlewise

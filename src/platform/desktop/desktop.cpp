@@ -170,6 +170,7 @@ void show_path(std::string_view, std::string_view title, bool) {
 }
 void focus(std::uint32_t key) { app->interact({.focused = key, .focus_visible = true}); }
 void announce(std::string_view) {}
+void request_words(std::string_view) {}  // every language was read at the start
 void open_link(std::string_view url) { SDL_OpenURL(std::string(url).c_str()); }
 
 }  // namespace needlewise::platform

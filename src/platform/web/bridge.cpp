@@ -16,6 +16,7 @@ EM_JS(void, host_show_path, (const char* path, int path_size, const char* title,
 });
 EM_JS(void, host_focus, (unsigned key), { Module["host"]["focus"](key >>> 0); });
 EM_JS(void, host_announce, (const char* text, int size), { Module["host"]["announce"](UTF8ToString(text, size)); });
+EM_JS(void, host_request_words, (const char* language, int size), { Module["host"]["requestWords"](UTF8ToString(language, size)); });
 // clang-format on
 
 namespace needlewise::platform {
@@ -45,6 +46,7 @@ void show_path(std::string_view path, std::string_view title, bool replace) {
 
 void focus(std::uint32_t key) { host_focus(key); }
 void announce(std::string_view text) { host_announce(text.data(), static_cast<int>(text.size())); }
+void request_words(std::string_view language) { host_request_words(language.data(), static_cast<int>(language.size())); }
 void open_link(std::string_view) {}
 
 // ---- Called by web/engine.mjs ---------------------------------------------------------------------------------------
@@ -67,6 +69,8 @@ EMSCRIPTEN_KEEPALIVE void nw_start(int language, int path, int year, int month, 
 EMSCRIPTEN_KEEPALIVE void nw_today(int year, int month, int day) {
     app->today({year, static_cast<unsigned>(month), static_cast<unsigned>(day)});
 }
+
+EMSCRIPTEN_KEEPALIVE void nw_words(int language, int bytes) { app->words(handed(0, language), std::string(handed(language, bytes))); }
 
 EMSCRIPTEN_KEEPALIVE void nw_resize(float width, float height, float pixel_ratio, float text_scale) {
     const Screen screen{width, height, pixel_ratio, text_scale};
