@@ -28,7 +28,10 @@ export function listen(host, mirror, engine, changed) {
 function listenForActivations(host, mirror, activate) {
   host.addEventListener('change', (event) => {
     const entry = mirror.entryAt(event.target);
-    if (entry && event.target instanceof HTMLSelectElement) activate(entry.node.key, event.target.value);
+    if (entry && event.target instanceof HTMLSelectElement) {
+      activate(entry.node.key, event.target.value);
+      event.target.value = entry.node.value.split('\n')[0];  // the program may take its time, or not be able to
+    }
     if (!entry || !(event.target instanceof HTMLInputElement)) return;
     if (event.target.type === 'range') return;
     activate(entry.node.key, event.target.type === 'date' ? event.target.value : event.target.checked ? '1' : '0');

@@ -41,7 +41,7 @@ for (const skin of ['canvas', 'plain']) {
       await go(page, `result${part}`);
       await check(`result${part}`);
     }
-    for (const path of [...questions.map((name) => `questions/${name}`), 'review', 'learn', 'sources', 'about', 'help']) {
+    for (const path of [...questions.map((name) => `questions/${name}`), 'review', 'learn', 'sources', 'about', 'help', 'gallery']) {
       await go(page, path);
       await check(path);
     }

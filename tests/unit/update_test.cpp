@@ -9,7 +9,7 @@ using sample::coding;
 using sample::day;
 using sample::today;
 
-static_assert(std::variant_size_v<Action> == 15, "a new action needs an overload in update.cpp and a test here");
+static_assert(std::variant_size_v<Action> == 16, "a new action needs an overload in update.cpp and a test here");
 
 // A person at a page of the sample consultation, doing one thing after another.
 struct Person {
@@ -254,6 +254,20 @@ TEST(TextSize, is_one_of_those_there_are_and_the_ends_are_announced) {
     EXPECT_EQ(amina.does(SetTextSize{200}).announced(), "");
     EXPECT_EQ(amina.does(SetTextSize{200}).announced(), "No larger.");
     EXPECT_EQ(amina.does(SetTextSize{80}).does(SetTextSize{80}).announced(), "No smaller.");
+}
+
+TEST(Language, is_asked_for_only_when_there_is_another) {
+    Person amina("review", sample::amina());
+    amina.content.languages = {"en", "fr"};
+    const auto asked = [&](std::string code) {
+        amina.does(SetLanguage{std::move(code)});
+        const auto* load = amina.commands.empty() ? nullptr : std::get_if<LoadLanguage>(&amina.commands.front());
+        return load ? load->code : "";
+    };
+    EXPECT_EQ(asked("fr"), "fr");
+    EXPECT_EQ(asked("en"), "") << "it is shown already";
+    EXPECT_EQ(asked("tlh"), "");
+    EXPECT_EQ(path_of(amina.model.place), "review");
 }
 
 TEST(Focusing, names_the_field) { EXPECT_EQ(Person().does(FocusField{"field:goal"}).focus(), "field:goal"); }
