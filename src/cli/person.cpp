@@ -1,4 +1,5 @@
 // From the command line to the content and the answers of one person. The only clock of the program is here.
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
@@ -27,7 +28,8 @@ std::optional<Content> read_content(const Arguments& arguments, Exit& exit) {
     auto content = load_content(files, arguments.language);
     if (content) return std::move(*content);
     print_problems(as_seen_from(folder, std::move(content.error())));
-    exit = files.size() > content_paths().size() && files.contains(words_path(arguments.language)) ? faulty : unreadable;
+    const bool whole = std::ranges::all_of(content_paths(), [&](std::string_view path) { return files.contains(std::string(path)); });
+    exit = whole && files.contains(words_path(arguments.language)) ? faulty : unreadable;
     return std::nullopt;
 }
 

@@ -23,23 +23,13 @@ double between(const std::vector<X>& xs, const std::vector<Y>& ys, double x) {
     return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
 }
 
-std::string part_of(Sign sign) {
-    switch (sign) {
-        case Sign::redness: return "redness";
-        case Sign::swelling: return "swelling";
-        case Sign::flaking: return "flaking";
-        case Sign::bruising: return "bruising";
-    }
-    return "redness";
-}
-
 void look_from_outside(HealingMoment& moment, const Assessment& found) {
     constexpr double most = 3;
     const double day = moment.hours / hours_per_day;
     for (const SignCourse& course : found.timeline) {
         const SignAt at{course.sign, between(course.days, course.typical, day), between(course.days, course.slower, day)};
-        moment.typical.push_back({part_of(at.sign), at.typical / most});
-        moment.slower.push_back({part_of(at.sign), at.slower / most});
+        moment.typical.push_back({std::string(sign_key(at.sign)), at.typical / most});
+        moment.slower.push_back({std::string(sign_key(at.sign)), at.slower / most});
         moment.signs.push_back(at);
         moment.judgement = moment.judgement || course.judgement;
         add_sources(moment.sources, course.sources);
@@ -88,6 +78,16 @@ void sort_aftercare(HealingMoment& moment, const std::vector<Aftercare>& afterca
 }
 
 }  // namespace
+
+std::string_view sign_key(Sign sign) {
+    switch (sign) {
+        case Sign::redness: return "redness";
+        case Sign::swelling: return "swelling";
+        case Sign::flaking: return "flaking";
+        case Sign::bruising: return "bruising";
+    }
+    return "redness";
+}
 
 HealingMoment healing_at(const Content& content, const Assessment& found, double hours, int session) {
     HealingMoment moment;

@@ -46,4 +46,7 @@ int whole_level(double level);
 // The tone 1 to 6 in which pictures show a person's skin: the middle of the types still possible; none without an answer.
 std::optional<int> tone_for(const Assessment& found);
 
+// "redness": what texts and parts of pictures call a sign.
+std::string_view sign_key(Sign sign);
+
 }  // namespace needlewise

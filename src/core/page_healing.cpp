@@ -1,4 +1,5 @@
 // "Healing", "aftercare" and "results over time": what happens, hour by hour and month by month.
+#include "core/healing_moment.h"
 #include "core/page_parts.h"
 
 namespace needlewise {

@@ -65,16 +65,6 @@ Node in_card(Node picture, Node words) {
     return card;
 }
 
-std::string_view sign_key(Sign sign) {
-    switch (sign) {
-        case Sign::redness: return "redness";
-        case Sign::swelling: return "swelling";
-        case Sign::flaking: return "flaking";
-        case Sign::bruising: return "bruising";
-    }
-    return "redness";
-}
-
 void clinics_and_studies(const Content& content, const Model& model, Writer& page, const std::string& topic) {
     Writer says(content, model, "learn." + topic + ".clinic"), found(content, model, "learn." + topic + ".studies");
     says.heading(2, "learn.says");

@@ -73,8 +73,6 @@ Node picture(const Content& content, const std::string& id, std::string_view pla
 // A card with a picture beside the words it belongs to.
 Node in_card(Node picture, Node words);
 
-std::string_view sign_key(Sign sign);  // part of the text keys of a sign, and of its part in pictures
-
 // Writes the sentences of one card or section and, at its end, one "Sources" disclosure for all of them.
 class Writer {
 public:

@@ -94,6 +94,7 @@ float gap(const Node& previous, const Node& node) {
     if (is_callout_or_card(previous) && is_callout_or_card(node)) return space::normal;
     if (is_chip(node) || is_chip(previous) || is_quiet(node)) return space::normal;
     if (style_of(previous) == Style::eyebrow || style_of(previous) == Style::figure) return space::hair;
+    if (as<Figure>(previous) && style_of(node) == Style::eyebrow) return space::tight;  // a caption
     if (as<Paragraph>(previous) && as<Paragraph>(node)) return style_of(node) == Style::small ? space::tight : space::close;
     if (as<Progress>(previous) || is_look(previous, needlewise::Look::tabs)) return space::wide;
     if (as<Paragraph>(previous) && (as<List>(node) || is_inline(node))) return space::close;
