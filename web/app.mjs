@@ -1,6 +1,7 @@
 // Starts the page: loads, opens the program, and ties it to the document. The program decides what is on the page; the
 // document shows it, takes all input, scrolls and keeps the history.
 // @ts-check
+import { coverFields } from './cover.mjs';
 import { Engine } from './engine.mjs';
 import { figures } from './figures.mjs';
 import { Frames } from './frames.mjs';
@@ -81,6 +82,7 @@ function hostFor(mirror, tools) {
       tools().skin.set('script', turned);
       document.title = published.title;
       mirror.update(published);
+      coverFields(mirrorHost);
       Object.assign(mirrorHost, { published });  // for tests: where everything is painted
     },
     /** @param {string} path @param {string} _title @param {boolean} replace */
@@ -153,7 +155,10 @@ async function start() {
     changed();
   });
   watchScreen(engine, page, canvas, changed);
-  watchScroll(engine, changed);
+  watchScroll(engine, () => {
+    coverFields(mirrorHost);
+    changed();
+  });
   watchPreferences(engine, changed);
   watchDay(engine, changed);
   listen(mirrorHost, mirror, engine, changed);

@@ -62,6 +62,7 @@ private:
     void focus_stop(Key key);
     void move_focus(int step);
     void activate(const Node& node);
+    void slide_to(const Node& node, float x);
 
     std::map<std::string, std::string> files;
     Content content;

@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "app/app.h"
+#include "ui/metrics.h"
 
 namespace needlewise {
 
 namespace {
 
-constexpr float page_step = 0.9f, line_step = 60, margin = 24;
+constexpr float page_step = 0.9f, line_step = 60, margin = 24, thumb = ui::extent::slider_thumb;
 
 bool same_question(const Node* a, const Node* b) {
     const auto* first = a ? std::get_if<ChoiceOption>(&a->what) : nullptr;
@@ -65,7 +66,22 @@ void App::activate(const Node& node) {
     if (const auto* option = std::get_if<ChoiceOption>(&node.what))
         return event(node.key, option->multiple && option->selected ? "0" : "1");
     if (const auto* link = std::get_if<Link>(&node.what); link && !link->url.empty()) return platform::open_link(link->url);
-    if (!std::holds_alternative<DateField>(node.what)) event(node.key, "");
+    if (const auto* select = std::get_if<Select>(&node.what)) {  // without a list to open, the next one
+        const auto here = std::ranges::find(select->options, select->value, &Select::Option::value);
+        const bool last = here == select->options.end() || here + 1 == select->options.end();
+        return event(node.key, last ? select->options.front().value : (here + 1)->value);
+    }
+    if (!std::holds_alternative<DateField>(node.what) && !std::holds_alternative<Slider>(node.what)) event(node.key, "");
+}
+
+// The step under the pointer; the track ends half a thumb from the edges.
+void App::slide_to(const Node& node, float x) {
+    const auto* slider = std::get_if<Slider>(&node.what);
+    const int index = index_of(node.key);
+    if (!slider || index < 0) return;
+    const ui::Rect& track = layout.targets[static_cast<std::size_t>(index)];
+    const float share = std::clamp((x - track.x - thumb / 2) / std::max(track.w - thumb, 1.0f), 0.0f, 1.0f);
+    event(node.key, std::to_string(static_cast<int>(share * static_cast<float>(slider->max) + 0.5f)));
 }
 
 void App::pointer(float x, float y, bool down) {
@@ -84,6 +100,9 @@ void App::pointer(float x, float y, bool down) {
         interaction.focused = under;
         interaction.focus_visible = false;
         typed.clear();
+    }
+    if (down && interaction.pressed != 0) {
+        if (const Node* held = find(page, interaction.pressed)) slide_to(*held, x);
     } else if (!down && interaction.pressed != 0) {
         const Node* node = interaction.pressed == under ? find(page, under) : nullptr;
         interaction.pressed = 0;
@@ -103,11 +122,15 @@ void App::press(platform::DeskKey key) {
             activate(*find(page, interaction.focused));
     };
     const bool answering = here && std::holds_alternative<ChoiceOption>(here->what);
+    const auto* slider = here ? std::get_if<Slider>(&here->what) : nullptr;
+    const auto slide = [&](int by) { event(here->key, std::to_string(slider->value + by)); };
     switch (key) {
         case platform::DeskKey::next: return move_focus(1);
         case platform::DeskKey::previous: return move_focus(-1);
-        case platform::DeskKey::up: return answering ? step(-1) : wheel(-line_step);
-        case platform::DeskKey::down: return answering ? step(1) : wheel(line_step);
+        case platform::DeskKey::left: return slider ? slide(-1) : answering ? step(-1) : void();
+        case platform::DeskKey::right: return slider ? slide(1) : answering ? step(1) : void();
+        case platform::DeskKey::up: return slider ? slide(1) : answering ? step(-1) : wheel(-line_step);
+        case platform::DeskKey::down: return slider ? slide(-1) : answering ? step(1) : wheel(line_step);
         case platform::DeskKey::page_up: return wheel(-page_step * screen.height);
         case platform::DeskKey::page_down: return wheel(page_step * screen.height);
         case platform::DeskKey::home: return wheel(-layout.height);

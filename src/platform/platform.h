@@ -32,7 +32,7 @@ struct Day {
     unsigned month = 0, day = 0;
 };
 
-enum class DeskKey { next, previous, up, down, page_up, page_down, home, end, activate, erase };
+enum class DeskKey { next, previous, up, down, left, right, page_up, page_down, home, end, activate, erase };
 
 // What the program offers the platform. Calls come between frames, `frame` inside one; none overlap.
 class Application {

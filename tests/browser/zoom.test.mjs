@@ -50,3 +50,30 @@ test('fields are not zoomed into, and nothing is placed by what iOS forgets', ()
   const placed = /\[data-key\]\s*\{([^}]*)\}/.exec(css)?.[1] ?? '';
   for (const side of ['left', 'top', 'width', 'height']) assert.match(placed, new RegExp(`${side}\\s*:`), `elements say their ${side}`);
 });
+
+test('a field of the browser does not show through the bar of actions', async () => {
+  const { page } = await openPage(site, { viewport: { width: 390, height: 640 } });
+  await reachResult(page, people().yusuf);
+  await page.evaluate(() => { location.hash = '#/questions/event'; });
+  await atPath(page, 'questions/event');
+  await settled(page);
+  const shownBehind = () => page.evaluate(() => {
+    const bar = /** @type {Element} */ (document.querySelector('[data-pinned]')).getBoundingClientRect();
+    return [...document.querySelectorAll('.date input')].map((field) => {
+      const box = field.getBoundingClientRect();
+      const cut = Number.parseFloat(/inset\(0px 0px ([\d.]+)px/.exec(getComputedStyle(field).clipPath)?.[1] ?? '0');
+      return { behind: box.bottom > bar.top, shown: Math.max(0, box.bottom - cut - bar.top) };
+    });
+  });
+  let behind = 0;
+  for (const top of [0, 60, 120, 180, 240]) {
+    await page.evaluate((to) => window.scrollTo({ top: to, behavior: 'instant' }), top);
+    await settled(page);
+    for (const field of await shownBehind()) {
+      behind += Number(field.behind);
+      assert.ok(field.shown <= 1, `${field.shown} px of a field lie over the bar at ${top}`);
+    }
+  }
+  assert.ok(behind > 0, 'the test has seen a field behind the bar');
+  await page.context().close();
+});

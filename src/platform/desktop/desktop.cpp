@@ -84,6 +84,8 @@ void pressed(const SDL_Keysym& key) {
         case SDLK_TAB: return app->press((key.mod & KMOD_SHIFT) ? DeskKey::previous : DeskKey::next);
         case SDLK_UP: return app->press(DeskKey::up);
         case SDLK_DOWN: return app->press(DeskKey::down);
+        case SDLK_LEFT: return app->press(DeskKey::left);
+        case SDLK_RIGHT: return app->press(DeskKey::right);
         case SDLK_PAGEUP: return app->press(DeskKey::page_up);
         case SDLK_PAGEDOWN: return app->press(DeskKey::page_down);
         case SDLK_HOME: return app->press(DeskKey::home);
