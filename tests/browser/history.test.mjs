@@ -115,6 +115,7 @@ test('starting over forgets the answers', async () => {
   const again = page.getByRole('button', { name: words['action.start-over'], exact: true });
   if (await again.count() === 0) await page.evaluate(() => { location.hash = '#/review'; });
   await again.first().click();
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   assert.match(page.url(), /#\/result$/, 'asked and not meant: nothing is lost');
