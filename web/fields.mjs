@@ -7,6 +7,9 @@ import { has } from './records.mjs';
 
 /** @typedef {import('./records.mjs').Node} Node @typedef {import('./elements.mjs').View} View */
 
+/** Puts the control where it is painted. @param {HTMLElement} control @param {Node} node */
+const place = (control, node) => measure(control, { x: node.fieldX - node.x, y: node.fieldY - node.y, w: node.fieldW, h: node.fieldH });
+
 /** A question with options. On a page of its own the legend is the page's heading. @param {Node} node @returns {View} */
 function choice(node) {
   const root = make('fieldset', 'choice');
@@ -106,7 +109,7 @@ function date(node) {
       words(error, next, 'error');
       write(label, next.name);
       measure(title, { x: next.nameX - next.x, y: next.nameY - next.y, w: next.nameW, size: next.nameSize, line: next.nameLine });
-      measure(input, { x: next.fieldX - next.x, y: next.fieldY - next.y, w: next.fieldW, h: next.fieldH });
+      place(input, next);
       attribute(input, 'min', next.min || null);
       attribute(input, 'max', next.max || null);
       attribute(input, 'aria-describedby', described(hint, error));
@@ -140,7 +143,7 @@ function slider() {
       input.max = next.max;
       if (input.value !== next.value) input.value = next.value;
       attribute(input, 'aria-valuetext', next.hint);
-      measure(input, { x: next.fieldX - next.x, y: next.fieldY - next.y, w: next.fieldW, h: next.fieldH });
+      place(input, next);
     },
   };
 }
@@ -168,7 +171,7 @@ function select() {
         }));
       }
       if (list.value !== value) list.value = value;
-      measure(list, { x: next.fieldX - next.x, y: next.fieldY - next.y, w: next.fieldW, h: next.fieldH });
+      place(list, next);
     },
   };
 }

@@ -38,7 +38,7 @@ enum class Look {
     tabs,      // links to the parts of one thing
     segments,  // buttons of which one is pressed, joined
     stepper,   // less, the value, more
-    toast,     // a short message that goes by itself
+    toast,     // a short message, there until the next action
 };
 
 struct Section {

@@ -185,7 +185,7 @@ Updated apply(Model model, const HoldPictures& hold, const Content&) {
 
 Updated apply(Model model, const AskToStartOver& ask, const Content&) {
     model.asks_to_start_over = ask.asked;
-    return {std::move(model), {Focus{ask.asked ? "dialog" : "start-over"}}};
+    return {std::move(model), {Focus{ask.asked ? "start-over:no" : "start-over"}}};
 }
 
 Updated apply(Model model, const StartOver&, const Content&) {

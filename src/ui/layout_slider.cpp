@@ -29,7 +29,7 @@ Rect Layouter::slider(int index, const Slider& slider, Slot slot) {
     const TextStyle small = style(Role::small);
     float bottom = y + tall, taken = slot.x - space::normal;
     for (const AxisMark& mark : slider.marks) {
-        const float wanted = text_width(mark.label, small), tick = at(mark.at);
+        const float wanted = std::min(text_width(mark.label, small), slot.w), tick = at(mark.at);
         box(index, {tick, middle + thumb / 2, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
         const float x = std::clamp(tick - std::floor(wanted / 2), slot.x, slot.x + slot.w - wanted);
         if (x < taken + space::tight) continue;

@@ -213,7 +213,7 @@ TEST(StartingOver, forgets_the_answers_and_keeps_the_display) {
 
 TEST(StartingOver, asks_first) {
     Person amina("result", sample::amina());
-    EXPECT_EQ(amina.does(AskToStartOver{}).focus(), "dialog");
+    EXPECT_EQ(amina.does(AskToStartOver{}).focus(), "start-over:no");
     EXPECT_TRUE(amina.model.asks_to_start_over);
     EXPECT_EQ(amina.does(AskToStartOver{false}).focus(), "start-over");
     EXPECT_FALSE(amina.model.answers.empty());
