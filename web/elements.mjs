@@ -199,9 +199,18 @@ function chart(node) {
       words(title, next, 'name');
       words(description, next, 'hint');
       attribute(root, 'data-look', next.look);
-      drawBars(bars, next.value);
+      if (next.look === 'people') drawPeople(bars, next.value);
+      else drawBars(bars, next.value);
     },
   };
+}
+
+/** A hundred people, as many of them filled as the first row says. @param {HTMLElement} host @param {string} rows as for drawBars */
+function drawPeople(host, rows) {
+  if (host.dataset.rows === rows) return;
+  host.dataset.rows = rows;
+  const filled = Math.round(Number(rows.split('\t')[1]) * 100);
+  host.replaceChildren(...Array.from({ length: 100 }, (_, i) => make('span', i < filled ? 'person filled' : 'person')));
 }
 
 /** @param {HTMLElement} bars @param {string} rows lines of "from, typical, slower (0 to 1), judgement, label, value" with tabs */

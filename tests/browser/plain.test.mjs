@@ -125,3 +125,16 @@ test('the day is the person’s own', async () => {
   assert.equal(await page.evaluate(() => new Date().toISOString().slice(0, 10)), TODAY);
   await page.context().close();
 });
+
+test('of a hundred people as many are filled as the words say', async () => {
+  const { page } = await openPage(site, { query: 'view=plain' });
+  await reachResult(page, people().yusuf);
+  await page.evaluate(() => { location.hash = '#/result/studies'; });
+  const chart = page.locator('.chart[data-look="people"]');
+  await chart.waitFor();
+  const said = Number(/\d+/.exec((await chart.locator('figcaption .words').last().textContent()) ?? '')?.[0]);
+  assert.ok(said > 0 && said < 100);
+  assert.equal(await chart.locator('.person').count(), 100);
+  assert.equal(await chart.locator('.person.filled').count(), said);
+  await page.context().close();
+});
