@@ -10,6 +10,8 @@ import { focusHeading, focusNode, listen } from './input.mjs';
 import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { decode, PAGE_FLAGS } from './records.mjs';
+import { keepOffline } from './offline.mjs';
+import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
 import { Skin, watchContext, wearTheme } from './skin.mjs';
 
@@ -97,6 +99,8 @@ function hostFor(mirror, tools) {
     /** @param {number} key */
     focus: (key) => focusNode(mirror, key),
     announce,
+    /** @param {string} what @param {string} name @param {string} text */
+    request(what, name, text) { void carryOut(what, name, text); },
     /** @param {string} language */
     async requestWords(language) {
       const words = await wordsOf(language);
@@ -168,6 +172,7 @@ async function start() {
   frames.step(performance.now());
   delete root.dataset.loading;
   root.dataset.ready = '';
+  keepOffline();
 }
 
 start().catch(trouble);

@@ -7,7 +7,7 @@ import { measure } from './dom.mjs';
 export function coverFields(host) {
   const over = [...host.querySelectorAll('[data-pinned]')].filter((part) => !(part instanceof HTMLDialogElement));
   const edge = Math.min(window.innerHeight, ...over.map((part) => part.getBoundingClientRect().top));
-  for (const field of host.querySelectorAll('.date input, .select select')) {
+  for (const field of host.querySelectorAll('.date input, .select select, .text input, .text textarea')) {
     if (field instanceof HTMLElement) measure(field, { covered: Math.max(0, field.getBoundingClientRect().bottom - edge) });
   }
 }

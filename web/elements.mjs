@@ -97,7 +97,13 @@ function item() {
   const root = make('li', 'item');
   const label = make('span', 'words');
   root.append(label);
-  return { root, update: (node) => words(label, node, 'name') };
+  return {
+    root,
+    update(node) {
+      words(label, node, 'name');
+      attribute(label, 'lang', node.language || null);
+    },
+  };
 }
 
 /** @param {Node} node @returns {View} */
@@ -137,6 +143,7 @@ function link(node) {
     update(next) {
       words(label, next, 'name');
       words(detail, next, 'hint');
+      attribute(root, 'lang', next.language || null);
       figures.place(root, next.image, 'aside');
       attribute(root, 'data-look', next.look);
       attribute(root, 'aria-current', has(next, 'current') ? 'page' : null);
@@ -264,6 +271,37 @@ function cell(node, parent) {
   return view;
 }
 
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A code for cameras; for those who listen its words say what it holds. @param {Node} node @returns {View} */
+function code(node) {
+  const root = make('div', 'code');
+  root.id = idOf(node.key);
+  root.setAttribute('role', 'img');
+  return {
+    root,
+    update(next) {
+      attribute(root, 'aria-label', [next.name, next.hint].filter(Boolean).join('. '));
+      if (root.dataset.rows === next.value) return;
+      root.dataset.rows = next.value;
+      root.replaceChildren(squares(next.value.split('\n').filter(Boolean)));
+    },
+  };
+}
+
+/** @param {string[]} rows '1' is dark @returns {SVGElement} with the light margin of four that cameras need */
+function squares(rows) {
+  const size = rows.length + 8;
+  const svg = document.createElementNS(SVG, 'svg');
+  const path = document.createElementNS(SVG, 'path');
+  svg.setAttribute('class', 'squares');
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('shape-rendering', 'crispEdges');
+  path.setAttribute('d', rows.map((row, y) => [...row.matchAll(/1+/g)].map((run) => `M${run.index + 4} ${y + 4}h${run[0].length}v1h-${run[0].length}z`).join('')).join(''));
+  svg.append(path);
+  return svg;
+}
+
 /** @returns {View} */
 function status() {
   const view = text('p', 'status');
@@ -273,6 +311,6 @@ function status() {
 
 /** @type {Record<string, (node: Node, parent: Node | undefined) => View>} */
 export const elements = {
-  section, heading, list, item, button, link, figure, progress, chart, table, row, cell, status,
+  section, heading, list, item, button, link, figure, progress, chart, table, row, cell, code, status,
   paragraph: () => text('p', 'paragraph'),
 };

@@ -8,6 +8,7 @@
  * @property {(key: number) => void} focus
  * @property {(text: string) => void} announce
  * @property {(language: string) => void} requestWords
+ * @property {(what: string, name: string, text: string) => void} request  see src/platform/platform.h
  *
  * @typedef {Host & {bytes?: () => Uint8Array}} ConnectedHost
  */
@@ -45,10 +46,13 @@ export class Engine {
   /** @param {string} language @param {Uint8Array} bytes empty when they could not be had */
   words(language, bytes) { this.module._nw_words(...this.hand(language, bytes)); }
 
+  /** What the surroundings tell the program; src/core/told.h lists it. @param {string} what @param {string} value */
+  tell(what, value) { this.module._nw_tell(...this.hand(what, value)); }
+
   tellDay() { this.module._nw_today(...today()); }
 
-  /** @param {number} width @param {number} height @param {number} ratio @param {number} textScale */
-  resize(width, height, ratio, textScale) { this.module._nw_resize(width, height, ratio, textScale); }
+  /** @param {number} width @param {number} height @param {number} ratio @param {number} textScale @param {boolean} fills whether a short page is made as tall as the view */
+  resize(width, height, ratio, textScale, fills) { this.module._nw_resize(width, height, ratio, textScale, +fills); }
 
   /** @param {number} top */
   scroll(top) { this.module._nw_scroll(top); }

@@ -84,15 +84,16 @@ function option(node, parent) {
   };
 }
 
-/** The only field that is really seen over the canvas: its segments and calendar are the browser's. @param {Node} node @returns {View} */
-function date(node) {
-  const root = make('div', 'date');
+/**
+ * Label, hint, error and one input: what dates and typed words have in common. These fields are really seen over the canvas.
+ * @param {Node} node @param {HTMLInputElement | HTMLTextAreaElement} input @param {(node: Node) => void} limits @returns {View}
+ */
+function labelled(node, input, limits) {
+  const root = make('div', node.kind);
   const title = make(node.level === 1 ? 'h1' : 'div', 'words title');
   const label = make('label');
   const hint = make('p', 'words hint');
   const error = make('p', 'words error');
-  const input = make('input');
-  input.type = 'date';
   input.id = idOf(node.key);
   label.htmlFor = input.id;
   hint.id = `${input.id}-hint`;
@@ -110,8 +111,7 @@ function date(node) {
       write(label, next.name);
       measure(title, { x: next.nameX - next.x, y: next.nameY - next.y, w: next.nameW, size: next.nameSize, line: next.nameLine });
       place(input, next);
-      attribute(input, 'min', next.min || null);
-      attribute(input, 'max', next.max || null);
+      limits(next);
       attribute(input, 'aria-describedby', described(hint, error));
       attribute(input, 'aria-required', has(next, 'required') ? 'true' : null);
       attribute(input, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
@@ -119,6 +119,29 @@ function date(node) {
       if (document.activeElement !== input && input.value !== next.value) input.value = next.value;
     },
   };
+}
+
+/** @param {Node} node @returns {View} */
+function date(node) {
+  const input = make('input');
+  input.type = 'date';
+  return labelled(node, input, (next) => {
+    attribute(input, 'min', next.min || null);
+    attribute(input, 'max', next.max || null);
+  });
+}
+
+/** What a phone's keyboard should offer, by the look of a text field. @type {Record<string, string>} */
+const KEYBOARDS = { whole: 'numeric', decimal: 'decimal', secret: 'numeric' };
+
+/** Words or a number. Numbers are typed as words too: a wheel must not change them, and a comma is a decimal point. @param {Node} node @returns {View} */
+function text(node) {
+  const input = node.look === 'lines' ? make('textarea') : make('input');
+  if (input instanceof HTMLInputElement) input.type = node.look === 'secret' ? 'password' : 'text';
+  input.autocomplete = node.look === 'secret' ? 'one-time-code' : 'off';
+  input.maxLength = 4000;
+  attribute(input, 'inputmode', KEYBOARDS[node.look] ?? null);
+  return labelled(node, input, () => {});
 }
 
 /** @returns {View} */
@@ -177,4 +200,4 @@ function select() {
 }
 
 /** @type {Record<string, (node: Node, parent: Node | undefined) => View>} */
-export const fields = { choice, option, date, slider, select };
+export const fields = { choice, option, date, slider, select, text };

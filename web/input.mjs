@@ -32,13 +32,16 @@ function listenForActivations(host, mirror, activate) {
       activate(entry.node.key, event.target.value);
       event.target.value = entry.node.value.split('\n')[0];  // the program may take its time, or not be able to
     }
+    if (entry?.node.kind === 'text') return;
     if (!entry || !(event.target instanceof HTMLInputElement)) return;
     if (event.target.type === 'range') return;
     activate(entry.node.key, event.target.type === 'date' ? event.target.value : event.target.checked ? '1' : '0');
   });
-  host.addEventListener('input', (event) => {  // a slider answers while it is moved
+  host.addEventListener('input', (event) => {  // a slider answers while it is moved, words as they are typed
     const entry = mirror.entryAt(event.target);
-    if (entry?.node.kind === 'slider' && event.target instanceof HTMLInputElement) activate(entry.node.key, event.target.value);
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    if (entry?.node.kind === 'slider' || entry?.node.kind === 'text') activate(entry.node.key, field.value);
   });
   host.addEventListener('click', (event) => {
     const entry = mirror.entryAt(event.target);

@@ -13,7 +13,7 @@ export const NO_PARENT = 0xffffffff;
 
 /** The order is that of `What` in src/core/page.h. */
 export const KINDS = /** @type {const} */ (['section', 'heading', 'paragraph', 'list', 'item', 'choice', 'option', 'date',
-  'button', 'link', 'figure', 'progress', 'chart', 'table', 'row', 'cell', 'status', 'slider', 'select']);
+  'button', 'link', 'figure', 'progress', 'chart', 'table', 'row', 'cell', 'status', 'slider', 'select', 'text', 'code']);
 
 /** The order is that of `Landmark`. */
 export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navigation', 'contentinfo', 'form', 'region', 'alert', 'dialog']);
@@ -26,6 +26,7 @@ export const LOOKS = {
   button: ['primary', 'secondary', 'quiet', 'chip'],
   link: ['text', 'card', 'primary', 'nav', 'tab'],
   chart: ['timeline', 'visit', 'calendar', 'improvement', 'people'],
+  text: ['line', 'lines', 'whole', 'decimal', 'secret'],
 };
 
 export const FLAGS = {
@@ -33,7 +34,7 @@ export const FLAGS = {
   current: 256, ordered: 512, header: 1024, pinned: 2048,
 };
 
-export const PAGE_FLAGS = { dark: 1, highContrast: 2 };
+export const PAGE_FLAGS = { dark: 1, highContrast: 2, presenting: 4, drawing: 8, kiosk: 16 };
 
 /** Words of one record. `u`: whole number, `f`: float, `s`: index of a string. Everything is in page coordinates, CSS px. */
 export const FIELDS = /** @type {const} */ ([

@@ -11,6 +11,7 @@
 #include "content/load.h"
 #include "content/load_figures.h"
 #include "core/flow.h"
+#include "core/told.h"
 #include "ui/paint.h"
 
 namespace needlewise {
@@ -87,6 +88,10 @@ void App::words(std::string_view language, std::string text) {
     refresh();
 }
 
+void App::tell(std::string_view what, std::string_view value) {
+    if (const auto action = action_told(what, value)) apply(*action);
+}
+
 void App::today(platform::Day day) {
     model.today = date_of(day);
     refresh();
@@ -143,11 +148,23 @@ void App::refresh() {
     stale = true;
 }
 
+// On a shared tablet the history names no pages: nobody goes back into what the person before them read.
+void App::show_place(bool replace) {
+    const std::string path = path_of(model.place);
+    top = 0;
+    ui_state.forget();
+    platform::show_path(path, page.title, replace || in_kiosk());
+    platform::request("step", path);
+    if (model.place == Place{PageKind::result, {}}) platform::request("finish");
+}
+
 void App::carry_out(const Command& command) {
-    if (std::holds_alternative<ShowPage>(command)) {
-        top = 0;
-        ui_state.forget();
-        platform::show_path(path_of(model.place), page.title, false);
+    if (const auto* show = std::get_if<ShowPage>(&command)) {
+        show_place(show->replace);
+    } else if (std::holds_alternative<Print>(command)) {
+        platform::request("print");
+    } else if (std::holds_alternative<Forget>(command)) {
+        platform::request("wipe");
     } else if (const auto* focus = std::get_if<Focus>(&command)) {
         if (const Node* node = find_id(page, focus->id)) platform::focus(node->key);
     } else if (const auto* announce = std::get_if<Announce>(&command)) {
@@ -184,12 +201,16 @@ void App::lay_out() {
     const ui::FontMeasure measure(fonts);
     layout = ui::lay_out(page, {.width = screen.width,
                                 .view_height = screen.height,
+                                .fills = screen.fills,
                                 .text_scale = text_scale(),
                                 .measure = measure,
                                 .paint_fields = surroundings().paint_fields,
                                 .pictures = &pictures});
-    top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
-    platform::publish(encode_mirror(page, layout, {.scheme = scheme(), .path = path_of(model.place)}));
+    // In somebody else's page the view may begin above ours or end below it.
+    if (screen.fills) top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
+    platform::publish(encode_mirror(
+        page, layout,
+        {.scheme = scheme(), .path = path_of(model.place), .presenting = model.presenting, .drawing = model.drawing, .kiosk = in_kiosk()}));
 }
 
 double App::frame(double now, ImDrawList& draw) {

@@ -28,6 +28,7 @@ public:
     void load(std::string_view name, std::string bytes) override;
     void start(std::string_view language, std::string_view path, platform::Day today) override;
     void today(platform::Day day) override;
+    void tell(std::string_view what, std::string_view value) override;
     void words(std::string_view language, std::string text) override;
 
     void resize(const platform::Screen& screen) override;
@@ -51,6 +52,8 @@ private:
     void lay_out();
     void load_pictures();
     void carry_out(const Command& command);
+    void show_place(bool replace);
+    bool in_kiosk() const { return content.clinic && content.clinic->kiosk; }
     Place place_for(std::string_view path) const;
     ui::Scheme scheme() const;
     float text_scale() const;

@@ -29,20 +29,21 @@ public:
         const bool contrast = head.scheme == ui::Scheme::contrast || head.scheme == ui::Scheme::contrast_dark;
         const Word path = word_of(head.path), title = word_of(page.title), language = word_of(page.language);
         const Word theme = word_of(theme_text(head.scheme));
-        std::vector<Word> all{magic,
-                              record_words,
-                              count,
-                              static_cast<Word>(offsets.size()),
-                              static_cast<Word>(bytes.size()),
-                              std::bit_cast<Word>(layout.height),
-                              Word{dark} | Word{contrast} << 1,
-                              path,
-                              title,
-                              language,
-                              heading ? heading->key : 0,
-                              theme,
-                              0,
-                              0};
+        std::vector<Word> all{
+            magic,
+            record_words,
+            count,
+            static_cast<Word>(offsets.size()),
+            static_cast<Word>(bytes.size()),
+            std::bit_cast<Word>(layout.height),
+            Word{dark} | Word{contrast} << 1 | Word{head.presenting} << 2 | Word{head.drawing} << 3 | Word{head.kiosk} << 4,
+            path,
+            title,
+            language,
+            heading ? heading->key : 0,
+            theme,
+            0,
+            0};
         all.insert(all.end(), records.begin(), records.end());
         all.insert(all.end(), offsets.begin(), offsets.end());
         all.push_back(static_cast<Word>(bytes.size()));

@@ -13,6 +13,7 @@ namespace needlewise {
 struct MirrorHead {
     ui::Scheme scheme = ui::Scheme::light;
     std::string path;
+    bool presenting = false, drawing = false, kiosk = false;
 };
 
 std::vector<std::byte> encode_mirror(const Page& page, const ui::Layout& layout, const MirrorHead& head);

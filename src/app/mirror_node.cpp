@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "ui/qr_modules.h"
+
 namespace needlewise {
 
 namespace {
@@ -50,7 +52,7 @@ struct Read {
     MirrorNode operator()(const Heading& heading) const { return {.level = static_cast<std::uint32_t>(heading.level)}; }
     MirrorNode operator()(const Paragraph& paragraph) const { return {.look = number(paragraph.style), .language = paragraph.language}; }
     MirrorNode operator()(const List& list) const { return {.flags = when(list.ordered, ordered)}; }
-    MirrorNode operator()(const ListItem&) const { return {}; }
+    MirrorNode operator()(const ListItem& item) const { return {.language = item.language}; }
     MirrorNode operator()(const Choice& choice) const {
         return {.flags = when(choice.multiple, multiple) | when(choice.required, required) | when(!choice.error.empty(), invalid),
                 .level = static_cast<std::uint32_t>(choice.level),
@@ -76,7 +78,11 @@ struct Read {
                 .hint = button.description};
     }
     MirrorNode operator()(const Link& link) const {
-        MirrorNode node{.flags = when(link.current, current), .look = number(link.look), .hint = link.detail, .image = link.figure};
+        MirrorNode node{.flags = when(link.current, current),
+                        .look = number(link.look),
+                        .hint = link.detail,
+                        .language = link.language,
+                        .image = link.figure};
         if (!link.url.empty()) node.target = link.url;
         else if (link.field.empty()) node.target = "#/" + link.path;
         return node;
@@ -93,13 +99,26 @@ struct Read {
     }
     MirrorNode operator()(const Table&) const { return {}; }
     MirrorNode operator()(const TableRow& row) const { return {.flags = when(row.header, header)}; }
-    MirrorNode operator()(const Cell& cell) const { return {.flags = when(cell.header, header)}; }
+    MirrorNode operator()(const Cell& cell) const { return {.flags = when(cell.header, header), .language = cell.language}; }
     MirrorNode operator()(const Status&) const { return {}; }
     MirrorNode operator()(const Select& select) const {
         MirrorNode node;
         node.value = select.value + '\n';
         for (const Select::Option& option : select.options)
             node.value += option.value + '\t' + option.label + '\t' + option.language + '\n';
+        return node;
+    }
+    MirrorNode operator()(const TextField& field) const {
+        return {.flags = when(field.required, required) | when(!field.error.empty(), invalid),
+                .level = static_cast<std::uint32_t>(field.level),
+                .look = number(field.kind),
+                .hint = field.hint,
+                .error = field.error,
+                .value = field.value};
+    }
+    MirrorNode operator()(const QrCode& code) const {
+        MirrorNode node{.hint = code.description};
+        for (const std::string& row : ui::qr_modules(code.text)) node.value += row + '\n';
         return node;
     }
     MirrorNode operator()(const Slider& slider) const {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/clinic.h"
 #include "core/questionnaire.h"
 #include "core/words.h"
 
@@ -213,6 +214,7 @@ struct Content {
     std::map<std::string, Source, std::less<>> sources;
     std::map<std::string, std::vector<std::string>, std::less<>> statements;  // text key -> source ids
     std::set<std::string, std::less<>> figures;  // ids of the pictures there are; empty when they were not looked for
+    std::optional<Clinic> clinic;                // whose pack this content has in it; none: the content as the project ships it
     Words words;
     std::string version;  // of the content as a whole
 

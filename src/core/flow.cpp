@@ -35,6 +35,8 @@ std::string_view wrong_with(Date date, DateWindow window, Date today) {
 
 std::string_view required_key(const Item& item) {
     if (item.type == ItemType::date) return "error.required.date";
+    if (item.type == ItemType::string || item.type == ItemType::text) return "error.required.text";
+    if (item.type == ItemType::integer || item.type == ItemType::decimal) return "error.required.number";
     return item.repeats ? "error.required.choices" : "error.required.choice";
 }
 

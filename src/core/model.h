@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <variant>
@@ -12,10 +13,22 @@
 
 namespace needlewise {
 
-enum class PageKind { home, question, review, result, learn, sources, about, help, gallery };  // gallery: every component, for developers
+enum class PageKind {
+    home,
+    question,
+    review,
+    result,
+    learn,
+    sources,
+    about,
+    accessibility,
+    help,
+    staff,
+    gallery
+};  // gallery: every component, for developers
 
 // Where the person is. `name` is the linkId of a question page, the part of the result ("" is the overview), the topic of
-// a learn page ("" is the list); else empty.
+// a learn page ("" is the list), the page for staff ("" is their start); else empty.
 struct Place {
     PageKind kind = PageKind::home;
     std::string name;
@@ -32,19 +45,32 @@ const std::vector<std::string>& result_parts();
 
 enum class Theme { system, light, dark };
 
+// Answers on their way to the clinic: nothing goes before the person has seen what goes and said so.
+enum class Sending { no, asked, under_way, sent, failed };
+
 struct Model {
     Answers answers;
     Place place;
     std::set<std::string> open;  // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
     bool show_errors = false;    // the person tried to go on from this page
     Theme theme = Theme::system;
-    int text_size = 100;                  // percent, one of text_sizes
-    int moment = 0;                       // of the healing time machine: index in HealingModel::moments
-    std::map<std::string, int> showings;  // how often a moving picture was asked for again, by image
-    int session = 1;                      // of the course: whose healing the time machine shows
-    bool held = false;                    // moving pictures are paused
-    std::string notice;                   // text key of a short message, until the next action
-    bool asks_to_start_over = false;      // the dialog is open
+    int text_size = 100;                                      // percent, one of text_sizes
+    int moment = 0;                                           // of the healing time machine: index in HealingModel::moments
+    std::map<std::string, int> showings;                      // how often a moving picture was asked for again, by image
+    int session = 1;                                          // of the course: whose healing the time machine shows
+    bool held = false;                                        // moving pictures are paused
+    std::string notice;                                       // text key of a short message, until the next action
+    bool asks_to_start_over = false;                          // the dialog is open
+    std::map<std::string, std::string, std::less<>> entries;  // typed words that are no answer, by field: a link, the PIN
+    std::map<std::string, std::string, std::less<>> checked;  // the option chosen in the check of understanding, by question
+    std::optional<Answers> offered;                           // answers of a link, until the person says whether to take them
+    Sending sending = Sending::no;
+    std::string send_error;   // why it failed, in the words of whoever could not deliver
+    bool can_send = false;    // there is somewhere to send answers to
+    bool presenting = false;  // staff show the pages on a tablet
+    bool drawing = false;     // while presenting: the pointer draws over the page
+    bool unlocked = false;    // kiosk: staff gave the PIN
+    int idle_left = 0;        // seconds until a kiosk clears everything; 0: somebody is there
     Date today{};
 };
 
@@ -95,13 +121,54 @@ struct StartOver {};
 struct FocusField {
     std::string link_id;
 };  // node id of a field, from the error summary
+struct EnterText {
+    std::string link_id, text;
+};  // an answer when a question has this linkId, else an entry
+struct ChooseCheck {
+    std::string question, option;
+};  // of the check of understanding
+struct OpenEntered {};  // the answers of the link that was typed or pasted
+struct TakeOffered {
+    bool taken = true;
+};  // use the answers of a link in place of those there are, or leave them
+struct SaveFile {
+    std::string format;  // fhir, ics, text
+};
+struct CopyLink {};  // with the answers in it
+struct PrintPage {};
+struct AskToSend {
+    bool asked = true;
+};  // shows exactly what would go, or closes that
+struct SendAnswers {};
+struct SendEnded {
+    std::string error;  // empty: delivered
+};
+struct Connect {
+    bool can_send = false;
+};  // the page that embeds this one, or the clinic's pack, takes answers
+struct Present {
+    bool on = true;
+};
+struct Draw {
+    bool on = true;
+};
+struct Unlock {};  // with the entry "pin"
+struct Lock {};
+struct Idle {
+    int seconds_left = 0;
+};  // nobody touched the kiosk for a while; 0: somebody is there again
+struct Wipe {};  // everything the person did
 
-using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetTextSize, MoveTime, ShowSession,
-                            ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField>;
+using Action =
+    std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetTextSize, MoveTime, ShowSession, ShowAgain,
+                 HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, OpenEntered, TakeOffered, SaveFile, CopyLink,
+                 PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present, Draw, Unlock, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 
-struct ShowPage {};  // the place changed: new history entry, scroll to the top, focus the h1
+struct ShowPage {
+    bool replace = false;
+};  // the place changed: new history entry (or the same one), scroll to the top, focus the h1
 struct Focus {
     std::string id;
 };  // node id on the page
@@ -113,7 +180,15 @@ struct LoadLanguage {
     std::string code;
 };  // and put its words in place of those there are
 
-using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage>;
+struct Save {
+    std::string format;  // as SaveFile
+};
+struct CopyAnswers {};  // the link with the answers, to the clipboard
+struct Print {};
+struct SendAway {};  // the answers as FHIR, to whoever said it takes them
+struct Forget {};    // storage, history, fields, clipboard: whatever the surroundings hold of this person
+
+using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage, Save, CopyAnswers, Print, SendAway, Forget>;
 using Commands = std::vector<Command>;
 
 struct Updated {

@@ -42,7 +42,9 @@ std::vector<Node> main_nodes(const Content& content, const Model& model) {
         case PageKind::learn: return learn_page(content, model);
         case PageKind::sources: return sources_page(content, model);
         case PageKind::about: return about_page(content, model);
+        case PageKind::accessibility: return accessibility_page(content, model);
         case PageKind::help: return help_page(content, model);
+        case PageKind::staff: return staff_page(content, model);
         case PageKind::gallery: return gallery_page(content, model);
     }
     return {};
@@ -87,6 +89,7 @@ const Node* main_heading(const Page& page) {
         if (const auto* heading = std::get_if<Heading>(&node->what); heading && heading->level == 1) return node;
         if (const auto* choice = std::get_if<Choice>(&node->what); choice && choice->level == 1) return node;
         if (const auto* date = std::get_if<DateField>(&node->what); date && date->level == 1) return node;
+        if (const auto* field = std::get_if<TextField>(&node->what); field && field->level == 1) return node;
     }
     return nullptr;
 }
@@ -112,6 +115,8 @@ std::string_view name_of(const Node& node) {
         std::string_view operator()(const Status& status) const { return status.text; }
         std::string_view operator()(const Slider& slider) const { return slider.label; }
         std::string_view operator()(const Select& select) const { return select.label; }
+        std::string_view operator()(const TextField& field) const { return field.label; }
+        std::string_view operator()(const QrCode& code) const { return code.title; }
     };
     return std::visit(Name{}, node.what);
 }
@@ -119,14 +124,15 @@ std::string_view name_of(const Node& node) {
 bool interactive(const Node& node) {
     return std::holds_alternative<ChoiceOption>(node.what) || std::holds_alternative<DateField>(node.what) ||
            std::holds_alternative<Button>(node.what) || std::holds_alternative<Link>(node.what) ||
-           std::holds_alternative<Slider>(node.what) || std::holds_alternative<Select>(node.what);
+           std::holds_alternative<Slider>(node.what) || std::holds_alternative<Select>(node.what) ||
+           std::holds_alternative<TextField>(node.what);
 }
 
 std::optional<Action> action_for(const Node& node, std::string_view value) {
     if (const auto* option = std::get_if<ChoiceOption>(&node.what)) return Choose{option->link_id, option->code, value != "0"};
+    if (const auto* field = std::get_if<TextField>(&node.what)) return EnterText{field->link_id, std::string(value)};
     if (const auto* date = std::get_if<DateField>(&node.what)) return EnterDate{date->link_id, std::string(value)};
-    if (const auto* section = std::get_if<Section>(&node.what); section && section->landmark == Landmark::dialog)
-        return AskToStartOver{false};
+    if (const auto* section = std::get_if<Section>(&node.what); section && section->landmark == Landmark::dialog) return section->escape;
     if (const auto* slider = std::get_if<Slider>(&node.what)) {
         int step = slider->value;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), step);

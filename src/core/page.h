@@ -45,6 +45,7 @@ struct Section {
     Landmark landmark = Landmark::none;
     Look look = Look::plain;
     std::string label;
+    std::optional<Action> escape = {};  // of a dialog: what Escape does
 };
 struct Heading {
     int level = 2;
@@ -62,7 +63,7 @@ struct List {
     bool ordered = false;
 };  // children: Item nodes
 struct ListItem {
-    std::string text;
+    std::string text, language = {};
 };  // may have children (paragraphs, links) after its text
 
 // A question with options: fieldset with legend. level 1: the legend is the page's h1; 0: an ordinary label.
@@ -84,6 +85,17 @@ struct DateField {
     bool required = false;
 };
 
+enum class TextKind { line, lines, whole, decimal, secret };  // lines: room for several; whole, decimal: numbers
+
+// Words or a number that the person types.
+struct TextField {
+    std::string link_id, label, hint, error;
+    std::string value;
+    TextKind kind = TextKind::line;
+    int level = 0;  // as in Choice
+    bool required = false;
+};
+
 enum class ButtonLook { primary, secondary, quiet, chip };
 struct Button {
     std::string label;
@@ -102,6 +114,7 @@ struct Link {
     LinkLook look = LinkLook::text;
     bool current = false;
     std::string figure = {};
+    std::string language = {};
 };
 
 // How far a part of a picture shows, from 0 to 1. assets/figures/README.md says what parts are.
@@ -141,6 +154,11 @@ struct Select {
     std::vector<Option> options = {};
 };
 
+// `text` as a code that a camera reads.
+struct QrCode {
+    std::string title, description, text;
+};
+
 struct Progress {
     std::string label;
     int value = 0, max = 1;
@@ -172,6 +190,7 @@ struct TableRow {
 struct Cell {
     std::string text;
     bool header = false;
+    std::string language = {};
 };  // header cells of a body row head the row
 
 struct Status {
@@ -179,7 +198,7 @@ struct Status {
 };  // polite live region
 
 using What = std::variant<Section, Heading, Paragraph, List, ListItem, Choice, ChoiceOption, DateField, Button, Link, Figure, Progress,
-                          Chart, Table, TableRow, Cell, Status, Slider, Select>;
+                          Chart, Table, TableRow, Cell, Status, Slider, Select, TextField, QrCode>;
 
 struct Node {
     What what;
@@ -210,7 +229,8 @@ std::string_view name_of(const Node& node);
 bool interactive(const Node& node);
 
 // What happens when the person activates a node. `value`: "1"/"0" for an option switched on or off, the ISO date for a date
-// field, the step for a slider, the value for a select, otherwise ignored. A dialog is closed. Nothing when the node does not react.
+// field, the step for a slider, the value for a select, the words for a text field, otherwise ignored. A dialog is closed. Nothing when the
+// node does not react.
 std::optional<Action> action_for(const Node& node, std::string_view value);
 
 }  // namespace needlewise

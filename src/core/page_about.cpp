@@ -56,6 +56,19 @@ std::vector<Node> about_page(const Content& content, const Model& model) {
     return page.finish();
 }
 
+// What is tested how; it claims nothing that no test or person has tried.
+std::vector<Node> accessibility_page(const Content& content, const Model& model) {
+    Writer page(content, model, "accessibility");
+    page.heading(1, "accessibility.title");
+    page.say("accessibility.lead", {}, Style::lead);
+    for (const std::string_view part : {"use", "standard", "tested", "untested", "limits", "report"}) {
+        const std::string prefix = "accessibility." + std::string(part);
+        page.heading(2, prefix + ".title");
+        page.say_all(prefix + ".text");
+    }
+    return page.finish();
+}
+
 std::vector<Node> help_page(const Content& content, const Model& model) {
     Writer page(content, model, "help");
     page.heading(1, "help.title");

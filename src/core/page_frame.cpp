@@ -51,7 +51,7 @@ Node text_size(const Content& content, const Model& model) {
 
 Node start_over_dialog(const Content& content) {
     const std::string title = say(content, "start-over.title").text;
-    Node dialog{Section{Landmark::dialog, Look::card, title}, "dialog"};
+    Node dialog{Section{Landmark::dialog, Look::card, title, AskToStartOver{false}}, "dialog"};
     dialog.children.push_back({Heading{2, title}});
     dialog.children.push_back({Paragraph{say(content, "start-over.text").text}});
     Node row{Section{Landmark::none, Look::actions, {}}};
@@ -87,6 +87,7 @@ Node footer(const Content& content, const Model& model) {
     Node footer{Section{Landmark::contentinfo, Look::plain, {}}, "footer"};
     footer.children.push_back({Paragraph{say(content, "footer.decides").text, Style::small, {}}});
     footer.children.push_back(link_to(say(content, "nav.about").text, "about", LinkLook::text));
+    footer.children.push_back(link_to(say(content, "nav.accessibility").text, "accessibility", LinkLook::text));
     if (content.languages.size() > 1) footer.children.push_back(language(content));
     Node display{Section{Landmark::none, Look::segments, say(content, "theme.label").text}, "display"};
     display.children.push_back(theme_button(content, model, "theme.system", Theme::system));

@@ -23,6 +23,8 @@ std::vector<Node> result_page(const Content& content, const Model& model);
 std::vector<Node> learn_page(const Content& content, const Model& model);
 std::vector<Node> sources_page(const Content& content, const Model& model);
 std::vector<Node> about_page(const Content& content, const Model& model);
+std::vector<Node> accessibility_page(const Content& content, const Model& model);
+std::vector<Node> staff_page(const Content& content, const Model& model);
 std::vector<Node> help_page(const Content& content, const Model& model);
 std::vector<Node> gallery_page(const Content& content, const Model& model);
 

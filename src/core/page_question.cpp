@@ -79,6 +79,37 @@ Node date_node(const Content& content, const Model& model, const Item& item, int
     return {std::move(field), "field:" + item.link_id};
 }
 
+std::string typed_value(const Answers& answers, const Item& item) {
+    const auto& given = answers.of(item.link_id);
+    if (given.empty()) return {};
+    if (const auto* text = std::get_if<std::string>(&given.front())) return *text;
+    if (const auto* whole = std::get_if<std::int64_t>(&given.front())) return std::to_string(*whole);
+    if (const auto* decimal = std::get_if<double>(&given.front())) return plain_decimal(*decimal);
+    return {};
+}
+
+TextKind kind_of(ItemType type) {
+    switch (type) {
+        case ItemType::integer: return TextKind::whole;
+        case ItemType::decimal: return TextKind::decimal;
+        case ItemType::text: return TextKind::lines;
+        default: return TextKind::line;
+    }
+}
+
+Node text_node(const Content& content, const Model& model, const Item& item, int level, std::string error) {
+    TextField field;
+    field.link_id = item.link_id;
+    field.label = wording(content, "question." + item.link_id + ".title", item.text);
+    field.hint = optional_words(content, "question." + item.link_id + ".hint");
+    field.error = std::move(error);
+    field.value = typed_value(model.answers, item);
+    field.kind = kind_of(item.type);
+    field.level = level;
+    field.required = item.required;
+    return {std::move(field), "field:" + item.link_id};
+}
+
 }  // namespace
 
 std::optional<Node> question_field(const Content& content, const Model& model, const Item& item, int level, std::string error) {
@@ -87,8 +118,13 @@ std::optional<Node> question_field(const Content& content, const Model& model, c
         case ItemType::boolean: return yes_no_node(content, model, item, level, std::move(error));
         case ItemType::date: return date_node(content, model, item, level, std::move(error));
         case ItemType::display: return Node{Paragraph{wording(content, "question." + item.link_id + ".title", item.text), Style::body, {}}};
-        default: return std::nullopt;
+        case ItemType::integer:
+        case ItemType::decimal:
+        case ItemType::string:
+        case ItemType::text: return text_node(content, model, item, level, std::move(error));
+        case ItemType::group: return std::nullopt;
     }
+    return std::nullopt;
 }
 
 namespace {

@@ -17,9 +17,12 @@ struct Address {
 };
 
 constexpr Address addresses[] = {
-    {PageKind::home, "", true, false},        {PageKind::question, "questions", false, true}, {PageKind::review, "review", true, false},
-    {PageKind::result, "result", true, true}, {PageKind::learn, "learn", true, true},         {PageKind::sources, "sources", true, false},
-    {PageKind::about, "about", true, false},  {PageKind::help, "help", true, false},          {PageKind::gallery, "gallery", true, false},
+    {PageKind::home, "", true, false},           {PageKind::question, "questions", false, true},
+    {PageKind::review, "review", true, false},   {PageKind::result, "result", true, true},
+    {PageKind::learn, "learn", true, true},      {PageKind::sources, "sources", true, false},
+    {PageKind::about, "about", true, false},     {PageKind::accessibility, "accessibility", true, false},
+    {PageKind::staff, "staff", true, true},      {PageKind::help, "help", true, false},
+    {PageKind::gallery, "gallery", true, false},
 };
 
 template <class Range, class Projection = std::identity>

@@ -74,6 +74,14 @@ private:
         if (!date.error.empty()) line(depth, "! " + date.error);
         line(depth, "[" + (date.value.empty() ? std::string("____-__-__") : date.value) + "]");
     }
+    void operator()(const TextField& field, const Node&, int depth) {
+        gap();
+        line(depth, (field.level == 1 ? "# " : "") + field.label + (field.required ? "" : " (optional)"));
+        line(depth, field.hint);
+        if (!field.error.empty()) line(depth, "! " + field.error);
+        line(depth, "[" + (field.kind == TextKind::secret && !field.value.empty() ? std::string("****") : field.value) + "]");
+    }
+    void operator()(const QrCode& code, const Node&, int depth) { line(depth, "(code) " + code.title + ": " + code.text); }
     void operator()(const Button& button, const Node&, int depth) {
         const char* state = button.expanded ? (*button.expanded ? " -" : " +") : button.pressed.value_or(false) ? " *" : "";
         line(depth, "<" + button.label + state + ">");

@@ -1,6 +1,10 @@
 #include "core/questionnaire.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
 
 namespace needlewise {
 
@@ -76,6 +80,40 @@ std::vector<Value> with_choice(const Item& item, const std::vector<Value>& befor
         if (other.coding == option.coding ? on : stays) after.push_back(other.coding);
     }
     return after;
+}
+
+std::optional<Value> typed_answer(const Item& item, std::string_view text) {
+    constexpr std::size_t longest = 4000;
+    constexpr std::string_view blank = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blank);
+    if (first == std::string_view::npos) return std::nullopt;
+    std::string trimmed(text.substr(first, text.find_last_not_of(blank) - first + 1));
+    if (trimmed.size() > longest) return std::nullopt;
+    if (item.type == ItemType::string || item.type == ItemType::text) return Value{std::move(trimmed)};
+    std::ranges::replace(trimmed, ',', '.');
+    if (trimmed.find_first_not_of("-0123456789.") != std::string::npos) return std::nullopt;  // strtod also reads "inf" and "0x1p3"
+    const char* begin = trimmed.c_str();
+    const char* end = begin + trimmed.size();
+    if (item.type == ItemType::integer) {
+        std::int64_t whole = 0;
+        const auto [rest, error] = std::from_chars(begin, end, whole);
+        return error == std::errc{} && rest == end ? std::optional<Value>(whole) : std::nullopt;
+    }
+    if (item.type != ItemType::decimal) return std::nullopt;
+    char* rest = nullptr;
+    const double decimal = std::strtod(begin, &rest);
+    return rest == end && std::isfinite(decimal) ? std::optional<Value>(decimal) : std::nullopt;
+}
+
+std::string plain_decimal(double number) {
+    constexpr int decimals = 6;
+    std::array<char, 64> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed, decimals);
+    if (error != std::errc{}) return "0";
+    std::string text(digits.data(), end);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text;
 }
 
 bool answered(const Item& item, const Answers& answers) {

@@ -50,6 +50,12 @@ struct Questionnaire {
 // cannot be switched off; an exclusive option and the others put each other out.
 std::vector<Value> with_choice(const Item& item, const std::vector<Value>& before, const Option& option, bool on);
 
+// What a person typed as an answer to an item of type string, text, integer or decimal; nothing when it is empty, no number
+// where one is asked for, or longer than 4,000 bytes. A decimal comma is a decimal point.
+std::optional<Value> typed_answer(const Item& item, std::string_view text);
+// A number as FHIR and input fields write it: "1.5", at most six decimals.
+std::string plain_decimal(double number);
+
 // Whether the answer is one this item can have: a known option, no second one beside an exclusive option, a date for a date.
 bool answered(const Item& item, const Answers& answers);
 

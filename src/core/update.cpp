@@ -19,6 +19,7 @@ Updated go_to(Model model, Place place) {
     model.open.clear();
     model.show_errors = false;
     model.asks_to_start_over = false;
+    if (model.sending == Sending::asked) model.sending = Sending::no;
     return {std::move(model), {ShowPage{}}};
 }
 
@@ -194,8 +195,103 @@ Updated apply(Model model, const StartOver&, const Content&) {
     fresh.theme = model.theme;
     fresh.text_size = model.text_size;
     fresh.today = model.today;
+    fresh.can_send = model.can_send;
+    fresh.unlocked = model.unlocked;
     fresh.notice = "notice.started-over";
     return go_to(std::move(fresh), {});
+}
+
+// Wrong figures stay out: the field keeps what was typed, and says what is missing once the person goes on.
+Updated apply(Model model, const EnterText& enter, const Content& content) {
+    const Item* item = content.questionnaire.find(enter.link_id);
+    if (!item) {
+        constexpr std::size_t longest = 4000;
+        model.entries.insert_or_assign(enter.link_id, enter.text.substr(0, longest));
+    } else if (auto value = typed_answer(*item, enter.text)) {
+        model.answers.set(item->link_id, {std::move(*value)});
+    } else {
+        model.answers.remove(item->link_id);
+    }
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const ChooseCheck& choose, const Content&) {
+    model.checked.insert_or_assign(choose.question, choose.option);
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const OpenEntered&, const Content&) { return unchanged(std::move(model)); }
+
+Updated apply(Model model, const TakeOffered& take, const Content&) {
+    if (take.taken && model.offered) model.answers = std::move(*model.offered);
+    model.offered.reset();
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const SaveFile& save, const Content&) { return {std::move(model), {Save{save.format}}}; }
+Updated apply(Model model, const CopyLink&, const Content&) { return {std::move(model), {CopyAnswers{}}}; }
+Updated apply(Model model, const PrintPage&, const Content&) { return {std::move(model), {Print{}}}; }
+
+Updated apply(Model model, const AskToSend& ask, const Content&) {
+    model.sending = ask.asked && model.can_send ? Sending::asked : Sending::no;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const SendAnswers&, const Content&) {
+    if (model.sending != Sending::asked && model.sending != Sending::failed) return unchanged(std::move(model));
+    model.sending = Sending::under_way;
+    return {std::move(model), {SendAway{}}};
+}
+
+Updated apply(Model model, const SendEnded& ended, const Content&) {
+    if (model.sending != Sending::under_way) return unchanged(std::move(model));
+    model.sending = ended.error.empty() ? Sending::sent : Sending::failed;
+    model.send_error = ended.error;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const Connect& connect, const Content&) {
+    model.can_send = connect.can_send;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const Present& present, const Content&) {
+    model.presenting = present.on;
+    model.drawing = false;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const Draw& draw, const Content&) {
+    model.drawing = draw.on && model.presenting;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const Unlock&, const Content& content) {
+    const auto pin = model.entries.find("pin");
+    const bool right = pin != model.entries.end() && content.clinic && content.clinic->kiosk && pin->second == content.clinic->kiosk->pin;
+    model.entries.erase("pin");
+    model.unlocked = model.unlocked || right;
+    model.show_errors = !right;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const Lock&, const Content&) {
+    model.unlocked = false;
+    model.presenting = false;
+    return go_to(std::move(model), {});
+}
+
+Updated apply(Model model, const Idle& idle, const Content&) {
+    model.idle_left = idle.seconds_left;
+    return unchanged(std::move(model));
+}
+
+// Theme and text size go too: they tell something of the person before.
+Updated apply(Model model, const Wipe&, const Content&) {
+    Model fresh;
+    fresh.today = model.today;
+    fresh.can_send = model.can_send;
+    return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
 }
 
 Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }

@@ -15,6 +15,7 @@ struct Screen {
     float width = 0, height = 0;  // of the visible part, in CSS px
     float pixel_ratio = 1;        // device pixels per CSS px
     float text_scale = 1;         // 1 to 2: how much larger than usual the person wants text
+    bool fills = true;            // a short page is made as tall as the view; not where the view follows the page
 };
 
 struct Preferences {
@@ -45,7 +46,8 @@ public:
     virtual void load(std::string_view name, std::string bytes) = 0;  // before start, see App::start
     virtual void start(std::string_view language, std::string_view path, Day today) = 0;
     virtual void today(Day day) = 0;
-    virtual void words(std::string_view language, std::string text) = 0;  // what request_words asked for; empty when it failed
+    virtual void tell(std::string_view what, std::string_view value) = 0;  // from the page around this one; core/told.h lists them
+    virtual void words(std::string_view language, std::string text) = 0;   // what request_words asked for; empty when it failed
 
     virtual void resize(const Screen& screen) = 0;
     virtual void scroll(float top) = 0;
@@ -76,5 +78,8 @@ void focus(std::uint32_t key);                                                //
 void announce(std::string_view text);                                         // politely, to those who listen
 void request_words(std::string_view language);                                // see Application::words
 void open_link(std::string_view url);                                         // the web opens links itself
+// What only the surroundings can do: print; save (a file of this name); copy; wipe (all they keep of this person); or be told:
+// step (the path in `name`), finish, send (the answers in `text`).
+void request(std::string_view what, std::string_view name = {}, std::string_view text = {});
 
 }  // namespace needlewise::platform

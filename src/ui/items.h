@@ -85,7 +85,12 @@ struct Picture {
     std::vector<PictureRegion> regions = {};
 };
 
-using Shape = std::variant<Box, Run, Glyph, Mark, Hatch, Picture>;
+// The squares of a code for cameras (qr_modules.h), dark on light in every theme.
+struct Squares {
+    std::vector<std::string> rows;
+};
+
+using Shape = std::variant<Box, Run, Glyph, Mark, Hatch, Picture, Squares>;
 
 struct Item {
     Rect rect;

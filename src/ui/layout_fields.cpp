@@ -94,22 +94,24 @@ Rect Layouter::option(int index, const ChoiceOption& option, Slot slot) {
 }
 
 // On the web the native input lies over the box; here it is only the ground behind it.
-Rect Layouter::native_field(int index, std::string_view value, bool wrong, Icon sign, Slot slot) {
+Rect Layouter::native_field(int index, const NativeField& field, Slot slot) {
     const TextStyle label = style(Role::label);
-    const Slot spot{slot.x, slot.y, std::min(slot.w, scaled(extent::date_field))};
+    const Slot spot{slot.x, slot.y, std::min(slot.w, scaled(field.wide))};
     frame(index, spot,
           {.fill = Use::surface,
-           .border = wrong ? Use::stop_bar : Use::border_strong,
-           .border_width = wrong ? extent::line_strong : extent::line,
+           .border = field.wrong ? Use::stop_bar : Use::border_strong,
+           .border_width = field.wrong ? extent::line_strong : extent::line,
            .radius = radius::control,
            .skin = Skin::field});
-    const Rect input = framed(index, spot, slot.y + std::max(extent::row, label.line_height + space::wide));
+    const Rect input =
+        framed(index, spot, slot.y + std::max(extent::row, static_cast<float>(field.lines) * label.line_height + space::wide));
     if (in.paint_fields) {
-        const float size = scaled(extent::icon);
-        const Slot words{input.x + space::normal, slot.y + std::floor((input.h - label.line_height) / 2),
+        const float size = field.sign ? scaled(extent::icon) : 0;
+        const Slot words{input.x + space::normal, slot.y + std::max(space::tight, std::floor((input.h - label.line_height) / 2)),
                          input.w - size - 2 * space::normal - space::tight};
-        text(index, value.empty() ? "\u2013" : value, words, label, {.aside = true});
-        icon(index, {input.right() - space::normal - size, slot.y + std::floor((input.h - size) / 2), size, size}, {sign, Use::accent});
+        text(index, field.value.empty() ? "\u2013" : field.value, words, label, {.aside = true});
+        const Rect corner{input.right() - space::normal - size, slot.y + std::floor((input.h - size) / 2), size, size};
+        if (field.sign) icon(index, corner, {*field.sign, Use::accent});
     }
     out.targets[static_cast<std::size_t>(index)] = input;
     return input;
@@ -117,7 +119,22 @@ Rect Layouter::native_field(int index, std::string_view value, bool wrong, Icon 
 
 Rect Layouter::date_field(int index, const DateField& field, Slot slot) {
     const float y = field_head(index, field.label, field.hint, field.error, field.level, slot);
-    const Rect input = native_field(index, field.value, !field.error.empty(), Icon::calendar, {slot.x, y, slot.w});
+    const Rect input =
+        native_field(index, {.value = field.value, .wrong = !field.error.empty(), .sign = Icon::calendar}, {slot.x, y, slot.w});
+    return {slot.x, slot.y, slot.w, input.bottom() - slot.y};
+}
+
+Rect Layouter::text_field(int index, const TextField& field, Slot slot) {
+    constexpr int several = 4;
+    const bool words = field.kind == TextKind::line || field.kind == TextKind::lines;
+    const std::string shown = field.kind == TextKind::secret ? std::string(field.value.size(), '*') : field.value;
+    const float y = field_head(index, field.label, field.hint, field.error, field.level, slot);
+    const Rect input = native_field(index,
+                                    {.value = shown,
+                                     .wrong = !field.error.empty(),
+                                     .wide = words ? extent::column : extent::date_field,
+                                     .lines = field.kind == TextKind::lines ? several : 1},
+                                    {slot.x, y, slot.w});
     return {slot.x, slot.y, slot.w, input.bottom() - slot.y};
 }
 
@@ -125,7 +142,7 @@ Rect Layouter::select(int index, const Select& select, Slot slot) {
     const Rect label = text(index, select.label, slot, style(Role::small_strong), {});
     const auto chosen = std::ranges::find(select.options, select.value, &Select::Option::value);
     const std::string_view value = chosen == select.options.end() ? std::string_view(select.value) : chosen->label;
-    const Rect input = native_field(index, value, false, Icon::chevron_down, {slot.x, label.bottom() + space::hair, slot.w});
+    const Rect input = native_field(index, {.value = value, .sign = Icon::chevron_down}, {slot.x, label.bottom() + space::hair, slot.w});
     return {slot.x, slot.y, slot.w, input.bottom() - slot.y};
 }
 

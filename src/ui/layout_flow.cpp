@@ -69,7 +69,7 @@ bool is_plain_choice(const Node& node) {
 bool is_text(const Node& node) {
     if (const auto* section = as<Section>(node)) return tone_of(section->look) || section->look == needlewise::Look::actions;
     return as<Heading>(node) || as<Paragraph>(node) || as<List>(node) || is_plain_choice(node) || as<DateField>(node) ||
-           as<Progress>(node) || as<Slider>(node) || is_inline(node);
+           as<TextField>(node) || as<Progress>(node) || as<Slider>(node) || is_inline(node);
 }
 
 float gap_before_heading(const Node& previous, int level) {
@@ -87,7 +87,7 @@ float gap_after_heading(const Node& heading, const Node& node) {
 float gap(const Node& previous, const Node& node) {
     if (const auto* heading = as<Heading>(node)) return gap_before_heading(previous, heading->level);
     if (as<Heading>(previous)) return gap_after_heading(previous, node);
-    if (as<Choice>(node) || as<DateField>(node)) return as<Paragraph>(previous) ? space::roomy : space::section;
+    if (as<Choice>(node) || as<DateField>(node) || as<TextField>(node)) return as<Paragraph>(previous) ? space::roomy : space::section;
     if (is_look(node, needlewise::Look::actions))
         return !node.children.empty() && is_chip(node.children.front()) ? space::normal : space::wide;
     if (as<Button>(previous) && is_look(node, needlewise::Look::note)) return space::tight;  // what it opened
@@ -241,6 +241,8 @@ Rect Layouter::place(const Node& node, Slot slot, const Context& context) {
         Rect operator()(const Cell& cell) const { return to.text(index, cell.text, slot, to.style(Role::small), {}); }
         Rect operator()(const Status& status) const { return to.status(index, status, slot); }
         Rect operator()(const Select& select) const { return to.select(index, select, slot); }
+        Rect operator()(const TextField& field) const { return to.text_field(index, field, slot); }
+        Rect operator()(const QrCode& code) const { return to.qr_code(index, code, slot); }
         Rect operator()(const Slider& slider) const { return to.slider(index, slider, slot); }
     };
     const Rect rect = std::visit(Visit{*this, index, node, slot, context}, node.what);

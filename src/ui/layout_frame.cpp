@@ -35,7 +35,7 @@ void Layouter::run(const Page& page) {
         if (out.pinned[static_cast<std::size_t>(index)]) continue;
         y = rect.bottom();
         const auto* section = std::get_if<Section>(&node.what);
-        if (section && section->landmark == Landmark::contentinfo && y < in.view_height) {
+        if (section && section->landmark == Landmark::contentinfo && in.fills && y < in.view_height) {
             shift(before, here(), 0, in.view_height - y);
             y = out.rects[static_cast<std::size_t>(index)].bottom();
         }

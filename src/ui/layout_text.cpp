@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "ui/layouter.h"
+#include "ui/qr_modules.h"
 
 namespace needlewise::ui {
 
@@ -88,6 +89,16 @@ Rect Layouter::figure(int index, const Figure& figure, Slot slot) {
                                  .showings = figure.showings,
                                  .held = figure.held}});
     return picture;
+}
+
+// As wide as a camera at arm's length wants it, with the light margin the standard asks for.
+Rect Layouter::qr_code(int index, const QrCode& code, Slot slot) {
+    Squares squares{qr_modules(code.text)};
+    if (squares.rows.empty()) return {slot.x, slot.y, slot.w, 0};
+    const float wide = std::min(slot.w, extent::qr_code);
+    const Rect rect{slot.x, slot.y, wide, wide};
+    out.items.push_back({rect, index, std::move(squares)});
+    return rect;
 }
 
 // A label over as many thin segments as there are steps, or one bar where they would become too small to tell apart.

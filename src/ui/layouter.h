@@ -97,8 +97,17 @@ private:
     Rect choice(int index, const Node& node, Slot slot, const Context& context);  // layout_fields.cpp
     Rect choice_on_map(int index, const Node& node, const Rect& natural, float y, Slot slot);
     Rect option(int index, const ChoiceOption& option, Slot slot);
-    Rect native_field(int index, std::string_view value, bool wrong, Icon sign, Slot slot);
+    struct NativeField {
+        std::string_view value;  // painted where no native input lies over the box
+        bool wrong = false;
+        std::optional<Icon> sign = {};
+        float wide = extent::date_field;
+        int lines = 1;
+    };
+    Rect native_field(int index, const NativeField& field, Slot slot);
     Rect date_field(int index, const DateField& field, Slot slot);
+    Rect text_field(int index, const TextField& field, Slot slot);
+    Rect qr_code(int index, const QrCode& code, Slot slot);  // layout_text.cpp
     Rect select(int index, const Select& select, Slot slot);
     Rect slider(int index, const Slider& slider, Slot slot);  // layout_slider.cpp
     float field_head(int index, std::string_view label, std::string_view hint, std::string_view error, int level, Slot slot);

@@ -125,6 +125,7 @@ private:
 
     void paint(const Mark& mark, int node, const Rect& rect) { draw_mark(draw, rect, mark.square, theme, levels(node, mark.on)); }
     void paint(const Hatch& hatch, int, const Rect& rect) { draw_hatch(draw, rect, theme[hatch.ink]); }
+    void paint(const Squares& squares, int, const Rect& rect) { draw_squares(draw, rect, squares.rows); }
     void paint(const Picture& picture, int node, const Rect& rect) {
         if (!pictures) return;
         const float middle = rect.y + rect.h / 2;

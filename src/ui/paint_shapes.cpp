@@ -105,6 +105,21 @@ void draw_mark(ImDrawList& draw, const Rect& rect, bool square, const Theme& the
     draw.AddPolyline(tick, 3, packed(faded(theme[Use::on_accent], levels.on)), ImDrawFlags_None, 2.4f * unit);
 }
 
+// Black on white whatever the theme: cameras want it so. A run of dark squares is one rectangle, so that no seams show.
+void draw_squares(ImDrawList& draw, const Rect& rect, const std::vector<std::string>& rows) {
+    constexpr std::size_t margin = 4;
+    constexpr ImU32 dark = IM_COL32(0, 0, 0, 255), light = IM_COL32(255, 255, 255, 255);
+    const float unit = rect.w / static_cast<float>(rows.size() + 2 * margin);
+    const auto at = [&](std::size_t square) { return static_cast<float>(square + margin) * unit; };
+    draw.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, light);
+    for (std::size_t y = 0; y < rows.size(); ++y)
+        for (std::size_t x = rows[y].find('1'); x < rows[y].size(); x = rows[y].find('1', x)) {
+            const std::size_t end = std::min(rows[y].find('0', x), rows[y].size());
+            draw.AddRectFilled({rect.x + at(x), rect.y + at(y)}, {rect.x + at(end), rect.y + at(y + 1)}, dark);
+            x = end;
+        }
+}
+
 // Two rings, a light and a dark one: one of them shows on any ground.
 void draw_focus_ring(ImDrawList& draw, const Rect& rect, float radius, const Theme& theme) {
     stroke(draw, grown(rect, 2 * extent::focus), radius + 2 * extent::focus, Corners::all, theme[Use::focus_outer], extent::focus);

@@ -17,6 +17,9 @@ EM_JS(void, host_show_path, (const char* path, int path_size, const char* title,
 EM_JS(void, host_focus, (unsigned key), { Module["host"]["focus"](key >>> 0); });
 EM_JS(void, host_announce, (const char* text, int size), { Module["host"]["announce"](UTF8ToString(text, size)); });
 EM_JS(void, host_request_words, (const char* language, int size), { Module["host"]["requestWords"](UTF8ToString(language, size)); });
+EM_JS(void, host_request, (const char* what, int what_size, const char* name, int name_size, const char* text, int text_size), {
+    Module["host"]["request"](UTF8ToString(what, what_size), UTF8ToString(name, name_size), UTF8ToString(text, text_size));
+});
 // clang-format on
 
 namespace needlewise::platform {
@@ -47,6 +50,10 @@ void show_path(std::string_view path, std::string_view title, bool replace) {
 void focus(std::uint32_t key) { host_focus(key); }
 void announce(std::string_view text) { host_announce(text.data(), static_cast<int>(text.size())); }
 void request_words(std::string_view language) { host_request_words(language.data(), static_cast<int>(language.size())); }
+void request(std::string_view what, std::string_view name, std::string_view text) {
+    host_request(what.data(), static_cast<int>(what.size()), name.data(), static_cast<int>(name.size()), text.data(),
+                 static_cast<int>(text.size()));
+}
 void open_link(std::string_view) {}
 
 // ---- Called by web/engine.mjs ---------------------------------------------------------------------------------------
@@ -70,10 +77,12 @@ EMSCRIPTEN_KEEPALIVE void nw_today(int year, int month, int day) {
     app->today({year, static_cast<unsigned>(month), static_cast<unsigned>(day)});
 }
 
+EMSCRIPTEN_KEEPALIVE void nw_tell(int what, int value) { app->tell(handed(0, what), handed(what, value)); }
+
 EMSCRIPTEN_KEEPALIVE void nw_words(int language, int bytes) { app->words(handed(0, language), std::string(handed(language, bytes))); }
 
-EMSCRIPTEN_KEEPALIVE void nw_resize(float width, float height, float pixel_ratio, float text_scale) {
-    const Screen screen{width, height, pixel_ratio, text_scale};
+EMSCRIPTEN_KEEPALIVE void nw_resize(float width, float height, float pixel_ratio, float text_scale, int fills) {
+    const Screen screen{width, height, pixel_ratio, text_scale, fills != 0};
     resize_window(screen);
     app->resize(screen);
 }
