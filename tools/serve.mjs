@@ -3,49 +3,38 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFor, headersForAll, typeOf } from './headers.mjs';
 
-const types = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
-  '.png': 'image/png', '.ico': 'image/x-icon', '.ttf': 'font/ttf', '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-};
-
-const headers = {
-  'Content-Security-Policy': [
-    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data: blob:",
-    "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "frame-src 'self'", "form-action 'self'", "base-uri 'none'",
-    "frame-ancestors 'self' http://localhost:*", "require-trusted-types-for 'script'",
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-};
-
-/** Starts a server and resolves to it and its address. Port 0 takes any free one. */
-export function start({ root = fileURLToPath(new URL('../build/site', import.meta.url)), port = 0, host = 'localhost' } = {}) {
-  const server = createServer((request, response) => answer(root, request, response));
+/** Starts a server and resolves to it and its address. Port 0 takes any free one; pages on this machine may show it in a frame. */
+export function start({ root = fileURLToPath(new URL('../build/site', import.meta.url)), port = 0, host = 'localhost', send = [] } = {}) {
+  const headers = headersForAll({ send, parents: ['http://localhost:*'] });
+  const server = createServer((request, response) => answer(root, headers, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve({ server, url: `http://localhost:${server.address().port}` }));
   });
 }
 
-function answer(root, request, response) {
+function answer(root, headers, request, response) {
   const found = request.method === 'GET' || request.method === 'HEAD' ? fileFor(root, request.url ?? '/') : undefined;
   const file = found ?? path.join(root, '404.html');
   const status = found ? 200 : 404;
   if (!existsSync(file)) {
-    response.writeHead(404, { ...headers, 'Content-Type': types['.txt'] }).end('There is no such page.\n');
+    response.writeHead(404, { ...headers, 'Content-Type': typeOf('a.txt') }).end('There is no such page.\n');
     return;
   }
   const coding = codingFor(file, request.headers['accept-encoding'] ?? '');
   const sent = coding ? `${file}.${coding}` : file;
+  const { size, mtimeMs } = statSync(sent);
+  const kept = { ...headers, 'Cache-Control': cacheFor(file), Vary: 'Accept-Encoding', ETag: `"${size}-${mtimeMs}"` };
+  if (found && request.headers['if-none-match'] === kept.ETag) {
+    response.writeHead(304, kept).end();
+    return;
+  }
   response.writeHead(status, {
-    ...headers,
-    'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
-    'Content-Length': statSync(sent).size,
-    'Cache-Control': /\.[0-9a-zA-Z]{8}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    Vary: 'Accept-Encoding',
+    ...kept,
+    'Content-Type': typeOf(file),
+    'Content-Length': size,
     ...(coding && { 'Content-Encoding': coding === 'br' ? 'br' : 'gzip' }),
   });
   if (request.method === 'HEAD') response.end();

@@ -5,7 +5,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { HASHED } from '../web/stored.mjs';
 import { bundle } from './bundle.mjs';
+import { policy } from './headers.mjs';
+import { servedFiles, writeNginx } from './hosting.mjs';
 import { fill } from './template.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm'] };
@@ -42,7 +45,7 @@ async function assemble() {
   const languages = Object.fromEntries([...names].filter(([name]) => name.startsWith('text/')).map(([name, hashed]) => [path.basename(name, '.json'), hashed]));
 
   const web = readdirSync('web').filter((name) => statSync(`web/${name}`).isFile() && name !== 'jsconfig.json').sort();
-  const words = { english, names, languages };
+  const words = { english, names, languages, policy: policy({ inPage: true }), picture: (name) => readFileSync(`web/${name}`, 'utf8') };
   const page = (name) => fill(readFileSync(`web/${name}`, 'utf8'), words, `web/${name}`);
 
   for (const name of web.filter((name) => name.endsWith('.css'))) {
@@ -57,9 +60,33 @@ async function assemble() {
   for (const name of web.filter((name) => name.endsWith('.webmanifest'))) {
     add(name, Buffer.from(JSON.stringify(JSON.parse(fill(readFileSync(`web/${name}`, 'utf8'), { ...words, json: true }, `web/${name}`)))), false);
   }
-  for (const name of web.filter((name) => name.endsWith('.html'))) add(name, Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
+  const pages = web.filter((name) => name.endsWith('.html'));
+  words.version = versionOf(pages.map((name) => readFileSync(`web/${name}`)));
+  for (const name of pages) add(name, Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
   // The service worker comes last: it knows every other file by name.
-  if (web.includes('sw.mjs')) await script('sw.mjs', { define: { SITE_FILES: JSON.stringify([...out.keys()]), SITE_VERSION: JSON.stringify(hash([...out.keys()].join())) } });
+  if (web.includes('sw.mjs')) {
+    await script('sw.mjs', { define: { SITE_VERSION: JSON.stringify(words.version), SITE_FILES: JSON.stringify(neededBy('index.html')), SITE_WORDS: JSON.stringify(Object.values(languages)) } });
+  }
+  for (const [name, text] of servedFiles([...out.keys()])) add(name, Buffer.from(text), false);
+}
+
+/** Of the program and of all that is on the site: another file anywhere is another version. */
+function versionOf(pages) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return `${version}-${hash(Buffer.concat([Buffer.from([...out.keys()].join()), ...[...out].filter(([name]) => !HASHED.test(name)).map(([, bytes]) => bytes), ...pages]))}`;
+}
+
+/** The hashed files that a page names, and those that they name, in English: what a first visit loads. */
+function neededBy(page) {
+  const hashed = [...out.keys()].filter((name) => HASHED.test(name) && (!name.startsWith('text/') || name === names.get('text/en.json')));
+  const found = new Set([page]);
+  for (const name of found) {
+    if (!/\.(html|css|mjs)$/.test(name)) continue;
+    const text = out.get(name).toString();
+    for (const other of hashed) if (text.includes(other)) found.add(other);
+  }
+  found.delete(page);
+  return [...found].sort();
 }
 
 /** Bundles web/NAME and all it imports; `./needlewise.mjs` is the module that Emscripten made. */
@@ -98,12 +125,13 @@ function write() {
     const file = path.join(work, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, bytes);
-    if (/\.(png|ico)$/.test(name) || name.startsWith('_')) continue;
+    if (/\.(png|ico)$/.test(name) || /^[_.]/.test(name)) continue;
     writeFileSync(`${file}.br`, brotli(bytes));
     writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
   }
   rmSync(target, { recursive: true, force: true });
   renameSync(work, target);
+  writeNginx('build/hosting/nginx.conf', '/var/www/needlewise');
   writeFileSync(stamp, seen);
 }
 
@@ -113,11 +141,8 @@ function brotli(bytes) {
 
 /** Sizes with brotli of what a first visit in English loads. */
 function report() {
-  const first = ['index.html', 'app.css', 'app.mjs', 'needlewise.wasm', 'content.json', 'figures.json', 'text/en.json', 'regular.ttf', 'semibold.ttf'];
   const kB = (bytes) => (bytes / 1000).toFixed(1);
-  const chunks = [...out.keys()].filter((name) => /^[\w-]+\.[A-Z0-9]{8}\.mjs$/.test(name));
-  const sizes = [...first.filter((name) => names.has(name)).map((name) => [name, names.get(name)]), ...chunks.map((name) => [name, name])]
-    .map(([name, hashed]) => [name, statSync(`${target}/${hashed}.br`).size]);
+  const sizes = ['index.html', ...neededBy('index.html')].map((name) => [name.replace(/\.\w{8}(\.\w+)$/, '$1'), statSync(`${target}/${name}.br`).size]);
   console.log(`First visit, brotli: ${kB(sizes.reduce((sum, [, size]) => sum + size, 0))} kB (${sizes.map(([name, size]) => `${name} ${kB(size)}`).join(', ')})`);
 }
 

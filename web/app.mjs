@@ -9,6 +9,7 @@ import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
 import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
+import { keepOffline } from './offline.mjs';
 import { decode, PAGE_FLAGS } from './records.mjs';
 import { keepOffline } from './offline.mjs';
 import { carryOut } from './requests.mjs';

@@ -1,0 +1,24 @@
+// Keeps the page on the device after its first visit (sw.mjs does the work), so that it opens without a network. Never in a
+// frame, which belongs to the page around it, and never on a clinic's shared tablet.
+// @ts-check
+import { languages } from './load.mjs';
+
+const WORKER = 'sw.mjs';
+const { dataset } = document.documentElement;
+
+/** Called once the page is ready. What was loaded comes from the browser's own cache: nothing is fetched twice. */
+export function keepOffline() {
+  if (!('serviceWorker' in navigator) || window.parent !== window || dataset.kiosk !== undefined) return;
+  const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 1000));
+  idle(() => void register().catch(() => {}));  // the page works without
+}
+
+async function register() {
+  const trusted = window.trustedTypes?.createPolicy('needlewise', { createScriptURL: () => WORKER }).createScriptURL(WORKER) ?? WORKER;
+  await navigator.serviceWorker.register(trusted, { updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.ready;
+  const message = { shows: dataset.version, words: languages()[document.documentElement.lang] };
+  registration.active?.postMessage(message);
+  registration.waiting?.postMessage(message);  // a new version that this page comes from already
+  dataset.offline = '';
+}
