@@ -11,7 +11,6 @@ import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
 import { decode, PAGE_FLAGS } from './records.mjs';
-import { keepOffline } from './offline.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
 import { Skin, watchContext, wearTheme } from './skin.mjs';
