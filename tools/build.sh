@@ -17,6 +17,7 @@ prepare() {
   done
   install_packages "${packages[@]}"
   install_deps
+  if [[ " $* " == *" test "* ]]; then install_test_deps; fi
   install_node_modules
   exec 9>&-
 }

@@ -24,6 +24,13 @@ install_deps() {
   ln -sfn /usr/include/nlohmann build/deps/json/nlohmann
 }
 
+# install_test_deps: the web server of the tests. Elsewhere than on Debian the one on PATH is used, if there is one.
+install_test_deps() {
+  command -v apt-get >/dev/null || return 0
+  need nginx
+  link_dep nginx ""
+}
+
 # own_emscripten: the folder of the user's own Emscripten, when it is on PATH and new enough.
 own_emscripten() {
   command -v emcc >/dev/null && command -v em-config >/dev/null || return 0
@@ -105,6 +112,15 @@ fetch_nanosvg() {
   unpack libnanosvg-dev all
   mv all/usr/include/nanosvg .
   rm -r all
+}
+
+# From this system's own release, for its libraries; unpacked only, so that no service starts.
+fetch_nginx() {
+  local package packages=(nginx libnginx-mod-http-brotli-static) as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  apt-get download -q "${packages[@]}" || { "${as_root[@]}" apt-get update -q && apt-get download -q "${packages[@]}"; }
+  for package in *.deb; do dpkg --fsys-tarfile "$package" | tar x --exclude=./usr/share --exclude=./etc; done
+  rm ./*.deb
 }
 
 # Emscripten as scripts and prebuilt libraries, less the variants that this project never links.

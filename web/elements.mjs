@@ -74,6 +74,22 @@ function section(node) {
       else if (next.landmark === 'none' && next.name) attribute(root, 'role', 'group');
       attribute(root, 'aria-label', next.name && !painted ? next.name : null);
       attribute(root, 'aria-labelledby', next.name && painted ? label.id : null);
+      if (next.landmark === 'dialog') attribute(root, 'aria-describedby', aboutOf(next));
+    },
+  };
+}
+
+/** The id of the sentence that a dialog is described by: its first. @param {Node} dialog */
+const aboutOf = (dialog) => `${idOf(dialog.key)}-about`;
+
+/** @returns {View} */
+function paragraph() {
+  const view = text('p', 'paragraph');
+  return {
+    root: view.root,
+    update(node, parent) {
+      view.update(node, parent);
+      if (parent?.landmark === 'dialog' && !document.getElementById(aboutOf(parent))) view.root.id = aboutOf(parent);
     },
   };
 }
@@ -196,9 +212,9 @@ function chart(node) {
   const description = make('span', 'words');
   const bars = make('div', 'bars');
   bars.setAttribute('aria-hidden', 'true');
-  caption.id = `${idOf(node.key)}-name`;
-  root.setAttribute('aria-labelledby', caption.id);
-  caption.append(title, description);
+  title.id = `${idOf(node.key)}-name`;
+  root.setAttribute('aria-labelledby', title.id);
+  caption.append(title, ' ', description);
   root.append(caption, bars);
   return {
     root,
@@ -240,17 +256,12 @@ function drawBars(bars, rows) {
   }));
 }
 
-/**
- * Table parts carry their roles in words too: laid out as blocks over the canvas, browsers may forget them.
- * @param {Node} node @returns {View}
- */
-function table(node) {
+/** Table parts carry their roles in words too: laid out as blocks over the canvas, browsers may forget them. @returns {View} */
+function table() {
   const root = make('table', 'table');
   const caption = make('caption', 'words');
-  caption.id = `${idOf(node.key)}-name`;
   root.append(caption);
   root.setAttribute('role', 'table');
-  root.setAttribute('aria-labelledby', caption.id);
   return { root, update: (next) => words(caption, next, 'name') };
 }
 
@@ -311,6 +322,5 @@ function status() {
 
 /** @type {Record<string, (node: Node, parent: Node | undefined) => View>} */
 export const elements = {
-  section, heading, list, item, button, link, figure, progress, chart, table, row, cell, code, status,
-  paragraph: () => text('p', 'paragraph'),
+  section, heading, paragraph, list, item, button, link, figure, progress, chart, table, row, cell, code, status,
 };

@@ -8,9 +8,11 @@ const { dataset } = document.documentElement;
 
 /** Called once the page is ready. What was loaded comes from the browser's own cache: nothing is fetched twice. */
 export function keepOffline() {
-  if (!('serviceWorker' in navigator) || window.parent !== window || dataset.kiosk !== undefined) return;
+  if (!('serviceWorker' in navigator) || window.parent !== window) return;
   const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 1000));
-  idle(() => void register().catch(() => {}));  // the page works without
+  idle(() => {
+    if (dataset.kiosk === undefined) register().catch(() => {});  // the page works without
+  });
 }
 
 async function register() {
