@@ -78,6 +78,7 @@ function hostFor(mirror, tools) {
       figures.paint(root.style.getPropertyValue('--picture-accent'));
       theme = published.theme;
       root.dataset.theme = published.flags & PAGE_FLAGS.dark ? 'dark' : 'light';
+      root.toggleAttribute('data-kiosk', (published.flags & PAGE_FLAGS.kiosk) !== 0);
       root.lang = published.language;
       const turned = rightToLeft(published.language);
       root.dir = turned ? 'rtl' : 'ltr';
