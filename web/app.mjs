@@ -5,11 +5,13 @@ import { coverFields } from './cover.mjs';
 import { Engine } from './engine.mjs';
 import { figures } from './figures.mjs';
 import { Frames } from './frames.mjs';
+import { Guest } from './guest.mjs';
 import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
 import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
+import { embedded } from './port.mjs';
 import { decode, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
@@ -20,6 +22,8 @@ const page = /** @type {HTMLElement} */ (document.getElementById('page'));
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 const mirrorHost = /** @type {HTMLElement} */ (document.getElementById('mirror'));
 const announcer = /** @type {HTMLElement} */ (document.getElementById('announcer'));
+const mirror = new Mirror(mirrorHost);
+const guest = new Guest(mirror, page, (code) => code in languages());
 
 /** What the address asks for: ?lang=en&start=home|assess|learn&view=plain and the page after the "#". */
 function readAddress() {
@@ -51,6 +55,7 @@ function trouble(reason) {
   delete root.dataset.loading;
   root.dataset.trouble = '';
   /** @type {HTMLElement} */ (document.getElementById('trouble')).hidden = false;
+  guest.fail('trouble');
 }
 
 /** Written from the right, with letters that join: the canvas cannot, the browser can. @param {string} language */
@@ -65,10 +70,9 @@ function keepLanguage(language) {
 
 /**
  * What the program asks of the document.
- * @param {Mirror} mirror
  * @param {() => {history: History, skin: Skin, engine: Engine, changed: () => void}} tools there once the program has started
  */
-function hostFor(mirror, tools) {
+function hostFor(tools) {
   let theme = '';
   return {
     /** @param {Uint8Array} bytes */
@@ -85,6 +89,7 @@ function hostFor(mirror, tools) {
       tools().skin.set('script', turned);
       document.title = published.title;
       mirror.update(published);
+      guest.published();
       coverFields(mirrorHost);
       Object.assign(mirrorHost, { published });  // for tests: where everything is painted
     },
@@ -94,14 +99,21 @@ function hostFor(mirror, tools) {
       tools().history.show(path, replace || first);
       if (first) return;
       window.scrollTo({ top: tools().history.takeTop(), behavior: 'instant' });
-      focusHeading(mirror);
+      guest.place();
+      if (document.hasFocus() || !embedded()) focusHeading(mirror);  // never out of the page around this one
       mirrorHost.querySelector('[data-look="tabs"] [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
     },
     /** @param {number} key */
-    focus: (key) => focusNode(mirror, key),
+    focus(key) {
+      focusNode(mirror, key);
+      guest.reveal(document.activeElement);
+    },
     announce,
     /** @param {string} what @param {string} name @param {string} text */
-    request(what, name, text) { void carryOut(what, name, text); },
+    request(what, name, text) {
+      void carryOut(what, name, text);
+      guest.request(what, name, text);
+    },
     /** @param {string} language */
     async requestWords(language) {
       const words = await wordsOf(language);
@@ -115,14 +127,14 @@ function hostFor(mirror, tools) {
 async function start() {
   root.dataset.loading = '';
   const { language, path, plain } = readAddress();
-  const mirror = new Mirror(mirrorHost);
   /** @type {History} */
   let history;
   /** @type {Skin} */
   let skin;
   /** @type {Engine} */
   let engine;
-  const host = hostFor(mirror, () => ({ history, skin, engine, changed }));
+  const host = hostFor(() => ({ history, skin, engine, changed }));
+  guest.connect({});
   const { module, files } = await loadAll(canvas, host, language);
   addFonts(files);
   figures.start(files.get('figures.json'));
@@ -145,7 +157,7 @@ async function start() {
   history = new History((to) => {
     engine.navigate(to);
     changed();
-  });
+  }, embedded());
 
   mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
   engine.start(language, path);
@@ -167,12 +179,12 @@ async function start() {
   watchPreferences(engine, changed);
   watchDay(engine, changed);
   listen(mirrorHost, mirror, engine, changed);
-  mirrorHost.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) history.remember();
-  });
+  mirrorHost.addEventListener('click', (event) => history.follow(event));
+  guest.listen(engine, changed);
   frames.step(performance.now());
   delete root.dataset.loading;
   root.dataset.ready = '';
+  guest.ready();
   keepOffline();
 }
 

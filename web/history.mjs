@@ -1,5 +1,8 @@
 // The address and the page: "#/questions/goal" is the page "questions/goal". Every page has its place in the history;
 // going back keeps the answers, because only the page changes and never the document.
+//
+// In a frame all pages share one place. A frame's places are places of the whole tab: twenty-five questions would be twenty-five
+// times "back" before somebody leaves the clinic's page, and a frame that goes takes its places along half-way through them.
 // @ts-check
 
 /** @param {string} hash */
@@ -9,14 +12,15 @@ export const pathOf = (hash) => decodeURI(hash.replace(/^#\/?/, ''));
 export const hashOf = (path) => `#/${encodeURI(path)}`;
 
 export class History {
-  /** @param {(path: string) => void} navigate */
-  constructor(navigate) {
+  /** @param {(path: string) => void} navigate @param {boolean} inFrame */
+  constructor(navigate, inFrame) {
     this.navigate = navigate;
+    this.inFrame = inFrame;
     this.restoring = false;  // the browser moved first: the next page shown takes the entry that is already there
     /** @type {number | null} */
     this.top = null;         // where the page to come was scrolled to
     this.path = '';
-    window.history.scrollRestoration = 'manual';
+    if (!inFrame) window.history.scrollRestoration = 'manual';
     window.addEventListener('popstate', (event) => this.moved(event.state?.top ?? 0));
     window.addEventListener('hashchange', () => this.moved(0));
   }
@@ -38,12 +42,23 @@ export class History {
 
   /** @param {string} path @param {boolean} replace */
   show(path, replace) {
-    const here = this.restoring || replace || path === this.path;
+    const here = this.restoring || replace || path === this.path || this.inFrame;
     this.path = path;
     if (path === '' && location.hash === '') return;  // the address people typed stays as it is
     if (here) return window.history.replaceState(window.history.state, '', hashOf(path));
     this.remember();
     window.history.pushState({ top: 0 }, '', hashOf(path));
+  }
+
+  /** A link is followed by the browser, but in a frame: there it would make a place in the history. @param {MouseEvent} event */
+  follow(event) {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || event.defaultPrevented) return;
+    const path = link.getAttribute('href') ?? '';
+    if (!this.inFrame) return this.remember();
+    if (!path.startsWith('#/') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.navigate(pathOf(path));
   }
 
   /** Remembers how far down the person was, before another page comes. */

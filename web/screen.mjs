@@ -13,9 +13,10 @@ export function watchScreen(engine, page, canvas, changed) {
   const tell = () => {
     const [width, height] = [page.clientWidth, canvasHeight(canvas)];
     const size = [width, height, pixelRatio(width, height), textScale()];
-    if (size.join() === last || width === 0) return;
-    last = size.join();
-    engine.resize(size[0], size[1], size[2], size[3]);
+    const fills = document.documentElement.dataset.embedded === undefined;  // there the frame is as tall as the page
+    if (`${size} ${fills}` === last || width === 0) return;
+    last = `${size} ${fills}`;
+    engine.resize(size[0], size[1], size[2], size[3], fills);
     changed();
   };
   const observer = new ResizeObserver(tell);
@@ -69,6 +70,7 @@ function watchPinch(tell) {
 /** @param {Engine} engine @param {() => void} changed */
 export function watchScroll(engine, changed) {
   const tell = () => {
+    if (document.documentElement.dataset.embedded !== undefined) return;  // guest.mjs says where the view is
     engine.scroll(window.scrollY);
     changed();
   };

@@ -1,0 +1,6 @@
+// What the build puts into the scripts.
+export {};
+
+declare global {
+  const EMBED_WORDS: Record<string, Record<'title' | 'lead' | 'privacy' | 'start' | 'page' | 'loading', string>>;
+}
