@@ -53,7 +53,8 @@ async function assemble() {
     add(name, Buffer.from(code));
   }
   await script('app.mjs', { hashed: true });
-  if (web.includes('embed.mjs')) await script('embed.mjs'); // clinics link to it by name
+  if (web.includes('demo.mjs')) await script('demo.mjs', { hashed: true });
+  if (web.includes('embed.mjs')) await script('embed.mjs', { define: { EMBED_WORDS: JSON.stringify(embedWords(english, Object.keys(languages))) } }); // clinics link to it by name
   for (const name of web.filter((name) => /\.(svg|png|ico|txt)$/.test(name) || name.startsWith('_'))) {
     add(name, readFileSync(`web/${name}`), false);
   }
@@ -87,6 +88,44 @@ function neededBy(page) {
   }
   found.delete(page);
   return [...found].sort();
+}
+
+/** What embed.mjs says before the consultation is loaded, in every language. */
+function embedWords(english, languages) {
+  const keys = { title: 'embed.title', lead: 'embed.lead', privacy: 'embed.privacy', start: 'embed.start', page: 'embed.page', loading: 'loading' };
+  return Object.fromEntries(languages.map((language) => {
+    const said = { ...english, ...JSON.parse(readFileSync(`assets/text/${language}.json`, 'utf8')) };
+    return [language, Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, said[key]]))];
+  }));
+}
+
+/**
+ * The pages for those without WebAssembly. They take seconds to make, so they are kept while what they are made of is the same.
+ * @returns links to them, in each language by its own name
+ */
+async function addReading({ names, languages, policy }) {
+  const kept = 'build/reading.json';
+  const parts = ['needlewise.wasm', 'content.json', 'figures.json', 'regular.ttf', 'semibold.ttf', ...Object.keys(languages).map((code) => `text/${code}.json`)];
+  const files = new Map(parts.map((name) => [name, out.get(names.get(name))]));
+  const scripts = readdirSync('web').filter((name) => name.endsWith('.mjs')).map((name) => readFileSync(`web/${name}`));
+  const made = hash(Buffer.concat([...files.values(), ...scripts, readFileSync('tools/reading.mjs')]));
+  let reading = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
+  if (reading.made !== made) {
+    const site = { module: new URL(`../${module.folder}/needlewise.mjs`, import.meta.url).href, wasm: files.get('needlewise.wasm'), files, languages: Object.keys(languages), drawn: (image) => `../../figures/${image}.svg` };
+    reading = { made, pages: await readingPages(site) };
+    writeFileSync(kept, JSON.stringify(reading));
+  }
+  const template = readFileSync('web/read/page.html', 'utf8');
+  const said = Object.fromEntries(Object.keys(languages).map((code) => [code, JSON.parse(readFileSync(`assets/text/${code}.json`, 'utf8'))]));
+  const own = Object.fromEntries(Object.entries(said).map(([code, text]) => [code, text[`language.${code}`]]));
+  const shown = new Set();
+  for (const page of reading.pages) {
+    add(`read/${page.language}/${page.file}`, Buffer.from(asFile(template, page, { names, policy, languages: own, label: said[page.language]['language.label'] })), false);
+    for (const [, image] of page.body.matchAll(/figures\/([\w-]+)\.svg/g)) shown.add(image);
+  }
+  const { svg } = JSON.parse(out.get(names.get('figures.json')).toString());
+  for (const image of shown) add(`figures/${image}.svg`, Buffer.from(svg[image]), false);
+  return Object.entries(own).map(([code, name]) => `<a class="link" data-look="text" lang="${code}" href="read/${code}/index.html">${name}</a>`).join(' ');
 }
 
 /** Bundles web/NAME and all it imports; `./needlewise.mjs` is the module that Emscripten made. */
