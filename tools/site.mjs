@@ -9,6 +9,7 @@ import { HASHED } from '../web/stored.mjs';
 import { bundle } from './bundle.mjs';
 import { policy } from './headers.mjs';
 import { servedFiles, writeNginx } from './hosting.mjs';
+import { asFile, readingPages } from './reading.mjs';
 import { fill } from './template.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm'] };
@@ -54,6 +55,7 @@ async function assemble() {
   }
   await script('app.mjs', { hashed: true });
   if (web.includes('demo.mjs')) await script('demo.mjs', { hashed: true });
+  words.reading = await addReading(words);
   if (web.includes('embed.mjs')) await script('embed.mjs', { define: { EMBED_WORDS: JSON.stringify(embedWords(english, Object.keys(languages))) } }); // clinics link to it by name
   for (const name of web.filter((name) => /\.(svg|png|ico|txt)$/.test(name) || name.startsWith('_'))) {
     add(name, readFileSync(`web/${name}`), false);
@@ -107,7 +109,7 @@ async function addReading({ names, languages, policy }) {
   const kept = 'build/reading.json';
   const parts = ['needlewise.wasm', 'content.json', 'figures.json', 'regular.ttf', 'semibold.ttf', ...Object.keys(languages).map((code) => `text/${code}.json`)];
   const files = new Map(parts.map((name) => [name, out.get(names.get(name))]));
-  const scripts = readdirSync('web').filter((name) => name.endsWith('.mjs')).map((name) => readFileSync(`web/${name}`));
+  const scripts = ['engine', 'records', 'mirror', 'dom', 'elements', 'fields', 'figures'].map((name) => readFileSync(`web/${name}.mjs`));
   const made = hash(Buffer.concat([...files.values(), ...scripts, readFileSync('tools/reading.mjs')]));
   let reading = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
   if (reading.made !== made) {

@@ -7,7 +7,7 @@ namespace needlewise {
 
 namespace {
 
-constexpr std::string_view procedure = "procedure";
+constexpr std::string_view procedure = "procedure", questions = "questions";
 
 std::vector<Node> topics_list(const Content& content, const Model& model) {
     Writer page(content, model, "learn");
@@ -22,6 +22,7 @@ std::vector<Node> topics_list(const Content& content, const Model& model) {
         list.children.push_back(link_to(say(content, "learn." + topic.id + ".title").text, "learn/" + topic.id, LinkLook::card));
         std::get<Link>(list.children.back().what).figure = topic.figure;
     }
+    list.children.push_back(link_to(say(content, "result.questions.title").text, "learn/questions", LinkLook::card));
     page.add(std::move(list));
     return page.finish();
 }
@@ -70,15 +71,18 @@ std::vector<Node> topic_page(const Content& content, const Model& model, const s
     return nodes;
 }
 
-// The procedure first, then the topics in their order; the last leads to the questions.
+// The procedure first, then the topics in their order, then what to ask; that leads to the consultation.
 Node way_on(const Content& content, const std::string& here) {
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     const auto at = std::ranges::find(content.topics, here, &Topic::id);
     const auto next = here == procedure ? content.topics.begin() : at == content.topics.end() ? at : at + 1;
-    if (next != content.topics.end())
+    if (here == questions) row.children.push_back(link_to(say(content, "home.door.prepare").text, "", LinkLook::primary));
+    else if (next != content.topics.end())
         row.children.push_back(link_to(say(content, "learn.next", {{"title", say(content, "learn." + next->id + ".title").text}}).text,
                                        "learn/" + next->id, LinkLook::primary));
-    else row.children.push_back(link_to(say(content, "home.door.prepare").text, "", LinkLook::primary));
+    else
+        row.children.push_back(link_to(say(content, "learn.next", {{"title", say(content, "result.questions.title").text}}).text,
+                                       "learn/questions", LinkLook::primary));
     row.children.push_back(link_to(say(content, "learn.all").text, "learn", LinkLook::text));
     return row;
 }
@@ -88,7 +92,10 @@ Node way_on(const Content& content, const std::string& here) {
 std::vector<Node> learn_page(const Content& content, const Model& model) {
     const std::string& topic = model.place.name;
     if (topic.empty()) return topics_list(content, model);
-    std::vector<Node> nodes = topic == procedure ? procedure_page(content, model) : topic_page(content, model, topic);
+    std::vector<Node> nodes;
+    if (topic == procedure) nodes = procedure_page(content, model);
+    else if (topic == questions) nodes = result_questions(content, model, {});  // for anyone, without answers
+    else nodes = topic_page(content, model, topic);
     nodes.push_back(way_on(content, topic));
     return nodes;
 }

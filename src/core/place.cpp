@@ -4,6 +4,7 @@
 
 #include "core/flow.h"
 #include "core/model.h"
+#include "core/presentation.h"
 
 namespace needlewise {
 
@@ -22,6 +23,7 @@ constexpr Address addresses[] = {
     {PageKind::learn, "learn", true, true},      {PageKind::sources, "sources", true, false},
     {PageKind::about, "about", true, false},     {PageKind::accessibility, "accessibility", true, false},
     {PageKind::staff, "staff", true, true},      {PageKind::help, "help", true, false},
+    {PageKind::open, "open", true, false},       {PageKind::pack, "pack", true, false},
     {PageKind::gallery, "gallery", true, false},
 };
 
@@ -33,8 +35,12 @@ bool lists(const Range& range, std::string_view name, Projection projection = {}
 bool is_name(const Content& content, PageKind kind, std::string_view name) {
     switch (kind) {
         case PageKind::question: return lists(page_items(content.questionnaire), name, &Item::link_id);
-        case PageKind::result: return lists(result_parts(), name);
-        case PageKind::learn: return name == "procedure" || lists(content.topics, name, &Topic::id);  // the visit step by step is no topic
+        case PageKind::result: return name == "sheet" || name == "send" || lists(result_parts(), name);
+        case PageKind::learn:
+            return name == "procedure" || name == "questions" ||
+                   lists(content.topics, name, &Topic::id);  // the visit step by step and what to ask are no topics
+        case PageKind::staff:
+            return name == "brief" || std::ranges::any_of(content.visit, [&](const VisitStep& step) { return slide_name(step) == name; });
         default: return false;
     }
 }
@@ -59,8 +65,8 @@ Place place_at(const Content& content, std::string_view path) {
 }
 
 const std::vector<std::string>& result_parts() {
-    static const std::vector<std::string> parts = {"",          "course",    "studies", "visit",    "healing",
-                                                   "aftercare", "over-time", "compare", "questions"};
+    static const std::vector<std::string> parts = {"",          "course",  "studies",   "visit", "healing", "aftercare",
+                                                   "over-time", "compare", "questions", "check", "take"};
     return parts;
 }
 

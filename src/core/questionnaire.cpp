@@ -1,10 +1,7 @@
 #include "core/questionnaire.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
-#include <cstdlib>
 
 namespace needlewise {
 
@@ -82,6 +79,27 @@ std::vector<Value> with_choice(const Item& item, const std::vector<Value>& befor
     return after;
 }
 
+namespace {
+
+constexpr std::int64_t millionths = 1'000'000;
+
+// "-12.5" in millionths; nothing for anything else. The library's own conversions bring tables of 40 kB into the module.
+std::optional<std::int64_t> read_millionths(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    const std::size_t point = text.find('.');
+    const std::string_view whole = text.substr(0, point), part = point == std::string_view::npos ? "" : text.substr(point + 1);
+    constexpr std::size_t most_figures = 12, decimals = 6;
+    if ((whole.empty() && part.empty()) || whole.size() > most_figures || part.size() > decimals) return std::nullopt;
+    if (whole.find_first_not_of("0123456789") != whole.npos || part.find_first_not_of("0123456789") != part.npos) return std::nullopt;
+    std::int64_t all = 0;
+    for (const char figure : std::string(whole) + std::string(part) + std::string(decimals - part.size(), '0'))
+        all = all * 10 + (figure - '0');
+    return negative ? -all : all;
+}
+
+}  // namespace
+
 std::optional<Value> typed_answer(const Item& item, std::string_view text) {
     constexpr std::size_t longest = 4000;
     constexpr std::string_view blank = " \t\r\n";
@@ -91,29 +109,21 @@ std::optional<Value> typed_answer(const Item& item, std::string_view text) {
     if (trimmed.size() > longest) return std::nullopt;
     if (item.type == ItemType::string || item.type == ItemType::text) return Value{std::move(trimmed)};
     std::ranges::replace(trimmed, ',', '.');
-    if (trimmed.find_first_not_of("-0123456789.") != std::string::npos) return std::nullopt;  // strtod also reads "inf" and "0x1p3"
-    const char* begin = trimmed.c_str();
-    const char* end = begin + trimmed.size();
-    if (item.type == ItemType::integer) {
-        std::int64_t whole = 0;
-        const auto [rest, error] = std::from_chars(begin, end, whole);
-        return error == std::errc{} && rest == end ? std::optional<Value>(whole) : std::nullopt;
-    }
-    if (item.type != ItemType::decimal) return std::nullopt;
-    char* rest = nullptr;
-    const double decimal = std::strtod(begin, &rest);
-    return rest == end && std::isfinite(decimal) ? std::optional<Value>(decimal) : std::nullopt;
+    const auto number = read_millionths(trimmed);
+    if (!number) return std::nullopt;
+    if (item.type == ItemType::decimal) return Value{static_cast<double>(*number) / static_cast<double>(millionths)};
+    if (item.type == ItemType::integer && *number % millionths == 0) return Value{*number / millionths};
+    return std::nullopt;
 }
 
 std::string plain_decimal(double number) {
-    constexpr int decimals = 6;
-    std::array<char, 64> digits{};
-    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed, decimals);
-    if (error != std::errc{}) return "0";
-    std::string text(digits.data(), end);
+    const auto all = static_cast<std::int64_t>(std::llround(number * static_cast<double>(millionths)));
+    const std::int64_t size = all < 0 ? -all : all;
+    std::string text = std::to_string(millionths + size % millionths).substr(1);
+    text = std::to_string(size / millionths) + "." + text;
     text.erase(text.find_last_not_of('0') + 1);
     if (text.ends_with('.')) text.pop_back();
-    return text;
+    return all < 0 ? "-" + text : text;
 }
 
 bool answered(const Item& item, const Answers& answers) {

@@ -51,7 +51,7 @@ struct Questionnaire {
 std::vector<Value> with_choice(const Item& item, const std::vector<Value>& before, const Option& option, bool on);
 
 // What a person typed as an answer to an item of type string, text, integer or decimal; nothing when it is empty, no number
-// where one is asked for, or longer than 4,000 bytes. A decimal comma is a decimal point.
+// where one is asked for, or longer than 4,000 bytes. A decimal comma is a decimal point; at most 12 figures before it and six after.
 std::optional<Value> typed_answer(const Item& item, std::string_view text);
 // A number as FHIR and input fields write it: "1.5", at most six decimals.
 std::string plain_decimal(double number);
