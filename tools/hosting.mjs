@@ -19,13 +19,17 @@ const always = cacheFor('a');
 /** The files that are served with the site, by name. @param {string[]} names @param {Own} [own] */
 export const servedFiles = (names, own = {}) => new Map([['_headers', headersFile(names, own)], ['.htaccess', htaccess(own)]]);
 
-/** One rule for a file: of several that match, hosts join the values. @param {string[]} names @param {Own} own */
+/**
+ * One rule for a file, because hosts join the values of several that match; and few, because hosts read a hundred. What has
+ * none is asked for anew each time, as these hosts do by themselves.
+ * @param {string[]} names @param {Own} own
+ */
 function headersFile(names, own) {
   const { base = '/' } = own;
   const lines = [`# ${told}`, `${base}*`, ...Object.entries(headersForAll(own)).map(([name, value]) => `  ${name}: ${value}`)];
   const fixed = names.filter((name) => HASHED.test(name)).sort();
-  const pages = ['', ...names.filter((name) => !HASHED.test(name)).sort()];
-  for (const name of [...fixed, ...pages]) lines.push(`${base}${name}`, `  Cache-Control: ${cacheFor(name)}`);
+  const changing = names.filter((name) => /^[^/]+\.(html|mjs|webmanifest)$/.test(name) && !HASHED.test(name)).sort();
+  for (const name of [...fixed, '', ...changing]) lines.push(`${base}${name}`, `  Cache-Control: ${cacheFor(name)}`);
   return `${lines.join('\n')}\n`;
 }
 

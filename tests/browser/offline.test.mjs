@@ -1,0 +1,268 @@
+// After one visit the site opens without a network; a new version never mixes with the old one; what breaks mends itself.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { start } from '../../tools/serve.mjs';
+import { openPage, openSite, people, reachResult, ready, root, words } from './helpers.mjs';
+
+const built = process.env.NEEDLEWISE_SITE ?? join(root, 'build/site');
+const versionIn = (folder) => readFileSync(join(folder, 'index.html'), 'utf8').match(/data-version="([^"]*)"/)[1];
+const languagesIn = (folder) => JSON.parse(readFileSync(join(folder, 'index.html'), 'utf8').match(/data-text="([^"]*)"/)[1].replaceAll('&quot;', '"'));
+
+let site;     // the browser, and the address where one of the folders is served
+let folder;   // has "first" and "second", two versions, and "current", one of the two
+let inner;    // the server of "current"
+let outer;
+const asked = [];
+const host = { down: false, date: '' };
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'needlewise-offline-'));
+  cpSync(built, join(folder, 'first'), { recursive: true });
+  writeFileSync(join(folder, 'first/around.html'), '<!doctype html><title>around</title><iframe src="./"></iframe>');
+  makeSecond();
+  publish('first');
+  inner = (await start({ root: join(folder, 'current') })).server;
+  outer = createServer((request, response) => {
+    if (host.down) return request.socket.destroy();
+    if (host.date) response.setHeader('Date', host.date);
+    response.on('finish', () => asked.push(`${request.url} ${response.statusCode}`));
+    inner.emit('request', request, response);
+  });
+  await new Promise((resolve) => { outer.listen(0, 'localhost', resolve); });
+  const opened = await openSite();
+  site = { ...opened, url: `http://localhost:${outer.address().port}` };
+});
+after(async () => {
+  await site.close();
+  for (const server of [inner, outer]) {
+    server.closeAllConnections();
+    server.close();
+  }
+  rmSync(folder, { recursive: true });
+});
+
+function publish(name) {
+  rmSync(join(folder, 'current'), { force: true });
+  symlinkSync(name, join(folder, 'current'));
+}
+
+/** The same site with another title and other words in every language: as the build would have named the files. */
+function makeSecond() {
+  const [from, to] = [join(folder, 'first'), join(folder, 'second')];
+  cpSync(from, to, { recursive: true });
+  const renamed = [[versionIn(from), '9.9.9-second00']];
+  for (const name of Object.values(languagesIn(from))) {
+    const text = JSON.parse(readFileSync(join(from, name), 'utf8'));
+    const bytes = JSON.stringify({ ...text, 'home.title': `${text['home.title']} (second)` });
+    const other = name.replace(/[0-9a-f]{8}(?=\.json$)/, createHash('sha256').update(bytes).digest('hex').slice(0, 8));
+    for (const ending of ['', '.br', '.gz']) rmSync(join(to, name + ending));
+    writeFileSync(join(to, other), bytes);
+    renamed.push([name, other]);
+  }
+  for (const file of ['index.html', 'sw.mjs']) {
+    const text = renamed.reduce((so_far, [old, other]) => so_far.replaceAll(old, other), readFileSync(join(to, file), 'utf8'));
+    for (const ending of ['.br', '.gz']) rmSync(join(to, file + ending));
+    writeFileSync(join(to, file), text);
+  }
+}
+
+/** A visit that leaves the site on the device. */
+async function visit(options = {}) {
+  host.down = false;
+  asked.length = 0;
+  const opened = await openPage(site, { serviceWorkers: 'allow', ...options });
+  await kept(opened.page);
+  return opened;
+}
+
+const kept = (page) => page.locator('html[data-offline]').waitFor({ state: 'attached', timeout: 60_000 });
+
+async function setDown(page, down) {
+  host.down = down;
+  await page.context().setOffline(down);
+}
+
+async function reload(page) {
+  await page.reload();
+  await ready(page);
+}
+
+const shown = (page) => page.evaluate(() => document.documentElement.dataset.version);
+const stores = (page) => page.evaluate(async () => (await caches.keys()).map((name) => name.split(' ').at(-1)));
+const title = (page) => page.locator('h1').textContent();
+
+/** Looks for a new version, as the browser does by itself at each visit, and waits until it is there or has failed. */
+const update = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.ready;
+  await registration.update();
+  const worker = registration.installing ?? registration.waiting;
+  while (worker && !['installed', 'activated', 'redundant'].includes(worker.state)) await new Promise((resolve) => { setTimeout(resolve, 20); });
+  return worker?.state;
+});
+
+async function eventually(wanted, found) {
+  for (let i = 0; i < 100 && JSON.stringify(await found()) !== JSON.stringify(wanted); i++) await new Promise((resolve) => { setTimeout(resolve, 50); });
+  assert.deepEqual(await found(), wanted);
+}
+
+test('the first visit fetches nothing twice, and a whole consultation works without a network', async () => {
+  const { page, errors } = await visit();
+  const twice = asked.filter((line, i) => asked.indexOf(line) !== i);
+  assert.deepEqual(twice, []);
+  assert.deepEqual(asked.filter((line) => !/\.[0-9a-zA-Z]{8}\.\w+ 200$/.test(line)).sort(), ['/ 200', '/ 304', '/sw.mjs 200']);
+  asked.length = 0;
+  await setDown(page, true);
+  await reload(page);
+  await reachResult(page, people().yusuf);
+  assert.deepEqual([errors, asked], [[], []]);
+
+  await page.locator('select').selectOption('fr');  // not read so far
+  await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await setDown(page, false);
+  await page.locator('select').selectOption('fr');
+  await page.locator('html[lang="fr"]').waitFor({ state: 'attached' });
+  await setDown(page, true);
+  await reload(page);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
+  await page.context().close();
+});
+
+test('the language of the first visit is there too', async () => {
+  const { page } = await visit({ locale: 'de-AT' });
+  const file = languagesIn(built).de;
+  await page.waitForFunction((name) => caches.match(name), file);
+  await setDown(page, true);
+  await reload(page);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+  await page.context().close();
+});
+
+test('a new version waits until the page is opened again, and then is all there is', async () => {
+  publish('first');
+  const { page } = await visit();
+  publish('second');
+  assert.equal(await update(page), 'installed');
+  assert.equal(await shown(page), versionIn(built));
+  assert.equal(await title(page), words['home.title']);
+  assert.equal((await stores(page)).length, 2);
+
+  await reload(page);
+  assert.equal(await shown(page), '9.9.9-second00');
+  assert.equal(await title(page), `${words['home.title']} (second)`);
+  await kept(page);
+  await eventually(['9.9.9-second00'], () => stores(page));
+  await setDown(page, true);
+  await reload(page);
+  assert.equal(await title(page), `${words['home.title']} (second)`);
+  await page.context().close();
+});
+
+test('an older page in another tab keeps its version while the newer one is open', async () => {
+  publish('first');
+  const { page } = await visit();
+  publish('second');
+  await update(page);
+  const newer = await page.context().newPage();
+  await newer.goto(site.url);
+  await kept(newer);
+  assert.equal(await shown(newer), '9.9.9-second00');
+  await setDown(page, true);
+  assert.deepEqual((await stores(page)).sort(), [versionIn(built), '9.9.9-second00'].sort());
+  assert.ok(await page.evaluate(async (name) => (await fetch(name)).ok, languagesIn(built).en));
+  await page.context().close();
+});
+
+test('half an update changes nothing, and the whole one comes later', async () => {
+  publish('first');
+  const { page } = await visit();
+  const missing = join(folder, 'second', languagesIn(join(folder, 'second')).en);
+  const bytes = readFileSync(missing);
+  rmSync(missing);
+  publish('second');
+  assert.equal(await update(page), 'redundant');
+  writeFileSync(missing, bytes.subarray(0, 1000));  // there, but not whole
+  assert.equal(await update(page), 'redundant');
+  assert.deepEqual(await stores(page), [versionIn(built)]);
+  await setDown(page, true);
+  await reload(page);
+  assert.equal(await shown(page), versionIn(built));
+  await setDown(page, false);
+  writeFileSync(missing, bytes);
+  assert.equal(await update(page), 'installed');
+  await reload(page);
+  assert.equal(await title(page), `${words['home.title']} (second)`);
+  await page.context().close();
+});
+
+test('what is lost or broken on the device comes back', async () => {
+  publish('first');
+  const { page } = await visit();
+  const english = languagesIn(built).en;
+  const spoil = ([name, bad]) => caches.keys().then(async ([store]) => (bad === undefined ? (await caches.open(store)).delete(name) : (await caches.open(store)).put(name, new Response(bad))));
+  await page.evaluate(spoil, [english, undefined]);
+  await reload(page);
+  await page.waitForFunction((name) => caches.match(name), english);  // lost: fetched and kept again
+
+  await page.evaluate(spoil, [english, '{ not the words']);
+  await page.reload();
+  await page.waitForFunction((name) => caches.match(name).then((found) => !found), english, { timeout: 20_000 });  // broken: thrown out
+  await reload(page);
+  await page.waitForFunction((name) => caches.match(name), english);
+
+  await page.evaluate(spoil, ['./', undefined]);  // the page itself is lost: the whole store is made again
+  await reload(page);
+  await page.waitForFunction(() => caches.match('./'));
+  await setDown(page, true);
+  await reload(page);
+  await page.context().close();
+});
+
+test('a page kept for more than a week asks the network first', async () => {
+  publish('first');
+  host.date = new Date(Date.now() - 8 * 24 * 3600 * 1000).toUTCString();
+  const { page } = await visit();
+  host.date = '';
+  publish('second');
+  await reload(page);
+  assert.equal(await shown(page), '9.9.9-second00');
+  await page.context().close();
+
+  publish('first');
+  host.date = new Date(Date.now() - 8 * 24 * 3600 * 1000).toUTCString();
+  const again = await visit();
+  host.date = '';
+  await setDown(again.page, true);
+  await reload(again.page);
+  assert.equal(await shown(again.page), versionIn(built));
+  await again.page.context().close();
+});
+
+test('a frame keeps nothing', async () => {
+  publish('first');
+  host.down = false;
+  const page = await (await site.browser.newContext()).newPage();
+  await page.goto(`${site.url}/around.html`);
+  await page.frameLocator('iframe').locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
+  await new Promise((resolve) => { setTimeout(resolve, 1500); });
+  assert.deepEqual(await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]), [0, 0]);
+  await page.context().close();
+});
+
+test('the browser finds nothing wrong with the manifest', async () => {
+  publish('first');
+  const { page } = await visit();
+  const session = await page.context().newCDPSession(page);
+  const { errors, data } = await session.send('Page.getAppManifest');
+  assert.deepEqual(errors, []);
+  assert.equal(JSON.parse(data).start_url, './');
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), []);
+  for (const { src } of JSON.parse(data).icons) assert.ok(existsSync(join(built, src)), src);
+  await page.context().close();
+});
