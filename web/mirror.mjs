@@ -46,11 +46,14 @@ export class Mirror {
       this.refresh(entry, node, parent);
       this.settle(entry, parent && this.entries.get(parent.key), last);
     }
-    const bar = published.nodes.find((node) => node.look === 'actions' && has(node, 'pinned'))?.h ?? 0;
+    const over = published.nodes.filter((node) => (node.look === 'actions' || node.look === 'toast') && has(node, 'pinned'));
+    const bar = Math.max(0, ...over.map((node) => window.innerHeight - node.y));
+    const grown = bar > this.bar;
     if (this.bar !== bar) measure(document.documentElement, { bar: this.bar = bar });  // what takes the focus scrolls clear of it
     if (this.published?.height !== published.height) measure(this.host, { height: published.height });
     this.published = published;
     if (focused instanceof HTMLElement && focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
+    if (grown && focused && this.host.contains(focused) && !focused.closest('[data-pinned]')) focused.scrollIntoView({ block: 'nearest' });
   }
 
   /** Entries that stand for the same node as before. A new page gets new elements inside <main>: their being new is what is
