@@ -22,7 +22,7 @@ button { min-height: 52px; padding: 12px 32px; border: 0; border-radius: 12px; b
 button[aria-disabled] { cursor: progress; opacity: .8; }
 a, ::slotted(a) { display: inline-block; padding: 10px 0; color: var(--accent); text-underline-offset: 3px; }
 :focus-visible, ::slotted(a:focus-visible) { outline: 3px solid var(--accent); outline-offset: 3px; }
-iframe { display: block; width: 100%; border: 0; border-radius: inherit; }
+iframe { display: block; width: 100%; border: 0; border-radius: 16px; }
 :host([data-state="loading"]) iframe { position: absolute; inset: 0; height: 100%; opacity: 0; pointer-events: none; }
 :host([data-state="shown"]) .poster { display: none; }
 :host([data-state="alone"]) .poster { display: none; }
