@@ -77,12 +77,12 @@ export function nginx(folder, own = {}) {
   ].join('\n')}\n`;
 }
 
-/** For object stores, which do not negotiate: from, to, type, coding, cache; what names other files comes last. @param {string} site */
+/** For object stores, which do not negotiate: from, to, type, cache, coding; what names other files comes last. @param {string} site */
 export function uploads(site) {
   const rank = (name) => (HASHED.test(name) ? 0 : name.endsWith('.html') ? 2 : name === 'sw.mjs' ? 3 : 1);
   return namesIn(site).filter((name) => !/^[_.]/.test(name)).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b)).map((name) => {
     const twin = existsSync(path.join(site, `${name}.br`));
-    return [path.join(site, twin ? `${name}.br` : name), name, typeOf(name), twin ? 'br' : '', cacheFor(name)];
+    return [path.join(site, twin ? `${name}.br` : name), name, typeOf(name), cacheFor(name), twin ? 'br' : ''];
   });
 }
 

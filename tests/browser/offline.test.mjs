@@ -243,6 +243,18 @@ test('a page kept for more than a week asks the network first', async () => {
   await again.page.context().close();
 });
 
+test('the worker in docs/hosting.md takes everything off the device', async () => {
+  publish('first');
+  const { page } = await visit();
+  writeFileSync(join(folder, 'second/sw.mjs'), readFileSync(join(root, 'docs/hosting.md'), 'utf8').match(/```js\n([^]*?)```/)[1]);
+  publish('second');
+  await update(page);
+  await reload(page);
+  assert.equal(await shown(page), '9.9.9-second00', 'the page comes from the network again');
+  assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+  await page.context().close();
+});
+
 test('a frame keeps nothing', async () => {
   publish('first');
   host.down = false;

@@ -145,7 +145,7 @@ test('the colours of the browser around the page are those of the page', () => {
 test('an object store gets every file once, compressed, what names others last', () => {
   const lines = uploads(site);
   assert.deepEqual(lines.map(([, name]) => name).sort(), [...open].sort());
-  for (const [from, name, type, coding, cache] of lines) {
+  for (const [from, name, type, cache, coding] of lines) {
     assert.deepEqual([type, cache, coding], [typeOf(name), cacheFor(name), from.endsWith('.br') ? 'br' : '']);
   }
   assert.equal(lines.at(-1)[1], 'sw.mjs');
