@@ -35,6 +35,9 @@ export function measure(element, lengths) {
   }
 }
 
+/** What is pinned is placed in a view of this height; in a frame guest.mjs says how high that is. */
+export const viewHeight = () => Number.parseFloat(document.documentElement.style.getPropertyValue('--view-room')) || window.innerHeight;
+
 /** @param {number} key */
 export const idOf = (key) => `n${key.toString(36)}`;
 

@@ -15,7 +15,7 @@ import { HELLO, PORT, read, TO_FRAME, TO_HOST } from './messages.mjs';
 const SITE = new URL('.', import.meta.url);
 
 const NEAR = '300px';          // of the view: the consultation is loaded then
-const SILENCE = 10_000;        // after the frame has loaded, before it is shown as it is
+const SILENCE = 15_000;        // after the frame has loaded, before it is shown as it is
 
 /** What the frame may do, and nothing else: no forms, no navigation of the clinic's page, no camera, no position. */
 const SANDBOX = [
@@ -204,7 +204,7 @@ class NeedlewiseConsult extends HTMLElement {
     let open = true;
     const say = (/** @type {boolean} */ accepted, why = '') => this.#say('answer', { id, accepted, why: why.slice(0, 200) });
     const answers = parsed(fhir);
-    if (answers === null) return say(false, 'unreadable');
+    if (answers === null) return say(false);
     this.#emit('send', {
       fhir: answers,
       respondWith(/** @type {unknown} */ given) {

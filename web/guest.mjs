@@ -6,7 +6,7 @@ import { coverFields } from './cover.mjs';
 import { focusHeading } from './input.mjs';
 import { PAGES } from './messages.mjs';
 import { embedded, Port } from './port.mjs';
-import { deliverable, Sender } from './send.mjs';
+import { placeToSend, Sender } from './send.mjs';
 
 /** @typedef {import('./engine.mjs').Engine} Engine @typedef {import('./mirror.mjs').Mirror} Mirror */
 
@@ -25,6 +25,9 @@ export class Guest {
     this.view = null;
     this.height = 0;
     this.dialog = false;
+    this.connected = false;
+    /** @type {string[]} addresses of the clinic's own pages for booking */
+    this.booking = [];
     /** @type {Engine | null} */
     this.engine = null;
     this.changed = () => {};
@@ -34,9 +37,15 @@ export class Guest {
     this.sender = new Sender((what, value) => this.tell(what, value), (id, fhir) => this.port.trusted && this.port.port !== null && this.port.say('send', { id, fhir }));
   }
 
-  /** @param {{allowedOrigins?: string[], sendEndpoint?: string}} clinic what its pack says */
-  connect({ allowedOrigins = [], sendEndpoint = '' }) {
-    if (deliverable(sendEndpoint)) this.sender.address = sendEndpoint;
+  /**
+   * The clinic's pack has been read, or there is none: now it is known who may embed, and where answers can go.
+   * @param {{allowedOrigins?: string[], sendEndpoint?: string, booking?: string[]}} clinic
+   */
+  connect({ allowedOrigins = [], sendEndpoint = '', booking = [] }) {
+    if (this.connected) return;
+    this.connected = true;
+    this.booking = booking;
+    this.sender.address = placeToSend(sendEndpoint);
     if (this.sender.address) this.tell('connect', '1');
     if (embedded()) this.port.open(allowedOrigins, () => { if (this.port.trusted) this.tell('connect', '1'); });
   }
@@ -52,10 +61,15 @@ export class Guest {
     this.page.addEventListener('focusin', (event) => {
       if (event.target instanceof Element && event.target.matches(':focus-visible')) this.reveal(event.target);
     });
+    this.page.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link && this.booking.includes(link.getAttribute('href') ?? '')) this.book(link.href);
+    });
   }
 
   /** The first page can be used. */
   ready() {
+    this.connect({});  // nobody has named a clinic
     if (!embedded()) return;
     this.measure();
     this.place();
@@ -87,14 +101,16 @@ export class Guest {
 
   /** What the program asks of the page around this one. @param {string} what @param {string} name @param {string} text */
   request(what, name, text) {
-    if (what === 'send') this.sender.send(text);
+    if (what === 'clinic') this.connect(JSON.parse(text));
+    else if (what === 'send') this.sender.send(text);
     else if (what === 'wipe') this.sender.forget();
     if (!embedded()) return;
     if (what === 'step') this.port.say('shown', { page: kindOf(name) });
     else if (what === 'finish') this.port.say('finish');
-    // The address differs by what was found: only the clinic's own pages learn it.
-    else if (what === 'book') this.port.say('book', { url: this.port.trusted ? name : '' });
   }
+
+  /** The link opens by itself. Its address differs by what was found: only the clinic's own pages learn it. @param {string} url */
+  book(url) { this.port.say('book', { url: this.port.trusted ? url : '' }); }
 
   /** Something went wrong that the person can do nothing about. @param {string} why */
   fail(why) { if (embedded()) this.port.say('error', { why }); }

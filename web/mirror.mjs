@@ -1,7 +1,7 @@
 // The document: native HTML for every node of the page, kept in step with what the application publishes. Elements stay as
 // long as their node does, so focus, carets and screen readers are never thrown off; only what changed is touched.
 // @ts-check
-import { attribute, measure } from './dom.mjs';
+import { attribute, measure, viewHeight } from './dom.mjs';
 import { elements } from './elements.mjs';
 import { fields } from './fields.mjs';
 import { has, NO_PARENT } from './records.mjs';
@@ -47,7 +47,7 @@ export class Mirror {
       this.settle(entry, parent && this.entries.get(parent.key), last);
     }
     const over = published.nodes.filter((node) => (node.look === 'actions' || node.look === 'toast') && has(node, 'pinned'));
-    const bar = Math.max(0, ...over.map((node) => window.innerHeight - node.y));
+    const bar = Math.max(0, ...over.map((node) => viewHeight() - node.y));
     const grown = bar > this.bar;
     if (this.bar !== bar) measure(document.documentElement, { bar: this.bar = bar });  // what takes the focus scrolls clear of it
     if (this.published?.height !== published.height) measure(this.host, { height: published.height });

@@ -16,13 +16,19 @@ const LONGEST = 1_000_000;
 /** Trying again can help. @param {number} status */
 const passing = (status) => status === 408 || status === 429 || status >= 500;
 
-/** Encrypted on its way; a server on the same machine is for those who try it out. @param {string} address */
-export function deliverable(address) {
+/**
+ * Where to send, in full; empty when it is no such place. Encrypted on its way, to the site itself, or to a server on the same
+ * machine for those who try it out.
+ * @param {string} endpoint an address, or a path of the site
+ */
+export function placeToSend(endpoint) {
   try {
-    const url = new URL(address);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost');
+    const here = window.location.origin;
+    const url = new URL(endpoint, /^\/(?!\/)/.test(endpoint) ? here : undefined);
+    const fits = url.protocol === 'https:' || (url.protocol === 'http:' && (url.hostname === 'localhost' || url.origin === here));
+    return fits ? url.href : '';
   } catch {
-    return false;
+    return '';
   }
 }
 

@@ -7,13 +7,13 @@ class Window extends EventTarget {
   constructor() {
     super();
     this.parent = this;
-    this.location = {};
+    this.location = { origin: 'http://site.example' };
   }
 }
 
 const online = (value) => Object.defineProperty(globalThis, 'navigator', { value: { onLine: value }, configurable: true });
 globalThis.window = new Window();
-const { deliverable, post, Sender } = await import('../../web/send.mjs');
+const { placeToSend, post, Sender } = await import('../../web/send.mjs');
 const { Port } = await import('../../web/port.mjs');
 
 const ADDRESS = 'https://clinic.example/fhir';
@@ -115,8 +115,10 @@ test('to the page that embeds: accepted, refused in its words, not taken, too la
   assert.deepEqual(told.at(-1), ['send-failed', 'long']);
 });
 
-test('only to https, or to this machine', () => {
-  assert.deepEqual(['https://a.example/x', 'http://localhost:9/x', 'http://a.example', 'javascript:alert(1)', 'data:,', '', '/x', 'https://'].map(deliverable), [true, true, false, false, false, false, false, false]);
+test('only to https, to the site itself, or to this machine', () => {
+  const places = { 'https://a.example/x': 'https://a.example/x', 'http://localhost:9/x': 'http://localhost:9/x', '/fhir': 'http://site.example/fhir', 'http://site.example/y': 'http://site.example/y' };
+  for (const [endpoint, place] of Object.entries(places)) assert.equal(placeToSend(endpoint), place);
+  for (const bad of ['http://a.example', '//a.example/x', 'javascript:alert(1)', 'data:,', 'ftp://a.example', '', 'x', 'https://']) assert.equal(placeToSend(bad), '', bad);
 });
 
 /** The frame's end, with a parent that writes down whom hello was said to. */
