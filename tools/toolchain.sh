@@ -1,5 +1,5 @@
 # What Debian 12 does not package in a fit version, unpacked into $DEV_CACHE beside the system and linked into build/deps:
-# Emscripten with Binaryen, Dear ImGui, SDL2 for the web, nanosvg, the QR code generator. Sourced by ./dev.
+# Emscripten with Binaryen, Dear ImGui, SDL2 for the web, nanosvg, the QR code generator; and nginx for the tests. Sourced by ./dev.
 # The packages come through a private apt state, so signatures are checked and the system's own apt is left alone.
 
 emscripten_version=3.1.69 # the least that is accepted on PATH, and the one that Debian 13 has
