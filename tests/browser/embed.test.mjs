@@ -1,7 +1,9 @@
 // The consultation inside pages of another origin: loaded late, as tall as its page, quiet about answers, gone without a trace.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { continueButton, linkNamed, people, reachResult, settled, words } from './helpers.mjs';
+import { continueButton, linkNamed, people, reachResult, root, settled, words } from './helpers.mjs';
 import { boxOf, clinicPage, heard, openHost, openHosts, shown } from './hosts.mjs';
 
 let hosts;
@@ -27,9 +29,10 @@ test('before it is near there is a poster, and nothing of the site but the scrip
   assert.equal(await page.locator('#inline iframe').count(), 0);
   assert.ok(await page.getByRole('link', { name: 'Prepararse' }).isVisible(), "the clinic's own link is in the poster");
   assert.equal(await poster.getAttribute('lang'), 'es');
+  const title = await poster.getAttribute('aria-label');
   await poster.getByRole('button').scrollIntoViewIfNeeded();
   const frame = await shown(page);
-  assert.equal(await page.locator('#inline iframe').getAttribute('title'), await poster.getAttribute('aria-label'));
+  assert.equal(await page.locator('#inline iframe').getAttribute('title'), title);
   assert.equal(await inFrame(frame, () => document.documentElement.lang), 'es');
   assert.ok(requests.some((address) => address.endsWith('.wasm')));
   assert.deepEqual(errors, []);
@@ -206,7 +209,7 @@ test('a whole run: no answer reaches the page, "back" still leaves it, print and
   const history = await page.evaluate(() => window.history.length);
   await reachResult(frame, people().noor);
   await page.waitForFunction(() => globalThis.heard.some((one) => one.name === 'finish'));
-  assert.deepEqual(requests, [], 'nothing was asked for');
+  assert.deepEqual(requests.filter((address) => !address.startsWith('blob:')), [], 'nothing was asked for');
 
   const all = await heard(page);
   for (const { by, name, data } of all) {
@@ -407,6 +410,39 @@ test('in a frame of somebody who does not talk to it, it scrolls by itself', asy
   await page.mouse.wheel(0, 200);
   await frame.waitForFunction(() => window.scrollY > 100);
   assert.equal(await inFrame(frame, () => navigator.serviceWorker.controller), null);
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test('every example of docs/embedding.md works under the policy it names', async () => {
+  const text = readFileSync(join(root, 'docs/embedding.md'), 'utf8').replaceAll('https://consult.clinic.example', hosts.site);
+  const blocks = (kind) => [...text.matchAll(new RegExp(`^\`{3}${kind}\\n([^]*?)\`{3}`, 'gm'))].map(([, block]) => block);
+  const [policy] = blocks('csp');
+  const [inline, window_] = blocks('html');
+  const [finish, send, dialog] = blocks('js');
+  const example = (body) => `<!doctype html><html lang="en"><title>An example</title><link rel="icon" href="data:,">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'self'; ${policy.trim().replace(';', " 'self';")}">${body}<script type="module" src="example.mjs"></script>`;
+  hosts.pages.set('example.html', example(`${inline}<p id="booking" hidden></p>`));
+  hosts.pages.set('example.mjs', `${finish}\n${send}`);
+  hosts.pages.set('answers', 'taken');
+  const { page, errors } = await openHost(hosts, 'example.html');
+  await page.locator('needlewise-consult[data-state=shown]').waitFor({ timeout: 30_000 });
+  const given = await page.evaluate(async () => {
+    const element = document.querySelector('needlewise-consult');
+    element.dispatchEvent(new CustomEvent('needlewise-finish', { bubbles: true }));
+    const answers = [];
+    const respondWith = (answer) => answers.push(answer);
+    element.dispatchEvent(new CustomEvent('needlewise-send', { bubbles: true, detail: { fhir: { resourceType: 'Bundle' }, respondWith } }));
+    await answers[0];
+    return document.getElementById('booking').hidden;
+  });
+  assert.equal(given, false);
+  hosts.pages.set('example.html', example(window_));
+  hosts.pages.set('example.mjs', dialog);
+  await page.goto(`${hosts.host}/example.html`);
+  await page.locator('#open').click();
+  await page.locator('needlewise-consult[data-state=shown]').waitFor({ timeout: 30_000 });
+  await page.locator('#close').click();
   assert.deepEqual(errors, []);
   await page.context().close();
 });
