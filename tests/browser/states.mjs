@@ -22,7 +22,7 @@ const unanswered = [
 ];
 
 /** Of yusuf, who sees the most pages. @type {State[]} */
-const answered = [
+export const answered = [
   { name: 'question-multiple', path: 'questions/conditions' },
   { name: 'question-pictures', path: 'questions/acne-scar-type' },
   { name: 'question-swatches', path: 'questions/phototype-skin' },
