@@ -1,6 +1,7 @@
 // Starts the page: loads, opens the program, and ties it to the document. The program decides what is on the page; the
 // document shows it, takes all input, scrolls and keeps the history.
 // @ts-check
+import { ownAddress } from './address.mjs';
 import { coverFields } from './cover.mjs';
 import { Engine } from './engine.mjs';
 import { figures } from './figures.mjs';
@@ -16,6 +17,7 @@ import { decode, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
 import { Skin, watchContext, wearTheme } from './skin.mjs';
+import { Tablet } from './tablet.mjs';
 
 const root = document.documentElement;
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
@@ -24,12 +26,13 @@ const mirrorHost = /** @type {HTMLElement} */ (document.getElementById('mirror')
 const announcer = /** @type {HTMLElement} */ (document.getElementById('announcer'));
 const mirror = new Mirror(mirrorHost);
 const guest = new Guest(mirror, page, (code) => code in languages());
+const tablet = new Tablet(page, (what, value) => guest.tell(what, value));
 
-/** What the address asks for: ?lang=en&start=home|assess|learn&view=plain and the page after the "#". */
+/** What the address asks for: ?lang=en&start=home|assess|learn|staff&view=plain and the page after the "#". */
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   const language = asked.get('lang') ?? '';
-  const start = { assess: 'questions', learn: 'learn' }[asked.get('start') ?? ''] ?? '';
+  const start = { assess: 'questions', learn: 'learn', staff: 'staff' }[asked.get('start') ?? ''] ?? '';
   let path = start;
   try {
     path = pathOf(location.hash) || start;
@@ -90,6 +93,7 @@ function hostFor(tools) {
       document.title = published.title;
       mirror.update(published);
       guest.published();
+      tablet.published(published);
       coverFields(mirrorHost);
       Object.assign(mirrorHost, { published });  // for tests: where everything is painted
     },
@@ -111,13 +115,17 @@ function hostFor(tools) {
     announce,
     /** @param {string} what @param {string} name @param {string} text */
     request(what, name, text) {
-      void carryOut(what, name, text);
+      void carryOut(what, name, text).then((done) => {
+        if (what === 'copy' || what === 'save') guest.tell(done ? 'done' : 'refused', what);
+      });
       guest.request(what, name, text);
+      tablet.request(what);
     },
     /** @param {string} language */
     async requestWords(language) {
       const words = await wordsOf(language);
       if (words.length > 0) keepLanguage(language);
+      tools().engine.tell('address', ownAddress());
       tools().engine.words(language, words);
       tools().changed();
     },
@@ -134,7 +142,7 @@ async function start() {
   /** @type {Engine} */
   let engine;
   const host = hostFor(() => ({ history, skin, engine, changed }));
-  guest.connect({});
+  if (!new URLSearchParams(location.search).has('pack')) guest.connect({});
   const { module, files } = await loadAll(canvas, host, language);
   addFonts(files);
   figures.start(files.get('figures.json'));
@@ -142,6 +150,7 @@ async function start() {
   engine = new Engine(module, host);
   const webgl = engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
+  engine.load('address', new TextEncoder().encode(ownAddress()));
   engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   const changed = () => frames.ask();
   const frames = new Frames((seconds) => {

@@ -53,6 +53,7 @@ function text(tag, className) {
 
 const SECTIONS = /** @type {const} */ ({
   none: 'div', banner: 'header', main: 'main', navigation: 'nav', contentinfo: 'footer', form: 'form', region: 'section', alert: 'div', dialog: 'dialog',
+  alertdialog: 'dialog',
 });
 
 /** @param {Node} node @returns {View} */
@@ -74,7 +75,8 @@ function section(node) {
       else if (next.landmark === 'none' && next.name) attribute(root, 'role', 'group');
       attribute(root, 'aria-label', next.name && !painted ? next.name : null);
       attribute(root, 'aria-labelledby', next.name && painted ? label.id : null);
-      if (next.landmark === 'dialog') attribute(root, 'aria-describedby', aboutOf(next));
+      if (root instanceof HTMLDialogElement) attribute(root, 'aria-describedby', aboutOf(next));
+      if (next.landmark === 'alertdialog') attribute(root, 'role', 'alertdialog');
     },
   };
 }
@@ -89,7 +91,7 @@ function paragraph() {
     root: view.root,
     update(node, parent) {
       view.update(node, parent);
-      if (parent?.landmark === 'dialog' && !document.getElementById(aboutOf(parent))) view.root.id = aboutOf(parent);
+      if (parent?.landmark.endsWith('dialog') && !document.getElementById(aboutOf(parent))) view.root.id = aboutOf(parent);
     },
   };
 }

@@ -116,7 +116,8 @@ function labelled(node, input, limits) {
       attribute(input, 'aria-required', has(next, 'required') ? 'true' : null);
       attribute(input, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
       // While somebody types a year the value is a date already after its first figure: leave the field alone until they are done.
-      if (document.activeElement !== input && input.value !== next.value) input.value = next.value;
+      const typing = document.activeElement === input && input.type !== 'password';  // a PIN that was looked at is gone
+      if (!typing && input.value !== next.value) input.value = next.value;
     },
   };
 }

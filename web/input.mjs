@@ -24,6 +24,8 @@ export function listen(host, mirror, engine, changed) {
   });
 }
 
+const onSharedTablet = () => document.documentElement.dataset.kiosk !== undefined;
+
 /** @param {HTMLElement} host @param {Mirror} mirror @param {(key: number, value: string) => void} activate */
 function listenForActivations(host, mirror, activate) {
   host.addEventListener('change', (event) => {
@@ -47,8 +49,8 @@ function listenForActivations(host, mirror, activate) {
     const entry = mirror.entryAt(event.target);
     if (entry?.node.kind === 'button') activate(entry.node.key, '');
     // A link to a page is followed by the browser: the address changes, and history.mjs hears of it.
-    if (entry?.node.kind !== 'link' || entry.view.root.dataset.field === undefined) return;
-    event.preventDefault();  // a link to a field moves the focus, not the address
+    if (entry?.node.kind !== 'link' || (entry.view.root.dataset.field === undefined && !onSharedTablet())) return;
+    event.preventDefault();  // a link to a field moves the focus, not the address; a shared tablet has no history and no tabs
     activate(entry.node.key, '');
   });
   host.addEventListener('cancel', (event) => {  // Escape in a dialog
@@ -61,7 +63,11 @@ function listenForActivations(host, mirror, activate) {
     const entry = mirror.entryAt(event.target);
     if (entry && event.target instanceof HTMLElement) activate(entry.node.key, String(Math.round(event.target.scrollLeft)));
   }, { capture: true, passive: true });
-  host.addEventListener('submit', (event) => event.preventDefault());  // Enter in a date field sends nothing anywhere
+  host.addEventListener('submit', (event) => {
+    event.preventDefault();  // Enter in a date field sends nothing anywhere
+    const form = event.target instanceof HTMLFormElement && event.target.querySelector('[type="password"]') ? event.target : null;
+    /** @type {HTMLElement | null | undefined} */ (form?.querySelector('.button[data-look="primary"]'))?.click();
+  });
 }
 
 /**

@@ -2,7 +2,8 @@
 // This file is the one description of the format; src/app/mirror.cpp writes it. tests/browser/records.test.mjs holds both to it.
 //
 //   header   14 words  magic "NWM3", words per record, records, strings, bytes of strings, page height (f32),
-//                      page flags, path, title, language, key of the main heading, theme, 2 spare
+//                      page flags, path, title, language, key of the main heading, theme, minutes until a kiosk
+//                      clears everything, 1 spare
 //   records  a fixed number of words each, parents before children, in reading order (FIELDS below)
 //   strings  offsets (strings + 1 words) into the UTF-8 bytes that follow; string 0 is empty
 // @ts-check
@@ -16,12 +17,12 @@ export const KINDS = /** @type {const} */ (['section', 'heading', 'paragraph', '
   'button', 'link', 'figure', 'progress', 'chart', 'table', 'row', 'cell', 'status', 'slider', 'select', 'text', 'code']);
 
 /** The order is that of `Landmark`. */
-export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navigation', 'contentinfo', 'form', 'region', 'alert', 'dialog']);
+export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navigation', 'contentinfo', 'form', 'region', 'alert', 'dialog', 'alertdialog']);
 
 /** Names of `Look`, `Style`, `ButtonLook` and `LinkLook`, by kind. */
 export const LOOKS = {
   section: ['plain', 'card', 'stop', 'ask', 'wait', 'tell', 'good', 'note', 'says', 'found', 'actions', 'links', 'figures',
-    'beside', 'tabs', 'segments', 'stepper', 'toast'],
+    'beside', 'tabs', 'segments', 'stepper', 'toast', 'columns'],
   paragraph: ['body', 'lead', 'small', 'eyebrow', 'figure'],
   button: ['primary', 'secondary', 'quiet', 'chip'],
   link: ['text', 'card', 'primary', 'nav', 'tab'],
@@ -73,6 +74,7 @@ export const FIELDS = /** @type {const} */ ([
  * @typedef {object} Published
  * @property {number} height @property {number} flags @property {string} path @property {string} title
  * @property {string} language @property {number} heading
+ * @property {number} idleMinutes until a kiosk clears everything; 0: it is none
  * @property {string} theme colours by use: "page #rrggbb;surface #rrggbb;…"
  * @property {Node[]} nodes
  */
@@ -94,7 +96,7 @@ export function decode(bytes) {
   for (let i = 0; i < records; i++) nodes.push(readNode(view, HEADER_WORDS + i * FIELDS.length, text));
   return {
     height: view.getFloat32(20, true), flags: word(6), path: text[word(7)], title: text[word(8)],
-    language: text[word(9)], heading: word(10), theme: text[word(11)], nodes,
+    language: text[word(9)], heading: word(10), theme: text[word(11)], idleMinutes: word(12), nodes,
   };
 }
 

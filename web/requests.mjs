@@ -1,6 +1,7 @@
 // What the program asks of the browser around it: print, save a file, copy, clear everything. Each is something the person
 // has just asked for.
 // @ts-check
+import { noteCopied, wipe } from './wipe.mjs';
 
 const TYPES = /** @type {Record<string, string>} */ ({
   json: 'application/fhir+json', ics: 'text/calendar', txt: 'text/plain;charset=utf-8',
@@ -16,15 +17,23 @@ function save(name, text) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);  // some browsers read it only after the click is over
 }
 
+const later = () => new Promise((resolve) => { setTimeout(resolve, 50); });
+
 /**
  * @param {string} what @param {string} name @param {string} text
  * @returns {Promise<boolean>} whether it was one of these, and was done
  */
 export async function carryOut(what, name, text) {
   try {
-    if (what === 'print') window.print();
+    if (what === 'print') {
+      await later();  // the program is still at work, and the page it shows is not laid out yet
+      window.print();
+    }
     else if (what === 'save') save(name, text);
-    else if (what === 'copy') await navigator.clipboard.writeText(text);
+    else if (what === 'copy') {
+      await navigator.clipboard.writeText(text);
+      noteCopied();
+    } else if (what === 'wipe') await wipe();
     else return false;
     return true;
   } catch {

@@ -8,9 +8,12 @@
 
 #include "app/mirror.h"
 #include "app/problem_page.h"
+#include "content/checked_pack.h"
+#include "content/exports.h"
 #include "content/load.h"
 #include "content/load_figures.h"
 #include "core/flow.h"
+#include "core/page_parts.h"
 #include "core/told.h"
 #include "ui/paint.h"
 
@@ -44,6 +47,8 @@ std::vector<std::string> languages_in(const std::map<std::string, std::string>& 
     return languages;
 }
 
+bool is_link(std::string_view path) { return path.starts_with("open/"); }
+
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
 
 }  // namespace
@@ -67,9 +72,11 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     content = std::move(*loaded);
     content.languages = std::move(languages);
     model.today = date_of(day);
-    model.place = place_for(path);
+    locate(files["address"]);
+    model.place = is_link(path) ? Place{} : place_for(path);
     refresh();
-    commands.emplace_back(ShowPage{});
+    if (is_link(path)) open_link(path);
+    else commands.emplace_back(ShowPage{});
 }
 
 // A page can do without a picture: what is wrong with one is only said to those who look after the site.
@@ -89,7 +96,23 @@ void App::words(std::string_view language, std::string text) {
 }
 
 void App::tell(std::string_view what, std::string_view value) {
+    if (what == "address") return locate(value);
+    if (what == "check-pack") return platform::request("checked", {}, checked_pack(value, content, model.today));  // the pack studio asks
     if (const auto action = action_told(what, value)) apply(*action);
+}
+
+// Links are made of it, so it is one that browsers open.
+void App::locate(std::string_view address) {
+    constexpr std::size_t longest = 1000;
+    const bool usable = address.size() <= longest && (address.starts_with("https://") || address.starts_with("http://"));
+    model.address = usable ? std::string(address) : std::string();
+    refresh();
+}
+
+// Answers in the address are taken out of it at once.
+void App::open_link(std::string_view path) {
+    model.entries.insert_or_assign("link", std::string(path));
+    apply(OpenEntered{});
 }
 
 void App::today(platform::Day day) {
@@ -132,7 +155,10 @@ void App::event(std::uint32_t key, std::string_view value) {
     if (const auto action = action_for(*node, value)) apply(*action);
 }
 
-void App::navigate(std::string_view path) { apply(OpenPage{path_of(place_for(path))}); }
+void App::navigate(std::string_view path) {
+    if (is_link(path)) open_link(path);
+    else apply(OpenPage{path_of(place_for(path))});
+}
 
 void App::apply(const Action& action) {
     if (content.version.empty()) return;  // nothing could be loaded, the page says so
@@ -163,8 +189,18 @@ void App::carry_out(const Command& command) {
         show_place(show->replace);
     } else if (std::holds_alternative<Print>(command)) {
         platform::request("print");
+    } else if (const auto* save = std::get_if<Save>(&command)) {
+        if (const auto file = saved_file(content, model, save->format)) platform::request("save", file->name, file->text);
+    } else if (std::holds_alternative<CopyAnswers>(command)) {
+        platform::request("copy", {}, answers_address(content, model));
+    } else if (std::holds_alternative<SendAway>(command)) {
+        platform::request("send", {}, fhir_bundle(content, model.answers, model.today));
     } else if (std::holds_alternative<Forget>(command)) {
         platform::request("wipe");
+    } else if (std::holds_alternative<EraseDrawing>(command)) {
+        platform::request("erase");
+    } else if (std::holds_alternative<HoldPin>(command)) {
+        platform::request("hold-pin");
     } else if (const auto* focus = std::get_if<Focus>(&command)) {
         if (const Node* node = find_id(page, focus->id)) platform::focus(node->key);
     } else if (const auto* announce = std::get_if<Announce>(&command)) {
@@ -184,10 +220,11 @@ ui::Scheme App::scheme() const {
     return dark ? ui::Scheme::dark : ui::Scheme::light;
 }
 
-// The person's own setting of the browser, and the one made here on top of it.
+// The person's own setting of the browser, and the one made here on top of it. On a tablet that is shown to somebody, larger.
 float App::text_scale() const {
-    constexpr float least = 0.8f, most = 2;
-    return std::clamp(screen.text_scale * static_cast<float>(model.text_size) / 100, least, most);
+    constexpr float least = 0.8f, most = 2, tablet = 700, lying = 1000, shown = 1.4f, shown_lying = 1.5f;
+    const float larger = !model.presenting || screen.width < tablet ? 1 : screen.width < lying ? shown : shown_lying;
+    return std::clamp(screen.text_scale * larger * static_cast<float>(model.text_size) / 100, least, most);
 }
 
 int App::index_of(std::uint32_t key) const {
@@ -201,6 +238,7 @@ void App::lay_out() {
     const ui::FontMeasure measure(fonts);
     layout = ui::lay_out(page, {.width = screen.width,
                                 .view_height = screen.height,
+                                .presenting = model.presenting,
                                 .fills = screen.fills,
                                 .text_scale = text_scale(),
                                 .measure = measure,
@@ -208,9 +246,12 @@ void App::lay_out() {
                                 .pictures = &pictures});
     // In somebody else's page the view may begin above ours or end below it.
     if (screen.fills) top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
-    platform::publish(encode_mirror(
-        page, layout,
-        {.scheme = scheme(), .path = path_of(model.place), .presenting = model.presenting, .drawing = model.drawing, .kiosk = in_kiosk()}));
+    platform::publish(encode_mirror(page, layout,
+                                    {.scheme = scheme(),
+                                     .path = path_of(model.place),
+                                     .presenting = model.presenting,
+                                     .drawing = model.drawing,
+                                     .idle_minutes = in_kiosk() ? content.clinic->kiosk->idle_minutes : 0}));
 }
 
 double App::frame(double now, ImDrawList& draw) {

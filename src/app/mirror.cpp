@@ -36,13 +36,13 @@ public:
             static_cast<Word>(offsets.size()),
             static_cast<Word>(bytes.size()),
             std::bit_cast<Word>(layout.height),
-            Word{dark} | Word{contrast} << 1 | Word{head.presenting} << 2 | Word{head.drawing} << 3 | Word{head.kiosk} << 4,
+            Word{dark} | Word{contrast} << 1 | Word{head.presenting} << 2 | Word{head.drawing} << 3 | Word{head.idle_minutes > 0} << 4,
             path,
             title,
             language,
             heading ? heading->key : 0,
             theme,
-            0,
+            static_cast<Word>(head.idle_minutes),
             0};
         all.insert(all.end(), records.begin(), records.end());
         all.insert(all.end(), offsets.begin(), offsets.end());

@@ -13,7 +13,8 @@ namespace needlewise {
 struct MirrorHead {
     ui::Scheme scheme = ui::Scheme::light;
     std::string path;
-    bool presenting = false, drawing = false, kiosk = false;
+    bool presenting = false, drawing = false;
+    int idle_minutes = 0;  // of a kiosk; 0: it is none
 };
 
 std::vector<std::byte> encode_mirror(const Page& page, const ui::Layout& layout, const MirrorHead& head);

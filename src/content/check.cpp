@@ -1,5 +1,7 @@
 #include "content/check.h"
 
+#include <set>
+
 #include "content/checks.h"
 #include "content/json.h"
 
@@ -13,6 +15,7 @@ Problems check(const Content& content) {
     check_courses(content, problems);
     check_healing(content, problems);
     check_topics(content, problems);
+    check_understanding(content, problems);
     check_words(content, problems);
     check_wording(content, problems);
     return problems;
@@ -43,6 +46,19 @@ const Number* number_named(const Content& content, const std::string& name, cons
 void check_topics(const Content& content, Problems& problems) {
     Reporter report(problems, "assets/model/topics.json");
     for (std::size_t i = 0; i < content.topics.size(); ++i) check_figure(content, content.topics[i].figure, at(i, "figure"), report);
+}
+
+void check_understanding(const Content& content, Problems& problems) {
+    Reporter report(problems, "assets/model/check.json");
+    for (std::size_t i = 0; i < content.check.size(); ++i) {
+        const CheckQuestion& question = content.check[i];
+        const std::set<std::string> different(question.options.begin(), question.options.end());
+        if (different.size() < 2) report.error(at(i, "options"), "there is nothing to choose from", "name two options or more");
+        if (different.size() != question.options.size()) report.error(at(i, "options"), "an option is named twice");
+        if (!different.contains(question.right)) report.error(at(i, "right"), "\"" + question.right + "\" is none of the options");
+        if (question.sources.empty()) report.error(at(i), "the question \"" + question.id + "\" names no source");
+        check_sources(content, question.sources, at(i, "sources"), report);
+    }
 }
 
 }  // namespace needlewise

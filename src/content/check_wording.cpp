@@ -30,6 +30,7 @@ constexpr std::array clinical = std::to_array<std::string_view>({
     "driver",
     "visit",
     "course",
+    "check",
 });
 
 // Figures that are part of a name.

@@ -29,13 +29,14 @@ private:
 };
 
 void check_questionnaire(const Content& content, Problems& problems);
-void check_rules(const Content& content, Problems& problems);    // findings, drivers, phototype
-void check_numbers(const Content& content, Problems& problems);  // figures and their evidence
-void check_courses(const Content& content, Problems& problems);  // courses, improvements
-void check_healing(const Content& content, Problems& problems);  // healing, aftercare, red flags, visit
-void check_topics(const Content& content, Problems& problems);   // pictures of the learn pages
-void check_words(const Content& content, Problems& problems);    // keys, names in braces, statements
-void check_wording(const Content& content, Problems& problems);  // figures in sentences, words never to say, reading age
+void check_rules(const Content& content, Problems& problems);          // findings, drivers, phototype
+void check_numbers(const Content& content, Problems& problems);        // figures and their evidence
+void check_courses(const Content& content, Problems& problems);        // courses, improvements
+void check_healing(const Content& content, Problems& problems);        // healing, aftercare, red flags, visit
+void check_topics(const Content& content, Problems& problems);         // pictures of the learn pages
+void check_understanding(const Content& content, Problems& problems);  // the questions people check themselves with
+void check_words(const Content& content, Problems& problems);          // keys, names in braces, statements
+void check_wording(const Content& content, Problems& problems);        // figures in sentences, words never to say, reading age
 
 // Conditions name questions that exist, compare with a value that fits, and with options that are offered.
 // `pointer` is that of the list.

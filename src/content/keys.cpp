@@ -106,6 +106,14 @@ void reading_keys(const Content& content, Gather& gather) {
     }
 }
 
+void check_keys(const Content& content, Gather& gather) {
+    for (const CheckQuestion& question : content.check) {
+        const std::string prefix = "check." + question.id;
+        gather.required(prefix, {".question", ".topic"});
+        for (const std::string& option : question.options) gather.required(prefix + "." + option, {"", ".feedback"});
+    }
+}
+
 }  // namespace
 
 Keys keys_of(const Content& content) {
@@ -116,6 +124,7 @@ Keys keys_of(const Content& content) {
     course_of_events_keys(content, gather);
     figure_keys(content, gather);
     reading_keys(content, gather);
+    check_keys(content, gather);
     return keys;
 }
 

@@ -30,6 +30,7 @@ constexpr std::array parts{
     Part{"assets/model/red-flags.json", load_red_flags},
     Part{"assets/model/topics.json", load_topics},
     Part{"assets/model/alternatives.json", load_alternatives},
+    Part{"assets/model/check.json", load_check},
     Part{"assets/evidence/facts.json", load_facts},
     Part{"assets/evidence/trials.json", load_trials},
     Part{"assets/evidence/statements.json", load_statements},

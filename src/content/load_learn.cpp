@@ -1,4 +1,4 @@
-// What people read: topics, the alternatives side by side, and every sentence by key.
+// What people read: topics, the alternatives side by side, the check of understanding, and every sentence by key.
 #include "content/parts.h"
 
 namespace needlewise {
@@ -21,6 +21,20 @@ void load_alternatives(const Reader& in, Content& content) {
         if (!row.object({"id"})) return;
         content.alternatives.push_back({row.get<std::string>("id")});
         ids.add(row, content.alternatives.back().id);
+    });
+}
+
+void load_check(const Reader& in, Content& content) {
+    UniqueIds ids;
+    in.each([&](const Reader& row) {
+        if (!row.object({"id", "options", "right", "sources"})) return;
+        CheckQuestion question;
+        question.id = row.get<std::string>("id");
+        ids.add(row, question.id);
+        question.options = row.get<std::vector<std::string>>("options");
+        question.right = row.get<std::string>("right");
+        question.sources = read_sources(row);
+        content.check.push_back(std::move(question));
     });
 }
 

@@ -25,6 +25,7 @@ void load_red_flags(const Reader& in, Content& content);
 void load_visit(const Reader& in, Content& content);
 void load_topics(const Reader& in, Content& content);
 void load_alternatives(const Reader& in, Content& content);
+void load_check(const Reader& in, Content& content);
 void load_facts(const Reader& in, Content& content);
 void load_trials(const Reader& in, Content& content);
 void load_statements(const Reader& in, Content& content);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/clinic.h"
+#include "core/problem.h"
 #include "core/questionnaire.h"
 #include "core/words.h"
 
@@ -178,6 +179,15 @@ struct Topic {
     std::string figure;
 };
 
+// Of the check of understanding: words check.<id>.question, .topic (what to talk about when it was missed), and for each option
+// check.<id>.<option> and .feedback.
+struct CheckQuestion {
+    std::string id;
+    std::vector<std::string> options;
+    std::string right;  // one of them
+    std::vector<std::string> sources;
+};
+
 struct Alternative {  // words: alternative.<id>.name and alternative.<id>.<row> for each row
     std::string id;
 };
@@ -211,10 +221,13 @@ struct Content {
     std::vector<Topic> topics;
     std::vector<Alternative> alternatives;
     std::vector<std::string> alternative_rows;
+    std::vector<CheckQuestion> check;
     std::map<std::string, Source, std::less<>> sources;
     std::map<std::string, std::vector<std::string>, std::less<>> statements;  // text key -> source ids
     std::set<std::string, std::less<>> figures;  // ids of the pictures there are; empty when they were not looked for
     std::optional<Clinic> clinic;                // whose pack this content has in it; none: the content as the project ships it
+    Problems pack_problems;                      // of the pack that was asked for, for those who look after it
+    bool pack_refused = false;                   // it could not be used: there is no clinic
     Words words;
     std::string version;  // of the content as a whole
 

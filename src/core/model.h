@@ -24,6 +24,8 @@ enum class PageKind {
     accessibility,
     help,
     staff,
+    open,  // answers come in by a link
+    pack,  // what is wrong with the clinic's pack, for those who look after it
     gallery
 };  // gallery: every component, for developers
 
@@ -40,7 +42,8 @@ std::string path_of(const Place& place);
 // Home for anything that does not name a page of this content.
 Place place_at(const Content& content, std::string_view path);
 
-// The parts of the result in reading order: "", "course", "studies", "visit", "healing", "aftercare", "over-time", "compare", "questions".
+// The parts of the result in reading order: "", "course", "studies", "visit", "healing", "aftercare", "over-time", "compare", "questions",
+// "check", "take". Two more belong to "take" and have no tab: "sheet", what is printed, and "send", what goes to the clinic.
 const std::vector<std::string>& result_parts();
 
 enum class Theme { system, light, dark };
@@ -64,12 +67,17 @@ struct Model {
     std::map<std::string, std::string, std::less<>> entries;  // typed words that are no answer, by field: a link, the PIN
     std::map<std::string, std::string, std::less<>> checked;  // the option chosen in the check of understanding, by question
     std::optional<Answers> offered;                           // answers of a link, until the person says whether to take them
+    std::string link_fault;                                   // text key of what is wrong with the link that was to be opened
+    int left_out = 0;                                         // answers of that link to questions or options that are not there
+    std::string address;                                      // of this page, for links; empty: it has none
     Sending sending = Sending::no;
     std::string send_error;   // why it failed, in the words of whoever could not deliver
     bool can_send = false;    // there is somewhere to send answers to
     bool presenting = false;  // staff show the pages on a tablet
     bool drawing = false;     // while presenting: the pointer draws over the page
     bool unlocked = false;    // kiosk: staff gave the PIN
+    int wrong_pins = 0;       // in a row
+    bool pin_waits = false;   // after several wrong ones: none is taken for a while
     int idle_left = 0;        // seconds until a kiosk clears everything; 0: somebody is there
     Date today{};
 };
@@ -127,6 +135,7 @@ struct EnterText {
 struct ChooseCheck {
     std::string question, option;
 };  // of the check of understanding
+struct RedoCheck {};
 struct OpenEntered {};  // the answers of the link that was typed or pasted
 struct TakeOffered {
     bool taken = true;
@@ -139,6 +148,10 @@ struct PrintPage {};
 struct AskToSend {
     bool asked = true;
 };  // shows exactly what would go, or closes that
+struct AskedDone {
+    std::string what;  // copy, save
+    bool well = true;  // the browser or the person can refuse
+};
 struct SendAnswers {};
 struct SendEnded {
     std::string error;  // empty: delivered
@@ -149,20 +162,25 @@ struct Connect {
 struct Present {
     bool on = true;
 };
+struct Turn {
+    int by = 1;
+};  // while presenting: to the next page, or with -1 to the one before
 struct Draw {
     bool on = true;
 };
-struct Unlock {};  // with the entry "pin"
+struct ClearDrawing {};
+struct Unlock {};        // with the entry "pin"
+struct PinWaitEnded {};  // the next PIN is looked at again
 struct Lock {};
 struct Idle {
     int seconds_left = 0;
 };  // nobody touched the kiosk for a while; 0: somebody is there again
 struct Wipe {};  // everything the person did
 
-using Action =
-    std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetTextSize, MoveTime, ShowSession, ShowAgain,
-                 HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, OpenEntered, TakeOffered, SaveFile, CopyLink,
-                 PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present, Draw, Unlock, Lock, Idle, Wipe>;
+using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetTextSize, MoveTime, ShowSession,
+                            ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck, OpenEntered,
+                            TakeOffered, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present,
+                            Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 
@@ -188,7 +206,10 @@ struct Print {};
 struct SendAway {};  // the answers as FHIR, to whoever said it takes them
 struct Forget {};    // storage, history, fields, clipboard: whatever the surroundings hold of this person
 
-using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage, Save, CopyAnswers, Print, SendAway, Forget>;
+struct EraseDrawing {};
+struct HoldPin {};  // tell when a while is over: PinWaitEnded
+
+using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage, Save, CopyAnswers, Print, SendAway, Forget, EraseDrawing, HoldPin>;
 using Commands = std::vector<Command>;
 
 struct Updated {

@@ -45,9 +45,30 @@ std::vector<Node> main_nodes(const Content& content, const Model& model) {
         case PageKind::accessibility: return accessibility_page(content, model);
         case PageKind::help: return help_page(content, model);
         case PageKind::staff: return staff_page(content, model);
+        case PageKind::pack: return pack_page(content);
+        case PageKind::open: return open_page(content, model);
         case PageKind::gallery: return gallery_page(content, model);
     }
     return {};
+}
+
+// A kiosk has no way out: an address elsewhere is words.
+void without_ways_out(std::vector<Node>& nodes) {
+    for (Node& node : nodes) {
+        without_ways_out(node.children);
+        const auto* link = std::get_if<Link>(&node.what);
+        if (!link || link->url.empty()) continue;
+        node.what = Paragraph{link->label + ": " + link->url, Style::small, link->language};
+        node.id.clear();
+    }
+}
+
+// Of all that may lie over the page one is shown, the most urgent.
+void add_overlays(const Content& content, const Model& model, std::vector<Node>& nodes) {
+    if (!model.notice.empty()) nodes.push_back(toast(say(content, model.notice, {{"count", std::to_string(model.left_out)}}).text));
+    if (model.idle_left > 0) nodes.push_back(idle_dialog(content, model.idle_left));
+    else if (model.offered) nodes.push_back(offered_dialog(content));
+    else if (model.asks_to_start_over) nodes.push_back(start_over_dialog(content, wipes_at_end(content, model)));
 }
 
 }  // namespace
@@ -55,11 +76,11 @@ std::vector<Node> main_nodes(const Content& content, const Model& model) {
 Page make_page(const Content& content, const Model& model) {
     Page page{.place = model.place, .title = {}, .language = content.words.language, .nodes = {}};
     Node main{Section{Landmark::main, Look::plain, {}}, "main", main_nodes(content, model)};
-    page.nodes.push_back(banner(content, model));
+    if (!model.presenting) page.nodes.push_back(banner(content, model));
     page.nodes.push_back(std::move(main));
-    page.nodes.push_back(footer(content, model));
-    if (!model.notice.empty()) page.nodes.push_back(toast(say(content, model.notice).text));
-    if (model.asks_to_start_over) page.nodes.push_back(start_over_dialog(content));
+    page.nodes.push_back(model.presenting ? presenter_bar(content, model) : footer(content, model));
+    add_overlays(content, model, page.nodes);
+    if (in_kiosk(content)) without_ways_out(page.nodes);
     assign_keys(page.nodes, 0);
     const Node* heading = main_heading(page);
     page.title = say(content, "page.title", {{"page", std::string(heading ? name_of(*heading) : "")}}).text;
@@ -129,10 +150,13 @@ bool interactive(const Node& node) {
 }
 
 std::optional<Action> action_for(const Node& node, std::string_view value) {
-    if (const auto* option = std::get_if<ChoiceOption>(&node.what)) return Choose{option->link_id, option->code, value != "0"};
+    if (const auto* option = std::get_if<ChoiceOption>(&node.what)) {
+        if (option->link_id.starts_with(check_prefix)) return ChooseCheck{option->link_id.substr(check_prefix.size()), option->code};
+        return Choose{option->link_id, option->code, value != "0"};
+    }
     if (const auto* field = std::get_if<TextField>(&node.what)) return EnterText{field->link_id, std::string(value)};
     if (const auto* date = std::get_if<DateField>(&node.what)) return EnterDate{date->link_id, std::string(value)};
-    if (const auto* section = std::get_if<Section>(&node.what); section && section->landmark == Landmark::dialog) return section->escape;
+    if (const auto* section = std::get_if<Section>(&node.what); section && section->escape) return section->escape;
     if (const auto* slider = std::get_if<Slider>(&node.what)) {
         int step = slider->value;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), step);

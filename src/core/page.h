@@ -17,7 +17,7 @@ namespace needlewise {
 // Names a node on its page and stays the same while the page changes: a hash of the ids from the root to it.
 using Key = std::uint32_t;
 
-enum class Landmark { none, banner, main, navigation, contentinfo, form, region, alert, dialog };
+enum class Landmark { none, banner, main, navigation, contentinfo, form, region, alert, dialog, alertdialog };
 
 // Colour and shape of a container, by meaning.
 enum class Look {
@@ -39,6 +39,7 @@ enum class Look {
     segments,  // buttons of which one is pressed, joined
     stepper,   // less, the value, more
     toast,     // a short message, there until the next action
+    columns,   // on paper in two columns; else as plain
 };
 
 struct Section {

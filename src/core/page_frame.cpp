@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/page_parts.h"
+#include "core/page_clinic.h"
 
 namespace needlewise {
 
@@ -49,17 +49,24 @@ Node text_size(const Content& content, const Model& model) {
 
 }  // namespace
 
-Node start_over_dialog(const Content& content) {
-    const std::string title = say(content, "start-over.title").text;
+bool in_kiosk(const Content& content) { return content.clinic && content.clinic->kiosk; }
+
+bool wipes_at_end(const Content& content, const Model& model) { return in_kiosk(content) || model.place.kind == PageKind::staff; }
+
+Node start_over_dialog(const Content& content, bool wipes) {
+    const std::string title = say(content, wipes ? "wipe.title" : "start-over.title").text;
     Node dialog{Section{Landmark::dialog, Look::card, title, AskToStartOver{false}}, "dialog"};
     dialog.children.push_back({Heading{2, title}});
-    dialog.children.push_back({Paragraph{say(content, "start-over.text").text}});
+    dialog.children.push_back({Paragraph{say(content, wipes ? "wipe.text" : "start-over.text").text}});
     Node row{Section{Landmark::none, Look::actions, {}}};
-    row.children.push_back(
-        {Button{.label = say(content, "start-over.yes").text, .look = ButtonLook::primary, .action = StartOver{}}, "start-over:yes"});
-    row.children.push_back(
-        {Button{.label = say(content, "start-over.no").text, .look = ButtonLook::secondary, .action = AskToStartOver{false}},
-         "start-over:no"});
+    row.children.push_back({Button{.label = say(content, wipes ? "wipe.yes" : "start-over.yes").text,
+                                   .look = ButtonLook::primary,
+                                   .action = wipes ? Action{Wipe{}} : Action{StartOver{}}},
+                            "start-over:yes"});
+    row.children.push_back({Button{.label = say(content, wipes ? "wipe.no" : "start-over.no").text,
+                                   .look = ButtonLook::secondary,
+                                   .action = AskToStartOver{false}},
+                            "start-over:no"});
     dialog.children.push_back(std::move(row));
     return dialog;
 }
@@ -72,9 +79,7 @@ Node toast(std::string text) {
 
 Node banner(const Content& content, const Model& model) {
     Node banner{Section{Landmark::banner, Look::plain, {}}, "banner"};
-    Node home = link_to(say(content, "app.name").text, "", LinkLook::nav);
-    home.id = "brand";
-    banner.children.push_back(std::move(home));
+    banner.children.push_back(clinic_brand(content));
     Node nav{Section{Landmark::navigation, Look::plain, say(content, "nav.label").text}, "nav"};
     nav.children.push_back(nav_link(content, model, "nav.learn", "learn", PageKind::learn));
     nav.children.push_back(nav_link(content, model, "nav.sources", "sources", PageKind::sources));
@@ -88,6 +93,7 @@ Node footer(const Content& content, const Model& model) {
     footer.children.push_back({Paragraph{say(content, "footer.decides").text, Style::small, {}}});
     footer.children.push_back(link_to(say(content, "nav.about").text, "about", LinkLook::text));
     footer.children.push_back(link_to(say(content, "nav.accessibility").text, "accessibility", LinkLook::text));
+    if (in_kiosk(content)) footer.children.push_back(link_to(say(content, "nav.staff").text, "staff", LinkLook::text));
     if (content.languages.size() > 1) footer.children.push_back(language(content));
     Node display{Section{Landmark::none, Look::segments, say(content, "theme.label").text}, "display"};
     display.children.push_back(theme_button(content, model, "theme.system", Theme::system));
@@ -96,6 +102,7 @@ Node footer(const Content& content, const Model& model) {
     footer.children.push_back(std::move(display));
     footer.children.push_back(text_size(content, model));
     footer.children.push_back({Paragraph{say(content, "footer.version", {{"version", content.version}}).text, Style::small, {}}});
+    append(footer.children, clinic_footer(content));
     return footer;
 }
 

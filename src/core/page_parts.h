@@ -25,12 +25,19 @@ std::vector<Node> sources_page(const Content& content, const Model& model);
 std::vector<Node> about_page(const Content& content, const Model& model);
 std::vector<Node> accessibility_page(const Content& content, const Model& model);
 std::vector<Node> staff_page(const Content& content, const Model& model);
+std::vector<Node> staff_brief(const Content& content, const Model& model);  // one page: what staff read before they see the person
+std::vector<Node> pin_page(const Content& content, const Model& model);     // before the pages for staff, in a kiosk
 std::vector<Node> help_page(const Content& content, const Model& model);
+std::vector<Node> pack_page(const Content& content);
+std::vector<Node> open_page(const Content& content, const Model& model);
 std::vector<Node> gallery_page(const Content& content, const Model& model);
 
 // The steps of a visit as cards with their pictures: what is done, what you feel, why; before them the button that holds
 // all pictures.
 std::vector<Node> visit_steps(const Content& content, const Model& model);
+
+// One of them as large as the page, to be shown to somebody.
+std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& step);
 
 // The skin at one hour after a session, with the slider that changes it. `whole`: also what may be done then and what to
 // watch for; without it the shorter form for the learn pages.
@@ -41,8 +48,14 @@ void clinics_and_studies(const Content& content, const Model& model, Writer& pag
 
 Node banner(const Content& content, const Model& model);
 Node footer(const Content& content, const Model& model);
-Node start_over_dialog(const Content& content);  // asks before answers are cleared
-Node toast(std::string text);                    // a short message that goes by itself
+bool in_kiosk(const Content& content);  // the clinic's pack makes this a shared tablet
+// Whether clearing clears all the surroundings hold too: for staff, and on a shared tablet.
+bool wipes_at_end(const Content& content, const Model& model);
+Node start_over_dialog(const Content& content, bool wipes);      // asks before answers are cleared
+Node offered_dialog(const Content& content);                     // asks whether the answers of a link take the place of those there are
+Node idle_dialog(const Content& content, int seconds_left);      // a kiosk asks whether somebody is there
+Node presenter_bar(const Content& content, const Model& model);  // the frame while staff present
+Node toast(std::string text);                                    // a short message that goes by itself
 
 // ---- Parts of the result, one function each -----------------------------------------------------------------------
 
@@ -56,11 +69,38 @@ std::vector<Node> result_healing(const Content& content, const Model& model, con
 std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_compare(const Content& content, const Model& model);
+std::vector<Node> result_take(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_sheet(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_send(const Content& content, const Model& model);
 std::vector<Node> result_questions(const Content& content, const Model& model, const Assessment& found);
+
+std::vector<Node> result_check(const Content& content, const Model& model);
+
+// ---- The check of understanding -----------------------------------------------------------------------------------
+
+inline constexpr std::string_view check_prefix = "check:";                             // of the link_id of its questions
+std::vector<std::string> missed_in_check(const Content& content, const Model& model);  // ids of questions
+Node topics_to_talk_about(const Content& content, const std::vector<std::string>& questions);
+
+// What is printed, and the text file: the sheet without its buttons.
+std::vector<Node> sheet_words(const Content& content, const Model& model, const Assessment& found);
+
+// ---- Words several pages share ------------------------------------------------------------------------------------
+
+std::string question_words(const Content& content, const Item& item);
+std::string option_words(const Content& content, const Item& item, const Option& option);
+std::string_view name_of_action(FindingAction action);                    // part of the text keys of findings
+std::string headline_key(const std::vector<Finding>& findings);           // "result.headline.<what the worst finding says>"
+std::string_view basis_key(Basis basis);                                  // part of course.basis.<basis>
+std::string clinic_name(const Content& content);                          // or "the clinic"
+std::string answers_address(const Content& content, const Model& model);  // empty without an address or answers, or when too long
+bool fits_a_code(std::string_view link);
 
 // ---- Builders -----------------------------------------------------------------------------------------------------
 
 Node heading(int level, std::string text);
+// The answers to a question in the words the person chose them by; what says that there are none.
+std::string answer_text(const Content& content, const Item& item, const Answers& answers);
 // The question of an item; nothing for kinds this program does not ask. `level` as in Choice.
 std::optional<Node> question_field(const Content& content, const Model& model, const Item& item, int level, std::string error);
 Node link_to(std::string label, std::string path, LinkLook look, std::string detail = {});

@@ -1,7 +1,7 @@
 // The preparation sheet: the overview, and what all its parts share.
 #include <algorithm>
 
-#include "core/page_parts.h"
+#include "core/page_clinic.h"
 
 namespace needlewise {
 
@@ -15,16 +15,6 @@ Look look_of(FindingAction action) {
         case FindingAction::tell: return Look::tell;
     }
     return Look::tell;
-}
-
-std::string_view name_of_action(FindingAction action) {
-    switch (action) {
-        case FindingAction::stop: return "stop";
-        case FindingAction::ask: return "ask";
-        case FindingAction::wait: return "wait";
-        case FindingAction::tell: return "tell";
-    }
-    return "tell";
 }
 
 Node finding_card(const Content& content, const Model& model, const Finding& finding) {
@@ -68,6 +58,21 @@ Node next_part(const Content& content, const std::string& part) {
 
 }  // namespace
 
+std::string_view name_of_action(FindingAction action) {
+    switch (action) {
+        case FindingAction::stop: return "stop";
+        case FindingAction::ask: return "ask";
+        case FindingAction::wait: return "wait";
+        case FindingAction::tell: return "tell";
+    }
+    return "tell";
+}
+
+std::string headline_key(const std::vector<Finding>& findings) {
+    const auto gravest = worst(findings);
+    return "result.headline." + std::string(gravest ? name_of_action(*gravest) : findings.empty() ? "clear" : "tell");
+}
+
 Node part_tabs(const Content& content, const std::string& here) {
     Node row{Section{Landmark::navigation, Look::tabs, say(content, "result.parts").text}, "tabs"};
     row.children.reserve(result_parts().size());
@@ -85,9 +90,7 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     Writer page(content, model, "result");
     page.heading(1, "result.title");
     const auto gravest = worst(found.findings);
-    const std::string headline = "result.headline." + std::string(gravest                  ? name_of_action(*gravest)
-                                                                  : found.findings.empty() ? "clear"
-                                                                                           : "tell");
+    const std::string headline = headline_key(found.findings);
     Writer summary(content, model, "result.headline");
     summary.heading(2, headline + ".title");
     summary.say(headline + ".text");
@@ -98,6 +101,7 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
         page.heading(2, "result.findings");
         for (const Finding& finding : found.findings) page.add(finding_card(content, model, finding));
     }
+    if (auto contact = clinic_contact(content, model, found.findings)) page.add(std::move(*contact));
     page.heading(2, "result.more");
     if (found.course) {
         Writer course(content, model, "result.course");
@@ -108,6 +112,7 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     page.add(link_to(say(content, "result.change").text, "review", LinkLook::text));
     page.add(
         {Button{.label = say(content, "action.start-over").text, .look = ButtonLook::quiet, .action = AskToStartOver{}}, "start-over"});
+    if (auto legal = clinic_legal(content, model)) page.add(std::move(*legal));
     return page.finish();
 }
 
@@ -121,12 +126,16 @@ std::vector<Node> result_part(const Content& content, const Model& model, const 
     if (part == "over-time") return result_over_time(content, model, found);
     if (part == "compare") return result_compare(content, model);
     if (part == "questions") return result_questions(content, model, found);
+    if (part == "check") return result_check(content, model);
+    if (part == "take") return result_take(content, model, found);
     return result_overview(content, model, found);
 }
 
 std::vector<Node> result_page(const Content& content, const Model& model) {
     const Assessment found = assess(content, model.answers, model.today);
     const std::string& part = model.place.name;
+    if (part == "sheet") return result_sheet(content, model, found);
+    if (part == "send") return result_send(content, model);
     std::vector<Node> nodes;
     nodes.push_back({Paragraph{say(content, part.empty() ? "result.eyebrow" : "result.title").text, Style::eyebrow, {}}});
     nodes.push_back(part_tabs(content, part));

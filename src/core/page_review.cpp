@@ -4,27 +4,6 @@
 
 namespace needlewise {
 
-namespace {
-
-std::string answer_text(const Content& content, const Item& item, const Answers& answers) {
-    std::string text;
-    for (const Value& value : answers.of(item.link_id)) {
-        if (!text.empty()) text += say(content, "list.separator").text;
-        if (const auto* coding = std::get_if<Coding>(&value)) {
-            const std::string key = "option." + item.link_id + "." + coding->code;
-            const Option* option = item.option(coding->code);
-            text += content.words.has(key) || !option || option->text.empty() ? say(content, key).text : option->text;
-        } else if (const auto* date = std::get_if<Date>(&value)) {
-            text += long_date(content.words, *date);
-        } else if (const auto* truth = std::get_if<bool>(&value)) {
-            text += say(content, *truth ? "answer.yes" : "answer.no").text;
-        }
-    }
-    return text.empty() ? say(content, "review.unanswered").text : text;
-}
-
-}  // namespace
-
 std::vector<Node> review_page(const Content& content, const Model& model) {
     std::vector<Node> nodes;
     nodes.push_back(heading(1, say(content, "review.title").text));
@@ -38,9 +17,8 @@ std::vector<Node> review_page(const Content& content, const Model& model) {
             nodes.push_back({Section{Landmark::none, Look::links, {}}, "review:" + section->link_id});
         }
         for (const Item* question : page.questions) {
-            const std::string key = "question." + question->link_id + ".title";
-            Node row = link_to(content.words.has(key) || question->text.empty() ? say(content, key).text : question->text,
-                               "questions/" + page.item->link_id, LinkLook::card, answer_text(content, *question, model.answers));
+            Node row = link_to(question_words(content, *question), "questions/" + page.item->link_id, LinkLook::card,
+                               answer_text(content, *question, model.answers));
             row.id = "review:" + question->link_id;
             nodes.back().children.push_back(std::move(row));
         }

@@ -1,7 +1,7 @@
 // "Your visit" and the procedure: each step with its pictures, what is done, what you feel and why.
 #include <algorithm>
 
-#include "core/page_parts.h"
+#include "core/page_clinic.h"
 
 namespace needlewise {
 
@@ -35,14 +35,20 @@ Node pictures(const Content& content, const Model& model, const VisitStep& step)
     return column;
 }
 
-Node step_card(const Content& content, const Model& model, const VisitStep& step, int number) {
+// The words of a step below a heading of this level.
+Writer words_of(const Content& content, const Model& model, const VisitStep& step, int number, int level) {
     const std::string prefix = "visit." + step.id;
     Writer words(content, model, prefix);
     words.say("visit.step", {{"number", std::to_string(number)}, {"minutes", words.number(step.minutes)}}, Style::eyebrow);
-    words.heading(2, prefix + ".title");
+    words.heading(level, prefix + ".title");
     words.say_all(prefix + ".what");
     words.say_all(prefix + ".feel");
     words.say_all(prefix + ".why");
+    return words;
+}
+
+Node step_card(const Content& content, const Model& model, const VisitStep& step, int number) {
+    Writer words = words_of(content, model, step, number, 2);
     if (step.figures.empty()) return words.finish_as(Look::card);
     return in_card(pictures(content, model, step), words.finish_as(Look::plain));
 }
@@ -59,7 +65,7 @@ void minutes_chart(const Content& content, Writer& page, const Assessment& found
     std::vector<std::vector<std::string>> rows;
     for (const VisitMinutes& step : found.visit) {
         const std::string name = page.words("visit." + step.step + ".title");
-        const std::string minutes = with_unit(content.words, step.minutes, step.minutes, "minute");
+        const std::string minutes = by_clinic(content, "visit." + step.step, with_unit(content.words, step.minutes, step.minutes, "minute"));
         chart.rows.push_back({name, chart.until, chart.until + step.minutes, chart.until + step.minutes, minutes, false});
         chart.until += step.minutes;
         rows.push_back({name, minutes});
@@ -78,6 +84,18 @@ std::vector<Node> visit_steps(const Content& content, const Model& model) {
     if (any_pictures(content)) nodes.push_back(hold_button(content, model));
     int number = 0;
     for (const VisitStep& step : content.visit) nodes.push_back(step_card(content, model, step, ++number));
+    return nodes;
+}
+
+std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& step) {
+    const auto here = std::ranges::find(content.visit, step.id, &VisitStep::id);
+    Writer words = words_of(content, model, step, static_cast<int>(here - content.visit.begin()) + 1, 1);
+    if (step.figures.empty()) return words.finish();
+    Node row{Section{Landmark::none, Look::beside, {}}};
+    row.children.push_back(pictures(content, model, step));
+    row.children.push_back(words.finish_as(Look::plain));
+    std::vector<Node> nodes;
+    nodes.push_back(std::move(row));
     return nodes;
 }
 

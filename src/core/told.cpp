@@ -25,7 +25,11 @@ std::optional<Action> action_told(std::string_view what, std::string_view value)
     if (what == "connect") return Connect{value == "1"};
     if (what == "sent") return SendEnded{};
     if (what == "send-failed") return SendEnded{text.empty() ? std::string("?") : text};
+    if ((what == "done" || what == "refused") && (value == "copy" || value == "save")) return AskedDone{text, what == "done"};
     if (what == "wipe") return Wipe{};
+    if (what == "turn") return Turn{value == "back" ? -1 : 1};
+    if (what == "draw") return Draw{value == "1"};
+    if (what == "pin-wait-ended") return PinWaitEnded{};
     if (what == "theme") {
         const auto theme = theme_named(value);
         return theme ? std::optional<Action>(SetTheme{*theme}) : std::nullopt;

@@ -3,6 +3,8 @@
 
 #include "core/flow.h"
 #include "core/model.h"
+#include "core/update_parts.h"
+#include "core/presentation.h"
 
 namespace needlewise {
 
@@ -12,14 +14,18 @@ constexpr std::string_view error_summary_id = "error-summary";
 
 Updated unchanged(Model model) { return {std::move(model), {}}; }
 
-// Open disclosures and shown errors belong to the page that is left.
+// Open disclosures and shown errors belong to the page that is left. Who leaves the pages for staff has to give the PIN again,
+// except while presenting: then the tablet stays in their hands.
 Updated go_to(Model model, Place place) {
     if (model.place == place) return unchanged(std::move(model));
     model.place = std::move(place);
     model.open.clear();
     model.show_errors = false;
     model.asks_to_start_over = false;
+    model.entries.erase("pin");
+    model.unlocked = model.unlocked && (model.presenting || model.place.kind == PageKind::staff);
     if (model.sending == Sending::asked) model.sending = Sending::no;
+    model.offered.reset();
     return {std::move(model), {ShowPage{}}};
 }
 
@@ -61,6 +67,7 @@ Place last_question(const Content& content, const Model& model) {
 
 Place before_part(const std::string& part) {
     const auto& parts = result_parts();
+    if (part == "sheet" || part == "send") return {PageKind::result, "take"};
     const auto here = std::ranges::find(parts, part);
     if (here == parts.begin() || here == parts.end()) return {PageKind::review, {}};
     return {PageKind::result, *(here - 1)};
@@ -196,6 +203,7 @@ Updated apply(Model model, const StartOver&, const Content&) {
     fresh.text_size = model.text_size;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.address = model.address;
     fresh.unlocked = model.unlocked;
     fresh.notice = "notice.started-over";
     return go_to(std::move(fresh), {});
@@ -215,39 +223,36 @@ Updated apply(Model model, const EnterText& enter, const Content& content) {
     return unchanged(std::move(model));
 }
 
-Updated apply(Model model, const ChooseCheck& choose, const Content&) {
+Updated apply(Model model, const ChooseCheck& choose, const Content& content) {
+    const auto question = std::ranges::find(content.check, choose.question, &CheckQuestion::id);
+    if (question == content.check.end() || std::ranges::find(question->options, choose.option) == question->options.end())
+        return unchanged(std::move(model));
     model.checked.insert_or_assign(choose.question, choose.option);
-    return unchanged(std::move(model));
+    const std::string feedback = "check." + choose.question + "." + choose.option + ".feedback";
+    return {std::move(model), {Announce{say(content, feedback).text}}};
 }
 
-Updated apply(Model model, const OpenEntered&, const Content&) { return unchanged(std::move(model)); }
+Updated apply(Model model, const RedoCheck&, const Content& content) {
+    model.checked.clear();
+    const std::string first = content.check.empty() ? "" : content.check.front().id;
+    return {std::move(model), {Focus{"field:check:" + first}}};
+}
 
-Updated apply(Model model, const TakeOffered& take, const Content&) {
-    if (take.taken && model.offered) model.answers = std::move(*model.offered);
-    model.offered.reset();
-    return unchanged(std::move(model));
+Updated apply(Model model, const OpenEntered&, const Content& content) { return open_entered(std::move(model), content); }
+
+Updated apply(Model model, const TakeOffered& take, const Content& content) {
+    return take_offered(std::move(model), content, take.taken);
 }
 
 Updated apply(Model model, const SaveFile& save, const Content&) { return {std::move(model), {Save{save.format}}}; }
 Updated apply(Model model, const CopyLink&, const Content&) { return {std::move(model), {CopyAnswers{}}}; }
-Updated apply(Model model, const PrintPage&, const Content&) { return {std::move(model), {Print{}}}; }
+Updated apply(Model model, const PrintPage&, const Content& content) { return print_page(std::move(model), content); }
+Updated apply(Model model, const AskedDone& done, const Content&) { return asked_done(std::move(model), done); }
 
-Updated apply(Model model, const AskToSend& ask, const Content&) {
-    model.sending = ask.asked && model.can_send ? Sending::asked : Sending::no;
-    return unchanged(std::move(model));
-}
-
-Updated apply(Model model, const SendAnswers&, const Content&) {
-    if (model.sending != Sending::asked && model.sending != Sending::failed) return unchanged(std::move(model));
-    model.sending = Sending::under_way;
-    return {std::move(model), {SendAway{}}};
-}
-
-Updated apply(Model model, const SendEnded& ended, const Content&) {
-    if (model.sending != Sending::under_way) return unchanged(std::move(model));
-    model.sending = ended.error.empty() ? Sending::sent : Sending::failed;
-    model.send_error = ended.error;
-    return unchanged(std::move(model));
+Updated apply(Model model, const AskToSend& ask, const Content&) { return ask_to_send(std::move(model), ask.asked); }
+Updated apply(Model model, const SendAnswers&, const Content&) { return send_answers(std::move(model)); }
+Updated apply(Model model, const SendEnded& ended, const Content& content) {
+    return send_ended(std::move(model), content, ended.error);
 }
 
 Updated apply(Model model, const Connect& connect, const Content&) {
@@ -255,24 +260,57 @@ Updated apply(Model model, const Connect& connect, const Content&) {
     return unchanged(std::move(model));
 }
 
-Updated apply(Model model, const Present& present, const Content&) {
+// ---- Staff --------------------------------------------------------------------------------------------------------
+
+Updated apply(Model model, const Present& present, const Content& content) {
     model.presenting = present.on;
     model.drawing = false;
-    return unchanged(std::move(model));
+    const auto all = slides(content, model);
+    Place place{PageKind::staff, {}};
+    if (present.on && !all.empty()) place = all.front();
+    return go_to(std::move(model), std::move(place));
 }
 
-Updated apply(Model model, const Draw& draw, const Content&) {
-    model.drawing = draw.on && model.presenting;
-    return unchanged(std::move(model));
+// From a page that is none of the slides the way on leads to the first.
+Updated apply(Model model, const Turn& turn, const Content& content) {
+    const auto all = slides(content, model);
+    const std::size_t here = slide_at(all, model.place);
+    const bool outside = here == all.size();
+    if (!model.presenting || all.empty() || (turn.by < 0 && (outside || here == 0))) return unchanged(std::move(model));
+    const std::size_t to = outside ? 0 : turn.by < 0 ? here - 1 : here + 1;
+    return to == all.size() ? unchanged(std::move(model)) : go_to(std::move(model), all[to]);
+}
+
+Updated apply(Model model, const Draw& draw, const Content& content) {
+    const bool before = std::exchange(model.drawing, draw.on && model.presenting);
+    if (before == model.drawing) return unchanged(std::move(model));
+    const std::string_view key = model.drawing ? "present.drawing-on" : "present.drawing-off";
+    return {std::move(model), {Announce{say(content, key).text}}};
+}
+
+Updated apply(Model model, const ClearDrawing&, const Content& content) {
+    return {std::move(model), {EraseDrawing{}, Announce{say(content, "present.cleared").text}}};
 }
 
 Updated apply(Model model, const Unlock&, const Content& content) {
+    constexpr int tries = 3;
     const auto pin = model.entries.find("pin");
     const bool right = pin != model.entries.end() && content.clinic && content.clinic->kiosk && pin->second == content.clinic->kiosk->pin;
     model.entries.erase("pin");
+    if (model.pin_waits) return unchanged(std::move(model));
     model.unlocked = model.unlocked || right;
     model.show_errors = !right;
-    return unchanged(std::move(model));
+    model.wrong_pins = right ? 0 : model.wrong_pins + 1;
+    model.pin_waits = !right && model.wrong_pins % tries == 0;
+    if (model.pin_waits) return {std::move(model), {Focus{"pin:wait"}, HoldPin{}}};
+    return {std::move(model), {Focus{right ? "h1" : "field:pin"}}};
+}
+
+Updated apply(Model model, const PinWaitEnded&, const Content&) {
+    if (!model.pin_waits) return unchanged(std::move(model));
+    model.pin_waits = false;
+    model.show_errors = false;
+    return {std::move(model), {Focus{"field:pin"}}};
 }
 
 Updated apply(Model model, const Lock&, const Content&) {
@@ -282,7 +320,9 @@ Updated apply(Model model, const Lock&, const Content&) {
 }
 
 Updated apply(Model model, const Idle& idle, const Content&) {
+    const bool begins = model.idle_left == 0 && idle.seconds_left > 0;
     model.idle_left = idle.seconds_left;
+    if (begins) return {std::move(model), {Focus{"idle:here"}}};
     return unchanged(std::move(model));
 }
 
@@ -291,12 +331,15 @@ Updated apply(Model model, const Wipe&, const Content&) {
     Model fresh;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.address = model.address;
     return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
 }
 
 Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }
 
 }  // namespace
+
+Updated shown_at(Model model, Place place) { return go_to(std::move(model), std::move(place)); }
 
 Updated update(Model model, const Action& action, const Content& content) {
     model.notice.clear();

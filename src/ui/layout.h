@@ -13,10 +13,11 @@ namespace needlewise::ui {
 class Pictures;
 
 struct LayoutInput {
-    float width = 0;        // of the page, CSS px
-    float view_height = 0;  // a short page is made this tall, the footer at its end
-    bool fills = true;      // false: a short page stays short, because the view is as tall as the page
-    float text_scale = 1;   // 1 to 2
+    float width = 0;          // of the page, CSS px
+    float view_height = 0;    // a short page is made this tall, the footer at its end
+    bool presenting = false;  // shown to somebody: as wide as the view
+    bool fills = true;        // false: a short page stays short, because the view is as tall as the page
+    float text_scale = 1;     // 1 to 2
     const TextMeasure& measure;
     bool paint_fields = false;           // desktop: a date is painted; on the web the native input stands there
     const Pictures* pictures = nullptr;  // no room is kept for illustrations it does not know

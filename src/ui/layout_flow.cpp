@@ -87,6 +87,7 @@ float gap_after_heading(const Node& heading, const Node& node) {
 float gap(const Node& previous, const Node& node) {
     if (const auto* heading = as<Heading>(node)) return gap_before_heading(previous, heading->level);
     if (as<Heading>(previous)) return gap_after_heading(previous, node);
+    if (as<Choice>(node) && style_of(previous) == Style::eyebrow) return space::hair;
     if (as<Choice>(node) || as<DateField>(node) || as<TextField>(node)) return as<Paragraph>(previous) ? space::roomy : space::section;
     if (is_look(node, needlewise::Look::actions))
         return !node.children.empty() && is_chip(node.children.front()) ? space::normal : space::wide;

@@ -57,8 +57,8 @@ Rect Layouter::main(const Node& node, Slot slot) {
     const bool phone = effective(in.width) < from_width::tablet;
     const float top = phone ? space::roomy : space::section;
     const bool wide = effective(in.width) >= from_width::wide;
-    const bool panes = wide && std::ranges::any_of(node.children, has_panes);
-    Slot column = centred(slot, panes ? extent::wide_column : extent::column);
+    const bool panes = in.presenting || (wide && std::ranges::any_of(node.children, has_panes));
+    Slot column = centred(slot, in.presenting ? slot.w : panes ? extent::wide_column : extent::column);
     column.y += top;
     Context context;
     if (panes) context.text_width = scaled(extent::column);

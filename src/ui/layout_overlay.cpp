@@ -47,6 +47,54 @@ Rect Layouter::bar(int index, const Node& node) {
     return {0, in.view_height - all.h, in.width, all.h};
 }
 
+// Buttons and a short text in one line, each in the middle of its height.
+Rect Layouter::side_by_side(std::span<const Node> nodes, Slot slot, float height) {
+    float x = slot.x;
+    for (const Node& node : nodes) {
+        const Point before = here();
+        const auto* words = std::get_if<Paragraph>(&node.what);
+        const float wide = words ? text_width(words->text, style(Role::small)) : natural_width(node);
+        const Rect placed = place(node, {x, slot.y, wide}, {});
+        shift(before, here(), 0, std::floor((height - placed.h) / 2));
+        x = placed.right() + space::tight;
+    }
+    return {slot.x, slot.y, x - space::tight - slot.x, height};
+}
+
+// The tools at the left, the way back and on at the right; below one another where the width does not do. A low view has it at
+// the end of the page.
+Rect Layouter::presenter_bar(int index, const Node& node, Slot slot) {
+    const Point from{static_cast<std::size_t>(index), out.items.size()};
+    const bool pinned = in.fills && effective(in.view_height) >= extent::bar_from_height / 2;
+    const float height = std::max(extent::row, style(Role::strong).line_height + space::roomy);
+    const auto width_of = [this](std::span<const Node> nodes) {
+        float wide = -space::tight;
+        for (const Node& each : nodes) {
+            const auto* words = std::get_if<Paragraph>(&each.what);
+            wide += space::tight + (words ? text_width(words->text, style(Role::small)) : natural_width(each));
+        }
+        return wide;
+    };
+    const Slot whole{0, slot.y, in.width};
+    frame(index, whole, {.fill = Use::surface, .shadow = 1});
+    const std::span<const Node> all = node.children, tools = all.first(all.size() / 2), turns = all.subspan(all.size() / 2);
+    Slot line = centred(whole, in.width);
+    line.y += space::tight;
+    const float right = line.x + line.w;
+    const bool together = width_of(tools) + space::normal + width_of(turns) <= line.w;
+    side_by_side(tools, line, height);
+    if (!together) line.y += height + space::tight;
+    side_by_side(turns, {right - width_of(turns), line.y, line.w}, height);
+    Rect bar = framed(index, whole, line.y + height + space::tight);
+    if (!pinned) return bar;
+    shift(from, here(), 0, in.view_height - bar.bottom());
+    bar.y = in.view_height - bar.h;
+    box(index, {0, bar.y, in.width, extent::line}, {.fill = Use::border});
+    out.bar = bar.h;
+    pin(from);
+    return bar;
+}
+
 // In the middle of the view; at the end of the page where the view is too low to hold it.
 Rect Layouter::dialog(int index, const Node& node, Slot slot) {
     const Point from{static_cast<std::size_t>(index), out.items.size()};

@@ -45,7 +45,8 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
     if (section.landmark == Landmark::banner) return banner(index, node, slot);
     if (section.landmark == Landmark::contentinfo) return footer(index, node, slot);
     if (section.landmark == Landmark::main) return main(node, slot);
-    if (section.landmark == Landmark::dialog) return dialog(index, node, slot);
+    if (section.landmark == Landmark::dialog || section.landmark == Landmark::alertdialog) return dialog(index, node, slot);
+    if (section.landmark == Landmark::navigation && section.look == needlewise::Look::actions) return presenter_bar(index, node, slot);
     if (section.look == needlewise::Look::note) return note(index, node, slot);
     if (const auto tone = tone_of(section.look)) return callout(index, node, *tone, slot);
     switch (section.look) {

@@ -81,6 +81,8 @@ private:
     Rect segment(int index, const Button& button, Slot slot);
     Rect stepper(const Node& node, Slot slot);
     Rect bar(int index, const Node& node);  // layout_overlay.cpp
+    Rect presenter_bar(int index, const Node& node, Slot slot);
+    Rect side_by_side(std::span<const Node> nodes, Slot slot, float height);
     Rect dialog(int index, const Node& node, Slot slot);
     Rect toast(int index, const Node& node);
     bool bar_fits() const;
