@@ -14,10 +14,11 @@ struct Command {
 };
 
 constexpr std::size_t any = 1000;
+constexpr std::array<std::string_view, 4> formats{"fhir", "ics", "text", "link"};
 
 constexpr std::array commands{
-    Command{"assess", 1, 1, "one response"}, Command{"pages", 1, 1, "one response"}, Command{"check", 0, any, "files"},
-    Command{"version", 0, 0, "no file"},     Command{"help", 0, 0, "no file"},
+    Command{"assess", 1, 1, "one response"}, Command{"pages", 1, 1, "one response"}, Command{"export", 1, 1, "one response"},
+    Command{"check", 0, any, "files"},       Command{"version", 0, 0, "no file"},    Command{"help", 0, 0, "no file"},
 };
 
 // A language is the name of a file: letters, figures and dashes.
@@ -37,17 +38,25 @@ std::optional<std::string> set_option(Arguments& arguments, const std::string& o
         if (!arguments.on) return "\"" + value + "\" is no date: write for example --on 2026-11-22";
     } else if (option == "--page") {
         arguments.page = value;
+    } else if (option == "--format") {
+        if (std::ranges::find(formats, value) == formats.end()) return "\"" + value + "\" is no format: fhir, ics, text or link";
+        arguments.format = value;
+    } else if (option == "--pack") {
+        arguments.pack = value;
     } else {
         arguments.assets = value;
     }
     return std::nullopt;
 }
 
-bool takes_value(const std::string& word) { return word == "--lang" || word == "--on" || word == "--page" || word == "--assets"; }
+bool takes_value(const std::string& word) {
+    return word == "--lang" || word == "--on" || word == "--page" || word == "--format" || word == "--pack" || word == "--assets";
+}
 
 std::optional<std::string> wrong_with(const Arguments& arguments) {
     const auto command = std::ranges::find(commands, arguments.command, &Command::name);
     if (command == commands.end()) return "there is no command \"" + arguments.command + "\"";
+    if (arguments.command == "export" && arguments.format.empty()) return "\"export\" needs --format fhir, ics, text or link";
     const std::size_t files = arguments.files.size();
     if (files >= command->least_files && files <= command->most_files) return std::nullopt;
     return "\"" + arguments.command + "\" takes " + std::string(command->files) + ", not " + std::to_string(files);
@@ -89,10 +98,14 @@ std::string_view usage() {
       The preparation sheet of one person as JSON. The response is a FHIR R4 QuestionnaireResponse.
   needlewise pages RESPONSE.json [--page PATH] [--lang L] [--on DATE]
       All pages that person meets as text, or one: home, questions/goal, review, result/course, learn/pain …
+  needlewise export RESPONSE.json --format fhir|ics|text|link [--lang L] [--on DATE]
+      What that person can take along: the answers as a FHIR Bundle, the days for a calendar, the printed sheet as text, or the
+      end of a link that opens the answers.
   needlewise check [FILE…]
-      A line for every problem in content files and responses; without a file, in all content.
+      A line for every problem in content files, clinic packs and responses; without a file, in all content.
   needlewise version
 
+  --pack FILE   a clinic's pack, put into the content for assess, pages and export
   --lang L      language of the words: a file of assets/text (default en)
   --on DATE     today, as YYYY-MM-DD (default: the day it is)
   --assets DIR  the folder of the content (default: NEEDLEWISE_ASSETS, or found near the program or the current folder)

@@ -12,11 +12,13 @@
 namespace needlewise {
 
 struct Arguments {
-    std::string command;  // "assess", "pages", "check", "version", "help"
+    std::string command;  // "assess", "pages", "export", "check", "version", "help"
     std::vector<std::string> files;
     std::string language = "en";
     std::optional<Date> on;           // absent: today
     std::optional<std::string> page;  // absent: all pages
+    std::string format;               // of export: fhir, ics, text, link
+    std::string pack;                 // of a clinic; empty: none
     std::string assets;               // empty: where they are found
 };
 

@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "content/load.h"
+#include "content/pack.h"
 #include "content/response.h"
 
 namespace needlewise {
@@ -75,16 +76,29 @@ Checked check_response(const Files& files, const std::string& file, const std::s
     return {std::move(answers.error()), faulty};
 }
 
-Checked check_file(const Files& files, const std::string& file) {
+// In the company of the content, with all the languages there are.
+Checked check_pack_file(const Files& files, const std::string& file, const std::string& text, Date on) {
+    const auto pack = read_pack(text, file, packs_beside(file));
+    if (!pack) return {pack.error(), faulty};
+    auto content = load_content(files);
+    if (!content) return {{{Severity::error, file, "", "not checked, because the content has problems", "run needlewise check"}}, faulty};
+    content->languages = languages(files);
+    Problems problems = check_pack(*pack, *content, on);
+    const Exit exit = has_errors(problems) ? faulty : fine;
+    return {std::move(problems), exit};
+}
+
+Checked check_file(const Files& files, const std::string& file, Date on) {
     const auto text = read_file(file);
     if (!text) return {{{Severity::error, file, "", "the file cannot be read", "is it there?"}}, unreadable};
     const auto type = resource_type(*text, file);
     if (!type) return {type.error(), unreadable};
+    if (is_pack(*text)) return check_pack_file(files, file, *text, on);
     if (*type == "QuestionnaireResponse") return check_response(files, file, *text);
     const std::string place = place_of(file, *type);
     if (place.empty()) {
         return {{{Severity::error, file, "", "not a kind of file this program knows",
-                  "a file of assets, a Questionnaire or a QuestionnaireResponse"}},
+                  "a file of assets, a clinic's pack, a Questionnaire or a QuestionnaireResponse"}},
                 unreadable};
     }
     Problems problems = problems_in_place(files, file, *text, place);
@@ -105,7 +119,7 @@ int check_command(const Arguments& arguments) {
     }
     Exit worst = fine;
     for (const std::string& file : arguments.files) {
-        const Checked checked = check_file(files, file);
+        const Checked checked = check_file(files, file, arguments.on.value_or(today()));
         print_problems(checked.problems);
         worst = std::max(worst, checked.exit);
     }

@@ -14,14 +14,16 @@ enum Exit { fine = 0, faulty = 1, unreadable = 2 };
 
 int assess_command(const Arguments& arguments);
 int pages_command(const Arguments& arguments);
+int export_command(const Arguments& arguments);
 int check_command(const Arguments& arguments);
 
-// What `assess` and `pages` start from; on failure the Problems are on stderr and `exit` says how to end.
+// What `assess`, `pages` and `export` start from; on failure the Problems are on stderr and `exit` says how to end.
 struct Person {
     Content content;
     Answers answers;
     Date today{};
 };
+Date today();  // the only clock of the program
 std::optional<Person> read_person(const Arguments& arguments, Exit& exit);
 
 int print_out(const std::string& text);         // to stdout; fine, or unreadable when it cannot be written

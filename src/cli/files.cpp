@@ -83,6 +83,10 @@ std::vector<std::string> languages(const std::map<std::string, std::string>& fil
     return found;
 }
 
+FindPack packs_beside(const std::string& file) {
+    return [folder = fs::path(file).parent_path()](std::string_view name) { return read_file((folder / name).string()); };
+}
+
 Problems as_seen_from(const std::string& folder, Problems problems) {
     for (Problem& problem : problems) {
         if (problem.file.starts_with(assets_prefix)) problem.file = (fs::path(folder) / problem.file.substr(assets_prefix.size())).string();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content/pack.h"
 #include "core/problem.h"
 
 namespace needlewise {
@@ -24,6 +25,9 @@ std::map<std::string, std::string> read_assets(const std::string& folder);
 
 // The languages there are words for, in alphabetical order.
 std::vector<std::string> languages(const std::map<std::string, std::string>& files);
+
+// Finds what a pack extends: the files of the folder it is in.
+FindPack packs_beside(const std::string& file);
 
 // The Problems with paths as the user sees them: "assets/…" becomes "FOLDER/…".
 Problems as_seen_from(const std::string& folder, Problems problems);

@@ -16,5 +16,6 @@ int main(int count, char** words) {
     if (arguments->command == "version") return print_out("needlewise " + std::string(app_version) + "\n");
     if (arguments->command == "assess") return assess_command(*arguments);
     if (arguments->command == "pages") return pages_command(*arguments);
+    if (arguments->command == "export") return export_command(*arguments);
     return check_command(*arguments);
 }

@@ -6,11 +6,10 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "content/load.h"
+#include "content/pack.h"
 #include "content/response.h"
 
 namespace needlewise {
-
-namespace {
 
 Date today() {
     const std::time_t now = std::time(nullptr);
@@ -20,13 +19,26 @@ Date today() {
                 std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
 }
 
+namespace {
+
 Problem cannot_read(const std::string& file) { return {Severity::error, file, "", "the file cannot be read", "is it there?"}; }
+
+std::optional<Content> with_pack(Content content, const Arguments& arguments, Exit& exit) {
+    const auto text = read_file(arguments.pack);
+    exit = text ? faulty : unreadable;
+    if (!text) return print_problems({cannot_read(arguments.pack)}), std::nullopt;
+    const auto pack = read_pack(*text, arguments.pack, packs_beside(arguments.pack));
+    if (!pack) return print_problems(pack.error()), std::nullopt;
+    auto applied = apply_pack(std::move(content), *pack);
+    if (!applied) return print_problems(applied.error()), std::nullopt;
+    return std::move(*applied);
+}
 
 std::optional<Content> read_content(const Arguments& arguments, Exit& exit) {
     const std::string folder = find_assets(arguments.assets);
     const auto files = read_assets(folder);
     auto content = load_content(files, arguments.language);
-    if (content) return std::move(*content);
+    if (content) return arguments.pack.empty() ? std::move(*content) : with_pack(std::move(*content), arguments, exit);
     print_problems(as_seen_from(folder, std::move(content.error())));
     const bool whole = std::ranges::all_of(content_paths(), [&](std::string_view path) { return files.contains(std::string(path)); });
     exit = whole && files.contains(words_path(arguments.language)) ? faulty : unreadable;
@@ -53,7 +65,7 @@ std::optional<Person> read_person(const Arguments& arguments, Exit& exit) {
     auto answers = read_response(content->questionnaire, *text, file);
     if (!answers) {
         print_problems(answers.error());
-        exit = *type == "QuestionnaireResponse" ? faulty : unreadable;
+        exit = *type == "QuestionnaireResponse" || *type == "Bundle" ? faulty : unreadable;
         return std::nullopt;
     }
     return Person{std::move(*content), std::move(*answers), arguments.on.value_or(today())};

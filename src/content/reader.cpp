@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "content/nearest.h"
+
 namespace needlewise {
 
 namespace {
@@ -47,7 +49,9 @@ bool Reader::fields_known(std::initializer_list<std::string_view> known, bool fh
     for (const auto& [name, inner] : *fields) {
         if (name == "_comment" || std::ranges::find(known, name) != known.end()) continue;
         if (fhir && (name == "id" || name == "extension" || name.starts_with('_'))) continue;
-        problem_at(name, "unknown field \"" + name + "\"", "known here: " + listed(known));
+        const std::string_view meant = nearest(name, known);
+        const std::string question = meant.empty() ? "" : "did you mean \"" + std::string(meant) + "\"? ";
+        problem_at(name, "unknown field \"" + name + "\"", question + "known here: " + listed(known));
     }
     return true;
 }

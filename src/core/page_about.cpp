@@ -1,7 +1,7 @@
 // Sources, about and help: where every number comes from, what this is and is not, and when to get help at once.
 #include <array>
 
-#include "core/page_parts.h"
+#include "core/page_clinic.h"
 
 namespace needlewise {
 
@@ -9,6 +9,7 @@ namespace {
 
 // The topic part of a record's id: "SCR" of "SCR-006"; trial ids have none and stand together.
 std::string topic_of(const std::string& id) {
+    if (id.starts_with("clinic:")) return "clinic";
     const auto dash = id.find('-');
     const std::string topic = dash == std::string::npos ? std::string{} : id.substr(0, dash);
     for (const char letter : topic)
@@ -52,6 +53,7 @@ std::vector<Node> about_page(const Content& content, const Model& model) {
         page.heading(2, prefix + ".title");
         page.say_all(prefix + ".text");
     }
+    if (auto legal = clinic_legal(content, model)) page.add(std::move(*legal));
     page.say("footer.version", {{"version", content.version}}, Style::small);
     return page.finish();
 }
@@ -73,6 +75,7 @@ std::vector<Node> help_page(const Content& content, const Model& model) {
     Writer page(content, model, "help");
     page.heading(1, "help.title");
     page.say("help.lead", {}, Style::lead);
+    if (auto call = clinic_help(content)) page.add(std::move(*call));
     constexpr std::array urgencies{"emergency", "same-day", "clinic"};
     constexpr std::array looks{Look::stop, Look::ask, Look::tell};
     for (std::size_t i = 0; i < urgencies.size(); ++i) {

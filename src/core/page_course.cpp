@@ -1,25 +1,17 @@
 // "Your course": how many sessions, how far apart, how long in all, what moved it, and planning around dates.
-#include "core/page_parts.h"
+#include <algorithm>
+
+#include "core/page_clinic.h"
 
 namespace needlewise {
 
 namespace {
 
-std::string_view basis_key(Basis basis) {
-    switch (basis) {
-        case Basis::evidence: return "evidence";
-        case Basis::convention: return "convention";
-        case Basis::judgement: return "judgement";
-        case Basis::clinic: return "clinic";
-    }
-    return "convention";
-}
-
 // A big figure with its caption.
-void key_figure(Node& row, Writer& page, const std::string& figure, std::string_view caption, Parameters parameters = {}) {
+void key_figure(Node& row, const std::string& figure, std::string caption) {
     Node box{Section{Landmark::none, Look::card, {}}};
     box.children.push_back({Paragraph{figure, Style::figure, {}}});
-    box.children.push_back({Paragraph{page.words(caption, parameters), Style::small, {}}});
+    box.children.push_back({Paragraph{std::move(caption), Style::small, {}}});
     row.children.push_back(std::move(box));
 }
 
@@ -91,17 +83,34 @@ void event(const Content& content, const Model& model, Writer& page, const Cours
 
 }  // namespace
 
+std::string_view basis_key(Basis basis) {
+    switch (basis) {
+        case Basis::evidence: return "evidence";
+        case Basis::convention: return "convention";
+        case Basis::judgement: return "judgement";
+        case Basis::clinic: return "clinic";
+    }
+    return "convention";
+}
+
 void course_figures(const Content& content, Writer& page, const Course& course) {
     const Words& words = content.words;
     Node row{Section{Landmark::none, Look::figures, {}}};
     const SessionRange& sessions = course.sessions;
-    key_figure(row, page, with_unit(words, sessions.low, sessions.high, "session"), "course.figure.sessions",
-               {{"common", with_unit(words, sessions.common, sessions.common, "session")}});
-    key_figure(row, page, with_unit(words, course.interval_weeks.low, course.interval_weeks.high, "week"), "course.figure.interval",
-               {{"common", with_unit(words, course.interval_weeks.common, course.interval_weeks.common, "week")}});
-    key_figure(row, page, with_unit(words, course.months.low, course.months.high, "month"), "course.figure.months");
+    const auto rule = std::ranges::find(content.courses, course.rule, &CourseRule::id);
+    const auto marked = [&](std::string CourseRule::* number, std::string caption) {
+        return rule == content.courses.end() ? caption : by_clinic(content, *rule.*number, std::move(caption));
+    };
+    key_figure(row, with_unit(words, sessions.low, sessions.high, "session"),
+               marked(&CourseRule::sessions,
+                      page.words("course.figure.sessions", {{"common", with_unit(words, sessions.common, sessions.common, "session")}})));
+    key_figure(row, with_unit(words, course.interval_weeks.low, course.interval_weeks.high, "week"),
+               marked(&CourseRule::interval,
+                      page.words("course.figure.interval",
+                                 {{"common", with_unit(words, course.interval_weeks.common, course.interval_weeks.common, "week")}})));
+    key_figure(row, with_unit(words, course.months.low, course.months.high, "month"), page.words("course.figure.months"));
     page.add(std::move(row));
-    page.cite(course.sources, course.basis != Basis::evidence);
+    page.cite(course.sources, course.basis == Basis::judgement || course.basis == Basis::convention);
 }
 
 std::vector<Node> result_course(const Content& content, const Model& model, const Assessment& found) {
@@ -120,6 +129,7 @@ std::vector<Node> result_course(const Content& content, const Model& model, cons
     drivers(content, model, page, course);
     page.heading(2, "course.change.title");
     page.say_all("course.change");
+    if (auto price = clinic_price(content, model, course)) page.add(std::move(*price));
     calendar(content, page, course);
     if (found.event) event(content, model, page, course, *found.event);
     return page.finish();

@@ -1,5 +1,5 @@
 #include "core/flow.h"
-#include "core/page_parts.h"
+#include "core/page_clinic.h"
 
 namespace needlewise {
 
@@ -14,6 +14,7 @@ std::vector<Node> home_page(const Content& content, const Model& model) {
     opening.children.push_back(title.finish_as(Look::plain));
     page.add(std::move(opening));
 
+    if (auto welcome = clinic_welcome(content, model)) page.add(std::move(*welcome));
     Node doors{Section{Landmark::none, Look::links, {}}};
     const auto pages = question_pages(content.questionnaire, model.answers);
     const std::string first = pages.empty() ? "" : "questions/" + pages.front().item->link_id;

@@ -1,4 +1,4 @@
-#include "core/page_parts.h"
+#include "core/page_clinic.h"
 
 #include <algorithm>
 #include <cmath>
@@ -122,10 +122,11 @@ void Writer::say_all(const std::string& key, Style style) {
 std::string Writer::number(std::string_view name) {
     const Number* found = content.number(name);
     if (!found) return "⟦" + std::string(name) + "⟧";
-    cite(found->sources, found->basis != Basis::evidence);
+    cite(found->sources, found->basis == Basis::judgement || found->basis == Basis::convention);
     const double low = found->low.value_or(found->typical.value_or(found->high.value_or(0)));
     const double high = found->high.value_or(found->typical.value_or(low));
-    return with_unit(content.words, found->typical && !found->low ? *found->typical : low, high, found->unit);
+    std::string figure = with_unit(content.words, found->typical && !found->low ? *found->typical : low, high, found->unit);
+    return by_clinic(content, name, std::move(figure));
 }
 
 void Writer::heading(int level, std::string_view key, Parameters parameters) {

@@ -195,6 +195,7 @@ Text say(const Content& content, std::string_view key, Parameters parameters) {
         auto text = text_of(content.words, number);
         if (!text) return missing(name);
         add_sources(said.sources, number.number->sources);
+        if (number.part.empty() && number.number->basis == Basis::clinic) text = phrase(content.words, "format.by-clinic", {{"n", *text}});
         said.judgement = said.judgement || number.number->basis == Basis::judgement || number.number->basis == Basis::convention;
         return *std::move(text);
     });

@@ -7,9 +7,9 @@ namespace {
 constexpr Tint tint(std::uint32_t fill, std::uint32_t bar, std::uint32_t ink) { return {rgb(fill), rgb(bar), rgb(ink)}; }
 
 // Warm paper and white cards, deep pine for everything that can be pressed.
-constexpr Palette light{.paper = rgb(0xfaf7f2),
-                        .white = rgb(0xffffff),
-                        .sand = rgb(0xf2ece3),
+constexpr Palette light{.paper = light_grounds.page,
+                        .white = light_grounds.card,
+                        .sand = light_grounds.well,
                         .ink = rgb(0x2a2420),
                         .ink_soft = rgb(0x5d544c),
                         .line = rgb(0xe4dccf),
@@ -32,9 +32,9 @@ constexpr Palette light{.paper = rgb(0xfaf7f2),
                         .clay = tint(0xf7ece2, 0xa2633c, 0x784527),
                         .teal = tint(0xe3f0ec, 0x0f5f57, 0x0b4e48)};
 
-constexpr Palette dark{.paper = rgb(0x171412),
-                       .white = rgb(0x231f1b),
-                       .sand = rgb(0x1d1916),
+constexpr Palette dark{.paper = dark_grounds.page,
+                       .white = dark_grounds.card,
+                       .sand = dark_grounds.well,
                        .ink = rgb(0xf4ede4),
                        .ink_soft = rgb(0xc6bbad),
                        .line = rgb(0x3c352e),

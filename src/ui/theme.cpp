@@ -1,7 +1,6 @@
 #include "ui/theme.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "ui/palette.h"
 
@@ -70,17 +69,6 @@ constexpr std::array<Pair, plain_pairs.size() + callouts.size() * pairs_of_callo
     return all;
 }
 
-double linear(std::uint8_t channel) {
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(Colour colour) { return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b); }
-
-std::uint8_t between(std::uint8_t from, std::uint8_t to, float share) {
-    return static_cast<std::uint8_t>(std::lround(static_cast<float>(from) + static_cast<float>(to - from) * share));
-}
-
 void set(Theme& theme, Use use, Colour colour) { theme.colours[static_cast<std::size_t>(use)] = colour; }
 
 void set_tone(Theme& theme, Look look, const Tint& tint) {
@@ -147,15 +135,6 @@ bool readable(const Theme& theme) {
 
 }  // namespace
 
-Colour mixed(Colour from, Colour to, float share) {
-    return {between(from.r, to.r, share), between(from.g, to.g, share), between(from.b, to.b, share), between(from.a, to.a, share)};
-}
-
-double contrast(Colour a, Colour b) {
-    const double first = luminance(a), second = luminance(b);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
-}
-
 std::optional<Tone> tone_of(Look look) {
     if (std::ranges::find(callouts, look) == callouts.end()) return std::nullopt;
     return tone_of_callout(look);
@@ -185,6 +164,7 @@ Theme with_pictures(Theme theme, Scheme scheme, std::optional<Colour> accent) {
 
 Theme theme_for(Scheme scheme, std::optional<Colour> accent) {
     const Palette palette = palette_for(scheme);
+    if (scheme == Scheme::contrast || scheme == Scheme::contrast_dark) accent.reset();  // their colours are chosen for contrast alone
     if (!accent) return with_pictures(theme_of(palette, scheme), scheme, accent);
     constexpr int steps = 20;
     Theme theme;

@@ -8,21 +8,15 @@
 #include <span>
 #include <string_view>
 
+#include "core/colour.h"
 #include "core/page.h"
 
 namespace needlewise::ui {
 
-struct Colour {
-    std::uint8_t r = 0, g = 0, b = 0, a = 255;
-    friend bool operator==(const Colour&, const Colour&) = default;
-};
-
-constexpr Colour rgb(std::uint32_t hex) {
-    return {static_cast<std::uint8_t>(hex >> 16 & 255), static_cast<std::uint8_t>(hex >> 8 & 255), static_cast<std::uint8_t>(hex & 255)};
-}
-
-Colour mixed(Colour from, Colour to, float share);  // share 0: from, 1: to
-double contrast(Colour a, Colour b);                // WCAG 2: 1 to 21
+using needlewise::Colour;
+using needlewise::contrast;
+using needlewise::mixed;
+using needlewise::rgb;
 
 // What a colour is for. Each callout has a fill, the bar and icon on it, and an ink for its label.
 enum class Use : std::uint8_t {

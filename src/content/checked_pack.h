@@ -1,0 +1,14 @@
+// What the pack studio (web/studio.mjs) learns of a pack: the same that `needlewise check` says of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/content.h"
+
+namespace needlewise {
+
+// `text` may be anything. A JSON object {"problems": [{"severity", "pointer", "what", "hint"}]}. `content` has no pack in it.
+std::string checked_pack(std::string_view text, const Content& content, Date today);
+
+}  // namespace needlewise
