@@ -243,7 +243,7 @@ test('a window of the page: it is loaded when it opens, and closing it keeps the
   const behind = await page.evaluate(() => window.scrollY);
   await page.mouse.move(500, 300);
   await page.mouse.wheel(0, 200);
-  await page.waitForFunction(() => document.getElementById('window').scrollTop > 100);
+  await page.waitForFunction(() => document.getElementById('inside').scrollTop > 100);
   assert.equal(await page.evaluate(() => window.scrollY), behind, 'the window scrolls, not the page behind it');
   await page.locator('#close').click();
   await page.locator('#open').click();
