@@ -10,6 +10,7 @@ std::string checked_pack(std::string_view text, const Content& content, Date tod
     const Problems problems = pack ? check_pack(*pack, content, today) : pack.error();
     JsonWriter out;
     out.object([&] {
+        out.field("used", pack && apply_pack(content, *pack).has_value());
         out.list("problems", [&] {
             for (const Problem& problem : problems) {
                 out.object([&] {

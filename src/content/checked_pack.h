@@ -8,7 +8,8 @@
 
 namespace needlewise {
 
-// `text` may be anything. A JSON object {"problems": [{"severity", "pointer", "what", "hint"}]}. `content` has no pack in it.
+// `text` may be anything, `content` has no pack in it. A JSON object {"used": whether patients would meet the pack and not the
+// content as it is without it, "problems": [{"severity", "pointer", "what", "hint"}]}.
 std::string checked_pack(std::string_view text, const Content& content, Date today);
 
 }  // namespace needlewise
