@@ -21,6 +21,15 @@ bool is_letter(std::string_view text, std::size_t at) {
     return letter >= 0x80 || (letter | 0x20) - 'a' < 26u;
 }
 
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+// Where browsers break too: "self-|help", "AE-|017", "77-|81", but never a minus from its figure.
+bool breaks_after_hyphen(std::string_view text, std::size_t at) {
+    if (text[at] != '-' || at == 0 || at + 1 >= text.size()) return false;
+    const bool within = !continues(text[at - 1]) && (is_digit(text[at - 1]) || is_letter(text, at - 1));
+    return is_letter(text, at + 1) || (is_digit(text[at + 1]) && within);
+}
+
 bool is_dash(std::string_view text, std::size_t at) {  // en dash, em dash
     return text.substr(at, 3) == "\u2013" || text.substr(at, 3) == "\u2014";
 }
@@ -30,7 +39,7 @@ std::size_t piece_end(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && text[end] != ' ' && text[end] != '\n') {
         const std::size_t next = next_character(text, end);
-        const bool hyphen = (text[end] == '-' || text[end] == '/') && end > at && is_letter(text, next);
+        const bool hyphen = end > at && breaks_after_hyphen(text, end);
         const bool dash = is_dash(text, end) && next < text.size() && text[next] != ' ';
         end = next;
         if (hyphen || dash) break;

@@ -48,9 +48,11 @@ TEST(UiText, TakesSpacesTogether) {
 
 TEST(UiText, BreaksAfterHyphensAndDashes) {
     EXPECT_EQ(lines("well-known", 6), (Lines{"well-", "known"}));
-    EXPECT_EQ(lines("and/or", 4), (Lines{"and/", "or"}));
+    EXPECT_EQ(lines("as and/or", 6), (Lines{"as", "and/or"}));
     EXPECT_EQ(lines("a\u2013b", 2), (Lines{"a\u2013", "b"}));
-    EXPECT_EQ(lines("2026-11-22", 8), (Lines{"2026-11-", "22"}));  // not before figures, so the word is too long and split
+    EXPECT_EQ(lines("2026-11-22", 8), (Lines{"2026-11-", "22"}));
+    EXPECT_EQ(lines("from AE-017", 9), (Lines{"from AE-", "017"}));
+    EXPECT_EQ(lines("1:77-81", 6), (Lines{"1:77-", "81"}));
     EXPECT_EQ(lines("-5 or -6", 4), (Lines{"-5", "or", "-6"}));
 }
 
