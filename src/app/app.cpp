@@ -64,7 +64,6 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     auto loaded = bundled ? load_bundle(files["content.json"], files["text.json"], language) : load_content(files, language);
     load_pictures();
     std::vector<std::string> languages = languages_in(files);
-    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !file.first.starts_with(words_folder); });
     if (!loaded) {
         page = problem_page(loaded.error());
         return;
@@ -72,7 +71,9 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     content = std::move(*loaded);
     content.languages = std::move(languages);
     model.today = date_of(day);
+    take_pack();
     locate(files["address"]);
+    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !file.first.starts_with(words_folder); });
     model.place = is_link(path) ? Place{} : place_for(path);
     refresh();
     if (is_link(path)) open_link(path);
@@ -90,7 +91,8 @@ void App::load_pictures() {
 void App::words(std::string_view language, std::string text) {
     auto loaded = load_language(text, language);
     if (loaded) content.words = std::move(*loaded);
-    else model.notice = "notice.language-failed";
+    if (loaded && pack) put_words(*pack, content.words);
+    if (!loaded) model.notice = "notice.language-failed";
     commands.emplace_back(Announce{say(content, loaded ? "language." + std::string(language) : model.notice).text});
     refresh();
 }
@@ -220,6 +222,15 @@ ui::Scheme App::scheme() const {
     return dark ? ui::Scheme::dark : ui::Scheme::light;
 }
 
+// Made anew when the scheme changes: a clinic's accent takes some trying until all of it can be read.
+const ui::Theme& App::theme() {
+    if (!worn || worn_in != scheme()) {
+        worn_in = scheme();
+        worn = ui::theme_for(worn_in, content.clinic ? colour_in(content.clinic->accent) : std::nullopt);
+    }
+    return *worn;
+}
+
 // The person's own setting of the browser, and the one made here on top of it. On a tablet that is shown to somebody, larger.
 float App::text_scale() const {
     constexpr float least = 0.8f, most = 2, tablet = 700, lying = 1000, shown = 1.4f, shown_lying = 1.5f;
@@ -247,7 +258,8 @@ void App::lay_out() {
     // In somebody else's page the view may begin above ours or end below it.
     if (screen.fills) top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
     platform::publish(encode_mirror(page, layout,
-                                    {.scheme = scheme(),
+                                    {.theme = theme(),
+                                     .scheme = scheme(),
                                      .path = path_of(model.place),
                                      .presenting = model.presenting,
                                      .drawing = model.drawing,
@@ -264,7 +276,7 @@ double App::frame(double now, ImDrawList& draw) {
                              .pressed = index_of(interaction.pressed),
                              .focused = index_of(interaction.focused),
                              .focus_visible = interaction.focus_visible};
-    const double next = ui::paint(draw, layout, ui::theme_for(scheme()), fonts, at, view, ui_state, &pictures).next_frame_in;
+    const double next = ui::paint(draw, layout, theme(), fonts, at, view, ui_state, &pictures).next_frame_in;
     return std::isfinite(next) ? next : -1;
 }
 

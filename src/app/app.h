@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "content/pack.h"
 #include "core/model.h"
 #include "core/page.h"
 #include "core/problem.h"
@@ -54,8 +55,17 @@ private:
     void carry_out(const Command& command);
     void show_place(bool replace);
     bool in_kiosk() const { return content.clinic && content.clinic->kiosk; }
+    void locate(std::string_view address);
+    void open_link(std::string_view path);
     Place place_for(std::string_view path) const;
     ui::Scheme scheme() const;
+    const ui::Theme& theme();
+
+    // clinic.cpp
+    void take_pack();
+    void refuse_pack(Problems problems);
+    Problems add_logo();
+
     float text_scale() const;
     int index_of(std::uint32_t key) const;
 
@@ -69,10 +79,13 @@ private:
 
     std::map<std::string, std::string> files;
     Content content;
+    std::optional<Pack> pack;  // of the clinic: its words go into every language anew
     Model model;
     Page page;
     ui::Fonts fonts;
     ui::FigureLibrary pictures;
+    std::optional<ui::Theme> worn;  // colours of `worn_in`, with the clinic's accent
+    ui::Scheme worn_in = ui::Scheme::light;
     ui::Layout layout;
     ui::UiState ui_state;
     Commands commands;  // to carry out once the page is laid out

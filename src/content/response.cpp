@@ -4,7 +4,7 @@
 #include <array>
 
 #include "content/parts.h"
-#include "content/writer.h"
+#include "core/page_parts.h"
 
 namespace needlewise {
 
@@ -148,57 +148,88 @@ void read_top(const Reader& in, const Questionnaire& questionnaire, ResponseRead
     response.items(in, questionnaire.items);
 }
 
+// A Bundle may hold other things too; the answers must be there once.
+void read_bundle(const Reader& in, const Questionnaire& questionnaire, ResponseReader& response) {
+    int found = 0;
+    in.each("entry", [&](const Reader& entry) {
+        entry.part("resource", [&](const Reader& resource) {
+            const bool answers = resource.maybe<std::string>("resourceType") == "QuestionnaireResponse";
+            if (answers && ++found == 1) read_top(resource, questionnaire, response);
+        });
+    });
+    if (found != 1) in.problem("expected one QuestionnaireResponse in the Bundle, found " + std::to_string(found));
+}
+
 // ---- Out -----------------------------------------------------------------------------------------------------------
 
 bool answered_in(const Item& item, const Answers& answers) {
     return answers.has(item.link_id) || std::ranges::any_of(item.children, [&](const Item& child) { return answered_in(child, answers); });
 }
 
-void write_value(JsonWriter& out, const Value& value) {
-    const std::string name = "value" + std::string(type_name(value));
-    if (const auto* coding = std::get_if<Coding>(&value)) {
-        out.object(name, [&] {
-            if (!coding->system.empty()) out.field("system", coding->system);
-            out.field("code", coding->code);
-        });
-    } else if (const auto* date = std::get_if<Date>(&value)) {
-        out.field(name, iso_date(*date));
-    } else if (const auto* text = std::get_if<std::string>(&value)) {
-        out.field(name, *text);
-    } else if (const auto* truth = std::get_if<bool>(&value)) {
-        out.field(name, *truth);
-    } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-        out.field(name, *whole);
-    } else if (const auto* figure = std::get_if<double>(&value)) {
-        out.field(name, *figure);
-    }
-}
+class ResponseWriter {
+public:
+    // `content` for the words of questions and options; without it there are only linkIds and codes.
+    ResponseWriter(JsonWriter& to, const Answers& effective, const Content* with_words)
+        : out(to), answers(effective), content(with_words) {}
 
-void write_items(JsonWriter& out, const std::vector<Item>& items, const Answers& answers);
-
-void write_item(JsonWriter& out, const Item& item, const Answers& answers) {
-    out.object([&] {
-        out.field("linkId", item.link_id);
-        if (!is_question(item)) return write_items(out, item.children, answers);
-        const auto& values = answers.of(item.link_id);
-        out.list("answer", [&] {
-            for (std::size_t i = 0; i < std::max<std::size_t>(values.size(), 1); ++i) {
-                out.object([&] {
-                    if (i < values.size()) write_value(out, values[i]);
-                    if (i == 0) write_items(out, item.children, answers);
-                });
+    void items(const std::vector<Item>& items) {
+        if (std::ranges::none_of(items, [&](const Item& item) { return answered_in(item, answers); })) return;
+        out.list("item", [&] {
+            for (const Item& item : items) {
+                if (answered_in(item, answers)) write(item);
             }
         });
-    });
-}
+    }
 
-void write_items(JsonWriter& out, const std::vector<Item>& items, const Answers& answers) {
-    if (std::ranges::none_of(items, [&](const Item& item) { return answered_in(item, answers); })) return;
-    out.list("item", [&] {
-        for (const Item& item : items) {
-            if (answered_in(item, answers)) write_item(out, item, answers);
+private:
+    void write(const Item& item) {
+        out.object([&] {
+            out.field("linkId", item.link_id);
+            if (!is_question(item)) return items(item.children);
+            if (content) out.field("text", question_words(*content, item));
+            const auto& values = answers.of(item.link_id);
+            out.list("answer", [&] {
+                for (std::size_t i = 0; i < std::max<std::size_t>(values.size(), 1); ++i) {
+                    out.object([&] {
+                        if (i < values.size()) value(item, values[i]);
+                        if (i == 0) items(item.children);
+                    });
+                }
+            });
+        });
+    }
+
+    void value(const Item& item, const Value& value) {
+        const std::string name = "value" + std::string(type_name(value));
+        if (const auto* coding = std::get_if<Coding>(&value)) {
+            out.object(name, [&] {
+                if (!coding->system.empty()) out.field("system", coding->system);
+                out.field("code", coding->code);
+                const Option* option = item.option(coding->code);
+                if (content && option) out.field("display", option_words(*content, item, *option));
+            });
+        } else if (const auto* date = std::get_if<Date>(&value)) {
+            out.field(name, iso_date(*date));
+        } else if (const auto* text = std::get_if<std::string>(&value)) {
+            out.field(name, *text);
+        } else if (const auto* truth = std::get_if<bool>(&value)) {
+            out.field(name, *truth);
+        } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+            out.field(name, *whole);
+        } else if (const auto* figure = std::get_if<double>(&value)) {
+            out.field(name, *figure);
         }
-    });
+    }
+
+    JsonWriter& out;
+    const Answers& answers;
+    const Content* content;
+};
+
+void write_top(JsonWriter& out, const Questionnaire& questionnaire, bool completed) {
+    if (!questionnaire.url.empty())
+        out.field("questionnaire", questionnaire.url + (questionnaire.version.empty() ? "" : "|" + questionnaire.version));
+    out.field("status", completed ? "completed" : "in-progress");
 }
 
 }  // namespace
@@ -209,7 +240,8 @@ Result<Answers> read_response(const Questionnaire& questionnaire, std::string_vi
     Log log{std::string(file)};
     const Reader in(*json, log);
     ResponseReader response(questionnaire);
-    if (is_response(in)) read_top(in, questionnaire, response);
+    if (in.json().is_object() && in.maybe<std::string>("resourceType") == "Bundle") read_bundle(in, questionnaire, response);
+    else if (is_response(in)) read_top(in, questionnaire, response);
     if (Problems problems = log.take(); !problems.empty()) return std::unexpected(std::move(problems));
     return std::move(response.answers);
 }
@@ -219,12 +251,19 @@ std::string write_response(const Questionnaire& questionnaire, const Answers& an
     JsonWriter out;
     out.object([&] {
         out.field("resourceType", "QuestionnaireResponse");
-        if (!questionnaire.url.empty())
-            out.field("questionnaire", questionnaire.url + (questionnaire.version.empty() ? "" : "|" + questionnaire.version));
-        out.field("status", completed ? "completed" : "in-progress");
-        write_items(out, questionnaire.items, effective);
+        write_top(out, questionnaire, completed);
+        ResponseWriter(out, effective, nullptr).items(questionnaire.items);
     });
     return out.take();
+}
+
+void write_response(JsonWriter& out, const Content& content, const Answers& answers, bool completed, Date authored) {
+    const Answers effective = effective_answers(content.questionnaire, answers);
+    out.field("resourceType", "QuestionnaireResponse");
+    out.field("language", content.words.language);
+    write_top(out, content.questionnaire, completed);
+    out.field("authored", iso_date(authored));
+    ResponseWriter(out, effective, &content).items(content.questionnaire.items);
 }
 
 Result<std::string> resource_type(std::string_view text, std::string_view file) {

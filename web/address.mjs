@@ -1,0 +1,15 @@
+// The address of this page without what belongs to one visit: only the clinic's pack and the language stay. Links that a person
+// takes along begin with it.
+// @ts-check
+
+const STAYS = ['pack', 'lang'];
+
+export function ownAddress() {
+  const address = new URL(location.pathname, location.href);
+  const given = new URLSearchParams(location.search);
+  for (const name of STAYS) {
+    const value = given.get(name);
+    if (value !== null) address.searchParams.set(name, value);
+  }
+  return address.href;
+}
