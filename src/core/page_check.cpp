@@ -21,9 +21,9 @@ Node question_node(const Content& content, const CheckQuestion& question, const 
         ChoiceOption shown;
         shown.link_id = link_id;
         shown.code = option;
-        shown.label = say(content, prefix + "." + option).text;
+        shown.label = say(content, std::string(prefix).append(".").append(option)).text;
         shown.selected = choice && *choice == option;
-        node.children.push_back({std::move(shown), "option:" + link_id + ":" + option});
+        node.children.push_back({std::move(shown), std::string("option:").append(link_id).append(":").append(option)});
     }
     return node;
 }

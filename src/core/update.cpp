@@ -331,7 +331,7 @@ Updated apply(Model model, const Wipe&, const Content&) {
     Model fresh;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
-    fresh.address = model.address;
+    fresh.address = std::move(model.address);
     return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
 }
 

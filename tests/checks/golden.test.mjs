@@ -19,8 +19,8 @@ const people = readdirSync(cases).filter(name => name.endsWith('.json')).map(nam
 // The fingerprint changes with every edit of any content; what it leads to is compared anyway.
 const withoutFingerprint = text => text.replace(/\b(\d{4}-\d\d-\d\d)-[0-9a-f]{8}\b/g, '$1-…');
 
-function output(command, person) {
-  const {status, stdout, stderr} = spawnSync(program, [command, join(cases, `${person}.json`), '--on', today, '--assets', join(root, 'assets')], {encoding: 'utf8', maxBuffer: 1 << 26});
+function output(command, person, ...more) {
+  const {status, stdout, stderr} = spawnSync(program, [command, join(cases, `${person}.json`), ...more, '--on', today, '--assets', join(root, 'assets')], {encoding: 'utf8', maxBuffer: 1 << 26});
   assert.equal(status, 0, stderr);
   return withoutFingerprint(stdout);
 }
@@ -73,13 +73,19 @@ for (const person of people) {
   test(`${person}: assessment`, () => compare(`${person}.assess.json`, output('assess', person)));
 }
 
+// What staff read, of somebody whom much speaks against and somebody whom nothing does.
+const briefs = ['yusuf', 'noor'];
+for (const person of briefs) {
+  test(`${person}: staff brief`, () => compare(`${person}.brief.txt`, output('pages', person, '--page', 'staff/brief')));
+}
+
 test('pages that do not depend on the person', () => {
   compare('everyone.txt', shared(people[0]));
   for (const person of people) assert.equal(difference(shared(people[0]), shared(person)), '', person);
 });
 
 test('every golden file is of somebody', () => {
-  const known = new Set(['everyone.txt', ...people.flatMap(person => [`${person}.txt`, `${person}.assess.json`])]);
+  const known = new Set(['everyone.txt', ...briefs.map(person => `${person}.brief.txt`), ...people.flatMap(person => [`${person}.txt`, `${person}.assess.json`])]);
   const strangers = readdirSync(golden).filter(name => !known.has(name) && /\.(txt|assess\.json)$/.test(name));
   if (update) strangers.forEach(name => rmSync(join(golden, name)));
   else assert.deepEqual(strangers, []);

@@ -1,0 +1,175 @@
+// A shared tablet: the PIN, no way out, and after a while without anybody nothing is left. The clock is the test's own.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { violations, withAxe } from './axe.mjs';
+import { atPath, openPage, openSite, pathOf, people, reachResult, ready, root, settled, TODAY, words } from './helpers.mjs';
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+const pack = JSON.parse(readFileSync(join(root, 'assets/packs/demo-kiosk.json'), 'utf8'));
+const { pin } = pack.kiosk;
+const button = (page, key) => page.getByRole('button', { name: words[key], exact: true });
+
+/** A tablet whose clock only the test moves, cleared after so many minutes. */
+const openKiosk = (minutes, { query = '', ...options } = {}) => openPage(site, {
+  viewport: { width: 820, height: 1180 }, hasTouch: true, query: `pack=packs/demo-kiosk.json${query}`, ...options,
+  async before(page) {
+    await page.route('**/demo-kiosk.json', (route) => route.fulfill({ json: { ...pack, kiosk: { ...pack.kiosk, idle_minutes: minutes } } }));
+    await page.clock.install({ time: new Date(`${TODAY}T12:00:00`) });
+    await options.before?.(page);
+  },
+});
+
+/** From here on only the test moves the clock; what is drawn waits for it too. */
+const freeze = async (page) => page.clock.pauseAt(await page.evaluate(() => Date.now()) + 2000);
+const seconds = (page, count) => page.clock.runFor(count * 1000);
+const warning = (page) => page.getByRole('alertdialog');
+
+/** Everything the browser holds that a person could have left. */
+async function left(page) {
+  const session = await page.context().newCDPSession(page);
+  const { entries } = await session.send('Page.getNavigationHistory');
+  await session.detach();
+  const here = await page.evaluate(async () => ({
+    address: location.href, name: window.name, state: history.state, title: document.title,
+    local: JSON.stringify({ ...localStorage }), session: JSON.stringify({ ...sessionStorage }),
+    caches: (await caches.keys()).join(), databases: (await indexedDB.databases()).map((base) => base.name).join(), cookies: document.cookie,
+    fields: [...document.querySelectorAll('input, textarea')].map((field) => (field.type === 'radio' || field.type === 'checkbox' ? field.checked : field.value)).join(),
+    text: document.documentElement.textContent,
+  }));
+  return { ...here, history: entries.map((entry) => `${entry.url} ${entry.userTypedURL} ${entry.title}`) };
+}
+
+for (const minutes of [1, 10]) {
+  test(`after ${minutes} minutes nothing is left`, async () => {
+    const { page, errors } = await openKiosk(minutes);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const blank = await left(page);
+    await reachResult(page, people().yusuf);
+    await page.evaluate(() => {
+      localStorage.setItem('needlewise:draft', 'acne-scars');
+      sessionStorage.setItem('needlewise:draft', 'acne-scars');
+      window.name = 'acne-scars';
+      return caches.open('needlewise-draft').then((store) => store.put('/draft', new Response('acne-scars')));
+    });
+    const full = await left(page);
+    assert.equal(full.history.length, blank.history.length, 'pages of one person are no entries in the history');
+    assert.match(full.text, /acne|scar/i);
+
+    await freeze(page);
+    await page.getByRole('heading', { level: 1 }).tap();
+    await seconds(page, minutes * 60 - 31);
+    assert.equal(await warning(page).count(), 0);
+    const loaded = page.waitForEvent('load');
+    await seconds(page, 2);
+    await warning(page).waitFor();
+    await seconds(page, 31);
+    await loaded;
+    await ready(page);
+    await seconds(page, 1);
+
+    const now = await left(page);
+    assert.equal(now.address, blank.address);
+    assert.deepEqual(now.history.length, blank.history.length);
+    for (const entry of now.history) assert.doesNotMatch(entry, /#\/.+/, 'no page in the history');
+    assert.equal(now.text, blank.text, 'the very page of a tablet nobody has touched');
+    for (const key of ['name', 'state', 'title', 'local', 'session', 'caches', 'databases', 'cookies', 'fields']) assert.deepEqual(now[key], blank[key], key);
+    // The program's own memory: its review knows of no answer.
+    await page.evaluate(() => { location.hash = '#/review'; });
+    await seconds(page, 1);
+    await page.getByRole('heading', { name: words['review.title'] }).waitFor({ state: 'attached' });
+    assert.doesNotMatch(await page.locator('main').innerText(), /Ice-pick|Severe|November/);
+    assert.ok((await page.locator('main').innerText()).includes(words['review.unanswered']));
+    await page.goBack().catch(() => null);
+    assert.doesNotMatch(await page.locator('body').innerText(), /Ice-pick/);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+}
+
+test('the warning counts down, says little, and any touch or key goes on', async () => {
+  const { page, errors } = await openKiosk(1, { before: withAxe });
+  await freeze(page);
+  await page.getByRole('link', { name: new RegExp(`^${words['home.door.session']}`) }).tap();
+  await seconds(page, 1);
+  await atPath(page, 'learn/procedure');
+  const soon = () => warning(page).getByRole('status').textContent();
+  await seconds(page, 30);
+  await warning(page).waitFor();
+  assert.deepEqual(await violations(page), []);
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent.trim()), words['idle.here'], 'its button has the focus');
+  const texts = new Set();
+  const counts = new Set();
+  for (let second = 30; second > 2; second--) {
+    texts.add(await soon());
+    counts.add(await warning(page).innerText());
+    await seconds(page, 1);
+  }
+  assert.equal(texts.size, 3, 'said at half a minute, at ten seconds and at five');
+  assert.ok(counts.size > 20, 'seen every second');
+  await page.touchscreen.tap(410, 1100);  // beside the dialog
+  await seconds(page, 1);
+  assert.equal(await warning(page).count(), 0);
+  assert.equal(pathOf(page), 'learn/procedure', 'the touch reached nothing behind the warning');
+
+  await seconds(page, 31);
+  await warning(page).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await seconds(page, 1);
+  assert.equal(await warning(page).count(), 0);
+  await seconds(page, 31);
+  await button(page, 'idle.here').tap();
+  await seconds(page, 1);
+  assert.equal(await warning(page).count(), 0);
+  assert.equal(pathOf(page), 'learn/procedure');
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test('staff need the PIN; there is no way out', async () => {
+  const { page, errors } = await openKiosk(2, { before: withAxe });
+  await freeze(page);
+  await page.getByRole('link', { name: words['nav.staff'], exact: true }).tap();
+  await seconds(page, 1);
+  await atPath(page, 'staff');
+  assert.deepEqual(await violations(page), []);
+  const field = page.getByLabel(words['pin.label'], { exact: true });
+  assert.equal(await field.getAttribute('type'), 'password');
+  const enter = async (text) => {
+    await field.fill(text);
+    await page.keyboard.press('Enter');
+    await seconds(page, 1);
+  };
+  await enter('0000');
+  assert.ok((await page.locator('main').innerText()).includes(words['pin.wrong']));
+  assert.equal(await field.inputValue(), '');
+  assert.deepEqual(await violations(page), []);
+  await enter('0001');
+  await enter('0002');
+  await page.getByRole('alert').filter({ hasText: words['pin.wait'] }).waitFor({ state: 'attached' });
+  assert.equal(await field.count(), 0);
+  await seconds(page, 30);
+  await enter(pin);
+  await button(page, 'staff.present.start').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await button(page, 'staff.lock').tap();
+  await seconds(page, 1);
+  await page.evaluate(() => { location.hash = '#/sources'; });
+  await seconds(page, 1);
+  assert.equal(await page.locator('a[href^="http"], a[href^="mailto"], a[href^="tel"], a[target]').count(), 0);
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test('without a kiosk nothing is watched', async () => {
+  const { page } = await openPage(site, { before: (one) => one.clock.install({ time: new Date(`${TODAY}T12:00:00`) }) });
+  await page.getByRole('link', { name: new RegExp(`^${words['home.door.session']}`) }).click();
+  await page.clock.runFor(20 * 60_000);
+  await settled(page).catch(() => {});
+  assert.equal(await warning(page).count(), 0);
+  await page.context().close();
+});

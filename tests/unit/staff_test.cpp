@@ -1,0 +1,314 @@
+// For staff: presenting, the PIN of a kiosk, the watch over it, clearing everything, and the check of understanding.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "core/page.h"
+#include "core/presentation.h"
+#include "core/print.h"
+#include "core/told.h"
+#include "support/shipped.h"
+
+namespace needlewise {
+namespace {
+
+struct Tablet {
+    Content content = shipped::content();
+    Model model;
+    Commands commands;  // of the last action
+
+    explicit Tablet(std::string_view path = "staff", const std::string& person = {}) {
+        if (!person.empty()) model.answers = shipped::people().at(person);
+        model.today = shipped::today;
+        model.place = place_at(content, path);
+    }
+    Tablet& in_kiosk() {
+        content.clinic = Clinic{};
+        content.clinic->kiosk = Kiosk{.pin = "2468", .idle_minutes = 2};
+        return *this;
+    }
+    Tablet& does(const Action& action) {
+        Updated updated = update(std::move(model), action, content);
+        model = std::move(updated.model);
+        commands = std::move(updated.commands);
+        return *this;
+    }
+    Tablet& enters(const std::string& pin) { return does(EnterText{"pin", pin}).does(Unlock{}); }
+    std::string path() const { return path_of(model.place); }
+    Page page() const { return make_page(content, model); }
+    std::string text() const { return print(page()); }
+    bool shows(std::string_view id) const {
+        const Page now = page();
+        return find_id(now, id) != nullptr;
+    }
+    template <class Command>
+    bool asks() const {
+        return std::ranges::any_of(commands, [](const auto& each) { return std::holds_alternative<Command>(each); });
+    }
+    std::string focus() const {
+        for (const auto& each : commands)
+            if (const auto* focused = std::get_if<Focus>(&each)) return focused->id;
+        return "";
+    }
+};
+
+// ---- Presenting ---------------------------------------------------------------------------------------------------
+
+TEST(Presenting, shows_the_steps_one_by_one_then_healing) {
+    Tablet tablet;
+    tablet.does(Present{});
+    EXPECT_EQ(tablet.path(), "staff/show/" + tablet.content.visit.front().id);
+    EXPECT_TRUE(tablet.asks<ShowPage>());
+    EXPECT_TRUE(tablet.shows("presenting"));
+    EXPECT_FALSE(tablet.shows("banner"));
+    EXPECT_FALSE(tablet.shows("footer"));
+    for (std::size_t i = 0; i < tablet.content.visit.size(); ++i) tablet.does(Turn{1});
+    EXPECT_EQ(tablet.path(), "learn/healing") << "without answers there is no sheet";
+    tablet.does(Turn{1});
+    EXPECT_EQ(tablet.path(), "learn/healing") << "the end";
+    tablet.does(Turn{-1});
+    EXPECT_EQ(tablet.path(), "staff/show/" + tablet.content.visit.back().id);
+}
+
+TEST(Presenting, goes_on_with_the_sheet_of_a_person_who_answered_everything) {
+    const Tablet yusuf("staff", "yusuf");
+    const auto all = slides(yusuf.content, yusuf.model);
+    const std::size_t steps = yusuf.content.visit.size();
+    ASSERT_EQ(all.size(), steps + result_parts().size());
+    EXPECT_EQ(all[steps], (Place{PageKind::result, "healing"}));
+    EXPECT_EQ(all[steps + 1], (Place{PageKind::result, ""}));
+    EXPECT_EQ(std::ranges::count(all, Place{PageKind::result, "healing"}), 1);
+    for (const Place& place : all) EXPECT_EQ(place_at(yusuf.content, path_of(place)), place) << "every page has its address";
+}
+
+TEST(Presenting, from_a_page_outside_the_way_on_leads_to_the_first) {
+    Tablet tablet;
+    tablet.does(Present{}).does(OpenPage{"help"}).does(Turn{-1});
+    EXPECT_EQ(tablet.path(), "help");
+    tablet.does(Turn{1});
+    EXPECT_EQ(tablet.path(), path_of(slides(tablet.content, tablet.model).front()));
+}
+
+TEST(Presenting, drawing_is_off_at_first_and_only_while_presenting) {
+    Tablet tablet;
+    tablet.does(Draw{});
+    EXPECT_FALSE(tablet.model.drawing);
+    tablet.does(Present{});
+    EXPECT_FALSE(tablet.model.drawing);
+    tablet.does(Draw{});
+    EXPECT_TRUE(tablet.model.drawing);
+    EXPECT_TRUE(tablet.asks<Announce>());
+    tablet.does(Draw{});
+    EXPECT_FALSE(tablet.asks<Announce>()) << "nothing changed";
+    tablet.does(ClearDrawing{});
+    EXPECT_TRUE(tablet.asks<EraseDrawing>());
+    tablet.does(Present{false});
+    EXPECT_FALSE(tablet.model.drawing);
+    EXPECT_EQ(tablet.path(), "staff");
+    EXPECT_TRUE(tablet.shows("banner"));
+}
+
+TEST(Presenting, turning_means_nothing_outside) {
+    Tablet tablet("help");
+    tablet.does(Turn{1});
+    EXPECT_EQ(tablet.path(), "help");
+}
+
+// ---- Kiosk --------------------------------------------------------------------------------------------------------
+
+TEST(Kiosk, staff_pages_need_the_pin) {
+    for (const char* path : {"staff", "staff/brief"}) {
+        Tablet tablet(path, "yusuf");
+        tablet.in_kiosk();
+        EXPECT_TRUE(tablet.shows("field:pin")) << path;
+        EXPECT_FALSE(tablet.text().contains(say(tablet.content, "brief.flags").text)) << path;
+    }
+    const Tablet at_home("staff");
+    EXPECT_FALSE(at_home.shows("field:pin")) << "without a kiosk there is no PIN";
+}
+
+TEST(Kiosk, the_right_pin_opens_and_leaving_locks_again) {
+    Tablet tablet;
+    tablet.in_kiosk().enters("2468");
+    EXPECT_TRUE(tablet.model.unlocked);
+    EXPECT_EQ(tablet.focus(), "h1");
+    EXPECT_TRUE(tablet.shows("present"));
+    EXPECT_TRUE(tablet.model.entries.empty()) << "the PIN is not kept";
+    tablet.does(Present{}).does(OpenPage{"help"});
+    EXPECT_TRUE(tablet.model.unlocked) << "while presenting the tablet is in the hands of staff";
+    tablet.does(Present{false});
+    EXPECT_TRUE(tablet.shows("present"));
+    tablet.does(OpenPage{""});
+    EXPECT_FALSE(tablet.model.unlocked);
+    tablet.does(OpenPage{"staff"});
+    EXPECT_TRUE(tablet.shows("field:pin"));
+    tablet.enters("2468").does(Lock{});
+    EXPECT_FALSE(tablet.model.unlocked);
+    EXPECT_EQ(tablet.path(), "");
+}
+
+TEST(Kiosk, a_wrong_pin_says_so_and_several_have_to_wait) {
+    Tablet tablet;
+    tablet.in_kiosk().enters("1111");
+    EXPECT_FALSE(tablet.model.unlocked);
+    EXPECT_EQ(tablet.focus(), "field:pin");
+    EXPECT_TRUE(tablet.text().contains(say(tablet.content, "pin.wrong").text));
+    tablet.enters("").enters("3333");
+    EXPECT_TRUE(tablet.asks<HoldPin>());
+    EXPECT_FALSE(tablet.shows("field:pin"));
+    EXPECT_EQ(tablet.focus(), "pin:wait");
+    tablet.enters("2468");
+    EXPECT_FALSE(tablet.model.unlocked) << "not even the right one is taken";
+    tablet.does(PinWaitEnded{});
+    EXPECT_TRUE(tablet.shows("field:pin"));
+    EXPECT_EQ(tablet.focus(), "field:pin");
+    tablet.enters("2468");
+    EXPECT_TRUE(tablet.model.unlocked);
+    EXPECT_EQ(tablet.model.wrong_pins, 0);
+}
+
+TEST(Kiosk, has_no_way_out) {
+    Tablet tablet("sources");
+    const auto outside = [&] {
+        const Page page = tablet.page();
+        return std::ranges::count_if(preorder(page), [](const Node* node) {
+            const auto* link = std::get_if<Link>(&node->what);
+            return link && !link->url.empty();
+        });
+    };
+    for (const auto& [id, source] : tablet.content.sources) tablet.model.open.insert("source:" + id);
+    const Page before = tablet.page();
+    tablet.in_kiosk();
+    EXPECT_EQ(outside(), 0);
+    for (const Node* node : preorder(before)) {
+        const auto* link = std::get_if<Link>(&node->what);
+        if (link && !link->url.empty()) EXPECT_TRUE(tablet.text().contains(link->label + ": " + link->url)) << "the address is still said";
+    }
+}
+
+TEST(Kiosk, asks_whether_somebody_is_there) {
+    Tablet tablet("questions/goal");
+    tablet.in_kiosk().does(*action_told("idle", "30"));
+    EXPECT_EQ(tablet.focus(), "idle:here");
+    const auto spoken = [&] {
+        const Page page = tablet.page();
+        return std::string(name_of(*find_id(page, "idle:soon")));
+    };
+    const std::string at_thirty = spoken();
+    tablet.does(*action_told("idle", "29"));
+    EXPECT_EQ(tablet.focus(), "") << "the focus is where it was";
+    EXPECT_EQ(spoken(), at_thirty) << "not every second";
+    tablet.does(*action_told("idle", "10"));
+    EXPECT_NE(spoken(), at_thirty);
+    const std::string at_ten = spoken();
+    tablet.does(*action_told("idle", "6"));
+    EXPECT_EQ(spoken(), at_ten);
+    tablet.does(*action_told("idle", "5"));
+    EXPECT_NE(spoken(), at_ten);
+    tablet.does(*action_told("idle", "0"));
+    EXPECT_FALSE(tablet.shows("idle:soon"));
+    EXPECT_EQ(tablet.path(), "questions/goal");
+}
+
+TEST(Kiosk, wiping_leaves_nothing_of_anybody) {
+    Tablet tablet("staff", "yusuf");
+    tablet.in_kiosk().enters("2468").does(EnterText{"link", "https://example.org/#x"}).does(ChooseCheck{"judge", "months"});
+    tablet.does(SetTextSize{150}).does(SetTheme{Theme::dark}).does(Present{}).does(Draw{}).does(Idle{3}).does(*action_told("wipe", ""));
+    Model empty;
+    empty.today = tablet.model.today;
+    EXPECT_TRUE(tablet.asks<Forget>());
+    EXPECT_TRUE(tablet.asks<ShowPage>());
+    EXPECT_EQ(tablet.path(), "");
+    EXPECT_TRUE(tablet.model.answers.empty());
+    EXPECT_TRUE(tablet.model.entries.empty());
+    EXPECT_TRUE(tablet.model.checked.empty());
+    EXPECT_FALSE(tablet.model.unlocked || tablet.model.presenting || tablet.model.drawing);
+    EXPECT_EQ(tablet.model.text_size, empty.text_size);
+    EXPECT_EQ(tablet.model.theme, empty.theme);
+    EXPECT_EQ(tablet.text(), print(make_page(tablet.content, empty))) << "the page of a tablet nobody has touched";
+}
+
+TEST(Kiosk, clearing_wipes_in_a_kiosk_and_for_staff) {
+    const auto what_yes_does = [](Tablet tablet) {
+        tablet.does(AskToStartOver{});
+        const Page page = tablet.page();
+        return action_for(*find_id(page, "start-over:yes"), "");
+    };
+    EXPECT_TRUE(std::holds_alternative<Wipe>(*what_yes_does(Tablet("staff"))));
+    EXPECT_TRUE(std::holds_alternative<Wipe>(*what_yes_does(Tablet("result", "yusuf").in_kiosk())));
+    EXPECT_TRUE(std::holds_alternative<StartOver>(*what_yes_does(Tablet("result", "yusuf"))));
+}
+
+// ---- The brief ----------------------------------------------------------------------------------------------------
+
+TEST(StaffBrief, says_flags_first_and_prints_itself) {
+    Tablet yusuf("staff/brief", "yusuf");
+    const std::string text = yusuf.text();
+    const auto at = [&](std::string_view key) { return text.find(say(yusuf.content, key).text); };
+    EXPECT_LT(at("finding.label.ask"), at("finding.label.wait"));
+    EXPECT_LT(at("brief.flags"), at("brief.person"));
+    EXPECT_LT(at("brief.person"), at("brief.expectations"));
+    EXPECT_LT(at("brief.check"), at("brief.estimate"));
+    yusuf.does(PrintPage{});
+    EXPECT_TRUE(yusuf.asks<Print>());
+    EXPECT_EQ(yusuf.path(), "staff/brief");
+}
+
+TEST(StaffBrief, lists_what_was_missed) {
+    Tablet yusuf("staff/brief", "yusuf");
+    EXPECT_TRUE(yusuf.text().contains(say(yusuf.content, "staff.check.none").text));
+    yusuf.does(ChooseCheck{"judge", "each-session"}).does(ChooseCheck{"redness", "usual"});
+    EXPECT_TRUE(yusuf.text().contains(say(yusuf.content, "check.judge.topic").text));
+    EXPECT_FALSE(yusuf.text().contains(say(yusuf.content, "check.redness.topic").text));
+    EXPECT_TRUE(yusuf.text().contains(say(yusuf.content, "brief.check.open", {{"count", "3"}}).text));
+}
+
+TEST(StaffBrief, says_when_there_is_nothing_and_when_it_is_not_complete) {
+    Tablet tablet("staff/brief");
+    EXPECT_TRUE(tablet.text().contains(say(tablet.content, "brief.empty").text));
+    tablet.does(Choose{"goal", "acne-scars"});
+    EXPECT_TRUE(tablet.text().contains(say(tablet.content, "brief.part").text));
+}
+
+// ---- The check of understanding -----------------------------------------------------------------------------------
+
+TEST(Check, an_answer_gives_its_feedback_at_once) {
+    Tablet yusuf("result/check", "yusuf");
+    const Page page = yusuf.page();
+    const Node* option = find_id(page, "option:check:help:wait-a-week");
+    ASSERT_TRUE(option);
+    yusuf.does(*action_for(*option, "1"));
+    EXPECT_EQ(yusuf.model.checked.at("help"), "wait-a-week");
+    EXPECT_TRUE(yusuf.asks<Announce>());
+    EXPECT_TRUE(yusuf.text().contains(say(yusuf.content, "check.help.wait-a-week.feedback").text));
+    EXPECT_FALSE(yusuf.text().contains(say(yusuf.content, "check.talk.title").text)) << "the list comes after the last question";
+}
+
+TEST(Check, what_is_not_there_cannot_be_chosen) {
+    Tablet yusuf("result/check", "yusuf");
+    yusuf.does(ChooseCheck{"help", "nothing"}).does(ChooseCheck{"nothing", "same-day"});
+    EXPECT_TRUE(yusuf.model.checked.empty());
+}
+
+TEST(Check, the_end_lists_what_to_talk_about_and_can_be_done_again) {
+    Tablet yusuf("result/check", "yusuf");
+    for (const CheckQuestion& question : yusuf.content.check) yusuf.does(ChooseCheck{question.id, question.right});
+    EXPECT_TRUE(yusuf.text().contains(say(yusuf.content, "check.all.title").text));
+    yusuf.does(ChooseCheck{"wait", "sunscreen"});
+    EXPECT_TRUE(yusuf.text().contains(say(yusuf.content, "check.talk.title").text));
+    EXPECT_TRUE(yusuf.text().contains(say(yusuf.content, "check.wait.topic").text));
+    yusuf.does(RedoCheck{});
+    EXPECT_TRUE(yusuf.model.checked.empty());
+    EXPECT_EQ(yusuf.focus(), "field:check:" + yusuf.content.check.front().id);
+}
+
+TEST(Told, staff_words) {
+    EXPECT_EQ(std::get<Turn>(*action_told("turn", "back")).by, -1);
+    EXPECT_EQ(std::get<Turn>(*action_told("turn", "next")).by, 1);
+    EXPECT_FALSE(std::get<Draw>(*action_told("draw", "0")).on);
+    EXPECT_FALSE(action_told("idle", "soon"));
+    EXPECT_EQ(std::get<Idle>(*action_told("idle", "-5")).seconds_left, 0);
+}
+
+}  // namespace
+}  // namespace needlewise
