@@ -20,6 +20,7 @@ std::vector<std::string> paths(const Person& person) {
         all.push_back("questions/" + page.item->link_id);
     all.push_back("review");
     for (const std::string& part : result_parts()) all.push_back(part.empty() ? "result" : "result/" + part);
+    all.push_back("result/sheet");
     for (const char* path : {"learn", "learn/procedure"}) all.push_back(path);
     for (const Topic& topic : person.content.topics) {
         if (topic.id != "procedure") all.push_back("learn/" + topic.id);

@@ -58,7 +58,7 @@ void findings(Sheet& sheet, const std::vector<Finding>& findings) {
         Node item{ListItem{
             joined(sheet, sheet.text("finding.label." + std::string(name_of_action(finding.action))), sheet.text(prefix + ".title"))}};
         std::string more = sheet.text(prefix + ".next");
-        if (finding.until) more = sheet.text("finding.until", {{"date", day(sheet, *finding.until)}}) + " " + more;
+        if (finding.until) more.insert(0, sheet.text("finding.until", {{"date", day(sheet, *finding.until)}}) + " ");
         item.children.push_back({Paragraph{std::move(more), Style::small, {}}});
         list.children.push_back(std::move(item));
     }
