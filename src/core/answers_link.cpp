@@ -216,9 +216,13 @@ std::string answers_text(const Questionnaire& questionnaire, const Answers& answ
         (words ? free : rest) += entries(*question, names.of(question->link_id), values);
     }
     if (free.empty() && rest.empty()) return {};
-    std::string text = std::string(version) + free + rest;
-    text += between_answers + signs_of(fingerprint(text), check_signs);
+    std::string text = with_check(std::string(version) + free + rest);
     return text.size() <= longest_answers_text ? text : std::string();
+}
+
+std::string with_check(std::string text) {
+    text += between_answers + signs_of(fingerprint(text), check_signs);
+    return text;
 }
 
 std::string answers_fragment(std::string_view text) { return "#/" + std::string(opening) + std::string(text); }
@@ -242,7 +246,7 @@ std::expected<OpenedLink, LinkFault> read_answers_link(const Questionnaire& ques
     if (first == std::string::npos || text.find_first_not_of("0123456789") != first) return std::unexpected(LinkFault::no_answers);
     if (text.substr(0, first) != version) return std::unexpected(LinkFault::newer);
     const std::string_view checked = std::string_view(text).substr(0, last);
-    if (first == last || text.substr(last + 1) != signs_of(fingerprint(checked), check_signs)) return std::unexpected(LinkFault::damaged);
+    if (first == last || text != with_check(std::string(checked))) return std::unexpected(LinkFault::damaged);
     LinkReader reader(questionnaire);
     for (const auto entry : std::views::split(checked.substr(first + 1), between_answers)) reader.read({entry.begin(), entry.end()});
     if (reader.opened.answers.empty()) return std::unexpected(LinkFault::other_questions);

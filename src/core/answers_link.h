@@ -19,6 +19,9 @@ inline constexpr std::size_t longest_answers_text = 4000;
 // The effective answers. Empty when there are none, or when free words make them longer than longest_answers_text.
 std::string answers_text(const Questionnaire& questionnaire, const Answers& answers);
 
+// The text with the check at its end.
+std::string with_check(std::string text);
+
 // `text` after the address of a page: "#/open/…".
 std::string answers_fragment(std::string_view text);
 

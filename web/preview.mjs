@@ -1,0 +1,31 @@
+// Inside the pack studio (studio.html) this page is its preview: it asks the studio for the pack that is being made. Only a page
+// of the same origin that holds this one in a frame is asked, and only it is heard.
+// @ts-check
+import { embedded } from './port.mjs';
+
+/** @typedef {{type: string, text: string, bases: [string, string][], theme: string, idle: boolean}} Preview */
+
+export const ASK = 'needlewise-preview-ask';
+export const PACK = 'needlewise-preview-pack';
+const PATIENCE = 5000;
+
+/** @returns {Promise<Preview | null>} nothing when this is no preview */
+export function preview() {
+  if (!embedded() || !new URLSearchParams(location.search).has('preview')) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const hear = (/** @type {MessageEvent} */ event) => {
+      if (event.source !== window.parent || event.origin !== location.origin || event.data?.type !== PACK) return;
+      window.removeEventListener('message', hear);
+      resolve(event.data);
+    };
+    window.addEventListener('message', hear);
+    window.parent.postMessage({ type: ASK }, location.origin);
+    setTimeout(() => resolve(null), PATIENCE);
+  });
+}
+
+/** As the program takes a pack: its name, its text and those of the packs it extends. @param {Preview} given @returns {[string, Uint8Array][]} */
+export function previewFiles({ text, bases }) {
+  const files = [['pack', 'pack.json'], ['pack/pack.json', text], ...bases.map(([name, base]) => [`pack/${name}`, base])];
+  return files.map(([name, value]) => [name, new TextEncoder().encode(value)]);
+}

@@ -1,0 +1,45 @@
+// The linter: the compiled program, which here paints nothing and shows no page. What it says of a pack is what
+// `needlewise check` says of it.
+// @ts-check
+import { Engine } from './engine.mjs';
+import { languages, loadAll } from './load.mjs';
+
+/** @typedef {{severity: 'error' | 'warning', pointer: string, what: string, hint: string}} Problem */
+/** @typedef {{used: boolean, problems: Problem[]}} Checked  used: patients would meet the pack, and not the content without it */
+
+/** @returns {Promise<{check: (text: string) => Checked, files: Map<string, Uint8Array>}>} */
+export async function startLinter() {
+  const canvas = document.createElement('canvas');
+  canvas.id = 'canvas';
+  canvas.hidden = true;
+  canvas.getContext = () => null;  // without one the program can do everything but paint
+  document.body.append(canvas);
+  let said = '';
+  const nothing = () => {};
+  const host = {
+    publish: nothing, showPath: nothing, focus: nothing, announce: nothing, requestWords: nothing,
+    /** @param {string} what @param {string} _name @param {string} text */
+    request(what, _name, text) { if (what === 'checked') said = text; },
+  };
+  const { module, files } = await loadAll(canvas, host, 'en');
+  const engine = new Engine(module, host);
+  engine.open();
+  for (const [name, bytes] of files) engine.load(name, bytes);
+  engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
+  engine.start('en', '');
+  return {
+    files,
+    check(text) {
+      said = '';
+      engine.tell('check-pack', text);
+      const { used, problems } = JSON.parse(said);
+      return { used, problems: problems.map(placed) };
+    },
+  };
+}
+
+/** The linter says of what is missing where it is missing from; here it is the field itself. @param {Problem} problem */
+function placed(problem) {
+  const missing = /^"([\w$]+)" is missing$/.exec(problem.what)?.[1];
+  return missing ? { ...problem, pointer: `${problem.pointer}/${missing}`, what: 'this is missing' } : problem;
+}

@@ -1,0 +1,187 @@
+// The questions a clinic adds: cards that can be added, moved and taken out. What patients read is asked for in every language
+// of the pack; ids and codes are made from the words of the main language and can be seen, for whoever reads the answers.
+// @ts-check
+import { areaPart, changing, choicePart, group, h, textPart, tickPart } from './studio_fields.mjs';
+import { get, idFrom, listAt, pointerOf, textAt } from './studio_model.mjs';
+import { languagesOf, nameOf } from './studio_parts.mjs';
+
+/** @typedef {import('./studio_model.mjs').Store} Store */
+/** @typedef {import('./studio_fields.mjs').Part} Part */
+/** @typedef {import('./studio_known.mjs').Known} Known */
+
+const AT = '/questions';
+const MOST = 10;
+const TYPES = [
+  ['choice', 'One of several answers'], ['boolean', 'Yes or no'], ['string', 'A short text'], ['text', 'A longer text'],
+  ['integer', 'A whole number'], ['decimal', 'A number'], ['date', 'A date'],
+].map(([value, label]) => ({ value, label }));
+
+/** What FHIR's own translations say, where a file has them: {"_text": {"extension": [{"extension": [lang, content]}]}}. @param {any} sibling @param {string} language */
+function translated(sibling, language) {
+  for (const one of listAt(sibling, '/extension')) {
+    const parts = Object.fromEntries(listAt(one, '/extension').map((part) => [part?.url, part]));
+    if (parts.lang?.valueCode === language) return String(parts.content?.valueString ?? parts.content?.valueMarkdown ?? '');
+  }
+  return '';
+}
+
+/** The same name with a number when it is taken. @param {string} wanted @param {string[]} taken */
+function free(wanted, taken) {
+  let name = wanted;
+  for (let number = 2; taken.includes(name); number += 1) name = `${wanted}-${number}`;
+  return name;
+}
+
+/** @param {Store} store @param {Known} known @returns {Part} */
+export function questionsPart(store, known) {
+  const list = () => listAt(store.pack, AT);
+  const add = h('button', { type: 'button', id: 'add-question', click() {
+    const linkId = free('question', list().map((item) => item?.linkId));
+    store.set(AT, [...list(), { linkId, type: 'boolean', text: '', required: false }]);
+    document.getElementById(`at_47_questions_47_${list().length - 1}_47_text`)?.focus();
+  } }, 'Add a question');
+  const shape = () => JSON.stringify([languagesOf(store, known), list().map((item) => [item?.type, item?.linkId, listAt(item, '/answerOption').map((option) => option?.valueCoding?.code), item?.enableWhen?.[0]?.question, item?.enableWhen?.length])]);
+  const cards = changing(h('div', { class: 'cards' }), shape, () => list().map((_, index) => card(store, known, index)));
+  return {
+    element: h('div', {}, cards.element, add),
+    update() {
+      cards.update();
+      add.disabled = list().length >= MOST;
+    },
+  };
+}
+
+/** @param {Store} store @param {Known} known @param {number} index @returns {Part} */
+function card(store, known, index) {
+  const at = pointerOf('questions', index);
+  const item = get(store.pack, at);
+  const [main, ...others] = languagesOf(store, known);
+  const parts = [
+    textPart(store, { at: `${at}/text`, label: others.length > 0 ? `Question (${nameOf(known, main)})` : 'Question', most: 300, language: main }),
+    ...others.map((code) => areaPart(store, { at: `${at}/words/${code}/text`, label: `Question (${nameOf(known, code)})`, rows: 1, language: code, shown: () => translated(get(store.pack, `${at}/_text`), code) })),
+    choicePart(store, { at: `${at}/type`, label: 'Kind of answer', choices: () => TYPES }),
+    ...(item?.type === 'choice' || item?.answerOption ? [optionsPart(store, known, at)] : []),
+    ...[main, ...others].map((code) => areaPart(store, { at: `${at}/words/${code}/hint`, label: others.length > 0 ? `Hint below it (${nameOf(known, code)})` : 'Hint below it', rows: 1, language: code })),
+    tickPart(store, { at: `${at}/required`, label: 'Patients must answer it', off: false }),
+    ...(item?.type === 'choice' ? [tickPart(store, { at: `${at}/repeats`, label: 'Patients may choose several answers' })] : []),
+    conditionPart(store, known, index),
+    textPart(store, { at: `${at}/linkId`, label: 'Id', hint: 'It names the answer in what you receive. It must not change once answers have come in.', most: 40 }),
+  ];
+  const text = /** @type {HTMLInputElement} */ (parts[0].element.querySelector('input'));
+  text.addEventListener('change', () => nameIt(store, index));
+  const title = h('h4', {}, '');
+  const tools = h('div', { class: 'row' },
+    tool('Up', () => move(store, index, index - 1), index === 0), tool('Down', () => move(store, index, index + 1), index === listAt(store.pack, AT).length - 1),
+    tool('Take out', () => {
+      store.set(at, undefined);
+      document.getElementById('add-question')?.focus();
+    }));
+  /** @param {string} label @param {() => void} click @param {boolean} [disabled] */
+  function tool(label, click, disabled = false) {
+    return h('button', { type: 'button', id: `${label.replace(' ', '-')}-${index}`, 'aria-label': `${label}: question ${index + 1}`, disabled, click }, label);
+  }
+  return {
+    element: h('div', { class: 'card', 'data-pointer': at, 'data-label': `Question ${index + 1}`, id: `card-${index}`, tabindex: '-1' }, h('div', { class: 'row apart' }, title, tools), h('ul', { class: 'says', id: `card-${index}-says` }), ...parts.map((part) => part.element)),
+    update() {
+      title.textContent = `${index + 1}. ${textAt(store.pack, `${at}/text`) || 'A new question'}`;
+      for (const part of parts) part.update();
+    },
+  };
+}
+
+/** @param {Store} store @param {number} from @param {number} to */
+function move(store, from, to) {
+  const list = [...listAt(store.pack, AT)];
+  list.splice(to, 0, ...list.splice(from, 1));
+  store.set(AT, list, 'move');
+  document.getElementById(`card-${to}`)?.focus();
+}
+
+/** A question that has only the id it was born with gets one from its words. @param {Store} store @param {number} index */
+function nameIt(store, index) {
+  const list = listAt(store.pack, AT);
+  const name = idFrom(textAt(list[index], '/text'), 30);
+  if (!/^question(-\d+)?$/.test(list[index]?.linkId) || !name) return;
+  store.set(pointerOf('questions', index, 'linkId'), free(name, list.map((item) => item?.linkId)), 'name');
+}
+
+/** @param {Store} store @param {Known} known @param {string} at of the question @returns {Part} */
+function optionsPart(store, known, at) {
+  const [main, ...others] = languagesOf(store, known);
+  const list = () => listAt(store.pack, `${at}/answerOption`);
+  const rows = list().flatMap((option, index) => {
+    const place = `${at}/answerOption/${index}`;
+    const code = textAt(option, '/valueCoding/code');
+    const own = textPart(store, { at: `${place}/valueCoding/display`, label: others.length > 0 ? `Answer ${index + 1} (${nameOf(known, main)})` : `Answer ${index + 1}`, most: 300, language: main });
+    own.element.querySelector('input')?.addEventListener('change', () => codeIt(store, at, index));
+    const more = others.map((language) => textPart(store, { at: `${at}/words/${language}/options${pointerOf(code)}`, label: `Answer ${index + 1} (${nameOf(known, language)})`, most: 300, language }));
+    const remove = h('button', { type: 'button', id: `${own.element.querySelector('input')?.id}-out`, 'aria-label': `Take answer ${index + 1} out`, click: () => store.set(place, undefined) }, 'Take out');
+    own.element.append(remove);
+    return [own, ...more];
+  });
+  const add = h('button', { type: 'button', id: `add${at.replaceAll('/', '-')}`, click() {
+    store.set(`${at}/answerOption`, [...list(), { valueCoding: { code: free('answer', list().map((option) => option?.valueCoding?.code)), display: '' } }]);
+    /** @type {HTMLInputElement | null} */ (document.querySelector(`[data-pointer="${at}/answerOption/${list().length - 1}/valueCoding/display"] input`))?.focus();
+  } }, 'Add an answer');
+  return {
+    element: group({ at: `${at}/answerOption`, label: 'Answers to choose from' }, ...rows.map((row) => row.element), add),
+    update() { for (const row of rows) row.update(); },
+  };
+}
+
+/** @param {Store} store @param {string} at @param {number} index */
+function codeIt(store, at, index) {
+  const list = listAt(store.pack, `${at}/answerOption`);
+  const name = idFrom(textAt(list[index], '/valueCoding/display'), 30);
+  if (!/^answer(-\d+)?$/.test(list[index]?.valueCoding?.code) || !name) return;
+  store.set(`${at}/answerOption/${index}/valueCoding/code`, free(name, list.map((option) => option?.valueCoding?.code)), 'code');
+}
+
+/** @param {Store} store @param {Known} known @param {number} index @returns {Part} */
+function conditionPart(store, known, index) {
+  const at = pointerOf('questions', index, 'enableWhen');
+  const field = { at, label: 'Ask it only if' };
+  const now = get(store.pack, at);
+  if (Array.isArray(now) && (now.length > 1 || (now[0]?.answerBoolean === undefined && now[0]?.answerCoding === undefined))) {
+    return { element: group(field, h('p', { class: 'hint' }, 'The conditions of this question are more than this form can show. Edit them in the JSON below.')), update() {} };
+  }
+  const own = listAt(store.pack, AT).slice(0, index).filter((item) => item?.type === 'boolean' || item?.type === 'choice').map((item) => ({
+    linkId: item.linkId, title: item.text || item.linkId,
+    options: listAt(item, '/answerOption').map((option) => ({ code: option?.valueCoding?.code, system: option?.valueCoding?.system, title: option?.valueCoding?.display })),
+  }));
+  /** @type {import('./studio_known.mjs').Question[]} */
+  const all = [...own, ...known.questions];
+  const bare = (/** @type {string} */ id) => id.replace(/^clinic-/, '');
+  const asked = all.find((question) => question.linkId === now?.[0]?.question || bare(question.linkId) === bare(now?.[0]?.question ?? ''));
+  const answers = !asked ? [] : asked.options.length === 0 ? [{ value: 'true', label: 'Yes' }, { value: 'false', label: 'No' }] : asked.options.map(({ code, title }) => ({ value: code, label: title }));
+  const answer = (/** @type {typeof asked} */ question, /** @type {string} */ value) => {
+    if (!question || question.options.length === 0) return { answerBoolean: value !== 'false' };
+    const { code, system } = question.options.find((option) => option.code === value) ?? question.options[0];
+    return { answerCoding: { ...(system && { system }), code } };
+  };
+  const which = choicePart(store, {
+    at: `${at}/0/question`, label: 'Question', choices: () => [{ value: '', label: 'Always ask it' }, ...all.map(({ linkId, title }) => ({ value: linkId, label: title }))],
+    read: () => asked?.linkId ?? textAt(store.pack, `${at}/0/question`),
+    write(linkId) {
+      const question = all.find((other) => other.linkId === linkId);
+      store.set(at, question ? [{ question: linkId, operator: '=', ...answer(question, 'true') }] : undefined);
+    },
+  });
+  const how = choicePart(store, { at: `${at}/0/operator`, label: 'Comparison', choices: () => [{ value: '=', label: 'is' }, { value: '!=', label: 'is not' }] });
+  const what = choicePart(store, {
+    at: `${at}/0/answer`, label: 'Answer', choices: () => answers,
+    read: () => String(get(store.pack, `${at}/0/answerBoolean`) ?? get(store.pack, `${at}/0/answerCoding/code`) ?? ''),
+    write(value) {
+      const { question, operator } = get(store.pack, `${at}/0`);
+      store.set(at, [{ question, operator, ...answer(asked, value) }]);
+    },
+  });
+  return {
+    element: group(field, which.element, ...(asked ? [how.element, what.element] : [])),
+    update() {
+      which.update();
+      how.update();
+      what.update();
+    },
+  };
+}
