@@ -77,6 +77,8 @@ class Figures {
     this.file = undefined;
     /** @type {Record<string, string> | null} read when the first one is shown */
     this.drawings = null;
+    /** @type {Map<string, string>} the clinic's own, by name */
+    this.own = new Map();
     /** @type {Map<string, string>} addresses by what is drawn */
     this.addresses = new Map();
     /** @type {Map<HTMLImageElement, string>} what each one is to show */
@@ -165,7 +167,8 @@ class Figures {
     const known = this.addresses.get(key);
     if (known) return known;
     this.drawings ??= this.file ? JSON.parse(new TextDecoder().decode(this.file)).svg : {};
-    const svg = this.drawings?.[image.split(' ')[0]];
+    const name = image.split(' ')[0];
+    const svg = this.own.get(name) ?? this.drawings?.[name];
     if (!svg) return '';
     const address = URL.createObjectURL(new Blob([recoloured(svg, image, this.accent)], { type: 'image/svg+xml' }));
     this.addresses.set(key, address);

@@ -43,15 +43,17 @@ const startModule = (canvas, host) => new Promise((resolve, reject) => {
 });
 
 /**
- * @param {HTMLCanvasElement} canvas @param {object} host @param {string} language
+ * @param {HTMLCanvasElement} canvas @param {object} host @param {string | Promise<string>} language it may depend on the clinic's pack
  * @returns {Promise<{module: any, files: Map<string, Uint8Array>}>}
  */
 export async function loadAll(canvas, host, language) {
+  const words = Promise.resolve(language).then((code) => bytes(languages()[code]));
   /** @type {[string, string | undefined][]} */
-  const wanted = [['content.json', files.content], ['text.json', languages()[language]], ['regular.ttf', files.fontRegular], ['semibold.ttf', files.fontSemibold]];
+  const wanted = [['content.json', files.content], ['regular.ttf', files.fontRegular], ['semibold.ttf', files.fontSemibold]];
   const pictures = bytes(files.figures).catch(() => null);  // a page can do without
-  const [module, drawn, ...all] = await Promise.all([startModule(canvas, host), pictures, ...wanted.map(([, address]) => bytes(address))]);
+  const [module, drawn, text, ...all] = await Promise.all([startModule(canvas, host), pictures, words, ...wanted.map(([, address]) => bytes(address))]);
   const loaded = new Map(wanted.map(([name], i) => [name, all[i]]));
+  loaded.set('text.json', text);
   if (drawn) loaded.set('figures.json', drawn);
   return { module, files: loaded };
 }

@@ -28,7 +28,7 @@ public:
         const bool dark = head.scheme == ui::Scheme::dark || head.scheme == ui::Scheme::contrast_dark;
         const bool contrast = head.scheme == ui::Scheme::contrast || head.scheme == ui::Scheme::contrast_dark;
         const Word path = word_of(head.path), title = word_of(page.title), language = word_of(page.language);
-        const Word theme = word_of(theme_text(head.scheme));
+        const Word theme = word_of(theme_text(head.theme));
         std::vector<Word> all{
             magic,
             record_words,
@@ -110,9 +110,8 @@ private:
         put(painted.style.semibold ? 600 : 400);
     }
 
-    static std::string theme_text(ui::Scheme scheme) {
+    static std::string theme_text(const ui::Theme& theme) {
         static constexpr std::string_view digits = "0123456789abcdef";
-        const ui::Theme theme = ui::theme_for(scheme);
         std::string all;
         const auto add = [&](std::string_view name, ui::Colour colour) {
             all.append(name).append(" #");

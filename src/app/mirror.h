@@ -11,6 +11,7 @@
 namespace needlewise {
 
 struct MirrorHead {
+    const ui::Theme& theme;  // whose colours the document takes, too
     ui::Scheme scheme = ui::Scheme::light;
     std::string path;
     bool presenting = false, drawing = false;

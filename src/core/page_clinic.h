@@ -9,7 +9,7 @@
 
 namespace needlewise {
 
-// Node id of the link that leads to the clinic's own page for booking; web/ tells the page that embeds this one of it.
+// Node id of the link that leads to the clinic's own page for booking.
 inline constexpr std::string_view book_id = "book";
 
 Node clinic_brand(const Content& content);                                       // the way home: the clinic's name and logo, or ours

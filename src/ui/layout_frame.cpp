@@ -70,10 +70,17 @@ Rect Layouter::main(const Node& node, Slot slot) {
 Rect Layouter::brand(const Node& node, Slot slot) {
     const int index = begin(node);
     const TextStyle title = style(effective(in.width) < from_width::tablet ? Role::h3 : Role::h2);
-    const float mark_size = scaled(extent::icon), target = std::max(extent::target, title.line_height);
+    const float target = std::max(extent::target, title.line_height);
+    const std::string& logo = std::get<Link>(node.what).figure;
+    const Rect drawn = in.pictures && !logo.empty() ? in.pictures->extent(logo) : Rect{};
+    constexpr float widest_logo = 4;  // times its height
+    const float mark_height = scaled(drawn.empty() ? extent::icon : extent::logo);
+    const float mark_size = drawn.empty() ? mark_height : mark_height * std::min(drawn.w / drawn.h, widest_logo);
     const float room = slot.w - mark_size - space::tight;
     const float wide = std::min(text_width(std::get<Link>(node.what).label, title), room);
-    icon(index, {slot.x, slot.y + std::floor((target - mark_size) / 2), mark_size, mark_size}, {Icon::brand, Use::accent, Use::on_accent});
+    const Rect mark{slot.x, slot.y + std::floor((target - mark_height) / 2), mark_size, mark_height};
+    if (drawn.empty()) icon(index, mark, {Icon::brand, Use::accent, Use::on_accent});
+    else out.items.push_back({mark, index, Picture{.name = logo}});
     Slot words{slot.x + mark_size + space::tight, slot.y + std::floor((target - title.line_height) / 2), wide};
     const Rect label = text(index, std::get<Link>(node.what).label, words, title, {.ink = Use::text});
     const Rect rect{slot.x, slot.y, label.right() - slot.x, std::max(target, label.bottom() - slot.y)};

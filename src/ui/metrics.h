@@ -21,7 +21,7 @@ namespace extent {
 inline constexpr float column = 640, wide_column = 960;  // how wide text and wide tables may become
 inline constexpr float margin_phone = 16, margin = 24;
 inline constexpr float row = 56, target = 44, chip = 32;  // least heights of answers and buttons, others, chips
-inline constexpr float icon = 24, icon_small = 16, icon_callout = 28;
+inline constexpr float icon = 24, icon_small = 16, icon_callout = 28, logo = 32;
 inline constexpr float bar = 6;  // edge of a callout, progress
 inline constexpr float line = 1, line_strong = 2, focus = 3;
 inline constexpr float chart_band = 16, chart_bar = 44, chart_tick = 6, whisker = 2;
