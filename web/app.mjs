@@ -12,7 +12,9 @@ import { focusHeading, focusNode, listen } from './input.mjs';
 import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
+import { clinicIn, fetchPack, filesOf, languagesOf } from './pack.mjs';
 import { embedded } from './port.mjs';
+import { preview, previewFiles } from './preview.mjs';
 import { decode, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
@@ -37,13 +39,18 @@ function readAddress() {
   try {
     path = pathOf(location.hash) || start;
   } catch { /* an address that names nothing opens the start */ }
-  return { language: chooseLanguage(language), path, plain: asked.get('view') === 'plain' };
+  return { language, path, plain: asked.get('view') === 'plain' };
 }
 
-/** The one asked for, else the first of the browser's that there is, else English. @param {string} asked */
-function chooseLanguage(asked) {
-  const there = languages();
-  return [asked, ...navigator.languages].map((tag) => [tag, tag.split('-')[0]].find((code) => code in there)).find(Boolean) ?? 'en';
+/**
+ * The one asked for, else the first of the browser's that there is, else the clinic's first, else English.
+ * @param {string} asked @param {string[]} [offered] by the clinic
+ */
+function chooseLanguage(asked, offered) {
+  const all = Object.keys(languages());
+  const both = offered?.filter((code) => all.includes(code)) ?? [];
+  const there = both.length > 0 ? both : all;
+  return [asked, ...navigator.languages].map((tag) => [tag, tag.split('-')[0]].find((code) => there.includes(code))).find(Boolean) ?? both[0] ?? 'en';
 }
 
 /** Says something to those who listen; the same words twice are said twice. @param {string} text */
@@ -115,6 +122,7 @@ function hostFor(tools) {
     announce,
     /** @param {string} what @param {string} name @param {string} text */
     request(what, name, text) {
+      if (what === 'clinic') return wear(clinicIn(text));
       void carryOut(what, name, text).then((done) => {
         if (what === 'copy' || what === 'save') guest.tell(done ? 'done' : 'refused', what);
       });
@@ -132,24 +140,34 @@ function hostFor(tools) {
   };
 }
 
+/** The program has taken the clinic's pack. @param {import('./pack.mjs').Clinic} clinic */
+function wear(clinic) {
+  if (clinic.logo) figures.own.set('clinic-logo', clinic.logo);
+  guest.connect(clinic);
+}
+
 async function start() {
   root.dataset.loading = '';
-  const { language, path, plain } = readAddress();
+  const { language: asked, path, plain } = readAddress();
   /** @type {History} */
   let history;
   /** @type {Skin} */
   let skin;
   /** @type {Engine} */
   let engine;
+  const fetched = fetchPack();
+  const chosen = fetched.then((pack) => chooseLanguage(asked, languagesOf(pack)));
   const host = hostFor(() => ({ history, skin, engine, changed }));
-  if (!new URLSearchParams(location.search).has('pack')) guest.connect({});
-  const { module, files } = await loadAll(canvas, host, language);
+  if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
+  const [{ module, files }, previewed] = await Promise.all([loadAll(canvas, host, chosen), preview()]);
+  const [pack, language] = await Promise.all([fetched, chosen]);
   addFonts(files);
   figures.start(files.get('figures.json'));
 
   engine = new Engine(module, host);
   const webgl = engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
+  for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
   engine.load('address', new TextEncoder().encode(ownAddress()));
   engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   const changed = () => frames.ask();
@@ -170,6 +188,7 @@ async function start() {
 
   mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
   engine.start(language, path);
+  guest.connect({});  // where there is no pack, or none that can be used
   skin = new Skin({ webgl, asked: plain, changed(shown) {
     engine.picture(shown);
     figures.wear(!shown);
@@ -194,6 +213,8 @@ async function start() {
   delete root.dataset.loading;
   root.dataset.ready = '';
   guest.ready();
+  if (previewed) guest.tell('theme', previewed.theme);
+  if (previewed?.idle) guest.tell('idle', '30');
   keepOffline();
 }
 
