@@ -69,7 +69,6 @@ export class Guest {
 
   /** The first page can be used. */
   ready() {
-    this.connect({});  // nobody has named a clinic
     if (!embedded()) return;
     this.measure();
     this.place();
@@ -101,8 +100,7 @@ export class Guest {
 
   /** What the program asks of the page around this one. @param {string} what @param {string} name @param {string} text */
   request(what, name, text) {
-    if (what === 'clinic') this.connect(JSON.parse(text));
-    else if (what === 'send') this.sender.send(text);
+    if (what === 'send') this.sender.send(text);
     else if (what === 'wipe') this.sender.forget();
     if (!embedded()) return;
     if (what === 'step') this.port.say('shown', { page: kindOf(name) });
@@ -153,8 +151,10 @@ export class Guest {
   /** Asks for a part of the page to be brought into view. @param {Element | null} part */
   reveal(part) {
     if (!part || part === document.body || !embedded()) return;
+    const dialog = part.closest('dialog');
+    if (!dialog && part.closest('[data-pinned]')) return;  // it is in view wherever that is
     const { top, bottom } = part.getBoundingClientRect();
-    this.port.say('reveal', { top: top - MARGIN, bottom: bottom + MARGIN + this.mirror.bar });
+    this.port.say('reveal', { top: top - MARGIN, bottom: bottom + MARGIN + (dialog ? 0 : this.mirror.bar) });
   }
 }
 

@@ -127,12 +127,16 @@ test('a dialog opens in the middle of what is in view', async () => {
 });
 
 test('Tab goes in and comes out, both ways', async () => {
-  const { page } = await openHost(hosts, 'one.html');
+  const { page } = await openHost(hosts, 'one.html', { viewport: { width: 500, height: 700 } });
   const frame = await shown(page);
   const place = async () => (await inFrame(frame, () => document.hasFocus()) ? 'inside' : page.evaluate(() => document.activeElement?.id));
   await page.locator('#before').focus();
   await page.keyboard.press('Tab');
   assert.equal(await place(), 'inside');
+  const left = await page.evaluate(() => window.scrollY);
+  await inFrame(frame, () => /** @type {HTMLElement | null} */ (document.querySelector('[data-pinned] button'))?.focus());
+  await page.waitForTimeout(100);
+  assert.ok(Math.abs(await page.evaluate(() => window.scrollY) - left) < 2, 'what is pinned to the view needs no scrolling');
   let tabs = 1;
   for (; tabs < 80 && await place() === 'inside'; tabs++) await page.keyboard.press('Tab');
   assert.equal(await place(), 'after');
@@ -166,6 +170,14 @@ test('several on one page; language and colours live; none takes the focus', asy
   await page.evaluate(() => document.getElementById('inline').setAttribute('theme', 'light'));
   await one.waitForFunction(() => document.documentElement.dataset.theme === 'light');
   assert.deepEqual(await look(one), ['de', 'light']);
+  // Arabic is shown by the browser itself, not painted: that frame is as tall as its page too.
+  await page.evaluate(() => /** @type {any} */ (document.getElementById('other')).setLang('ar'));
+  await other.waitForFunction(() => document.documentElement.dir === 'rtl' && document.documentElement.dataset.skin === 'plain');
+  const tall = () => other.evaluate(() => [document.getElementById('page').offsetHeight, window.innerHeight, document.documentElement.scrollHeight]);
+  for (let tries = 0; new Set(await tall()).size > 1; tries++) {
+    assert.ok(tries < 40, String(await tall()));
+    await page.waitForTimeout(50);
+  }
   assert.deepEqual(errors, []);
   await page.context().close();
 });
@@ -201,14 +213,24 @@ test('taken away, nothing of it is left; put back, it begins anew', async () => 
   await page.context().close();
 });
 
-test('a whole run: no answer reaches the page, "back" still leaves it, print and reset reach the frame', async () => {
-  const { page, errors, requests } = await openHost(hosts, 'demo.html', { before: (fresh) => fresh.addInitScript(() => { window.print = () => { Object.assign(window, { printed: true }); }; }) });
-  await page.locator('#prepare').scrollIntoViewIfNeeded();
+/** The demo's pack as a clinic would change it, for every frame of the page. */
+const withPack = (changes) => async (page) => {
+  const pack = { ...JSON.parse(readFileSync(join(root, 'assets/packs/demo.json'), 'utf8')), ...changes };
+  await page.route('**/packs/test.json', (route) => route.fulfill({ json: pack }));
+  await page.addInitScript(() => { window.print = () => { Object.assign(window, { printed: true }); }; });
+};
+
+test('a whole run: no answer reaches the page before "send", and then what was shown', async () => {
+  hosts.pages.set('clinic.html', clinicPage(hosts.site, `<script type="module" src="${hosts.site}/embed.mjs"></script><needlewise-consult id="inline" lang="en" pack="packs/test.json"></needlewise-consult>`));
+  const { page, errors, requests } = await openHost(hosts, 'clinic.html', { before: withPack({ allowed_origins: [hosts.host], send: undefined }) });
   const frame = await shown(page);
   requests.length = 0;
   const history = await page.evaluate(() => window.history.length);
   await reachResult(frame, people().noor);
   await page.waitForFunction(() => globalThis.heard.some((one) => one.name === 'finish'));
+  await inFrame(frame, () => { location.hash = '#/result/take'; });
+  await frame.getByRole('button', { name: words['take.send.show'], exact: true }).click();
+  await frame.getByRole('button', { name: words['send.yes'].replace('{clinic}', 'Example Skin Clinic') }).waitFor();
   assert.deepEqual(requests.filter((address) => !address.startsWith('blob:')), [], 'nothing was asked for');
 
   const all = await heard(page);
@@ -220,15 +242,67 @@ test('a whole run: no answer reaches the page, "back" still leaves it, print and
     assert.ok(Object.values(rest).every((value) => typeof value === 'number'), JSON.stringify(told));
   }
   assert.ok(all.filter((one) => one.name === 'step').length > 15);
-  assert.equal(await page.evaluate(() => window.history.length), history);
+  assert.equal(await page.evaluate(() => window.history.length), history + 1, 'one address typed in by this test, and no other');
+
+  const send = () => frame.getByRole('button', { name: words['send.yes'].replace('{clinic}', 'Example Skin Clinic') }).or(frame.getByRole('button', { name: words['send.again'], exact: true })).click();
+  await send();
+  await frame.getByText(words['send.why.nobody'], { exact: true }).waitFor();
+  const answer = (how) => page.evaluate((refused) => document.addEventListener('needlewise-send', (event) => {
+    /** @type {CustomEvent} */ (event).detail.respondWith(refused ? Promise.reject(new Error(refused)) : true);
+  }, { once: true }), how);
+  await answer('We are closed today.');
+  await send();
+  await frame.getByText('We are closed today.').waitFor();
+  await answer('');
+  await send();
+  await frame.getByText(words['send.sent.title']).first().waitFor();
+  const sent = (await heard(page)).filter((one) => one.name === 'send').map((one) => one.data.fhir);
+  assert.equal(sent.length, 3);
+  assert.deepEqual(sent[0], sent[2]);
+  assert.ok(['Bundle', 'QuestionnaireResponse'].includes(sent[0].resourceType));
 
   await page.evaluate(() => /** @type {any} */ (document.getElementById('inline')).print());
   await frame.waitForFunction(() => /** @type {any} */ (window).printed);
   await page.evaluate(() => /** @type {any} */ (document.getElementById('inline')).reset());
-  await frame.waitForFunction(() => !location.hash.startsWith('#/result'));
   await linkNamed(frame, words['home.door.prepare']).waitFor();
   assert.deepEqual(errors, []);
   await page.context().close();
+});
+
+test('a pack that names other origins: the page is not talked to, and the consultation scrolls by itself', async () => {
+  const { page } = await openHost(hosts, 'clinic.html', { before: async (fresh) => {
+    await withPack({ allowed_origins: ['https://www.example.com'], send: undefined })(fresh);
+    await fresh.addInitScript(hurry);
+  } });
+  await page.waitForFunction(() => document.getElementById('inline').dataset.state === 'alone', null, { timeout: 20_000 });
+  const frame = await (await page.locator('#inline iframe').elementHandle()).contentFrame();
+  await frame.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
+  assert.deepEqual((await heard(page)).map(({ by, data }) => [by, data]), [['event', { why: 'no-answer' }]]);
+  assert.ok((await boxOf(page)).height <= 720);
+  await page.context().close();
+});
+
+/** Runs in a page: nobody wants to wait ten seconds. */
+function hurry() {
+  const wait = window.setTimeout;
+  if (window.parent === window) window.setTimeout = /** @type {any} */ ((work, time) => wait(work, time / 50));
+}
+
+test('a booking link opens by itself; its address is for the clinic alone', async () => {
+  for (const [origins, told] of [[[hosts.host], 'https://www.example.com/book'], [null, '']]) {
+    const { page } = await openHost(hosts, 'clinic.html', { before: withPack({ allowed_origins: origins, send: undefined }) });
+    await page.context().route('https://www.example.com/**', (route) => route.fulfill({ body: 'booked' }));
+    const frame = await shown(page);
+    await inFrame(frame, () => {  // as the result has it, without the way there
+      const link = Object.assign(document.createElement('a'), { href: 'https://www.example.com/book', target: '_blank', rel: 'noopener', textContent: 'Book' });
+      document.getElementById('page').prepend(link);
+    });
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), frame.getByText('Book', { exact: true }).evaluate((link) => /** @type {HTMLElement} */ (link).click())]);
+    await tab.waitForURL('https://www.example.com/book');
+    await page.waitForFunction(() => globalThis.heard.some((one) => one.name === 'book'));
+    assert.deepEqual((await heard(page)).filter((one) => one.name === 'book').map((one) => one.data), [{ url: told }]);
+    await page.context().close();
+  }
 });
 
 test('a window of the page: it is loaded when it opens, and closing it keeps the answers', async () => {
@@ -352,10 +426,7 @@ test('what is sent is accepted or refused by a listener, or nobody takes it', as
 });
 
 test('a frame that never says hello is shown as it is, and the page is told', async () => {
-  const { page } = await openPuppet((fresh) => fresh.addInitScript(() => {  // nobody wants to wait ten seconds
-    const wait = window.setTimeout;
-    window.setTimeout = /** @type {any} */ ((work, time) => wait(work, time / 50));
-  }));
+  const { page } = await openPuppet((fresh) => fresh.addInitScript(hurry));
   await page.waitForFunction(() => document.getElementById('inline').dataset.state === 'alone');
   assert.deepEqual((await heard(page)).filter((one) => one.by === 'event').map(({ name, data }) => [name, data]), [['error', { why: 'no-answer' }]]);
   await page.context().close();
