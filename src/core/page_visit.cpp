@@ -53,6 +53,14 @@ Node step_card(const Content& content, const Model& model, const VisitStep& step
     return in_card(pictures(content, model, step), words.finish_as(Look::plain));
 }
 
+// The clinic's own range where it set one.
+std::string minutes_text(const Content& content, Writer& page, const VisitMinutes& step) {
+    const std::string name = "visit." + step.step;
+    const Number* number = content.number(name);
+    if (number && number->basis == Basis::clinic) return page.number(name);
+    return with_unit(content.words, step.minutes, step.minutes, "minute");
+}
+
 // Each step from its first minute to its last, and the same as a table.
 void minutes_chart(const Content& content, Writer& page, const Assessment& found) {
     Chart chart{.kind = ChartKind::visit,
@@ -65,7 +73,7 @@ void minutes_chart(const Content& content, Writer& page, const Assessment& found
     std::vector<std::vector<std::string>> rows;
     for (const VisitMinutes& step : found.visit) {
         const std::string name = page.words("visit." + step.step + ".title");
-        const std::string minutes = by_clinic(content, "visit." + step.step, with_unit(content.words, step.minutes, step.minutes, "minute"));
+        const std::string minutes = minutes_text(content, page, step);
         chart.rows.push_back({name, chart.until, chart.until + step.minutes, chart.until + step.minutes, minutes, false});
         chart.until += step.minutes;
         rows.push_back({name, minutes});

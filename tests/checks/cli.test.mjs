@@ -60,7 +60,7 @@ test('a wrong command line ends with 2 and one line', () => {
   refused(['diagnose', person], 2, /there is no command "diagnose"/);
   refused(['assess'], 2, /takes one response, not 0/);
   refused(['assess', person, person], 2, /takes one response, not 2/);
-  refused(['assess', person, '--pack', 'x'], 2, /there is no option --pack/);
+  refused(['assess', person, '--pick', 'x'], 2, /there is no option --pick/);
   refused(['assess', person, '--on'], 2, /--on needs a value/);
   refused(['assess', person, '--on', '2026-02-30'], 2, /"2026-02-30" is no date/);
   refused(['assess', person, '--lang', '../../etc'], 2, /is no language/);

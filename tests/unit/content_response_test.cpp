@@ -111,7 +111,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"answer_to_display", response(answer("note", R"({"valueString": "x"})")),
          R"(r.json:/item/0/item/0/answer: error: "note" is no question and has no answer)"},
         {"unknown_field", response(R"({"linkId": "one", "answers": []})"),
-         R"(r.json:/item/0/item/0/answers: error: unknown field "answers" (known here: linkId, definition, text, answer, item, subject))"},
+         R"(r.json:/item/0/item/0/answers: error: unknown field "answers" (did you mean "answer"? known here: linkId, definition, text, answer, item, subject))"},
         {"answer_no_list", response(R"({"linkId": "one", "answer": {}})"),
          "r.json:/item/0/item/0/answer: error: expected a list, found an object"},
     }),
