@@ -43,6 +43,7 @@ void questionnaire_keys(const Content& content, Gather& gather) {
         gather.required("section." + section.link_id, {".title"});
         for (const Item& page : section.children) question_keys(page, true, gather);
     }
+    gather.optional("section.clinic", {".title"});  // of the questions that a clinic's pack adds
     const Item* goal = content.questionnaire.find("goal");
     if (!goal) return;
     for (const Option& option : goal->options) gather.required("concern." + option.coding.code, {".name"});

@@ -99,19 +99,20 @@ void course_figures(const Content& content, Writer& page, const Course& course) 
     const SessionRange& sessions = course.sessions;
     const auto rule = std::ranges::find(content.courses, course.rule, &CourseRule::id);
     // A clinic that gave only a range did not say what is most common: then the caption says what the dates count with.
-    const auto common_key = [&](std::string CourseRule::* number, const std::string& key) {
+    const auto common_key = [&](std::string CourseRule::* number, std::string_view key, std::string_view counted) {
         const Number* found = rule == content.courses.end() ? nullptr : content.number(*rule.*number);
-        return found && found->basis == Basis::clinic && !found->typical ? key + ".counted" : key;
+        return found && found->basis == Basis::clinic && !found->typical ? counted : key;
     };
     const auto marked = [&](std::string CourseRule::* number, std::string caption) {
         return rule == content.courses.end() ? caption : by_clinic(content, *rule.*number, std::move(caption));
     };
     key_figure(row, with_unit(words, sessions.low, sessions.high, "session"),
-               marked(&CourseRule::sessions, page.words(common_key(&CourseRule::sessions, "course.figure.sessions"),
-                                                        {{"common", with_unit(words, sessions.common, sessions.common, "session")}})));
+               marked(&CourseRule::sessions,
+                      page.words(common_key(&CourseRule::sessions, "course.figure.sessions", "course.figure.sessions.counted"),
+                                 {{"common", with_unit(words, sessions.common, sessions.common, "session")}})));
     key_figure(row, with_unit(words, course.interval_weeks.low, course.interval_weeks.high, "week"),
                marked(&CourseRule::interval,
-                      page.words(common_key(&CourseRule::interval, "course.figure.interval"),
+                      page.words(common_key(&CourseRule::interval, "course.figure.interval", "course.figure.interval.counted"),
                                  {{"common", with_unit(words, course.interval_weeks.common, course.interval_weeks.common, "week")}})));
     key_figure(row, with_unit(words, course.months.low, course.months.high, "month"), page.words("course.figure.months"));
     page.add(std::move(row));

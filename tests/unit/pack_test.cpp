@@ -1,0 +1,214 @@
+// Clinic packs: read, merged, put into content, checked. What the command line says of them: tests/checks/pack.test.mjs.
+#include "content/pack.h"
+
+#include <gtest/gtest.h>
+
+#include "content/load.h"
+#include "content/response.h"
+#include "core/flow.h"
+#include "core/page.h"
+#include "core/print.h"
+#include "support/expect.h"
+#include "support/shipped.h"
+
+namespace needlewise {
+namespace {
+
+using shipped::content;
+using shipped::today;
+
+constexpr std::string_view head =
+    R"("needlewise": "pack", "format": 1, "id": "a", "name": "A Clinic", "reviewed": "2026-11-01", "review_by": "2027-11-01")";
+
+std::string with(std::string_view fields) { return "{" + std::string(head) + (fields.empty() ? "" : ", ") + std::string(fields) + "}"; }
+
+Pack read(const std::string& text, const FindPack& find = {}) {
+    auto pack = read_pack(text, "a.json", find);
+    if (!pack) ADD_FAILURE() << lines(pack.error());
+    return pack ? std::move(*pack) : Pack{};
+}
+
+Content applied(const std::string& fields) {
+    Content base = content();
+    base.languages = shipped::languages();
+    auto result = apply_pack(std::move(base), read(with(fields)));
+    if (!result) ADD_FAILURE() << lines(result.error());
+    return result ? std::move(*result) : content();
+}
+
+std::string faults(const std::string& fields) {
+    auto pack = read_pack(with(fields), "a.json");
+    if (!pack) return lines(pack.error());
+    auto result = apply_pack(content(), *pack);
+    return result ? "" : lines(result.error());
+}
+
+std::string page_of(const Content& content, std::string_view path, const Answers& answers = {}) {
+    Model model;
+    model.answers = answers;
+    model.today = today;
+    model.place = place_at(content, path);
+    return print(make_page(content, model));
+}
+
+TEST(Pack, TheSmallestOneNamesTheClinicAndChangesNothingElse) {
+    const Content named = applied("");
+    EXPECT_EQ(named.clinic->name, "A Clinic");
+    EXPECT_EQ(named.questionnaire.items.size(), content().questionnaire.items.size());
+    EXPECT_EQ(named.numbers, content().numbers);
+    EXPECT_EQ(named.languages, shipped::languages());
+    EXPECT_EQ(named.version, content().version + "+a.2026-11-01");
+}
+
+TEST(Pack, ANumberOfTheClinicSaysSoWhereverItShows) {
+    const Content set = applied(R"("waits": {"toxin": {"value": 4, "unit": "week", "note": "Our doctor."}})");
+    const Number& number = *set.number("wait.toxin");
+    EXPECT_EQ(number.basis, Basis::clinic);
+    ASSERT_EQ(number.sources.size(), 1u);
+    EXPECT_EQ(set.sources.at(number.sources.front()).statement, "Our doctor.");
+    const std::string result = page_of(set, "result", shipped::people().at("helen"));
+    EXPECT_TRUE(result.contains("4 weeks (set by the clinic)")) << result;
+}
+
+TEST(Pack, AWaitCanOnlyBecomeLonger) {
+    const auto toxin = [](std::string_view figures) { return R"("waits": {"toxin": {)" + std::string(figures) + R"(, "note": "x"}})"; };
+    EXPECT_TRUE(faults(toxin(R"("value": 1, "unit": "week")")).contains("shorter than the wait"));
+    EXPECT_TRUE(faults(toxin(R"("low": 1, "high": 9, "unit": "week")")).contains("shorter than the wait"));
+    EXPECT_TRUE(faults(toxin(R"("value": 13, "unit": "day")")).contains("at least 14 days"));
+    EXPECT_EQ(faults(toxin(R"("value": 14, "unit": "day")")), "");
+    EXPECT_TRUE(faults(toxin(R"("value": 90, "unit": "minute")")).contains("/unit"));
+}
+
+TEST(Pack, TheBookingLinkFollowsTheWorstFinding) {
+    const Content set = applied(R"("booking": {"general": "https://a.example/book", "ask": "https://a.example/ask"})");
+    const auto link = [&](const std::string& person) {
+        Model model;
+        model.answers = shipped::people().at(person);
+        model.today = today;
+        model.place = place_at(set, "result");
+        const Page page = make_page(set, model);
+        const Node* node = find_id(page, "book");
+        return node ? std::get<Link>(node->what).label + " " + std::get<Link>(node->what).url : "";
+    };
+    EXPECT_EQ(link("noor"), "Book a consultation at A Clinic https://a.example/book");
+    EXPECT_EQ(link("grace"), "Ask A Clinic before you book https://a.example/ask");
+    EXPECT_EQ(link("helen"), "Ask A Clinic for a later date https://a.example/book");
+    EXPECT_EQ(link("liam"), "") << "nobody with a reason to stop is led to booking";
+}
+
+TEST(Pack, ItsQuestionsComeLastAndGoOutWithTheAnswers) {
+    const Content set = applied(R"("questions": [
+        {"linkId": "pets", "type": "boolean", "text": "Do you have pets?"},
+        {"linkId": "which", "type": "string", "text": "Which?", "enableWhen": [{"question": "pets", "operator": "=", "answerBoolean": true}]},
+        {"linkId": "goal", "type": "integer", "text": "How many?"}])");
+    const auto pages = question_pages(set.questionnaire, {});
+    EXPECT_EQ(pages.back().item->link_id, "clinic-goal") << "may be called what one of ours is called";
+    EXPECT_EQ(pages[pages.size() - 2].item->link_id, "clinic-pets");
+    EXPECT_TRUE(page_of(set, "questions/clinic-pets").contains("Do you have pets?"));
+    Answers answers;
+    answers.set("clinic-pets", {true});
+    answers.set("clinic-which", {std::string("A cat")});
+    const std::string written = write_response(set.questionnaire, answers, false);
+    EXPECT_TRUE(written.contains("\"clinic-which\"") && written.contains("A cat")) << written;
+    const auto back = read_response(set.questionnaire, written, "r.json");
+    ASSERT_TRUE(back) << lines(back.error());
+    EXPECT_EQ(*back, answers);
+    EXPECT_TRUE(page_of(set, "review", answers).contains("Which?: A cat"));
+}
+
+TEST(Pack, WordsComeInTheLanguageElseInTheFirstOfThePack) {
+    const Pack pack =
+        read(with(R"("languages": ["de", "en"], "words": {"de": {"clinic.welcome": "Hallo {x}"}, "en": {"clinic.welcome": "Hello"}},
+        "questions": [{"linkId": "q", "type": "string", "text": "Warum?"}])"));
+    Words words;
+    words.language = "en";
+    put_words(pack, words);
+    EXPECT_EQ(words.by_key.at("clinic.welcome"), "Hello");
+    EXPECT_EQ(words.by_key.at("question.clinic-q.title"), "Warum?");
+    Content german = content();
+    german.words.language = "de";
+    put_words(pack, german.words);
+    EXPECT_EQ(say(german, "clinic.welcome").text, "Hallo {x}") << "braces are plain text";
+}
+
+TEST(Pack, OnlyItsLanguagesAreOffered) {
+    EXPECT_EQ(applied(R"("languages": ["de", "en"])").languages, (std::vector<std::string>{"de", "en"}));
+    EXPECT_EQ(applied(R"("languages": ["tlh"])").languages, shipped::languages()) << "none of them is spoken: all stay";
+}
+
+TEST(Pack, TopicsGoButNotThoseThatMustBeTold) {
+    const Content set = applied(R"("topics": {"home-rollers": false, "pain": true})");
+    EXPECT_EQ(set.topics.size(), content().topics.size() - 1);
+    EXPECT_EQ(place_at(set, "learn/home-rollers"), Place{});
+    EXPECT_TRUE(faults(R"("topics": {"risks": false})").contains("is always told"));
+}
+
+TEST(Pack, ASiteChangesItsGroup) {
+    const FindPack find = [](std::string_view name) -> std::optional<std::string> {
+        if (name == "group.json")
+            return with(R"("extends": "base.json", "contact": {"phone": "1", "email": "a@b.cd"}, "languages": ["en", "de"])");
+        if (name == "base.json") return with(R"("colours": {"accent": "#112233"}, "contact": {"website": "https://b.example"})");
+        return std::nullopt;
+    };
+    const Pack pack = read(R"({"extends": "group.json", "name": "Site", "contact": {"email": null}, "languages": ["de"]})", find);
+    EXPECT_EQ(pack.clinic.name, "Site");
+    EXPECT_EQ(pack.clinic.phone, "1");
+    EXPECT_EQ(pack.clinic.email, "");
+    EXPECT_EQ(pack.clinic.website, "https://b.example");
+    EXPECT_EQ(pack.clinic.accent, "#112233");
+    EXPECT_EQ(pack.languages, std::vector<std::string>{"de"});
+}
+
+TEST(Pack, HostileOnesAreRefused) {
+    const auto refused = [](const std::string& text, const FindPack& find = {}) { return !read_pack(text, "a.json", find).has_value(); };
+    EXPECT_TRUE(refused(""));
+    EXPECT_TRUE(refused("[]"));
+    EXPECT_TRUE(refused(std::string(300'000, ' ') + "{}"));
+    EXPECT_TRUE(refused(std::string(1000, '[')));
+    const std::string self = with(R"("extends": "a.json")"), ring = with(R"("extends": "b.json")");
+    EXPECT_TRUE(refused(self, [&](std::string_view) { return std::optional(self); }));
+    EXPECT_TRUE(refused(ring, [&](std::string_view) { return std::optional(ring); }));
+    EXPECT_TRUE(refused(with(R"("extends": [{"extends": [{"extends": [{"extends": [{}]}]}]}])")));
+    for (const std::string_view field : {R"("booking": {"general": "javascript:alert(1)"})
+        ", R"("booking" : {"general" : "https://"}) ", R"("send" : {
+            "endpoint" : "//a.b/c"
+        }) ",
+           R"("allowed_origins": ["https://a.b/c"])",
+            R"("allowed_origins": ["*"])", R"("name": 3)", R"("contact": {"phone": "call me"})",
+            R"("contact": {"email": "a@b.c?subject=x"})", R"("price": {"low": 2, "high": 1, "currency": "GBP"})",
+            R"("kiosk": {"pin": "123456789"})", R"("logo": "<svg viewBox=\"0 0 1 1\"><image href=\"https://a.b\"/></svg>")",
+            R"("questions": [{"linkId": "a/b", "type": "string", "text": "x"}])",
+            R"("questions": [{"linkId": "a", "type": "group", "text": "x"}])", R"("words": {"en": {"home.title": "x"}})"
+})
+        EXPECT_TRUE(refused(with(field))) << field;
+std::string many = R"("questions": [)";
+for (int i = 0; i < 11; ++i)
+    many += (i ? ", " : "") + std::string(R"({"linkId": "q)") + std::to_string(i) + R"(", "type": "string", "text": "x"})";
+EXPECT_TRUE(refused(with(many + "]")));
+}
+
+TEST(Pack, TheAdminsPageListsEveryProblem) {
+    Content broken = content();
+    broken.pack_refused = true;
+    broken.pack_problems = {{Severity::warning, "a.json", "/price", "it is late", ""},
+                            {Severity::error, "a.json", "/name", "it is missing", "write one"}};
+    const std::string page = page_of(broken, "pack");
+    EXPECT_LT(page.find("it is missing"), page.find("it is late")) << "errors first";
+    EXPECT_TRUE(page.contains("/name") && page.contains("write one"));
+    EXPECT_TRUE(page_of(broken, "").contains("#/pack")) << "the footer leads there";
+    EXPECT_FALSE(page_of(content(), "").contains("#/pack"));
+}
+
+TEST(Pack, NoPageOfTheDemoPackHasAGap) {
+    auto pack = read_pack(shipped::files().at("assets/packs/demo.json"), "demo.json");
+    ASSERT_TRUE(pack) << lines(pack.error());
+    const auto set = apply_pack(content(), *pack);
+    ASSERT_TRUE(set) << lines(set.error());
+    for (const std::string path :
+         {"", "review", "result", "result/course", "result/visit", "about", "help", "sources", "pack", "questions/clinic-heard"})
+        for (const char* person : {"noor", "helen", "liam"})
+            EXPECT_FALSE(page_of(*set, path, shipped::people().at(person)).contains("⟦")) << path;
+}
+
+}  // namespace
+}  // namespace needlewise
