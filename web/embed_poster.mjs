@@ -46,11 +46,15 @@ export function languageFor(...tags) {
 
 /** @param {ShadowRoot} root */
 export function dress(root) {
-  if (!('adoptedStyleSheets' in document)) return root.append(Object.assign(document.createElement('style'), { textContent: STYLE }));  // Safari 16.0
+  if (!('adoptedStyleSheets' in root)) {  // Safari 16.0
+    const style = window.document.createElement('style');
+    style.textContent = STYLE;
+    /** @type {ShadowRoot} */ (root).append(style);
+    return;
+  }
   const sheet = new CSSStyleSheet();  // a sheet made by a script is fine with a strict policy, a <style> is not
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
-  return undefined;
 }
 
 /** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {string} className @param {string} part @returns {HTMLElementTagNameMap[T]} */
