@@ -95,7 +95,9 @@ Rect Layouter::figure(int index, const Figure& figure, Slot slot) {
 Rect Layouter::qr_code(int index, const QrCode& code, Slot slot) {
     Squares squares{qr_modules(code.text)};
     if (squares.rows.empty()) return {slot.x, slot.y, slot.w, 0};
-    const float wide = std::min(slot.w, extent::qr_code);
+    constexpr float margin = 4;  // squares on each side
+    const float widest = std::min(slot.w, extent::qr_code), squares_across = static_cast<float>(squares.rows.size()) + 2 * margin;
+    const float wide = std::max(std::floor(widest / squares_across), 1.0f) * squares_across;  // whole px each: sharp edges
     const Rect rect{slot.x, slot.y, wide, wide};
     out.items.push_back({rect, index, std::move(squares)});
     return rect;

@@ -1,6 +1,7 @@
 #include "content/exports.h"
 
 #include <map>
+#include <set>
 
 #include <gtest/gtest.h>
 
@@ -130,7 +131,7 @@ TEST(CalendarFile, long_words_are_folded_between_characters) {
     for (int i = 0; i < 40; ++i) title += "é, ;\\";
     wordy.words.by_key["days.event.title"] = title;
     Assessment found;
-    found.event = EventPlan{.event = today};
+    found.event.emplace().event = today;
     const auto entries = read_calendar(calendar_file(wordy, found, today));
     ASSERT_EQ(entries.size(), 1u);
     std::string back = entries.front().fields.at("SUMMARY");

@@ -9,7 +9,7 @@ Place at(std::string_view path) { return place_at(sample::content(), path); }
 
 TEST(Place, every_address_leads_back_to_itself) {
     for (const std::string path : {"", "questions/goal", "questions/tone", "review", "result", "result/course", "result/over-time", "learn",
-                                   "learn/pain", "sources", "about", "help"})
+                                   "learn/pain", "sources", "about", "help", "open", "result/take", "result/sheet", "result/send"})
         EXPECT_EQ(path_of(at(path)), path);
 }
 
@@ -27,9 +27,9 @@ TEST(Place, anything_else_is_home) {
 }
 
 TEST(Place, the_parts_of_the_result_start_with_the_overview) {
-    EXPECT_EQ(result_parts().size(), 9u);
+    EXPECT_EQ(result_parts().size(), 11u);
     EXPECT_EQ(result_parts().front(), "");
-    EXPECT_EQ(result_parts().back(), "questions");
+    EXPECT_EQ(result_parts().back(), "take");
 }
 
 }  // namespace
