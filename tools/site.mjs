@@ -55,6 +55,7 @@ async function assemble() {
   }
   await script('app.mjs', { hashed: true });
   if (web.includes('demo.mjs')) await script('demo.mjs', { hashed: true });
+  if (web.includes('studio.mjs')) await script('studio.mjs', { hashed: true });
   words.reading = await addReading(words);
   if (web.includes('embed.mjs')) await script('embed.mjs', { define: { EMBED_WORDS: JSON.stringify(embedWords(english, Object.keys(languages))) } }); // clinics link to it by name
   for (const name of web.filter((name) => /\.(svg|png|ico|txt)$/.test(name) || name.startsWith('_'))) {

@@ -67,13 +67,13 @@ export class Messages {
   /** @param {Problem} problem @param {HTMLElement | undefined} field */
   line(problem, field) {
     const target = field ? controlOf(field) : null;
-    const subject = field?.closest('details')?.querySelector('.title')?.textContent;
-    const name = field ? `${subject}, ${field.dataset.label}` : problem.pointer || 'The file';
+    const card = /** @type {HTMLElement | null | undefined} */ (field?.closest('.card'));
+    const name = field ? [...new Set([card?.dataset.label, field.dataset.label])].filter(Boolean).join(', ') : problem.pointer || 'The file';
     const follow = (/** @type {Event} */ event) => {
       event.preventDefault();
       this.goTo(target);
     };
-    return h('li', { class: problem.severity }, h('a', { href: `#${target?.id || ELSEWHERE}`, click: follow }, name), ` ${sentence(problem)}`);
+    return h('li', { class: problem.severity }, h('a', { href: `#${target?.id || ELSEWHERE}`, click: follow }, name), `: ${sentence(problem)}`);
   }
 
   /** Unfolds what the field is in. @param {HTMLElement | null} target */
@@ -100,12 +100,12 @@ export class Messages {
   /** The linter names a colour that would do. @param {Problem} problem @returns {(Node | string)[]} */
   mend({ pointer, hint }) {
     const colour = pointer === '/colours/accent' ? /#[0-9a-f]{6}/.exec(hint)?.[0] : undefined;
-    return colour ? [' ', h('button', { type: 'button', click: () => this.store.set(pointer, colour) }, `Use ${colour}`)] : [];
+    return colour ? [' ', h('button', { type: 'button', click: () => this.store.set(pointer, colour, 'mend') }, `Use ${colour}`)] : [];
   }
 
   /** @param {Map<HTMLElement, Problem[]>} byField */
   counts(byField) {
-    for (const subject of this.forms.querySelectorAll('details.subject')) {
+    for (const subject of this.forms.querySelectorAll('#forms > details')) {
       const inside = [...byField].filter(([field]) => subject.contains(field)).flatMap(([, problems]) => problems);
       const count = /** @type {HTMLElement} */ (subject.querySelector('.count'));
       count.textContent = inside.length > 0 ? countOf(inside) : '';

@@ -11,7 +11,9 @@ const SIZES = { phone: [390, 844], tablet: [768, 1024], desktop: [1280, 800] };
 /** @type {Record<string, string>} */
 const PAGES = { home: '', question: 'questions', own: 'questions/clinic-', result: PERSON, topics: 'learn', idle: '' };
 const AFTER = 700;  // ms without a change
-const LEAST = 0.25; // of its size, however narrow the window
+const LEAST = 0.2;  // of its size, however narrow the window
+const TAKEN = 260;  // px of the window's height for what stands around the preview
+const LOWEST = 480; // px: less would be no device
 
 /** @typedef {{text: string, bases: [string, string][], languages: {code: string, name: string}[], own: string}} Shown  own: linkId of the first question of the clinic */
 
@@ -81,15 +83,15 @@ export class PreviewPane {
     this.frame.contentWindow?.postMessage({ type: PACK, text, bases, theme: this.choose.theme.value, idle: this.choose.page.value === 'idle' }, location.origin);
   }
 
-  /** The frame has the size of the device; what is seen of it is as large as there is room. */
+  /** The frame is as wide as the device, and drawn smaller where there is less room; it is as high as there is room for. */
   fit() {
     const [width, height] = SIZES[/** @type {keyof typeof SIZES} */ (this.choose.size.value)];
-    const room = this.stage.clientWidth;
-    const high = Math.max(320, window.innerHeight - this.stage.getBoundingClientRect().top - window.scrollY * 0 - 24);
-    const scale = Math.max(LEAST, Math.min(1, room / width, this.choose.size.value === 'phone' ? high / height : 1));
+    const scale = Math.max(LEAST, Math.min(1, this.stage.clientWidth / width));
+    const room = (window.innerHeight - TAKEN) / scale;
+    const high = Math.round(Math.min(height, Math.max(LOWEST, room)));
     this.frame.style.setProperty('width', `${width}px`);
-    this.frame.style.setProperty('height', `${height}px`);
+    this.frame.style.setProperty('height', `${high}px`);
     this.frame.style.setProperty('transform', `scale(${scale})`);
-    this.stage.style.setProperty('height', `${Math.ceil(height * scale)}px`);
+    this.stage.style.setProperty('height', `${Math.ceil(high * scale)}px`);
   }
 }

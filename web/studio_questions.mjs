@@ -115,7 +115,7 @@ function optionsPart(store, known, at) {
     const own = textPart(store, { at: `${place}/valueCoding/display`, label: others.length > 0 ? `Answer ${index + 1} (${nameOf(known, main)})` : `Answer ${index + 1}`, most: 300, language: main });
     own.element.querySelector('input')?.addEventListener('change', () => codeIt(store, at, index));
     const more = others.map((language) => textPart(store, { at: `${at}/words/${language}/options${pointerOf(code)}`, label: `Answer ${index + 1} (${nameOf(known, language)})`, most: 300, language }));
-    const remove = h('button', { type: 'button', id: `${own.element.querySelector('input')?.id}-out`, 'aria-label': `Take answer ${index + 1} out`, click: () => store.set(place, undefined) }, 'Take out');
+    const remove = h('button', { type: 'button', id: `${own.element.querySelector('input')?.id}-out`, 'aria-label': `Take out: answer ${index + 1}`, click: () => store.set(place, undefined) }, 'Take out');
     own.element.append(remove);
     return [own, ...more];
   });

@@ -1,0 +1,203 @@
+// The pack studio as a web admin meets it: a pack from nothing by role and label, what the linter says at its field, text that is
+// no JSON, the preview, the download, and the two lines of HTML in a page of another origin.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { violations, withAxe } from './axe.mjs';
+import { clinicPage, openHost, openHosts, shown } from './hosts.mjs';
+import { ready, root, TODAY } from './helpers.mjs';
+
+const LONG = { timeout: 30_000 };
+
+describe('the pack studio', () => {
+  let hosts;
+  let folder;
+  before(async () => {
+    hosts = await openHosts();
+    folder = mkdtempSync(join(tmpdir(), 'studio-'));
+  });
+  after(async () => {
+    await hosts?.close();
+    if (folder) rmSync(folder, { recursive: true });
+  });
+
+  async function open({ prepare, ...context } = {}) {
+    const page = await (await hosts.browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...context })).newPage();
+    const errors = [];
+    // The site in the preview says what is wrong with a pack, for those who look after it.
+    page.on('console', (message) => { if (!message.text().startsWith('pack.json') && (message.type() === 'error' || /Content.Security.Policy|Trusted/i.test(message.text()))) errors.push(message.text()); });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.clock.install({ time: `${TODAY}T12:00:00` });
+    await page.clock.resume();
+    page.setDefaultTimeout(10_000);
+    await prepare?.(page);
+    await page.goto(`${hosts.site}/studio.html`);
+    await ready(page);
+    return { page, errors };
+  }
+
+  const field = (page, label) => page.locator('#edit').getByLabel(label, { exact: true });
+  const count = (page) => page.locator('#count');
+  const unfold = (page) => page.getByRole('button', { name: 'Unfold or fold all' }).click();
+  const preview = async (page) => {
+    const frame = await (await page.locator('#stage iframe').elementHandle()).contentFrame();
+    await frame.locator('html[data-ready]').waitFor({ state: 'attached', ...LONG });
+    return frame;
+  };
+
+  /** A small pack that the linter is content with. */
+  async function fillIn(page) {
+    await field(page, 'Name of the clinic').fill('Rose Clinic');
+    await field(page, 'Name of the clinic').press('Tab');
+    await unfold(page);
+    await field(page, 'Telephone').fill('+44 20 7946 0999');
+  }
+
+  test('a pack from nothing, by role and label; what is downloaded works', async () => {
+    const { page, errors } = await open({ acceptDownloads: true });
+    await count(page).getByText('2 errors').waitFor();
+    await fillIn(page);
+    await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
+    assert.equal(await field(page, 'Id').first().inputValue(), 'rose-clinic', 'the id is made from the name');
+
+    await page.getByRole('button', { name: 'Add a question' }).click();
+    await page.keyboard.type('Do you know us?');
+    await field(page, 'Accent colour').fill('#8a1c3c');
+    const waits = page.getByRole('group', { name: 'Anti-wrinkle injections in the area', exact: true });
+    await waits.getByLabel('Anti-wrinkle injections in the area, from').fill('1');
+    await waits.getByText('A number without a source or a note.').waitFor();
+    await waits.getByLabel('where it comes from').fill('Our doctor asks for it.');
+    await waits.getByText('Shorter than the wait this program uses.').waitFor();
+    await waits.getByLabel('Anti-wrinkle injections in the area, from').fill('3');
+    await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
+
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the pack' }).click()]);
+    assert.equal(download.suggestedFilename(), 'rose-clinic.json');
+    const file = join(folder, 'rose-clinic.json');
+    await download.saveAs(file);
+    const pack = JSON.parse(readFileSync(file, 'utf8'));
+    assert.deepEqual(pack.waits, { toxin: { value: 3, unit: 'week', note: 'Our doctor asks for it.' } });
+    assert.equal(pack.questions[0].linkId, 'do-you-know-us');
+    assert.equal(pack.reviewed, TODAY);
+    const program = join(root, 'build/native/needlewise');
+    if (existsSync(program)) execFileSync(program, ['check', file, '--on', TODAY]);
+
+    const lines = await page.getByLabel('Two lines of HTML').inputValue();
+    assert.match(lines, /pack="packs\/rose-clinic\.json"/);
+    hosts.pages.set('studio.html', clinicPage(hosts.site, lines.replace('<needlewise-consult', '<needlewise-consult id="inline"')));
+    const { page: clinic } = await openHost(hosts, 'studio.html', {
+      before: (fresh) => fresh.context().route(`${hosts.site}/packs/rose-clinic.json`, (route) => route.fulfill({ path: file, contentType: 'application/json' })),
+    });
+    const frame = await shown(clinic);
+    await frame.getByText('Rose Clinic').first().waitFor({ state: 'attached', ...LONG });
+    await clinic.context().close();
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  test('a pale colour: the nearest one that can be read stands at the field and in the list, and one press takes it', async () => {
+    const { page, errors } = await open();
+    await fillIn(page);
+    await field(page, 'Accent colour').fill('#f2b8c6');
+    const says = page.locator('[data-pointer="/colours/accent"] .says');
+    await says.getByText('The nearest colour that can be read is #').waitFor();
+    const named = /#[0-9a-f]{6}\./.exec(await says.innerText())[0].slice(0, 7);
+    await page.locator('#list').getByRole('link', { name: 'Accent colour' }).click();
+    assert.ok(await field(page, 'Accent colour').evaluate((input) => document.activeElement === input), 'the link leads to the field');
+    assert.equal(await field(page, 'Accent colour').getAttribute('aria-invalid'), 'true');
+    assert.match(await count(page).innerText(), /1 error/);
+    await page.getByRole('button', { name: `Use ${named}` }).click();
+    await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    assert.equal(await field(page, 'Accent colour').inputValue(), '#f2b8c6');
+    await page.keyboard.press('Control+y');
+    assert.equal(await field(page, 'Accent colour').inputValue(), named);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  test('text that is no JSON says where, and nothing is lost; unknown fields stay', async () => {
+    const { page, errors } = await open();
+    await fillIn(page);
+    await page.getByText('The pack as text (JSON)').click();
+    const text = page.getByLabel('Text of the pack');
+    const good = await text.inputValue();
+    const faulty = good.replace('"name": "Rose Clinic",', '"name": "Rose Clinic"');
+    await text.fill(faulty);
+    await page.getByText(/This text cannot be read: not JSON at line \d+, column \d+/).waitFor();
+    assert.equal(await text.inputValue(), faulty);
+    assert.ok(await field(page, 'Name of the clinic').isDisabled(), 'the forms wait');
+    assert.equal(await field(page, 'Name of the clinic').inputValue(), 'Rose Clinic');
+    await text.fill(good.replace('"Rose Clinic",', '"Rose Clinic",\n  "_comment": "ours",'));
+    await field(page, 'Name of the clinic').fill('Rosa Clinic');
+    assert.match(await text.inputValue(), /"_comment": "ours"/);
+    assert.match(await text.inputValue(), /"Rosa Clinic"/);
+    await text.fill(good.replace('"Rose Clinic",', '"Rose Clinic",\n  "colour": 1,'));
+    await page.locator('#list').getByText('"colour"').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    assert.match(await text.inputValue(), /"Rosa Clinic"/);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  test('the preview shows the pack, keeps its page, and says when patients would not see it', async () => {
+    const { page, errors } = await open();
+    await fillIn(page);
+    await field(page, 'Accent colour').fill('#8a1c3c');
+    await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
+    await page.waitForFunction(() => {
+      const inner = document.querySelector('#stage iframe').contentDocument;
+      return inner?.documentElement.dataset.ready !== undefined && inner.body.textContent.includes('Rose Clinic');
+    }, undefined, LONG);
+    let frame = await preview(page);
+    assert.equal((await frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))).trim(), '#8a1c3c');
+    assert.ok(await page.getByText('This pack cannot be used yet.').isHidden());
+
+    await page.getByLabel('Page', { exact: true }).selectOption('A made-up person\'s sheet');
+    await page.waitForFunction(() => document.querySelector('#stage iframe').contentWindow.location.hash.startsWith('#/result'), undefined, LONG);
+    await field(page, 'Telephone').fill('no');
+    await page.getByText('This pack cannot be used yet.').waitFor();
+    await page.waitForFunction(() => {
+      const inner = document.querySelector('#stage iframe').contentWindow;
+      return inner.document.documentElement.dataset.ready !== undefined && inner.location.hash.startsWith('#/result') && !inner.document.body.textContent.includes('Rose Clinic');
+    }, undefined, LONG);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  test('axe finds nothing, in both themes and narrow; the keyboard reaches all of it', async () => {
+    const { page } = await open({ prepare: withAxe });
+    // The consultation in the frame has tests of its own.
+    await page.locator('#stage iframe').evaluate((frame) => frame.remove());
+    await page.getByRole('button', { name: 'The example' }).click();
+    await page.getByText('The example is open.').waitFor();
+    await unfold(page);
+    assert.deepEqual(await violations(page), []);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await field(page, 'Accent colour').fill('#ffeeee');
+    await page.locator('[data-pointer="/colours/accent"] .says li').first().waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.setViewportSize({ width: 320, height: 640 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), 'no scrolling sideways at 400 %');
+    assert.deepEqual(await violations(page), []);
+    const start = page.getByRole('button', { name: 'A new pack' });
+    await start.focus();
+    for (const name of ['The example', 'Open a pack…']) {
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), name);
+    }
+    await page.getByRole('button', { name: 'Add a question' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Why?');
+    await page.getByRole('button', { name: 'Up: question 4' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '3. Why?' }).waitFor();
+    await page.getByRole('button', { name: 'Take out: question 3' }).focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.getByRole('heading', { name: 'Why?' }).count(), 0);
+    await page.context().close();
+  });
+});
