@@ -84,8 +84,15 @@ test('pages that do not depend on the person', () => {
   for (const person of people) assert.equal(difference(shared(people[0]), shared(person)), '', person);
 });
 
+// What a clinic's pack changes: its plan and prices for noor, its longer wait for helen, and no booking for liam, who must not have it now.
+test('people at the clinic of the demo pack', () => {
+  const shown = {noor: ['home', 'questions/clinic-heard', 'review', 'result', 'result/course', 'result/visit', 'about', 'help'], helen: ['result'], liam: ['result']};
+  const at = ['--pack', join(root, 'assets/packs/demo.json')];
+  compare('demo-pack.txt', Object.entries(shown).flatMap(([person, pages]) => pages.map(page => output('pages', person, ...at, '--page', page))).join(''));
+});
+
 test('every golden file is of somebody', () => {
-  const known = new Set(['everyone.txt', ...briefs.map(person => `${person}.brief.txt`), ...people.flatMap(person => [`${person}.txt`, `${person}.assess.json`])]);
+  const known = new Set(['everyone.txt', 'demo-pack.txt', ...briefs.map(person => `${person}.brief.txt`), ...people.flatMap(person => [`${person}.txt`, `${person}.assess.json`])]);
   const strangers = readdirSync(golden).filter(name => !known.has(name) && /\.(txt|assess\.json)$/.test(name));
   if (update) strangers.forEach(name => rmSync(join(golden, name)));
   else assert.deepEqual(strangers, []);
