@@ -169,22 +169,27 @@ TEST(Pack, HostileOnesAreRefused) {
     EXPECT_TRUE(refused(self, [&](std::string_view) { return std::optional(self); }));
     EXPECT_TRUE(refused(ring, [&](std::string_view) { return std::optional(ring); }));
     EXPECT_TRUE(refused(with(R"("extends": [{"extends": [{"extends": [{"extends": [{}]}]}]}])")));
-    for (const std::string_view field : {R"("booking": {"general": "javascript:alert(1)"})
-        ", R"("booking" : {"general" : "https://"}) ", R"("send" : {
-            "endpoint" : "//a.b/c"
-        }) ",
-           R"("allowed_origins": ["https://a.b/c"])",
-            R"("allowed_origins": ["*"])", R"("name": 3)", R"("contact": {"phone": "call me"})",
-            R"("contact": {"email": "a@b.c?subject=x"})", R"("price": {"low": 2, "high": 1, "currency": "GBP"})",
-            R"("kiosk": {"pin": "123456789"})", R"("logo": "<svg viewBox=\"0 0 1 1\"><image href=\"https://a.b\"/></svg>")",
-            R"("questions": [{"linkId": "a/b", "type": "string", "text": "x"}])",
-            R"("questions": [{"linkId": "a", "type": "group", "text": "x"}])", R"("words": {"en": {"home.title": "x"}})"
-})
+    for (const std::string_view field : {
+             R"("booking": {"general": "javascript:alert"})",
+             R"("booking": {"general": "https://"})",
+             R"("send": {"endpoint": "//a.b/c"})",
+             R"("allowed_origins": ["https://a.b/c"])",
+             R"("allowed_origins": ["*"])",
+             R"("name": 3)",
+             R"("contact": {"phone": "call me"})",
+             R"("contact": {"email": "a@b.c?subject=x"})",
+             R"("price": {"low": 2, "high": 1, "currency": "GBP"})",
+             R"("kiosk": {"pin": "123456789"})",
+             R"("logo": "<svg viewBox=\"0 0 1 1\"><image href=\"https://a.b\"/></svg>")",
+             R"("questions": [{"linkId": "a/b", "type": "string", "text": "x"}])",
+             R"("questions": [{"linkId": "a", "type": "group", "text": "x"}])",
+             R"("words": {"en": {"home.title": "x"}})",
+         })
         EXPECT_TRUE(refused(with(field))) << field;
-std::string many = R"("questions": [)";
-for (int i = 0; i < 11; ++i)
-    many += (i ? ", " : "") + std::string(R"({"linkId": "q)") + std::to_string(i) + R"(", "type": "string", "text": "x"})";
-EXPECT_TRUE(refused(with(many + "]")));
+    std::string many = R"("questions": [)";
+    for (int i = 0; i < 11; ++i)
+        many += (i > 0 ? ", " : "") + std::string(R"({"linkId": "q)") + std::to_string(i) + R"(", "type": "string", "text": "x"})";
+    EXPECT_TRUE(refused(with(many + "]")));
 }
 
 TEST(Pack, TheAdminsPageListsEveryProblem) {
