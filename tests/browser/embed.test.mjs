@@ -55,6 +55,16 @@ test('without JavaScript it is a link', async () => {
   await page.context().close();
 });
 
+test('the demo page as it ships, on the origin of the site', async () => {
+  const { page, errors } = await openHost({ ...hosts, host: hosts.site }, 'demo.html');
+  await page.locator('#prepare').scrollIntoViewIfNeeded();
+  const frame = await shown(page);
+  await frame.getByText('Example Skin Clinic').first().waitFor();
+  await page.locator('#log').getByText('inline: ready').waitFor();
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
 test('the full page', async () => {
   const { page, errors } = await openHost(hosts, 'demo.html');
   await page.locator('#full').click();
@@ -213,9 +223,11 @@ test('taken away, nothing of it is left; put back, it begins anew', async () => 
   await page.context().close();
 });
 
-/** The demo's pack as a clinic would change it, for every frame of the page. */
+/** The demo's pack without its own questions and words, for every frame of the page. */
 const withPack = (changes) => async (page) => {
-  const pack = { ...JSON.parse(readFileSync(join(root, 'assets/packs/demo.json'), 'utf8')), ...changes };
+  const demo = JSON.parse(readFileSync(join(root, 'assets/packs/demo.json'), 'utf8'));
+  const kept = ['needlewise', 'format', 'id', 'name', 'languages', 'contact', 'booking', 'reviewed', 'review_by'];
+  const pack = { ...Object.fromEntries(kept.map((name) => [name, demo[name]])), ...changes };
   await page.route('**/packs/test.json', (route) => route.fulfill({ json: pack }));
   await page.addInitScript(() => { window.print = () => { Object.assign(window, { printed: true }); }; });
 };

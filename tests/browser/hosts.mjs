@@ -32,7 +32,8 @@ export async function openHosts() {
     response.end(text ?? '');
   });
   const elsewhere = (text) => text.replace(/script-src 'self'/, `script-src 'self' ${site}`).replace(/frame-src 'self'/, `frame-src ${site}`)
-    .replaceAll('src="embed.mjs"', `src="${site}/embed.mjs"`).replaceAll('href="index.html', `href="${site}/index.html`);
+    .replaceAll('src="embed.mjs"', `src="${site}/embed.mjs"`).replaceAll('href="index.html', `href="${site}/index.html`)
+    .replaceAll(/ pack="[^"]*"|&amp;pack=[^"]*/g, '');  // that one is for pages of the site's own origin
 
   // A site whose embed.mjs is ours and whose frame says whatever a test wants it to say.
   const puppet = createServer((request, response) => {

@@ -127,7 +127,7 @@ function line(allowed, ancestor) {
   const hello = [];
   const parent = { postMessage: (data, origin) => hello.push([data.type, origin]) };
   window.parent = parent;
-  window.location = { ancestorOrigins: ancestor && [ancestor] };
+  window.location = { origin: 'https://site.example', ancestorOrigins: ancestor && [ancestor] };
   const port = new Port(() => {});
   let answered = false;
   port.open(allowed, () => { answered = true; });
@@ -144,7 +144,7 @@ function line(allowed, ancestor) {
 
 test('with a list of origins, hello is said to those on it and a port taken from those alone', () => {
   const allowed = ['https://a.example', 'https://b.example'];
-  assert.deepEqual(line(allowed).hello.map(([, origin]) => origin), allowed);
+  assert.deepEqual(line(allowed).hello.map(([, origin]) => origin), [...allowed, 'https://site.example']);
   assert.deepEqual(line(allowed, 'https://b.example').hello, [['needlewise-hello', 'https://b.example']]);
   assert.deepEqual(line(allowed, 'https://evil.example').hello, []);
   const { port, give, answered } = line(allowed);
