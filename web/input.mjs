@@ -61,7 +61,8 @@ function listenForActivations(host, mirror, activate) {
   }, true);
   host.addEventListener('scroll', (event) => {  // a row of tabs slid sideways
     const entry = mirror.entryAt(event.target);
-    if (entry && event.target instanceof HTMLElement) activate(entry.node.key, String(Math.round(event.target.scrollLeft)));
+    if (entry?.node.kind !== 'section' || !(event.target instanceof HTMLElement)) return;  // long words slide in their field too
+    activate(entry.node.key, String(Math.round(event.target.scrollLeft)));
   }, { capture: true, passive: true });
   host.addEventListener('submit', (event) => {
     event.preventDefault();  // Enter in a date field sends nothing anywhere
