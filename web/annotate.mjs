@@ -41,6 +41,8 @@ export class Annotations {
     this.open = new Map();
     this.layer.addEventListener('pointerdown', (event) => this.begin(event));
     this.layer.addEventListener('pointermove', (event) => this.go(event));
+    // Else the browser takes a quick stroke for a throw, and the next touch for the one that stops it.
+    this.layer.addEventListener('touchstart', (event) => { if (this.on) event.preventDefault(); }, { passive: false });
     for (const end of ['pointerup', 'pointercancel']) this.layer.addEventListener(end, (event) => this.end(/** @type {PointerEvent} */ (event)));
     window.addEventListener('scroll', () => this.place(), { passive: true });
     window.addEventListener('resize', () => {

@@ -3,7 +3,7 @@
 // @ts-check
 
 const FAR = 60;        // px of a swipe
-const QUICK = 800;     // ms it may take
+const QUICK = 1500;    // ms it may take
 const EDGE = 24;       // px at the sides belong to the system's own gestures
 
 /** Where arrows and swipes have a meaning of their own. */

@@ -24,6 +24,7 @@ export class Tablet {
     this.presenting = (flags & PAGE_FLAGS.presenting) !== 0;
     this.drawing = (flags & PAGE_FLAGS.drawing) !== 0;
     document.documentElement.toggleAttribute('data-presenting', this.presenting);
+    document.documentElement.toggleAttribute('data-brief', path === 'staff/brief');  // printed closer than other pages
     if (this.presenting) this.annotations ??= new Annotations();
     this.annotations?.set(this.presenting, this.drawing, path);
     this.idle.set(idleMinutes);

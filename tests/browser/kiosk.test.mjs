@@ -18,7 +18,7 @@ const button = (page, key) => page.getByRole('button', { name: words[key], exact
 const openKiosk = (minutes, { query = '', ...options } = {}) => openPage(site, {
   viewport: { width: 820, height: 1180 }, hasTouch: true, query: `pack=packs/demo-kiosk.json${query}`, ...options,
   async before(page) {
-    await page.route('**/demo-kiosk.json', (route) => route.fulfill({ json: { ...pack, kiosk: { ...pack.kiosk, idle_minutes: minutes } } }));
+    await page.route((url) => url.pathname.endsWith('/demo-kiosk.json'), (route) => route.fulfill({ json: { ...pack, kiosk: { ...pack.kiosk, idle_minutes: minutes } } }));
     await page.clock.install({ time: new Date(`${TODAY}T12:00:00`) });
     await options.before?.(page);
   },

@@ -19,7 +19,7 @@ const strokes = (page) => page.locator('.drawing .ink').count();
 const said = (page) => page.locator('#announcer').textContent();
 
 /** A finger that goes from one point to the other, as the browser itself sees it. */
-async function drag(page, from, to, steps = 6) {
+async function drag(page, from, to, steps = 3) {
   const session = await page.context().newCDPSession(page);
   const touch = (type, points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   await touch('touchStart', [from]);
