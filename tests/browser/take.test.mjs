@@ -18,6 +18,8 @@ function exported(name, format) {
   assert.equal(status, 0, stderr);
   return stdout;
 }
+/** The site has less of the evidence in it than the folder it is made of, so its content has another fingerprint. */
+const anyVersion = (text) => text.replace(/\d{4}-\d\d-\d\d-[0-9a-f]{8}/g, 'VERSION').replace(/urn:uuid:[0-9a-f-]+/g, 'UUID');
 const linkOf = (name) => exported(name, 'link').trim().replace('#/', '');
 
 /** A person's sheet, opened by their link, at the part "take". */
@@ -48,9 +50,8 @@ test('files are those of the command line', async () => {
   const fhir = await download(page, 'take.file.clinic');
   assert.deepEqual([calendar.name, text.name, fhir.name], ['days.ics', 'sheet.txt', 'answers.json']);
   assert.equal(calendar.text, exported('yusuf', 'ics'));
-  assert.equal(text.text, exported('yusuf', 'text'));
-  const mine = JSON.parse(fhir.text), theirs = JSON.parse(exported('yusuf', 'fhir'));
-  assert.deepEqual(mine, theirs);
+  assert.equal(anyVersion(text.text), anyVersion(exported('yusuf', 'text')));
+  assert.deepEqual(JSON.parse(anyVersion(fhir.text)), JSON.parse(anyVersion(exported('yusuf', 'fhir'))));
   await page.getByText(words['notice.saved']).waitFor();
   assert.deepEqual(errors, []);
   assert.deepEqual(requests, []);
