@@ -148,6 +148,11 @@ void read_top(const Reader& in, const Questionnaire& questionnaire, ResponseRead
     response.items(in, questionnaire.items);
 }
 
+bool is_bundle(const Json& json) {
+    const auto type = json.find("resourceType");
+    return type != json.end() && *type == "Bundle";
+}
+
 // A Bundle may hold other things too; the answers must be there once.
 void read_bundle(const Reader& in, const Questionnaire& questionnaire, ResponseReader& response) {
     int found = 0;
@@ -240,7 +245,7 @@ Result<Answers> read_response(const Questionnaire& questionnaire, std::string_vi
     Log log{std::string(file)};
     const Reader in(*json, log);
     ResponseReader response(questionnaire);
-    if (in.json().is_object() && in.maybe<std::string>("resourceType") == "Bundle") read_bundle(in, questionnaire, response);
+    if (is_bundle(*json)) read_bundle(in, questionnaire, response);
     else if (is_response(in)) read_top(in, questionnaire, response);
     if (Problems problems = log.take(); !problems.empty()) return std::unexpected(std::move(problems));
     return std::move(response.answers);
