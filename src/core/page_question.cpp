@@ -174,6 +174,11 @@ Node actions(const Content& content, const Model& model) {
     return row;
 }
 
+// On a page of several questions the summary says which one each line is about.
+std::string about(const Content& content, const Item* item) {
+    return item ? wording(content, "question." + item->link_id + ".title", item->text) + " \u2013 " : std::string{};
+}
+
 }  // namespace
 
 std::vector<Node> question_page(const Content& content, const Model& model) {
@@ -192,7 +197,10 @@ std::vector<Node> question_page(const Content& content, const Model& model) {
     if (!errors.empty()) {
         std::vector<std::pair<std::string, std::string>> fields;
         fields.reserve(errors.size());
-        for (const FieldError& error : errors) fields.emplace_back("field:" + error.link_id, say(content, error.text_key).text);
+        for (const FieldError& error : errors) {
+            const Item* item = here->questions.size() > 1 ? content.questionnaire.find(error.link_id) : nullptr;
+            fields.emplace_back("field:" + error.link_id, about(content, item) + say(content, error.text_key).text);
+        }
         nodes.push_back(error_summary(content, fields));
     }
     Node form{Section{Landmark::form, Look::plain, say(content, "question.form").text}, "form"};

@@ -127,6 +127,29 @@ void lines_fit_their_width(const Page&, const Layout& layout) {
     }
 }
 
+// What looks as if it could be pressed belongs to a node that reacts, and so to a native control of the document; and every
+// node that reacts is painted.
+void what_reacts_looks_so_and_nothing_else(const Page& page, const Layout& layout) {
+    const auto nodes = preorder(page);
+    std::vector<bool> painted(nodes.size(), false);
+    const auto reacts = [](const Item& item) {
+        if (const auto* box = std::get_if<ui::Box>(&item.shape)) return box->skin != ui::Skin::still;
+        if (const auto* run = std::get_if<ui::Run>(&item.shape)) return run->underline;
+        return std::holds_alternative<ui::Mark>(item.shape);
+    };
+    for (const auto* items : {&layout.items, &layout.pinned_items})
+        for (const Item& item : *items) {
+            const auto at = static_cast<std::size_t>(item.node);
+            painted[at] = true;
+            ASSERT_TRUE(!reacts(item) || interactive(*nodes[at])) << "node " << at << " of kind " << nodes[at]->what.index();
+            const auto* picture = std::get_if<ui::Picture>(&item.shape);
+            for (const ui::PictureRegion& region : picture ? picture->regions : std::vector<ui::PictureRegion>{})
+                ASSERT_TRUE(interactive(*nodes[static_cast<std::size_t>(region.node)])) << region.code;
+        }
+    for (const ui::RegionTarget& region : layout.regions) ASSERT_TRUE(interactive(*nodes[static_cast<std::size_t>(region.option)]));
+    for (std::size_t i = 0; i < nodes.size(); ++i) ASSERT_TRUE(!interactive(*nodes[i]) || painted[i]) << "node " << i;
+}
+
 class UiLayoutSweep : public testing::TestWithParam<std::size_t> {};
 
 TEST_P(UiLayoutSweep, RulesHoldAtEveryWidthAndTextSize) {
@@ -136,7 +159,7 @@ TEST_P(UiLayoutSweep, RulesHoldAtEveryWidthAndTextSize) {
             SCOPED_TRACE("width " + std::to_string(width) + ", text " + std::to_string(scale));
             const Layout layout = laid_out(page, width, scale);
             for (const auto& rule : {every_node_has_a_rectangle, everything_is_on_the_page, children_are_in_their_parents,
-                                     controls_are_large_enough_and_apart, lines_fit_their_width}) {
+                                     controls_are_large_enough_and_apart, lines_fit_their_width, what_reacts_looks_so_and_nothing_else}) {
                 rule(page, layout);
                 if (HasFailure()) return;
             }
@@ -171,8 +194,9 @@ TEST(UiLayoutOfContent, RulesHoldOnEveryPageAndWidth) {
             for (float width = 280; width <= 1920; width += 80) {
                 SCOPED_TRACE(path_of(model.place) + " width " + std::to_string(width) + ", text " + std::to_string(scale));
                 const Layout layout = laid_out(page, width, scale);
-                for (const auto& rule : {every_node_has_a_rectangle, everything_is_on_the_page, children_are_in_their_parents,
-                                         controls_are_large_enough_and_apart, lines_fit_their_width}) {
+                for (const auto& rule :
+                     {every_node_has_a_rectangle, everything_is_on_the_page, children_are_in_their_parents,
+                      controls_are_large_enough_and_apart, lines_fit_their_width, what_reacts_looks_so_and_nothing_else}) {
                     rule(page, layout);
                     if (HasFailure()) return;
                 }
