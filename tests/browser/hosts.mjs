@@ -107,3 +107,18 @@ export const boxOf = (page, id = 'inline') => page.locator(`#${id} iframe`).eval
   const { top, bottom, height } = frame.getBoundingClientRect();
   return { top, bottom, height };
 });
+
+/** The demo's pack without its own questions and words, for every frame of the page. */
+export const withPack = (changes) => async (page) => {
+  const demo = JSON.parse(readFileSync(join(root, 'assets/packs/demo.json'), 'utf8'));
+  const kept = ['needlewise', 'format', 'id', 'name', 'languages', 'contact', 'booking', 'reviewed', 'review_by'];
+  const pack = { ...Object.fromEntries(kept.map((name) => [name, demo[name]])), ...changes };
+  await page.route('**/packs/test.json', (route) => route.fulfill({ json: pack }));
+  await page.addInitScript(() => { window.print = () => { Object.assign(window, { printed: true }); }; });
+};
+
+/** Runs in a page: nobody wants to wait ten seconds. */
+export function hurry() {
+  const wait = window.setTimeout;
+  if (window.parent === window) window.setTimeout = /** @type {any} */ ((work, time) => wait(work, time / 50));
+}
