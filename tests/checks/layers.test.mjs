@@ -19,7 +19,7 @@ const machine = /^<(SDL|SDL_opengl|imgui|imgui_impl_(sdl2|opengl3)|emscripten|em
 const may = {
   'src/core': [std, /^"core\//],
   'src/content': [std, /^"(core|content)\//, /^<nlohmann\/json\.hpp>$/, /^<qrcodegen\.hpp>$/],
-  'src/ui': [std, /^"(core|ui)\//, imgui, /^<nanosvg\/nanosvg\.h>$/],
+  'src/ui': [std, /^"(core|ui)\//, imgui, /^<(nanosvg\/nanosvg|qrcodegen)\.h>$/],
   'src/platform': [std, shared, machine],
   'src/platform/web': [std, shared, /^"platform\/web\//, machine],
   'src/platform/desktop': [std, shared, /^"platform\/desktop\//, machine],
