@@ -3,7 +3,7 @@
 // @ts-check
 import { embedded } from './port.mjs';
 
-/** @typedef {{type: string, text: string, bases: [string, string][], theme: string, idle: boolean}} Preview */
+/** @typedef {{type: string, text: string, theme: string, idle: boolean}} Preview */
 
 export const ASK = 'needlewise-preview-ask';
 export const PACK = 'needlewise-preview-pack';
@@ -24,8 +24,8 @@ export function preview() {
   });
 }
 
-/** As the program takes a pack: its name, its text and those of the packs it extends. @param {Preview} given @returns {[string, Uint8Array][]} */
-export function previewFiles({ text, bases }) {
-  const files = [['pack', 'pack.json'], ['pack/pack.json', text], ...bases.map(([name, base]) => [`pack/${name}`, base])];
-  return files.map(([name, value]) => [name, new TextEncoder().encode(value)]);
+/** As the program takes a pack: its name and its text. @param {Preview} given @returns {[string, Uint8Array][]} */
+export function previewFiles({ text }) {
+  const encoder = new TextEncoder();
+  return [['pack', encoder.encode('pack.json')], ['pack/pack.json', encoder.encode(text)]];
 }

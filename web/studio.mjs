@@ -88,7 +88,7 @@ async function start() {
   const messages = new Messages(byId('edit'), byId('list'), byId('count'), store);
   const editor = new TextEditor(byId('json'), byId('json-says'), byId('faulty'), store);
   const pane = new PreviewPane(() => ({
-    text: whole(store.state, bases), bases: [],
+    text: whole(store.state, bases),
     languages: languagesOf(store, known).map((code) => ({ code, name: nameOf(known, code) })),
     own: String(listAt(store.pack, '/questions')[0]?.linkId ?? '').replace(/^clinic-/, '').replace(/^(?=.)/, 'clinic-'),
   }));

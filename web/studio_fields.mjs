@@ -150,3 +150,12 @@ export function changing(element, keyOf, build) {
     },
   };
 }
+
+let pressed = false;
+for (const name of ['pointerdown', 'pointerup', 'pointercancel']) window.addEventListener(name, () => { pressed = name === 'pointerdown'; }, true);
+
+/** Runs when a press that has begun is over: what makes parts anew must not take a button away from under it. @param {() => void} run */
+export function afterPress(run) {
+  if (pressed) window.addEventListener('pointerup', () => setTimeout(run, 0), { once: true });
+  else setTimeout(run, 0);
+}

@@ -46,11 +46,13 @@ export function watchFiles(store, say, addBase) {
     base.value = '';
     if (file && file.size <= MOST) addBase(file.name, await file.text());
   });
-  document.addEventListener('dragover', (event) => event.preventDefault());
-  document.addEventListener('drop', (event) => {
-    event.preventDefault();  // the browser would leave this page and show the file
-    void open(event.dataTransfer?.files[0]);
-  });
+  for (const name of /** @type {const} */ (['dragover', 'drop'])) {
+    document.addEventListener(name, (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();  // the browser would leave this page and show the file
+      void open(event.dataTransfer.files[0]);
+    });
+  }
   byId('new').addEventListener('click', () => {
     if (mayLeave(store)) store.open(emptyPack());
   });
@@ -111,8 +113,8 @@ export function watchDraft(store, say) {
 
 // ---- The two lines ---------------------------------------------------------------------------------------------------
 
-/** @param {string} text */
-const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const MARKUP = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
+const escape = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (sign) => MARKUP[sign]);
 
 /** What a clinic pastes into its page; docs/embedding.md. @param {string} site @param {string} pack @param {string} language @param {string} words */
 export function twoLines(site, pack, language, words) {

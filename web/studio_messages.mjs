@@ -57,6 +57,7 @@ export class Messages {
       if (field) byField.set(field, [...byField.get(field) ?? [], problem]);
       return this.line(problem, field);
     }));
+    /** @type {HTMLElement} */ (this.list.closest('details')).hidden = problems.length === 0;
     for (const field of fields) this.at(field, byField.get(field) ?? []);
     this.counts(byField);
     const said = countOf(problems);

@@ -15,7 +15,7 @@ const LEAST = 0.2;  // of its size, however narrow the window
 const TAKEN = 260;  // px of the window's height for what stands around the preview
 const LOWEST = 480; // px: less would be no device
 
-/** @typedef {{text: string, bases: [string, string][], languages: {code: string, name: string}[], own: string}} Shown  own: linkId of the first question of the clinic */
+/** @typedef {{text: string, languages: {code: string, name: string}[], own: string}} Shown  own: linkId of the first question of the clinic */
 
 /** The controls stand in studio.html. @param {string} id */
 const byId = (id) => /** @type {any} */ (document.getElementById(id));
@@ -32,9 +32,16 @@ export class PreviewPane {
     /** @type {{size: HTMLSelectElement, theme: HTMLSelectElement, language: HTMLSelectElement, page: HTMLSelectElement}} */
     this.choose = { size: byId('preview-size'), theme: byId('preview-theme'), language: byId('preview-language'), page: byId('preview-page') };
     this.begun = false;
+    this.round = 0;  // in the address: with the end alone another, the browser would not load it anew
     this.stage.append(this.frame);
     window.addEventListener('message', (event) => this.answer(event));
-    new ResizeObserver(() => this.fit()).observe(this.stage);
+    let hidden = true;  // behind the form, in a narrow window: what is not seen is not loaded
+    new ResizeObserver(() => {
+      const appears = hidden && this.stage.clientWidth > 0;
+      hidden = this.stage.clientWidth === 0;
+      this.fit();
+      if (appears) this.load(false);
+    }).observe(this.stage);
     this.choose.size.addEventListener('input', () => this.fit());
     this.choose.theme.addEventListener('input', () => this.load(false));
     this.choose.language.addEventListener('input', () => this.load(false));
@@ -51,6 +58,7 @@ export class PreviewPane {
   /** @param {boolean} chosen the page of the list, and not the one it is on */
   load(chosen) {
     clearTimeout(this.timer);
+    if (this.stage.clientWidth === 0) return;
     const { languages, own } = this.shown();
     const { language, page } = this.choose;
     const before = language.value;
@@ -60,7 +68,7 @@ export class PreviewPane {
     const again = page.value === 'result' && (there === '' || /^(result|review|open|plan)/.test(there));
     const path = again || there === '' ? (page.value === 'own' ? own && `questions/${own}` : PAGES[page.value]) : there;
     const address = new URL('index.html', location.href);
-    address.search = new URLSearchParams({ preview: '', lang: language.value }).toString();
+    address.search = new URLSearchParams({ preview: String(this.round += 1), lang: language.value }).toString();
     address.hash = path ? `#/${path}` : '';
     this.begun = true;
     this.frame.contentWindow?.location.replace(address);  // not by src: it would make an entry in the history
@@ -79,8 +87,8 @@ export class PreviewPane {
   /** @param {MessageEvent} event */
   answer(event) {
     if (event.source !== this.frame.contentWindow || event.origin !== location.origin || event.data?.type !== ASK) return;
-    const { text, bases } = this.shown();
-    this.frame.contentWindow?.postMessage({ type: PACK, text, bases, theme: this.choose.theme.value, idle: this.choose.page.value === 'idle' }, location.origin);
+    const { text } = this.shown();
+    this.frame.contentWindow?.postMessage({ type: PACK, text, theme: this.choose.theme.value, idle: this.choose.page.value === 'idle' }, location.origin);
   }
 
   /** The frame is as wide as the device, and drawn smaller where there is less room; it is as high as there is room for. */

@@ -1,7 +1,7 @@
 // The questions a clinic adds: cards that can be added, moved and taken out. What patients read is asked for in every language
 // of the pack; ids and codes are made from the words of the main language and can be seen, for whoever reads the answers.
 // @ts-check
-import { areaPart, changing, choicePart, group, h, textPart, tickPart } from './studio_fields.mjs';
+import { afterPress, areaPart, changing, choicePart, group, h, textPart, tickPart } from './studio_fields.mjs';
 import { get, idFrom, listAt, pointerOf, textAt } from './studio_model.mjs';
 import { languagesOf, nameOf } from './studio_parts.mjs';
 
@@ -68,7 +68,7 @@ function card(store, known, index) {
     textPart(store, { at: `${at}/linkId`, label: 'Id', hint: 'It names the answer in what you receive. It must not change once answers have come in.', most: 40 }),
   ];
   const text = /** @type {HTMLInputElement} */ (parts[0].element.querySelector('input'));
-  text.addEventListener('change', () => nameIt(store, index));
+  text.addEventListener('change', () => afterPress(() => nameIt(store)));
   const title = h('h4', {}, '');
   const tools = h('div', { class: 'row' },
     tool('Up', () => move(store, index, index - 1), index === 0), tool('Down', () => move(store, index, index + 1), index === listAt(store.pack, AT).length - 1),
@@ -97,12 +97,13 @@ function move(store, from, to) {
   document.getElementById(`card-${to}`)?.focus();
 }
 
-/** A question that has only the id it was born with gets one from its words. @param {Store} store @param {number} index */
-function nameIt(store, index) {
-  const list = listAt(store.pack, AT);
-  const name = idFrom(textAt(list[index], '/text'), 30);
-  if (!/^question(-\d+)?$/.test(list[index]?.linkId) || !name) return;
-  store.set(pointerOf('questions', index, 'linkId'), free(name, list.map((item) => item?.linkId)), 'name');
+/** Questions that have only the id they were born with get one from their words. @param {Store} store */
+function nameIt(store) {
+  for (const [index, item] of listAt(store.pack, AT).entries()) {
+    const taken = listAt(store.pack, AT).map((other) => other?.linkId);
+    const name = idFrom(textAt(item, '/text'), 30);
+    if (/^question(-\d+)?$/.test(item?.linkId) && name) store.set(pointerOf('questions', index, 'linkId'), free(name, taken), 'name');
+  }
 }
 
 /** @param {Store} store @param {Known} known @param {string} at of the question @returns {Part} */
@@ -113,7 +114,7 @@ function optionsPart(store, known, at) {
     const place = `${at}/answerOption/${index}`;
     const code = textAt(option, '/valueCoding/code');
     const own = textPart(store, { at: `${place}/valueCoding/display`, label: others.length > 0 ? `Answer ${index + 1} (${nameOf(known, main)})` : `Answer ${index + 1}`, most: 300, language: main });
-    own.element.querySelector('input')?.addEventListener('change', () => codeIt(store, at, index));
+    own.element.querySelector('input')?.addEventListener('change', () => afterPress(() => codeIt(store, at)));
     const more = others.map((language) => textPart(store, { at: `${at}/words/${language}/options${pointerOf(code)}`, label: `Answer ${index + 1} (${nameOf(known, language)})`, most: 300, language }));
     const remove = h('button', { type: 'button', id: `${own.element.querySelector('input')?.id}-out`, 'aria-label': `Take out: answer ${index + 1}`, click: () => store.set(place, undefined) }, 'Take out');
     own.element.append(remove);
@@ -129,12 +130,13 @@ function optionsPart(store, known, at) {
   };
 }
 
-/** @param {Store} store @param {string} at @param {number} index */
-function codeIt(store, at, index) {
-  const list = listAt(store.pack, `${at}/answerOption`);
-  const name = idFrom(textAt(list[index], '/valueCoding/display'), 30);
-  if (!/^answer(-\d+)?$/.test(list[index]?.valueCoding?.code) || !name) return;
-  store.set(`${at}/answerOption/${index}/valueCoding/code`, free(name, list.map((option) => option?.valueCoding?.code)), 'code');
+/** The same for answers and their codes. @param {Store} store @param {string} at */
+function codeIt(store, at) {
+  for (const [index, option] of listAt(store.pack, `${at}/answerOption`).entries()) {
+    const taken = listAt(store.pack, `${at}/answerOption`).map((other) => other?.valueCoding?.code);
+    const name = idFrom(textAt(option, '/valueCoding/display'), 30);
+    if (/^answer(-\d+)?$/.test(option?.valueCoding?.code) && name) store.set(`${at}/answerOption/${index}/valueCoding/code`, free(name, taken), 'code');
+  }
 }
 
 /** @param {Store} store @param {Known} known @param {number} index @returns {Part} */

@@ -150,7 +150,7 @@ describe('the pack studio', () => {
     await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
     await page.waitForFunction(() => {
       const inner = document.querySelector('#stage iframe').contentDocument;
-      return inner?.documentElement.dataset.ready !== undefined && inner.body.textContent.includes('Rose Clinic');
+      return inner?.documentElement?.dataset.ready !== undefined && inner.body.textContent.includes('Rose Clinic');
     }, undefined, LONG);
     let frame = await preview(page);
     assert.equal((await frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))).trim(), '#8a1c3c');
@@ -162,7 +162,7 @@ describe('the pack studio', () => {
     await page.getByText('This pack cannot be used yet.').waitFor();
     await page.waitForFunction(() => {
       const inner = document.querySelector('#stage iframe').contentWindow;
-      return inner.document.documentElement.dataset.ready !== undefined && inner.location.hash.startsWith('#/result') && !inner.document.body.textContent.includes('Rose Clinic');
+      return inner.document.documentElement?.dataset.ready !== undefined && inner.location.hash.startsWith('#/result') && !inner.document.body.textContent.includes('Rose Clinic');
     }, undefined, LONG);
     assert.deepEqual(errors, []);
     await page.context().close();

@@ -58,7 +58,7 @@ test('ids from names', () => {
 
 test('the two lines', () => {
   assert.equal(twoLines('https://a.example/consult', 'packs/x.json', 'de', 'Vor dem "Termin"'), `<script type="module" src="https://a.example/consult/embed.mjs"></script>
-<needlewise-consult lang="de" pack="packs/x.json"><a href="https://a.example/consult/?pack=packs%2Fx.json&#38;lang=de">Vor dem &#34;Termin&#34;</a></needlewise-consult>
+<needlewise-consult lang="de" pack="packs/x.json"><a href="https://a.example/consult/?pack=packs%2Fx.json&amp;lang=de">Vor dem &quot;Termin&quot;</a></needlewise-consult>
 `);
   assert.throws(() => twoLines('nowhere', '', 'en', ''));
 });
