@@ -7,8 +7,8 @@
 // The consultation runs in a frame of its own origin. Both sides check who the other is before they talk, then only over a
 // port that nobody else holds. No answer comes out but by "send", after the person has seen exactly what goes.
 // @ts-check
-import { dress, languageFor, makePoster, words } from './embed_poster.mjs';
-import { View } from './embed_view.mjs';
+import { dress, languageFor, makePoster, words } from './embed/poster.mjs';
+import { View } from './embed/view.mjs';
 import { HELLO, PORT, read, TO_FRAME, TO_HOST } from './messages.mjs';
 
 /** Where this file is, the rest of the site is. */

@@ -2,15 +2,15 @@
 // says of it. No server: the pack stays in this page until it is downloaded.
 // @ts-check
 import { addFonts, languages, wordsOf } from './load.mjs';
-import { firstText, watchDraft, watchFiles, watchLines } from './studio_files.mjs';
-import { makeForms } from './studio_forms.mjs';
-import { knownOf } from './studio_known.mjs';
-import { startLinter } from './studio_lint.mjs';
-import { Messages } from './studio_messages.mjs';
-import { get, listAt, Store, toText } from './studio_model.mjs';
-import { languagesOf, nameOf } from './studio_parts.mjs';
-import { PreviewPane } from './studio_preview.mjs';
-import { TextEditor } from './studio_text.mjs';
+import { firstText, watchDraft, watchFiles, watchLines } from './studio/files.mjs';
+import { makeForms } from './studio/forms.mjs';
+import { knownOf } from './studio/known.mjs';
+import { startLinter } from './studio/lint.mjs';
+import { Messages } from './studio/messages.mjs';
+import { get, listAt, Store, toText } from './studio/model.mjs';
+import { languagesOf, nameOf } from './studio/parts.mjs';
+import { PreviewPane } from './studio/preview.mjs';
+import { TextEditor } from './studio/text.mjs';
 
 const SOON = 250;  // ms: the linter waits until the person pauses
 
@@ -23,7 +23,7 @@ function say(text) {
   setTimeout(() => { byId('told').textContent = text; }, 100);
 }
 
-/** The packs that this one extends, as far as they have been opened: their text stands in the place of their name. @param {import('./studio_model.mjs').State} state @param {Map<string, string>} bases */
+/** The packs that this one extends, as far as they have been opened: their text stands in the place of their name. @param {import('./studio/model.mjs').State} state @param {Map<string, string>} bases */
 function whole({ text, pack, faulty }, bases) {
   const there = [get(pack, '/extends') ?? []].flat();
   if (faulty || !there.some((name) => bases.has(name))) return text;

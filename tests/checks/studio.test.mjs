@@ -1,8 +1,8 @@
 // The pack studio's model: places in a pack, the history, and the two lines of HTML.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { twoLines } from '../../web/studio_files.mjs';
-import { emptyPack, fromText, get, idFrom, pointerOf, set, stepsOf, Store, textAt, toText } from '../../web/studio_model.mjs';
+import { twoLines } from '../../web/studio/files.mjs';
+import { emptyPack, fromText, get, idFrom, pointerOf, set, stepsOf, Store, textAt, toText } from '../../web/studio/model.mjs';
 
 test('a place is set without touching anything else, and goes with what is empty without it', () => {
   const pack = { id: 'x', words: { en: { 'clinic.welcome': 'Hello' } }, list: [1, 2, 3] };

@@ -1,13 +1,13 @@
 // The questions a clinic adds: cards that can be added, moved and taken out. What patients read is asked for in every language
 // of the pack; ids and codes are made from the words of the main language and can be seen, for whoever reads the answers.
 // @ts-check
-import { afterPress, areaPart, changing, choicePart, group, h, textPart, tickPart } from './studio_fields.mjs';
-import { get, idFrom, listAt, pointerOf, textAt } from './studio_model.mjs';
-import { languagesOf, nameOf } from './studio_parts.mjs';
+import { afterPress, areaPart, changing, choicePart, group, h, textPart, tickPart } from './fields.mjs';
+import { get, idFrom, listAt, pointerOf, textAt } from './model.mjs';
+import { languagesOf, nameOf } from './parts.mjs';
 
-/** @typedef {import('./studio_model.mjs').Store} Store */
-/** @typedef {import('./studio_fields.mjs').Part} Part */
-/** @typedef {import('./studio_known.mjs').Known} Known */
+/** @typedef {import('./model.mjs').Store} Store */
+/** @typedef {import('./fields.mjs').Part} Part */
+/** @typedef {import('./known.mjs').Known} Known */
 
 const AT = '/questions';
 const MOST = 10;
@@ -151,7 +151,7 @@ function conditionPart(store, known, index) {
     linkId: item.linkId, title: item.text || item.linkId,
     options: listAt(item, '/answerOption').map((option) => ({ code: option?.valueCoding?.code, system: option?.valueCoding?.system, title: option?.valueCoding?.display })),
   }));
-  /** @type {import('./studio_known.mjs').Question[]} */
+  /** @type {import('./known.mjs').Question[]} */
   const all = [...own, ...known.questions];
   const bare = (/** @type {string} */ id) => id.replace(/^clinic-/, '');
   const asked = all.find((question) => question.linkId === now?.[0]?.question || bare(question.linkId) === bare(now?.[0]?.question ?? ''));

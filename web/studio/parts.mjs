@@ -1,14 +1,14 @@
 // Controls for what is more than one line of text: the logo, the colour, the languages, words in every language, and figures
 // with their unit and their source.
 // @ts-check
-import { areaPart, changing, group, h, idAt, linesPart, offer, show, textPart, wrap } from './studio_fields.mjs';
-import { sayFigure } from './studio_known.mjs';
-import { get, listAt, pointerOf, textAt } from './studio_model.mjs';
+import { areaPart, changing, group, h, idAt, linesPart, offer, show, textPart, wrap } from './fields.mjs';
+import { sayFigure } from './known.mjs';
+import { get, listAt, pointerOf, textAt } from './model.mjs';
 
-/** @typedef {import('./studio_model.mjs').Store} Store */
-/** @typedef {import('./studio_fields.mjs').Part} Part */
-/** @typedef {import('./studio_fields.mjs').Field} Field */
-/** @typedef {import('./studio_known.mjs').Known} Known */
+/** @typedef {import('./model.mjs').Store} Store */
+/** @typedef {import('./fields.mjs').Part} Part */
+/** @typedef {import('./fields.mjs').Field} Field */
+/** @typedef {import('./known.mjs').Known} Known */
 
 const MOST_LOGO = 20 << 10;  // bytes, as the linter has it
 
@@ -138,7 +138,7 @@ function rangeBoxes(store, at, label, fresh) {
   };
 }
 
-/** @param {Store} store @param {Field & {figure: import('./studio_known.mjs').Figure, units?: string[]}} field @returns {Part} */
+/** @param {Store} store @param {Field & {figure: import('./known.mjs').Figure, units?: string[]}} field @returns {Part} */
 export function figurePart(store, { at, label, hint, figure, units = [figure.unit] }) {
   const boxes = rangeBoxes(store, at, label, { unit: figure.unit });
   const unit = h('select', { id: idAt(`${at}/unit`), 'aria-label': `${label}, unit`, input: () => { if (get(store.pack, at)) store.set(`${at}/unit`, unit.value); } });

@@ -1,8 +1,8 @@
 // The preview: the site itself in a frame, at the size of a phone, a tablet or a window, with the pack as it is now. It is loaded
 // anew a moment after a change, on the page it was on.
 // @ts-check
-import { ASK, PACK } from './preview.mjs';
-import { h, offer } from './studio_fields.mjs';
+import { ASK, PACK } from '../preview.mjs';
+import { h, offer } from './fields.mjs';
 
 /** The answers of a made-up person, as a link that opens them; her name in the tests is Priya. */
 const PERSON = 'open/1.R07-67X.X3N-GES.REG-MVG.J4G-0NE.ARA-9DE.5C4-XBB.SAR-36Q.PJH-Y61.J0B-Y2P.310-2QB.XYG-50D.712-VME.7M0-RKM.5ZS-WTV.QWG-GXQ.XW3-CM7.VAE-V1D.ZG1-Y2P.N2T-Y2P.048-Y2P.ZVY-Y2P.57Y-Y2P.0DR-RD2.ACW-Y2P.M19-JYK.CS6-V1D.CRR-20270111.4GQ-2PV.KMT-7N0.FPE';

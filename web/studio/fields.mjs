@@ -1,9 +1,9 @@
 // The controls of the forms: native HTML, made once, each with its label, its hint and a place for what the linter says.
 // Every control stands for a place in the pack and follows it.
 // @ts-check
-import { get, textAt } from './studio_model.mjs';
+import { get, textAt } from './model.mjs';
 
-/** @typedef {import('./studio_model.mjs').Store} Store */
+/** @typedef {import('./model.mjs').Store} Store */
 /** @typedef {{element: HTMLElement, update: () => void}} Part */
 /** @typedef {{at: string, label: string, hint?: string, most?: number, language?: string}} Field */
 

@@ -2,7 +2,7 @@
 // is, and the forms wait.
 // @ts-check
 
-/** @typedef {import('./studio_model.mjs').Store} Store */
+/** @typedef {import('./model.mjs').Store} Store */
 
 export class TextEditor {
   /** @param {HTMLTextAreaElement} control @param {HTMLElement} says @param {HTMLElement} notice above the forms @param {Store} store */
@@ -22,7 +22,7 @@ export class TextEditor {
     this.control.setAttribute('aria-invalid', String(faulty));
   }
 
-  /** @param {import('./studio_lint.mjs').Problem[]} problems */
+  /** @param {import('./lint.mjs').Problem[]} problems */
   checked(problems) {
     const what = problems.find(({ pointer }) => pointer === '')?.what ?? '';
     this.place = /line (\d+), column (\d+)/.exec(what)?.slice(1).map(Number) ?? null;

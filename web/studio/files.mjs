@@ -1,9 +1,9 @@
 // Opening and keeping: files of this device, the demo pack, the download, the two lines of HTML, and a draft in this browser for
 // those who want one. Nothing is sent anywhere.
 // @ts-check
-import { emptyPack, textAt } from './studio_model.mjs';
+import { emptyPack, textAt } from './model.mjs';
 
-/** @typedef {import('./studio_model.mjs').Store} Store */
+/** @typedef {import('./model.mjs').Store} Store */
 
 const MOST = 256 << 10;        // bytes, as the linter has it
 const DRAFT = 'pack-studio';   // not "needlewise…": a preview of a shared tablet clears what is called so

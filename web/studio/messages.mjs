@@ -1,8 +1,8 @@
 // What the linter says, at the field it is about, in a list with links, and as a count that is read out.
 // @ts-check
-import { h } from './studio_fields.mjs';
+import { h } from './fields.mjs';
 
-/** @typedef {import('./studio_lint.mjs').Problem} Problem */
+/** @typedef {import('./lint.mjs').Problem} Problem */
 
 const ELSEWHERE = 'json';  // id of the text of the pack: what has no field is mended there
 
@@ -39,7 +39,7 @@ function fieldFor(fields, pointer) {
 const controlOf = (field) => /** @type {HTMLElement} */ (field.matches('[tabindex]') ? field : field.querySelector('input, select, textarea') ?? field);
 
 export class Messages {
-  /** @param {HTMLElement} forms @param {HTMLElement} list @param {HTMLElement} count @param {import('./studio_model.mjs').Store} store */
+  /** @param {HTMLElement} forms @param {HTMLElement} list @param {HTMLElement} count @param {import('./model.mjs').Store} store */
   constructor(forms, list, count, store) {
     this.forms = forms;
     this.list = list;

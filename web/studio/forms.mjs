@@ -1,15 +1,15 @@
-// The forms: one fieldset for each subject of studio_table.mjs, in a part that can be folded.
+// The forms: one fieldset for each subject of table.mjs, in a part that can be folded.
 // @ts-check
-import { areaPart, changing, h, linesPart, textPart, tickPart } from './studio_fields.mjs';
-import { get, idFrom, pointerOf, textAt } from './studio_model.mjs';
-import { colourPart, figurePart, languagesPart, logoPart, pricePart, saidPart } from './studio_parts.mjs';
-import { questionsPart } from './studio_questions.mjs';
-import { subjects } from './studio_table.mjs';
+import { areaPart, changing, h, linesPart, textPart, tickPart } from './fields.mjs';
+import { get, idFrom, pointerOf, textAt } from './model.mjs';
+import { colourPart, figurePart, languagesPart, logoPart, pricePart, saidPart } from './parts.mjs';
+import { questionsPart } from './questions.mjs';
+import { subjects } from './table.mjs';
 
-/** @typedef {import('./studio_model.mjs').Store} Store */
-/** @typedef {import('./studio_fields.mjs').Part} Part */
-/** @typedef {import('./studio_known.mjs').Known} Known */
-/** @typedef {import('./studio_table.mjs').Row} Row */
+/** @typedef {import('./model.mjs').Store} Store */
+/** @typedef {import('./fields.mjs').Part} Part */
+/** @typedef {import('./known.mjs').Known} Known */
+/** @typedef {import('./table.mjs').Row} Row */
 
 /** @param {Part[]} parts @returns {Part} */
 const together = (parts) => ({ element: h('div', {}, ...parts.map((part) => part.element)), update: () => parts.forEach((part) => part.update()) });
@@ -46,7 +46,7 @@ function kioskPart(store, row) {
   return together([on, more]);
 }
 
-/** @param {Store} store @param {import('./studio_fields.mjs').Field} field @returns {Part} */
+/** @param {Store} store @param {import('./fields.mjs').Field} field @returns {Part} */
 function minutesPart(store, field) {
   const part = textPart(store, { ...field, type: 'number' });
   const control = /** @type {HTMLInputElement} */ (part.element.querySelector('input'));

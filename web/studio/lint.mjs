@@ -1,8 +1,8 @@
 // The linter: the compiled program, which here paints nothing and shows no page. What it says of a pack is what
 // `needlewise check` says of it.
 // @ts-check
-import { Engine } from './engine.mjs';
-import { languages, loadAll } from './load.mjs';
+import { Engine } from '../engine.mjs';
+import { languages, loadAll } from '../load.mjs';
 
 /** @typedef {{severity: 'error' | 'warning', pointer: string, what: string, hint: string}} Problem */
 /** @typedef {{used: boolean, problems: Problem[]}} Checked  used: patients would meet the pack, and not the content without it */
