@@ -2,7 +2,7 @@
 // answers are given in the page itself, fast.
 import { atPath, optionLabel, people, questionTitle, questionnaire, settled } from './helpers.mjs';
 
-const parts = ['course', 'studies', 'visit', 'healing', 'aftercare', 'over-time', 'compare', 'questions'];
+const parts = ['course', 'studies', 'visit', 'healing', 'aftercare', 'over-time', 'compare', 'questions', 'check', 'take', 'sheet', 'send'];
 
 /**
  * @typedef {import('playwright-core').Page} Page
@@ -38,11 +38,13 @@ export const answered = [
   { name: 'topic', path: 'learn/pain' },
   { name: 'topic-healing', path: 'learn/healing' },
   { name: 'procedure', path: 'learn/procedure' },
+  { name: 'what-to-ask', path: 'learn/questions' },
   { name: 'sources', path: 'sources' },
   { name: 'sources-opened', path: 'sources', reach: openFirst },
   { name: 'about', path: 'about' },
   { name: 'accessibility', path: 'accessibility' },
   { name: 'help', path: 'help' },
+  { name: 'staff', path: 'staff' },
   { name: 'gallery', path: 'gallery' },
   { name: 'question-date-error', path: 'questions/event', reach: pastEvent },
 ];
