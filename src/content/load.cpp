@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <set>
 
 #include "content/parts.h"
 #include "content/version.h"
@@ -14,6 +15,7 @@ namespace {
 struct Part {
     std::string_view path;
     void (*load)(const Reader& in, Content& content);
+    bool records = false;  // of the evidence: only those that other files name are part of the content
 };
 
 constexpr std::array parts{
@@ -31,8 +33,8 @@ constexpr std::array parts{
     Part{"assets/model/topics.json", load_topics},
     Part{"assets/model/alternatives.json", load_alternatives},
     Part{"assets/model/check.json", load_check},
-    Part{"assets/evidence/facts.json", load_facts},
-    Part{"assets/evidence/trials.json", load_trials},
+    Part{"assets/evidence/facts.json", load_facts, true},
+    Part{"assets/evidence/trials.json", load_trials, true},
     Part{"assets/evidence/statements.json", load_statements},
 };
 
@@ -44,15 +46,26 @@ Problem missing_file(std::string_view path) {
     return {Severity::error, std::string(path), "", "the file is missing", "every file of the content is needed"};
 }
 
+void add_strings(const Json& json, std::set<std::string, std::less<>>& strings) {
+    if (const auto* text = json.get_ptr<const Json::string_t*>()) strings.insert(*text);
+    if (const auto* fields = json.get_ptr<const Json::object_t*>())
+        for (const auto& [name, value] : *fields) add_strings(value, strings);
+    if (const auto* list = json.get_ptr<const Json::array_t*>())
+        for (const Json& value : *list) add_strings(value, strings);
+}
+
 // What has been read so far.
 struct Loading {
     Content content;
     Problems problems;
     Fingerprint fingerprint;
+    std::set<std::string, std::less<>> named;  // every string outside the records of the evidence
 
     void part(const Part& one, const Json& json) {
         read(one.load, json, one.path);
+        if (one.records) return;
         fingerprint.add(json);
+        add_strings(json, named);
     }
 
     void words(std::string_view text, std::string_view language) {
@@ -65,6 +78,8 @@ struct Loading {
 
     Result<Content> finish() {
         if (has_errors(problems)) return std::unexpected(std::move(problems));
+        std::erase_if(content.sources, [&](const auto& source) { return !named.contains(source.first); });
+        for (const auto& [id, source] : content.sources) fingerprint.add(source);
         content.version = version_of(content, fingerprint);
         return std::move(content);
     }

@@ -35,6 +35,14 @@ void Fingerprint::add(const Json& json) {
     for (int shift = 0; shift < 64; shift += 8) byte(static_cast<unsigned char>(bits >> shift));
 }
 
+void Fingerprint::add(const Source& source) {
+    for (const std::string* text :
+         {&source.id, &source.statement, &source.citation, &source.reference, &source.url, &source.level, &source.population})
+        bytes(*text);
+    byte(source.checked ? 1 : 0);
+    byte(source.secondary ? 1 : 0);
+}
+
 std::string Fingerprint::hex() const {
     std::string text;
     for (int shift = 28; shift >= 0; shift -= 4) text += "0123456789abcdef"[(hash >> shift) & 15u];

@@ -13,6 +13,7 @@ namespace needlewise {
 class Fingerprint {
 public:
     void add(const Json& json);
+    void add(const Source& source);
     std::string hex() const;
 
 private:
