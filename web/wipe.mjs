@@ -6,7 +6,7 @@ const OURS = /^needlewise/;
 const OFFLINE = /^needlewise \S+ /;  // the stored copy of the site itself (sw.mjs): it holds nothing of anybody
 const PATIENCE = 500;                // ms for the clipboard, which may wait for a permission nobody gives
 
-const first = new URLSearchParams(location.search);  // as the clinic gave it: language, pack, view
+const first = location.search;       // as the clinic gave it: language, pack, view
 let copied = false;
 
 /** Something went to the clipboard. */
@@ -42,8 +42,9 @@ async function clearCaches() {
 /** @param {boolean} kiosk the next person begins at the first page */
 function cleanAddress(kiosk) {
   const kept = new URLSearchParams(first);
-  if (kiosk) kept.delete('start');
-  return location.pathname + (kept.size > 0 ? `?${kept}` : '');
+  if (!kiosk || !kept.has('start')) return location.pathname + first;
+  kept.delete('start');
+  return `${location.pathname}?${kept}`;
 }
 
 export async function wipe() {

@@ -18,13 +18,18 @@ const go = (page, path) => page.evaluate((hash) => { location.hash = hash; }, `#
 const strokes = (page) => page.locator('.drawing .ink').count();
 const said = (page) => page.locator('#announcer').textContent();
 
-/** A finger that goes from one point to the other, as the browser itself sees it. */
-async function drag(page, from, to, steps = 3) {
+/** A finger that goes from one point to the other, as the browser itself sees it: at once, however slow the machine is. */
+async function drag(page, from, to, { rests = true } = {}) {
   const session = await page.context().newCDPSession(page);
   const touch = (type, points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
-  await touch('touchStart', [from]);
-  for (let i = 1; i <= steps; i++) await touch('touchMove', [{ x: from.x + (to.x - from.x) * i / steps, y: from.y + (to.y - from.y) * i / steps }]);
-  await touch('touchEnd', []);
+  const steps = [1, 2, 3].map((step) => ({ x: from.x + (to.x - from.x) * step / 3, y: from.y + (to.y - from.y) * step / 3 }));
+  const sent = [touch('touchStart', [from]), ...steps.map((step) => touch('touchMove', [step]))];
+  if (rests) {  // else the browser takes it for a throw, and the next touch for the one that stops it
+    await Promise.all(sent);
+    await new Promise((resolve) => { setTimeout(resolve, 150); });
+    await touch('touchMove', [{ ...to, x: to.x + 1 }]);
+  }
+  await Promise.all([...sent, touch('touchEnd', [])]);
   await session.detach();
   await settled(page);
 }
@@ -47,9 +52,9 @@ for (const [name, tablet] of Object.entries(tablets)) {
       await button(page, 'present.back').tap();
       await atPath(page, first);
 
-      await drag(page, { x: 600, y: 400 }, { x: 300, y: 410 });
+      await drag(page, { x: 600, y: 400 }, { x: 300, y: 410 }, { rests: false });
       await page.waitForFunction((path) => !location.hash.endsWith(path), first);
-      await drag(page, { x: 300, y: 400 }, { x: 600, y: 390 });
+      await drag(page, { x: 300, y: 400 }, { x: 600, y: 390 }, { rests: false });
       await atPath(page, first);
       await drag(page, { x: 400, y: 300 }, { x: 420, y: 600 });
       assert.equal(pathOf(page), first, 'down is no swipe');
@@ -87,7 +92,7 @@ for (const [name, tablet] of Object.entries(tablets)) {
       await page.getByRole('dialog', { name: words['wipe.title'] }).waitFor();
       assert.deepEqual(await violations(page), []);
       const loaded = page.waitForEvent('load');
-      await button(page, 'wipe.yes').tap();
+      await page.getByRole('dialog').getByRole('button', { name: words['wipe.yes'], exact: true }).tap();
       await loaded;
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       assert.equal(pathOf(page), 'staff', 'the address staff opened it with');
