@@ -59,6 +59,7 @@ Files files() {
         {"assets/model/red-flags.json", R"([{"id": "fever", "urgency": "same-day", "from_h": 0, "sources": ["SCR-001"]}])"},
         {"assets/model/topics.json", R"([{"id": "pain"}])"},
         {"assets/model/alternatives.json", R"({"rows": ["what"], "options": [{"id": "nothing"}]})"},
+        {"assets/model/check.json", "[]"},
         {"assets/evidence/facts.json", R"([
   {"id": "SCR-001", "statement": "Wait after a peel.", "applies_to": "peels", "source": {"citation": "Someone", "year": 2020, "ref": "10.1000/xyz; PMID 12345"}, "evidence_level": "guideline", "checked": true, "url": null, "extra": {"secondary": true}},
   {"id": "JUD-001", "statement": "We think so.", "source": {"citation": "project synthesis", "year": null, "ref": null}, "evidence_level": "project judgement, not evidence", "checked": false}])"},
