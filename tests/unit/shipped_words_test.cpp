@@ -50,6 +50,7 @@ bool pieced_together(const std::string& key, const std::set<std::string>& texts)
                                                      "concern.", "scale.",     "sign.",   "unit."};
     for (std::size_t dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1)) {
         const std::string head = key.substr(0, dot + 1), tail = key.substr(dot + 1);
+        if (texts.contains(key.substr(0, dot)) && texts.contains(key.substr(dot))) return true;  // "days.session" + ".title"
         if (of_content.contains(head) || !texts.contains(head)) continue;
         const std::size_t next = tail.find('.');
         if (next == std::string::npos || texts.contains(tail.substr(next))) return true;
