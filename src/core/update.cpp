@@ -3,8 +3,8 @@
 
 #include "core/flow.h"
 #include "core/model.h"
-#include "core/update_parts.h"
 #include "core/presentation.h"
+#include "core/update_parts.h"
 
 namespace needlewise {
 
@@ -240,9 +240,7 @@ Updated apply(Model model, const RedoCheck&, const Content& content) {
 
 Updated apply(Model model, const OpenEntered&, const Content& content) { return open_entered(std::move(model), content); }
 
-Updated apply(Model model, const TakeOffered& take, const Content& content) {
-    return take_offered(std::move(model), content, take.taken);
-}
+Updated apply(Model model, const TakeOffered& take, const Content& content) { return take_offered(std::move(model), content, take.taken); }
 
 Updated apply(Model model, const SaveFile& save, const Content&) { return {std::move(model), {Save{save.format}}}; }
 Updated apply(Model model, const CopyLink&, const Content&) { return {std::move(model), {CopyAnswers{}}}; }
@@ -251,9 +249,7 @@ Updated apply(Model model, const AskedDone& done, const Content&) { return asked
 
 Updated apply(Model model, const AskToSend& ask, const Content&) { return ask_to_send(std::move(model), ask.asked); }
 Updated apply(Model model, const SendAnswers&, const Content&) { return send_answers(std::move(model)); }
-Updated apply(Model model, const SendEnded& ended, const Content& content) {
-    return send_ended(std::move(model), content, ended.error);
-}
+Updated apply(Model model, const SendEnded& ended, const Content& content) { return send_ended(std::move(model), content, ended.error); }
 
 Updated apply(Model model, const Connect& connect, const Content&) {
     model.can_send = connect.can_send;
