@@ -4,7 +4,7 @@ import test from 'node:test';
 import { boxOf, decode, FIELDS, has, HEADER_WORDS, MAGIC, NO_PARENT } from '../../web/records.mjs';
 
 /** A page of the given records; strings in records are put among the strings. */
-function block(records, { path = '', title = '', language = 'en', height = 0, flags = 0, heading = 0, theme = '' } = {}) {
+function block(records, { path = '', title = '', language = 'en', height = 0, flags = 0, heading = 0, theme = '', idleMinutes = 0 } = {}) {
   const strings = [''];
   const index = (text) => {
     if (!strings.includes(text)) strings.push(text);
@@ -17,7 +17,7 @@ function block(records, { path = '', title = '', language = 'en', height = 0, fl
     else body.setUint32(at, type === 's' ? index(record[name] ?? '') : record[name] ?? 0, true);
   }));
   const head = new DataView(new ArrayBuffer(HEADER_WORDS * 4));
-  [MAGIC, FIELDS.length, records.length, 0, 0, 0, flags, index(path), index(title), index(language), heading, index(theme)]
+  [MAGIC, FIELDS.length, records.length, 0, 0, 0, flags, index(path), index(title), index(language), heading, index(theme), idleMinutes]
     .forEach((word, i) => head.setUint32(i * 4, word, true));
   head.setUint32(12, strings.length, true);
   head.setFloat32(20, height, true);
@@ -31,8 +31,8 @@ function block(records, { path = '', title = '', language = 'en', height = 0, fl
 }
 
 test('a page without nodes', () => {
-  const page = decode(block([], { path: 'learn/pain', title: 'Does it hurt?', language: 'cy', height: 812.5, flags: 1, heading: 7, theme: 'page #ffffff;' }));
-  assert.deepEqual(page, { path: 'learn/pain', title: 'Does it hurt?', language: 'cy', height: 812.5, flags: 1, heading: 7, theme: 'page #ffffff;', nodes: [] });
+  const page = decode(block([], { path: 'learn/pain', title: 'Does it hurt?', language: 'cy', height: 812.5, flags: 1, heading: 7, theme: 'page #ffffff;', idleMinutes: 3 }));
+  assert.deepEqual(page, { path: 'learn/pain', title: 'Does it hurt?', language: 'cy', height: 812.5, flags: 1, heading: 7, theme: 'page #ffffff;', idleMinutes: 3, nodes: [] });
 });
 
 test('nodes keep their order, kinds, flags and words', () => {
