@@ -2,7 +2,8 @@
 // both follow the width, the pixel ratio and the size of text.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { atPath, openPage, openSite, people, reachResult, settled } from './helpers.mjs';
+import { atPath, openPage, openSite, people, settled } from './helpers.mjs';
+import { hurryToResult } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -53,11 +54,11 @@ const sideways = () => document.documentElement.scrollWidth - document.documentE
 
 const paths = ['result', 'result/course', 'result/studies', 'result/visit', 'result/healing', 'result/aftercare', 'result/over-time', 'result/compare',
   'result/questions', 'review', 'questions/about-you', 'questions/conditions', 'questions/recent-dates', 'questions/event', 'learn', 'learn/pain', 'sources',
-  'about', 'help', ''];
+  'about', 'help', 'result/check', 'result/take', 'staff/brief', ''];
 
 test('painted and real boxes agree on every page at every width', async () => {
   const { page, errors } = await openPage(site);
-  await reachResult(page, people().yusuf);
+  await hurryToResult(page, people().yusuf);
   const off = {};
   for (const path of paths) {
     await page.evaluate((hash) => { location.hash = hash; }, `#/${path}`);

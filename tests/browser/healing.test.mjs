@@ -1,7 +1,8 @@
 // The healing time machine as people use it: by keyboard, by touch, by what is read out; and what may not move does not.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { atPath, openPage, openSite, people, reachResult, settled, words } from './helpers.mjs';
+import { atPath, openPage, openSite, people, settled, words } from './helpers.mjs';
+import { hurryToResult } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -9,7 +10,7 @@ after(() => site.close());
 
 async function openHealing(options = {}) {
   const opened = await openPage(site, options);
-  await reachResult(opened.page, people().yusuf);
+  await hurryToResult(opened.page, people().yusuf);
   await opened.page.evaluate(() => { location.hash = '#/result/healing'; });
   await atPath(opened.page, 'result/healing');
   await settled(opened.page);

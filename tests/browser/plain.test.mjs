@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { openPage, openSite, people, reachResult, settled, TODAY, words } from './helpers.mjs';
+import { hurryToResult } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -82,7 +83,7 @@ test('a lost context shows the document, and the picture when it is back', async
 
 test('paper shows the words, in dark on white', async () => {
   const { page } = await openPage(site, { colorScheme: 'dark' });
-  await reachResult(page, people().priya);
+  await hurryToResult(page, people().priya);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await seen(page, 'h1'));
   assert.ok(!await page.locator('#canvas').isVisible());
@@ -128,7 +129,7 @@ test('the day is the person’s own', async () => {
 
 test('of a hundred people as many are filled as the words say', async () => {
   const { page } = await openPage(site, { query: 'view=plain' });
-  await reachResult(page, people().yusuf);
+  await hurryToResult(page, people().yusuf);
   await page.evaluate(() => { location.hash = '#/result/studies'; });
   const chart = page.locator('.chart[data-look="people"]');
   await chart.waitFor();

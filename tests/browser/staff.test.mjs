@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { violations, withAxe } from './axe.mjs';
-import { atPath, openPage, openSite, pathOf, people, reachResult, settled, words } from './helpers.mjs';
+import { atPath, openPage, openSite, pathOf, people, settled, words } from './helpers.mjs';
+import { hurryToResult } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -157,7 +158,7 @@ test('keys turn pages, and leave fields, sliders and shortcuts alone', async () 
 
 test('after the questions: the sheet is shown, the check is answered, the brief fits one sheet of paper', async () => {
   const { page, errors } = await openPage(site, { ...tablets.upright, before: withAxe });
-  await reachResult(page, people().yusuf);
+  await hurryToResult(page, people().yusuf);
   await go(page, 'result/check');
   await atPath(page, 'result/check');
   await page.getByRole('radio', { name: words['check.help.wait-a-week'], exact: true }).check();

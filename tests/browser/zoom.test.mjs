@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { atPath, openPage, openSite, people, reachResult, settled } from './helpers.mjs';
+import { hurryToResult } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -39,7 +40,7 @@ for (const skin of ['canvas', 'plain']) {
 
 test('a field of the browser does not show through the bar of actions', async () => {
   const { page } = await openPage(site, { viewport: { width: 390, height: 640 } });
-  await reachResult(page, people().yusuf);
+  await hurryToResult(page, people().yusuf);
   await page.evaluate(() => { location.hash = '#/questions/event'; });
   await atPath(page, 'questions/event');
   await settled(page);
