@@ -69,7 +69,7 @@ test('moving pictures stop when asked, and never move under reduced motion', asy
     }
     return shots.size;
   };
-  const { page } = await openPage(site, { path: 'learn/procedure' });
+  const { page } = await openPage(site, { path: 'learn/procedure', reducedMotion: 'no-preference' });
   const again = page.getByRole('button', { name: new RegExp(words['visit.again']) }).first();
   await again.click();
   await page.waitForTimeout(400);  // the buttons' own transitions
@@ -80,7 +80,7 @@ test('moving pictures stop when asked, and never move under reduced motion', asy
   await page.waitForTimeout(400);
   assert.equal(await shown(page), 1, 'paused');
   await page.context().close();
-  const { page: calm } = await openPage(site, { path: 'learn/procedure', reducedMotion: 'reduce' });
+  const { page: calm } = await openPage(site, { path: 'learn/procedure' });
   await calm.getByRole('button', { name: new RegExp(words['visit.again']) }).first().click();
   await calm.mouse.move(2, 2);
   await calm.waitForTimeout(400);

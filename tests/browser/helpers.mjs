@@ -39,13 +39,14 @@ export async function openSite(more = []) {
 }
 
 /**
- * A page that is ready to use, without a service worker: tests/browser/offline.test.mjs asks for it.
+ * A page that is ready to use, without a service worker (tests/browser/offline.test.mjs asks for it) and with reduced motion: without
+ * a graphics card frames are dear. Tests of what moves ask for 'no-preference'.
  * @param {Awaited<ReturnType<typeof openSite>>} site
  * @param {{path?: string, query?: string, before?: (page: import('playwright-core').Page) => Promise<void>}
  *   & import('playwright-core').BrowserContextOptions} [options]
  */
 export async function openPage(site, { path = '', query = '', before, ...context } = {}) {
-  const page = await (await site.browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block', ...context })).newPage();
+  const page = await (await site.browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block', reducedMotion: 'reduce', ...context })).newPage();
   const watched = watch(page);
   await page.addInitScript(pretendDay, TODAY);
   await before?.(page);

@@ -85,7 +85,7 @@ test('dark, light and more contrast are followed live, in the picture and in the
 // ---- Motion ------------------------------------------------------------------------------------------------------------------
 
 test('less motion stops what moves, and is followed live', async () => {
-  const { page } = await openPage(site, { path: 'learn/procedure', before: (fresh) => fresh.addInitScript(() => {
+  const { page } = await openPage(site, { path: 'learn/procedure', reducedMotion: 'no-preference', before: (fresh) => fresh.addInitScript(() => {
     Object.assign(globalThis, { draws: 0 });
     const { drawElements } = WebGL2RenderingContext.prototype;
     WebGL2RenderingContext.prototype.drawElements = function draw(...rest) {

@@ -39,7 +39,7 @@ async function calm(page) {
 
 for (const path of ['', 'questions/goal', 'learn/healing']) {
   test(`no frame while nothing happens: "${path}"`, async () => {
-    const { page, errors, requests } = await openPage(site, { path, before: (fresh) => fresh.addInitScript(countFrames) });
+    const { page, errors, requests } = await openPage(site, { path, reducedMotion: 'no-preference', before: (fresh) => fresh.addInitScript(countFrames) });
     const before_ = await calm(page);
     assert.ok(before_.draws > 0, 'something was drawn');
     await wait(1500);
