@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 
-// What src/content/load_evidence.cpp reads of a record; the rest stays with the project.
+// What src/content/load/evidence.cpp reads of a record; the rest stays with the project.
 const shown = {
   facts: ['id', 'statement', 'applies_to', 'evidence_level', 'checked', 'url', 'source', 'extra'],
   trials: ['id', 'arm', 'outcome_measure', 'n', 'phototypes', 'citation', 'doi_or_pmid', 'design', 'checked', 'url'],

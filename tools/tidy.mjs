@@ -12,7 +12,7 @@ const folder = 'src/core';
 export async function tidy() {
   const stamps = path.join(process.env.DEV_CACHE ?? 'build', 'tidy');
   mkdirSync(stamps, { recursive: true });
-  const names = readdirSync(folder);
+  const names = readdirSync(folder, { recursive: true });
   const shared = ['.clang-tidy', ...names.filter((name) => name.endsWith('.h')).map((name) => `${folder}/${name}`)].map((file) => readFileSync(file));
   const result = { passed: 0, failed: 0, skipped: 0 };
   const waiting = names.filter((name) => name.endsWith('.cpp')).map((name) => `${folder}/${name}`);

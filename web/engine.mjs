@@ -46,7 +46,7 @@ export class Engine {
   /** @param {string} language @param {Uint8Array} bytes empty when they could not be had */
   words(language, bytes) { this.module._nw_words(...this.hand(language, bytes)); }
 
-  /** What the surroundings tell the program; src/core/told.h lists it. @param {string} what @param {string} value */
+  /** What the surroundings tell the program; src/core/journey/told.h lists it. @param {string} what @param {string} value */
   tell(what, value) { this.module._nw_tell(...this.hand(what, value)); }
 
   tellDay() { this.module._nw_today(...today()); }

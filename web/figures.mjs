@@ -1,5 +1,5 @@
 // The illustrations of the plain skin and of paper: the same SVG files the program paints, as images. Colours and levels
-// are written into the text of the drawing by the rules of assets/figures/README.md; src/ui/figure_colours.cpp has the twin.
+// are written into the text of the drawing by the rules of assets/figures/README.md; src/ui/figures/colours.cpp has the twin.
 // @ts-check
 import { make } from './dom.mjs';
 

@@ -7,7 +7,7 @@ const MOST_FILES = 8;
 const PATIENCE = 10_000;  // milliseconds; then the page starts without it
 
 /**
- * @typedef {object} Clinic  what the program found good; see src/content/pack_page.cpp
+ * @typedef {object} Clinic  what the program found good; see src/content/pack/page.cpp
  * @property {string} name @property {string[]} allowedOrigins @property {string} sendEndpoint @property {string} logo SVG
  *
  * @typedef {{name: string, files: Map<string, Uint8Array>}} PackFiles

@@ -12,7 +12,7 @@ export const MAGIC = 0x334d574e;
 export const HEADER_WORDS = 14;
 export const NO_PARENT = 0xffffffff;
 
-/** The order is that of `What` in src/core/page.h. */
+/** The order is that of `What` in src/core/pages/page.h. */
 export const KINDS = /** @type {const} */ (['section', 'heading', 'paragraph', 'list', 'item', 'choice', 'option', 'date',
   'button', 'link', 'figure', 'progress', 'chart', 'table', 'row', 'cell', 'status', 'slider', 'select', 'text', 'code']);
 

@@ -8,14 +8,14 @@
 
 #include "app/mirror.h"
 #include "app/problem_page.h"
-#include "content/checked_pack.h"
-#include "content/exports.h"
-#include "content/load.h"
-#include "content/load_figures.h"
-#include "core/flow.h"
-#include "core/page_parts.h"
-#include "core/told.h"
-#include "ui/paint.h"
+#include "content/exchange/exports.h"
+#include "content/load/figures.h"
+#include "content/load/load.h"
+#include "content/pack/checked.h"
+#include "core/form/flow.h"
+#include "core/journey/told.h"
+#include "core/pages/parts.h"
+#include "ui/paint/paint.h"
 
 namespace needlewise {
 

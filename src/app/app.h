@@ -6,15 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "content/pack.h"
-#include "core/model.h"
-#include "core/page.h"
+#include "content/pack/pack.h"
+#include "core/journey/model.h"
+#include "core/pages/page.h"
 #include "core/problem.h"
 #include "platform/platform.h"
-#include "ui/figure_library.h"
+#include "ui/figures/library.h"
 #include "ui/fonts.h"
-#include "ui/layout.h"
-#include "ui/motion.h"
+#include "ui/layout/layout.h"
+#include "ui/paint/motion.h"
 
 namespace needlewise {
 

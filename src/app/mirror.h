@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/page.h"
-#include "ui/layout.h"
+#include "core/pages/page.h"
+#include "ui/layout/layout.h"
 #include "ui/theme.h"
 
 namespace needlewise {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/page.h"
-#include "ui/layout.h"
+#include "core/pages/page.h"
+#include "ui/layout/layout.h"
 
 namespace needlewise {
 

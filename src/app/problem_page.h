@@ -1,7 +1,7 @@
 // What is shown when the content cannot be read: a page that says so, and where the problem is.
 #pragma once
 
-#include "core/page.h"
+#include "core/pages/page.h"
 #include "core/problem.h"
 
 namespace needlewise {

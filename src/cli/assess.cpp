@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/version.h"
-#include "content/assessment_json.h"
-#include "core/assessment.h"
+#include "content/exchange/assessment_json.h"
+#include "core/assessment/assessment.h"
 
 namespace needlewise {
 

@@ -1,5 +1,5 @@
 // Lints content files: each in the company of all the others, so that names across files are checked too.
-#include "content/check.h"
+#include "content/check/check.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -7,9 +7,9 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "content/load.h"
-#include "content/pack.h"
-#include "content/response.h"
+#include "content/exchange/response.h"
+#include "content/load/load.h"
+#include "content/pack/pack.h"
 
 namespace needlewise {
 

@@ -1,7 +1,7 @@
 // What a person takes along: the same files and link as on the page.
 #include "cli/commands.h"
-#include "content/exports.h"
-#include "core/answers_link.h"
+#include "content/exchange/exports.h"
+#include "core/form/answers_link.h"
 
 namespace needlewise {
 

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "content/load.h"
+#include "content/load/load.h"
 
 namespace needlewise {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "content/pack.h"
+#include "content/pack/pack.h"
 #include "core/problem.h"
 
 namespace needlewise {

@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "cli/commands.h"
-#include "core/flow.h"
-#include "core/page.h"
-#include "core/print.h"
+#include "core/form/flow.h"
+#include "core/pages/page.h"
+#include "core/pages/print.h"
 
 namespace needlewise {
 

@@ -5,9 +5,9 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "content/load.h"
-#include "content/pack.h"
-#include "content/response.h"
+#include "content/exchange/response.h"
+#include "content/load/load.h"
+#include "content/pack/pack.h"
 
 namespace needlewise {
 

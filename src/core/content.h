@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/clinic.h"
+#include "core/form/questionnaire.h"
 #include "core/problem.h"
-#include "core/questionnaire.h"
 #include "core/words.h"
 
 namespace needlewise {

@@ -1,6 +1,9 @@
 #include "ui/theme.h"
 
+#include <imgui.h>
+
 #include <algorithm>
+#include <cmath>
 
 #include "ui/palette.h"
 
@@ -161,6 +164,13 @@ Theme with_pictures(Theme theme, Scheme scheme, std::optional<Colour> accent) {
 }
 
 }  // namespace
+
+std::uint32_t packed(Colour colour) { return IM_COL32(colour.r, colour.g, colour.b, colour.a); }
+
+Colour faded(Colour colour, float share) {
+    colour.a = static_cast<std::uint8_t>(std::lround(static_cast<float>(colour.a) * share));
+    return colour;
+}
 
 Theme theme_for(Scheme scheme, std::optional<Colour> accent) {
     const Palette palette = palette_for(scheme);

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "core/colour.h"
-#include "core/page.h"
+#include "core/pages/page.h"
 
 namespace needlewise::ui {
 
@@ -85,6 +85,11 @@ struct Theme {
 
 // `accent`: a clinic's own colour; it is darkened or lightened until text in it and on it can be read.
 Theme theme_for(Scheme scheme, std::optional<Colour> accent = std::nullopt);
+
+// A colour as a vertex of ImGui holds it.
+std::uint32_t packed(Colour colour);
+
+Colour faded(Colour colour, float share);  // share of its opacity
 
 struct Pair {
     Use over, under;

@@ -11,15 +11,15 @@
 #include <sstream>
 #include <utility>
 
-#include "content/assessment_json.h"
-#include "content/load.h"
-#include "content/load_figures.h"
-#include "content/response.h"
-#include "core/flow.h"
-#include "core/page.h"
-#include "ui/figure_library.h"
-#include "ui/layout.h"
-#include "ui/paint.h"
+#include "content/exchange/assessment_json.h"
+#include "content/exchange/response.h"
+#include "content/load/figures.h"
+#include "content/load/load.h"
+#include "core/form/flow.h"
+#include "core/pages/page.h"
+#include "ui/figures/library.h"
+#include "ui/layout/layout.h"
+#include "ui/paint/paint.h"
 
 namespace {
 

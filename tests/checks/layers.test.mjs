@@ -1,4 +1,4 @@
-// The rules of src/README.md that a compiler does not see: who may include whom, no clock and no file in the core, no
+// The rules of src/README.md, those of them that the build's walls see among them: who may include whom, no clock and no file in the core, no
 // #ifdef anywhere, and no source file over 400 lines.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -15,11 +15,30 @@ const seam = /^"platform\/platform\.h"$/;
 const shared = /^"platform\/[a-z_]+\.h"$/;  // beside the two folders of machines
 const machine = /^<(SDL|SDL_opengl|imgui|imgui_impl_(sdl2|opengl3)|emscripten|emscripten\/html5|GLES3\/gl3)\.h>$/;
 
-/** Layer by folder, the deepest that fits; each include must be of one of these forms. */
+const json = /^<nlohmann\/json\.hpp>$/;
+const ground = /^"core\/(date|problem|colour|figure_files)\.h"$/;
+const content = [ground, /^"core\/(form\/)?[a-z_]+\.h"$/];
+const pages = [...content, /^"core\/(assessment|journey|pages)\//];
+/** A file of the folder itself or of the rooms named in it. @param {string} folder @param {...string} rooms */
+const within = (folder, ...rooms) => new RegExp(`^"${folder}/(${rooms.map((room) => `${room}/`).join('|')})?[a-z_]+\\.h"$`);
+
+/** Room by folder, the deepest that fits, or file by name; each include must be of one of these forms. CMakeLists.txt has the same arrows. */
 const may = {
-  'src/core': [std, /^"core\//],
-  'src/content': [std, /^"(core|content)\//, /^<nlohmann\/json\.hpp>$/, /^<qrcodegen\.hpp>$/],
-  'src/ui': [std, /^"(core|ui)\//, imgui, /^<(nanosvg\/nanosvg|qrcodegen)\.h>$/],
+  'src/core': [std, ...content],
+  ...Object.fromEntries(['date', 'problem', 'colour', 'figure_files'].flatMap((name) => [[`src/core/${name}.h`, [std, ground]], [`src/core/${name}.cpp`, [std, ground]]])),
+  'src/core/form': [std, ground, /^"core\/form\//],
+  'src/core/assessment': [std, ...content, /^"core\/assessment\//],
+  'src/core/journey': [std, ...content, /^"core\/journey\//],
+  'src/core/pages': [std, ...pages],
+  'src/content': [std, ...content, within('content'), json],
+  'src/content/load': [std, ...content, within('content', 'load'), json],
+  'src/content/exchange': [std, ...pages, within('content', 'load', 'exchange'), json],
+  'src/content/check': [std, ...pages, within('content', 'load', 'check'), json],
+  'src/content/pack': [std, ...pages, within('content', 'load', 'exchange', 'check', 'pack'), json],
+  'src/ui': [std, ...pages, within('ui'), imgui, /^<qrcodegen\.h>$/],
+  'src/ui/layout': [std, ...pages, within('ui', 'layout'), imgui],
+  'src/ui/figures': [std, ...pages, within('ui', 'figures'), imgui, /^<nanosvg\/nanosvg\.h>$/],
+  'src/ui/paint': [std, ...pages, within('ui', 'layout', 'figures', 'paint'), imgui],
   'src/platform': [std, shared, machine],
   'src/platform/web': [std, shared, /^"platform\/web\//, machine],
   'src/platform/desktop': [std, shared, /^"platform\/desktop\//, machine],

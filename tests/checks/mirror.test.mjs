@@ -80,10 +80,10 @@ test('no script takes a key, a wheel or a touch from the browser', () => {
 /** The painter asks where pointer and focus are in one place, and only for boxes with a skin, marks, underlined words and the
  * regions of a picture; ui_layout_test.cpp proves on every page that these belong to nodes that react. */
 test('only paint.cpp knows where pointer and focus are, and it asks for what can react only', () => {
-  const files = readdirSync(join(root, 'src/ui')).map((name) => `src/ui/${name}`);
+  const files = readdirSync(join(root, 'src/ui'), { recursive: true }).filter((name) => /\.(h|cpp)$/.test(name)).map((name) => `src/ui/${name}`);
   const asks = files.filter((path) => /\binteraction\b|\.(hovered|focused|focus_visible)\b/.test(read(path)));
-  assert.deepEqual(asks.sort(), ['src/ui/paint.cpp', 'src/ui/paint.h']);
-  const lines = read('src/ui/paint.cpp').split('\n').filter((line) => /\blevels\(/.test(line)).map((line) => line.trim());
+  assert.deepEqual(asks.sort(), ['src/ui/paint/paint.cpp', 'src/ui/paint/paint.h']);
+  const lines = read('src/ui/paint/paint.cpp').split('\n').filter((line) => /\blevels\(/.test(line)).map((line) => line.trim());
   const known = [/^const Levels& levels\(int node/, /reacts \? levels\(node, box\.on\)/, /run\.underline \? levels\(node/, /const Mark& mark.*levels\(node, mark\.on\)/, /levels\(region\.node, region\.on\)/];
   assert.deepEqual(lines.filter((line) => !known.some((form) => form.test(line))), []);
 });

@@ -1,4 +1,4 @@
-// The two programs that colour illustrations, src/ui/figure_colours.cpp and web/figures.mjs, keep to the README's tones; and
+// The two programs that colour illustrations, src/ui/figures/colours.cpp and web/figures.mjs, keep to the README's tones; and
 // what the second one makes of every drawing.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -11,7 +11,7 @@ const colours = (text) => text.match(/(?:#|0x)[0-9a-f]{6}\b/gi).map((colour) => 
 test('the tones are those of the README', () => {
   const wanted = colours(read('assets/figures/README.md').match(/### Skin tones[^]*?\n## /)[0]);
   assert.equal(wanted.length, 24);
-  assert.deepEqual(colours(read('src/ui/figure_colours.cpp').match(/tones\{[^;]*;/)[0]), wanted);
+  assert.deepEqual(colours(read('src/ui/figures/colours.cpp').match(/tones\{[^;]*;/)[0]), wanted);
   assert.deepEqual(colours(read('web/figures.mjs').match(/TONES = [^;]*;/)[0]), wanted);
 });
 

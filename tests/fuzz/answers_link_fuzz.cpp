@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "core/answers_link.h"
+#include "core/form/answers_link.h"
 
 namespace {
 

@@ -5,11 +5,11 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "content/assessment_json.h"
-#include "content/check.h"
-#include "content/load.h"
-#include "core/page.h"
-#include "core/print.h"
+#include "content/check/check.h"
+#include "content/exchange/assessment_json.h"
+#include "content/load/load.h"
+#include "core/pages/page.h"
+#include "core/pages/print.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace needlewise;

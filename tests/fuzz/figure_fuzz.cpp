@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "ui/figure_mesh.h"
+#include "ui/figures/mesh.h"
 
 namespace {
 

@@ -6,11 +6,11 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "content/load.h"
-#include "content/pack.h"
-#include "content/parts.h"
-#include "core/page.h"
-#include "core/print.h"
+#include "content/load/load.h"
+#include "content/load/parts.h"
+#include "content/pack/pack.h"
+#include "core/pages/page.h"
+#include "core/pages/print.h"
 
 namespace {
 

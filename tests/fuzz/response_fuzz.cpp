@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "content/parts.h"
-#include "content/response.h"
+#include "content/exchange/response.h"
+#include "content/load/parts.h"
 
 namespace {
 

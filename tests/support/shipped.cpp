@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include "content/load.h"
-#include "content/response.h"
+#include "content/exchange/response.h"
+#include "content/load/load.h"
 #include "support/expect.h"
 
 namespace needlewise::shipped {

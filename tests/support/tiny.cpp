@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "content/load.h"
+#include "content/load/load.h"
 
 namespace needlewise::tiny {
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 
-#include "core/assessment.h"
+#include "core/assessment/assessment.h"
 
 namespace needlewise {
 

@@ -1,8 +1,8 @@
-#include "core/answers_link.h"
+#include "core/form/answers_link.h"
 
 #include <gtest/gtest.h>
 
-#include "core/link_words.h"
+#include "core/form/link_words.h"
 #include "sample.h"
 #include "support/shipped.h"
 #include "ui/qr_modules.h"

@@ -1,4 +1,4 @@
-#include "core/answers.h"
+#include "core/form/answers.h"
 
 #include <gtest/gtest.h>
 

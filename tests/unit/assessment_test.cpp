@@ -1,5 +1,5 @@
 // The parts together, for named people.
-#include "core/assessment.h"
+#include "core/assessment/assessment.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/condition.h"
+#include "core/form/condition.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // The output of `needlewise assess`: the fields others rely on.
-#include "content/assessment_json.h"
+#include "content/exchange/assessment_json.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // Cross-checks: one thing broken in content that passes, and exactly what is said about it.
-#include "content/check.h"
+#include "content/check/check.h"
 
 #include <gtest/gtest.h>
 
-#include "content/load.h"
+#include "content/load/load.h"
 #include "support/expect.h"
 #include "support/tiny.h"
 

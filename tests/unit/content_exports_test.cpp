@@ -1,13 +1,13 @@
-#include "content/exports.h"
+#include "content/exchange/exports.h"
 
 #include <map>
 #include <set>
 
 #include <gtest/gtest.h>
 
+#include "content/exchange/response.h"
 #include "content/json.h"
-#include "content/response.h"
-#include "core/calendar_days.h"
+#include "core/assessment/calendar_days.h"
 #include "support/expect.h"
 #include "support/shipped.h"
 

@@ -1,5 +1,5 @@
 // Broken content files: the exact Problem, with file, pointer, what is wrong and what to do.
-#include "content/load.h"
+#include "content/load/load.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Reading age: a few sentences counted by hand.
-#include "content/reading.h"
+#include "content/check/reading.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // QuestionnaireResponses in and out.
-#include "content/response.h"
+#include "content/exchange/response.h"
 
 #include <gtest/gtest.h>
 

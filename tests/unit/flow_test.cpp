@@ -1,4 +1,4 @@
-#include "core/flow.h"
+#include "core/form/flow.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // The skin at one hour of a small model whose levels can be worked out by hand.
-#include "core/healing_moment.h"
+#include "core/assessment/healing_moment.h"
 
 #include <limits>
 

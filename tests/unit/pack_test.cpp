@@ -1,13 +1,13 @@
 // Clinic packs: read, merged, put into content, checked. What the command line says of them: tests/checks/pack.test.mjs.
-#include "content/pack.h"
+#include "content/pack/pack.h"
 
 #include <gtest/gtest.h>
 
-#include "content/load.h"
-#include "content/response.h"
-#include "core/flow.h"
-#include "core/page.h"
-#include "core/print.h"
+#include "content/exchange/response.h"
+#include "content/load/load.h"
+#include "core/form/flow.h"
+#include "core/pages/page.h"
+#include "core/pages/print.h"
 #include "support/expect.h"
 #include "support/shipped.h"
 

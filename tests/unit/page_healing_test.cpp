@@ -4,10 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include "content/keys.h"
-#include "core/assessment.h"
-#include "core/page.h"
-#include "core/print.h"
+#include "content/check/keys.h"
+#include "core/assessment/assessment.h"
+#include "core/pages/page.h"
+#include "core/pages/print.h"
 #include "support/shipped.h"
 
 namespace needlewise {

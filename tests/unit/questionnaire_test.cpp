@@ -1,4 +1,4 @@
-#include "core/questionnaire.h"
+#include "core/form/questionnaire.h"
 
 #include <gtest/gtest.h>
 

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/assessment_parts.h"
-#include "core/flow.h"
-#include "core/model.h"
+#include "core/assessment/parts.h"
+#include "core/form/flow.h"
+#include "core/journey/model.h"
 
 namespace needlewise::sample {
 

@@ -4,10 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include "content/check.h"
-#include "content/load.h"
-#include "core/assessment.h"
-#include "core/flow.h"
+#include "content/check/check.h"
+#include "content/load/load.h"
+#include "core/assessment/assessment.h"
+#include "core/form/flow.h"
 #include "support/expect.h"
 #include "support/shipped.h"
 #include "support/witness.h"

@@ -5,10 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include "content/keys.h"
-#include "core/flow.h"
-#include "core/page.h"
-#include "core/print.h"
+#include "content/check/keys.h"
+#include "core/form/flow.h"
+#include "core/pages/page.h"
+#include "core/pages/print.h"
 #include "support/shipped.h"
 #include "support/witness.h"
 

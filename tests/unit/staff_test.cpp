@@ -3,10 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "core/page.h"
-#include "core/presentation.h"
-#include "core/print.h"
-#include "core/told.h"
+#include "core/journey/presentation.h"
+#include "core/journey/told.h"
+#include "core/pages/page.h"
+#include "core/pages/print.h"
 #include "support/shipped.h"
 
 namespace needlewise {

@@ -3,12 +3,12 @@
 
 #include <cmath>
 
-#include "content/load_figures.h"
+#include "content/load/figures.h"
 #include "support/shipped.h"
-#include "ui/figure_colours.h"
-#include "ui/figure_library.h"
-#include "ui/figure_motion.h"
-#include "ui/motion.h"
+#include "ui/figures/colours.h"
+#include "ui/figures/library.h"
+#include "ui/figures/motion.h"
+#include "ui/paint/motion.h"
 #include "ui_font.h"
 
 namespace needlewise::ui {

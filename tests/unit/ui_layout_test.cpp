@@ -1,9 +1,9 @@
 // Every sample page at every width and text size: nothing leaves the page, overlaps or is too small to hit.
-#include "ui/layout.h"
+#include "ui/layout/layout.h"
 
 #include <gtest/gtest.h>
 
-#include "core/flow.h"
+#include "core/form/flow.h"
 #include "support/shipped.h"
 #include "ui/metrics.h"
 #include "ui_font.h"

@@ -1,5 +1,5 @@
 // Painting with Dear ImGui and no screen: what reaches the vertices.
-#include "ui/paint.h"
+#include "ui/paint/paint.h"
 
 #include <gtest/gtest.h>
 

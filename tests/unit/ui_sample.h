@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/page.h"
+#include "core/pages/page.h"
 
 namespace needlewise::ui_sample {
 

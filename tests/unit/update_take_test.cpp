@@ -1,9 +1,9 @@
 // Taking the result along, opening links, sending: what the program does, without a screen.
 #include <gtest/gtest.h>
 
-#include "core/answers_link.h"
-#include "core/page.h"
-#include "core/told.h"
+#include "core/form/answers_link.h"
+#include "core/journey/told.h"
+#include "core/pages/page.h"
 #include "sample.h"
 
 namespace needlewise {

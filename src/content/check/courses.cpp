@@ -1,0 +1,90 @@
+// Courses and what studies saw: a course for everyone, numbers of the right kind, an explanation where no number is given.
+#include <algorithm>
+
+#include "content/check/checks.h"
+
+namespace needlewise {
+
+namespace {
+
+void check_unit(const Content& content, const std::string& name, std::string_view unit, const std::string& pointer, Reporter& report) {
+    const Number* number = number_named(content, name, pointer, report);
+    if (number && number->unit != unit) {
+        report.error(pointer, "\"" + name + "\" is not a number in the unit \"" + std::string(unit) + "\"",
+                     "its unit is \"" + number->unit + "\"");
+    }
+}
+
+bool has_improvement(const Content& content, const std::string& id) {
+    return std::ranges::find(content.improvements, id, &ImprovementRule::id) != content.improvements.end();
+}
+
+void check_course_rules(const Content& content, Problems& problems) {
+    Reporter report(problems, "assets/model/courses.json");
+    if (content.courses.empty()) return report.error("", "no courses");
+    for (std::size_t i = 0; i < content.courses.size(); ++i) {
+        const CourseRule& course = content.courses[i];
+        const bool last = i + 1 == content.courses.size();
+        check_conditions(content, course.when, at(i, "when"), report);
+        if (last && !course.when.list.empty())
+            report.error(at(i, "when"), "the last course has a condition", "somebody would get none: leave it out");
+        if (!last && course.when.list.empty())
+            report.error(at(i), "a course without a condition that is not the last", "the courses after it are never used");
+        check_unit(content, course.sessions, "session", at(i, "sessions"), report);
+        check_unit(content, course.interval, "week", at(i, "interval"), report);
+        check_unit(content, course.judge_after, "week", at(i, "judge_after"), report);
+        if (!has_improvement(content, course.improvement)) {
+            report.error(at(i, "improvement"), "there is no improvement \"" + course.improvement + "\"",
+                         "improvements are in assets/model/improvements.json");
+        }
+    }
+}
+
+// A number that is a part of a whole, written 0 to 1.
+void check_fraction(const Content& content, const std::string& name, const std::string& pointer, Reporter& report) {
+    if (name.empty()) return;
+    const Number* number = number_named(content, name, pointer, report);
+    if (!number) return;
+    for (const auto& figure : {number->low, number->typical, number->high}) {
+        if (figure && (*figure < -1 || *figure > 1))
+            return report.error(pointer, "\"" + name + "\" is not a fraction", "write 52% as 0.52");
+    }
+}
+
+void check_named(const Content& content, const ImprovementRule& rule, std::size_t i, Reporter& report) {
+    check_fraction(content, rule.mean, at(i, "mean"), report);
+    check_fraction(content, rule.interval, at(i, "interval"), report);
+    check_fraction(content, rule.individual_sd, at(i, "individual_sd"), report);
+    check_fraction(content, rule.conservative, at(i, "conservative"), report);
+    if (!rule.responders.empty()) number_named(content, rule.responders, at(i, "responders"), report);
+    if (rule.curve.empty()) return;
+    check_fraction(content, rule.curve + ".emax", at(i, "curve"), report);
+    if (const Number* tau = number_named(content, rule.curve + ".tau", at(i, "curve"), report); tau && !(tau->typical.value_or(0) > 0)) {
+        report.error(at(i, "curve"), "\"" + rule.curve + ".tau\" must be above 0");
+    }
+}
+
+void check_improvement(const Content& content, const ImprovementRule& rule, std::size_t i, Reporter& report) {
+    check_named(content, rule, i, report);
+    check_sources(content, rule.sources, at(i, "sources"), report);
+    if (rule.scale.empty()) {
+        if (rule.certainty != Certainty::none) report.error(at(i, "certainty"), "no number is given, so the certainty is \"none\"");
+        if (!rule.mean.empty() || !rule.curve.empty())
+            report.error(at(i), "a number without its scale", "name the scale beside every number");
+        return;
+    }
+    if (rule.certainty == Certainty::none) report.error(at(i, "certainty"), "a number is given, so its certainty must be");
+    if (rule.mean.empty() && rule.curve.empty()) report.error(at(i), "a scale without a number", "give mean or curve");
+    if (rule.conservative.empty()) report.error(at(i), "no conservative line", "model.md 1.3: it stands beside every average");
+    if (rule.sources.empty()) report.error(at(i), "the improvement \"" + rule.id + "\" names no source");
+}
+
+}  // namespace
+
+void check_courses(const Content& content, Problems& problems) {
+    check_course_rules(content, problems);
+    Reporter report(problems, "assets/model/improvements.json");
+    for (std::size_t i = 0; i < content.improvements.size(); ++i) check_improvement(content, content.improvements[i], i, report);
+}
+
+}  // namespace needlewise

@@ -1,0 +1,96 @@
+// Findings, drivers and the phototype score against questionnaire, numbers and evidence.
+#include <algorithm>
+
+#include "content/check/checks.h"
+
+namespace needlewise {
+
+namespace {
+
+void check_wait(const Content& content, const Wait& wait, const std::string& pointer, Reporter& report) {
+    if (const Number* number = number_named(content, wait.number, pointer + "/number", report)) {
+        if (number->unit != "week" && number->unit != "day") {
+            report.error(pointer + "/number", "\"" + wait.number + "\" is not a number of days or weeks",
+                         "its unit is \"" + number->unit + "\"");
+        }
+    }
+    if (wait.since.empty()) return;
+    const Item* item = content.questionnaire.find(wait.since);
+    if (!item) report.error(pointer + "/since", "there is no question \"" + wait.since + "\"");
+    else if (item->type != ItemType::date) report.error(pointer + "/since", "\"" + wait.since + "\" does not ask for a date");
+}
+
+void check_findings(const Content& content, Problems& problems) {
+    Reporter report(problems, "assets/model/rules.json");
+    for (std::size_t i = 0; i < content.rules.size(); ++i) {
+        const Rule& rule = content.rules[i];
+        check_conditions(content, rule.when, at(i, "when"), report);
+        if (rule.when.list.empty()) report.warn(at(i), "the finding \"" + rule.id + "\" is shown to everyone", "give it a condition");
+        if (rule.wait) check_wait(content, *rule.wait, at(i, "wait"), report);
+        if (rule.sources.empty()) report.error(at(i), "the finding \"" + rule.id + "\" names no source");
+        check_sources(content, rule.sources, at(i, "sources"), report);
+    }
+}
+
+void check_drivers(const Content& content, Problems& problems) {
+    Reporter report(problems, "assets/model/drivers.json");
+    for (std::size_t i = 0; i < content.drivers.size(); ++i) {
+        const Driver& driver = content.drivers[i];
+        check_conditions(content, driver.when, at(i, "when"), report);
+        if (driver.sources.empty()) report.error(at(i), "the driver \"" + driver.id + "\" names no source");
+        check_sources(content, driver.sources, at(i, "sources"), report);
+    }
+}
+
+// ---- Phototype -----------------------------------------------------------------------------------------------------
+
+// The highest score an item can give; reports options without a score.
+int highest_score(const Content& content, std::size_t index, Reporter& report) {
+    const std::string& link_id = content.phototype.items[index];
+    const std::string pointer = "/items" + at(index);
+    const Item* item = content.questionnaire.find(link_id);
+    if (!item) {
+        report.error(pointer, "there is no question \"" + link_id + "\"");
+        return 0;
+    }
+    int highest = 0, scored = 0;
+    for (const Option& option : item->options) {
+        if (option.ordinal) {
+            highest = std::max(highest, *option.ordinal);
+            ++scored;
+        } else if (!option.exclusive) {
+            report.error(pointer, "the option \"" + option.coding.code + "\" of \"" + link_id + "\" has no ordinalValue");
+        }
+    }
+    if (scored == 0) report.error(pointer, "no option of \"" + link_id + "\" has a score", "give them an ordinalValue");
+    return highest;
+}
+
+void check_phototype(const Content& content, Problems& problems) {
+    Reporter report(problems, "assets/model/phototype.json");
+    int highest = 0;
+    for (std::size_t i = 0; i < content.phototype.items.size(); ++i) highest += highest_score(content, i, report);
+    const auto& bands = content.phototype.bands;
+    if (bands.empty()) return report.error("/bands", "no bands");
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        if (bands[i].type < 1 || bands[i].type > 6) report.error("/bands" + at(i, "type"), "the type is a number from 1 to 6");
+        if (i == 0) continue;
+        if (bands[i].upto <= bands[i - 1].upto) report.error("/bands" + at(i, "upto"), "bands must rise");
+        if (bands[i].type <= bands[i - 1].type) report.error("/bands" + at(i, "type"), "types must rise");
+    }
+    if (bands.back().upto < highest) {
+        report.error(
+            "/bands" + at(bands.size() - 1, "upto"),
+            "scores up to " + std::to_string(highest) + " are possible, the last band ends at " + std::to_string(bands.back().upto));
+    }
+}
+
+}  // namespace
+
+void check_rules(const Content& content, Problems& problems) {
+    check_findings(content, problems);
+    check_drivers(content, problems);
+    check_phototype(content, problems);
+}
+
+}  // namespace needlewise

@@ -1,0 +1,14 @@
+// An Assessment as JSON, the output of `needlewise assess`: see "Interfaces" in the README of the project.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/assessment/assessment.h"
+
+namespace needlewise {
+
+// Sentences in the language of the content; figures, codes and dates do not depend on it.
+std::string assessment_json(const Content& content, const Assessment& assessment, std::string_view app_version);
+
+}  // namespace needlewise

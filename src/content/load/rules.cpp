@@ -1,0 +1,54 @@
+// Findings, drivers and the Fitzpatrick score: conditions over answers.
+#include "content/load/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+void read_wait(const Reader& in, Rule& rule) {
+    if (!in.object({"since", "number"})) return;
+    rule.wait = Wait{in.maybe<std::string>("since").value_or(""), in.get<std::string>("number")};
+}
+
+}  // namespace
+
+void load_rules(const Reader& in, Content& content) {
+    UniqueIds ids;
+    in.each([&](const Reader& row) {
+        if (!row.object({"id", "action", "when", "enableBehavior", "wait", "sources"})) return;
+        Rule rule;
+        rule.id = row.get<std::string>("id");
+        ids.add(row, rule.id);
+        rule.action = row.word("action", action_words);
+        rule.when = read_conditions(row, "when");
+        row.part("wait", [&](const Reader& wait) { read_wait(wait, rule); });
+        rule.sources = read_sources(row);
+        content.rules.push_back(std::move(rule));
+    });
+}
+
+void load_drivers(const Reader& in, Content& content) {
+    UniqueIds ids;
+    in.each([&](const Reader& row) {
+        if (!row.object({"id", "when", "enableBehavior", "effect", "sources"})) return;
+        Driver driver;
+        driver.id = row.get<std::string>("id");
+        ids.add(row, driver.id);
+        driver.when = read_conditions(row, "when");
+        driver.effect = row.word("effect", effect_words);
+        driver.sources = read_sources(row);
+        content.drivers.push_back(std::move(driver));
+    });
+}
+
+void load_phototype(const Reader& in, Content& content) {
+    if (!in.object({"items", "bands"})) return;
+    content.phototype.items = in.get<std::vector<std::string>>("items");
+    if (!in.has("bands")) in.missing("bands");
+    in.each("bands", [&](const Reader& row) {
+        if (!row.object({"upto", "type"})) return;
+        content.phototype.bands.push_back({row.get<int>("upto"), row.get<int>("type")});
+    });
+}
+
+}  // namespace needlewise

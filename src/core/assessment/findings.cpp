@@ -1,0 +1,67 @@
+// What the clinic should know before anything is booked, worst first.
+#include <algorithm>
+#include <cmath>
+
+#include "core/assessment/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+using enum FindingAction;
+static_assert(stop < ask && ask < wait && wait < tell, "findings are sorted by it, worst first");
+
+// Whole days of a number in days or weeks, rounded up: a wait must not end early. Nothing for any other unit.
+std::optional<int> days_of(const Number* number) {
+    constexpr double days_per_week = 7, longest = 100 * 365;
+    const auto figure = usual(number);
+    if (!figure) return std::nullopt;
+    const double days = number->unit == "day" ? *figure : number->unit == "week" ? *figure * days_per_week : -1;
+    if (!(days >= 0)) return std::nullopt;
+    return static_cast<int>(std::ceil(std::min(days, longest)));
+}
+
+std::optional<Date> wait_over(const Content& content, const Wait& wait, const Answers& answers) {
+    const auto since = answers.date(wait.since);
+    const auto days = days_of(content.number(wait.number));
+    if (!since || !days) return std::nullopt;
+    return add_days(*since, *days);
+}
+
+// The finding of a rule whose conditions hold; nothing when it is a wait that is over.
+std::optional<Finding> finding_of(const Content& content, const Rule& rule, const Answers& answers, Date on) {
+    Finding finding{.id = rule.id, .action = rule.action, .until = std::nullopt, .sources = rule.sources};
+    if (!rule.wait) return finding;
+    finding.until = wait_over(content, *rule.wait, answers);
+    if (finding.until && *finding.until <= on) return std::nullopt;
+    if (const Number* number = content.number(rule.wait->number)) add_sources(finding.sources, number->sources);
+    return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> findings_for(const Content& content, const Answers& answers, Date on) {
+    std::vector<Finding> findings;
+    for (const Rule& rule : content.rules) {
+        if (!holds(rule.when, answers)) continue;
+        if (auto finding = finding_of(content, rule, answers, on)) findings.push_back(*std::move(finding));
+    }
+    std::ranges::stable_sort(findings, {}, &Finding::action);
+    return findings;
+}
+
+Date earliest_start(const std::vector<Finding>& findings, Date on) {
+    Date earliest = on;
+    for (const Finding& finding : findings)
+        if (finding.until) earliest = std::max(earliest, *finding.until);
+    return earliest;
+}
+
+std::optional<FindingAction> worst(const std::vector<Finding>& findings) {
+    std::optional<FindingAction> gravest;
+    for (const Finding& finding : findings)
+        if (finding.action != tell) gravest = std::min(gravest.value_or(finding.action), finding.action);
+    return gravest;
+}
+
+}  // namespace needlewise

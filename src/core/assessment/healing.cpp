@@ -1,0 +1,99 @@
+// The signs of healing hour by hour, what to do and leave, and the minutes of a visit.
+#include <algorithm>
+
+#include "core/assessment/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+constexpr double hours_per_day = 24;
+constexpr Sign signs[] = {Sign::redness, Sign::swelling, Sign::flaking, Sign::bruising};
+
+const HealingBand* band(const HealingModel& model, const std::string& id) {
+    const auto found = std::ranges::find(model.bands, id, &HealingBand::id);
+    return found == model.bands.end() ? nullptr : &*found;
+}
+
+// One level for every day of the model; none where the table says nothing.
+std::vector<int> levels_of(const HealingModel& model, const std::string& band_id, Sign sign) {
+    std::vector<int> levels;
+    if (const HealingBand* found = band(model, band_id))
+        if (const auto row = found->levels.find(sign); row != found->levels.end()) levels = row->second;
+    levels.resize(model.days.size(), 0);
+    return levels;
+}
+
+double hours(const std::vector<int>& days, std::ptrdiff_t index) { return days[static_cast<std::size_t>(index)] * hours_per_day; }
+
+constexpr auto present = [](int level) { return level > 0; };
+
+// Hours from which the sign shows; nothing when it does not.
+std::optional<double> shows_from(const std::vector<int>& days, const std::vector<int>& levels) {
+    const auto first = std::ranges::find_if(levels, present);
+    if (first == levels.end()) return std::nullopt;
+    return hours(days, first - levels.begin());
+}
+
+// Hours after which it stays away. A table that ends before the sign does gives its last day: no later one is known.
+std::optional<double> gone_from(const std::vector<int>& days, const std::vector<int>& levels) {
+    const auto last = std::ranges::find_if(levels.rbegin(), levels.rend(), present);
+    if (last == levels.rend()) return std::nullopt;
+    const auto after = std::min(levels.rend() - last, std::ssize(levels) - 1);
+    return hours(days, after);
+}
+
+// The matrix of levels is a judgement (HEAL-048) until its sources say otherwise.
+bool rests_on_judgement(const Content& content) {
+    const auto judged = [&](const std::string& id) {
+        const auto source = content.sources.find(id);
+        return source == content.sources.end() || source->second.judgement();
+    };
+    return content.healing.sources.empty() || std::ranges::any_of(content.healing.sources, judged);
+}
+
+SignCourse course_of(const Content& content, const HealingModel::Choice& choice, Sign sign) {
+    const HealingModel& model = content.healing;
+    SignCourse course;
+    course.sign = sign;
+    course.days = model.days;
+    course.typical = levels_of(model, choice.typical, sign);
+    course.slower = levels_of(model, choice.slower, sign);
+    const auto typical = shows_from(model.days, course.typical), slower = shows_from(model.days, course.slower);
+    course.from_h = typical && slower ? std::min(*typical, *slower) : typical ? *typical : slower.value_or(0);
+    course.typical_h = gone_from(model.days, course.typical).value_or(course.from_h);
+    course.slower_h = gone_from(model.days, course.slower).value_or(course.from_h);
+    course.judgement = rests_on_judgement(content);
+    course.sources = model.sources;
+    return course;
+}
+
+}  // namespace
+
+std::vector<SignCourse> timeline_for(const Content& content, const Answers& answers) {
+    const auto& choices = content.healing.choices;
+    const auto choice = std::ranges::find_if(choices, [&](const HealingModel::Choice& each) { return holds(each.when, answers); });
+    std::vector<SignCourse> timeline;
+    if (choice == choices.end()) return timeline;
+    for (const Sign sign : signs) timeline.push_back(course_of(content, *choice, sign));
+    return timeline;
+}
+
+std::vector<Aftercare> aftercare_for(const Content& content, const Answers& answers) {
+    std::vector<Aftercare> found;
+    for (const AftercareRule& rule : content.aftercare) {
+        const bool known = std::ranges::find(found, rule.id, &Aftercare::id) != found.end();
+        if (known || !holds(rule.when, answers)) continue;
+        found.push_back({rule.id, rule.kind, rule.from_h, rule.until_h, rule.basis, rule.sources, rule.figure});
+    }
+    return found;
+}
+
+std::vector<VisitMinutes> visit_minutes(const Content& content) {
+    std::vector<VisitMinutes> minutes;
+    minutes.reserve(content.visit.size());
+    for (const VisitStep& step : content.visit) minutes.push_back({step.id, whole_figures(content.number(step.minutes)).common});
+    return minutes;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,52 @@
+// What one hour after a session is like: the state of the skin from outside and cut through, what may be done, what to
+// watch for. The pages of the healing time machine are made from this.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/assessment/assessment.h"
+
+namespace needlewise {
+
+struct SignAt {
+    Sign sign = Sign::redness;
+    double typical = 0, slower = 0;  // 0 none to 3 marked
+};
+
+struct PartAt {
+    std::string part;
+    double value = 0;  // 0 to 1
+};
+
+struct HealingMoment {
+    double hours = 0;  // after the session
+    int session = 1;
+    std::vector<SignAt> signs;
+    std::vector<PartAt> typical, slower;      // parts of the picture from outside
+    std::vector<PartAt> section;              // parts of the picture of the skin cut through
+    std::vector<const HealingPhase*> phases;  // below the surface at this hour; never empty when the model has phases
+    std::string stage;                        // id of the HealingStage; empty when the model has none
+    std::vector<const Aftercare*> now;        // to do at this hour
+    std::vector<const Aftercare*> again;      // was to be left, and need not be any more
+    std::vector<const Aftercare*> not_yet;    // still to be left, or not yet time for it
+    std::vector<const Aftercare*> ask;        // the clinic sets the time; only while something is still to be left
+    std::vector<const RedFlag*> red_flags;    // worst first, as the content has them
+    std::vector<std::string> sources;         // of the levels
+    bool judgement = false;                   // the levels are at least partly judgement
+};
+
+// Pointers live as long as `content` and `found`. Hours before 0 count as 0, sessions outside the course as its nearest.
+HealingMoment healing_at(const Content& content, const Assessment& found, double hours, int session = 1);
+
+// A level from 0 to 3 as one of 0, 1, 2, 3: a sign that shows a little is never called none.
+int whole_level(double level);
+
+// The tone 1 to 6 in which pictures show a person's skin: the middle of the types still possible; none without an answer.
+std::optional<int> tone_for(const Assessment& found);
+
+// "redness": what texts and parts of pictures call a sign.
+std::string_view sign_key(Sign sign);
+
+}  // namespace needlewise

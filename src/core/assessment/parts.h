@@ -1,0 +1,72 @@
+// The subjects an Assessment is put together from, one .cpp each. `answers` are always those of with_derived, `on` is today.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/assessment/assessment.h"
+
+namespace needlewise {
+
+// ---- Figures out of numbers ---------------------------------------------------------------------------------------
+
+// A number in whole figures. Missing `typical`: the middle, rounded; missing ends: `typical`. All 0 without the number.
+struct WholeFigures {
+    int low = 0, common = 0, high = 0;
+};
+WholeFigures whole_figures(const Number* number);
+
+std::optional<double> usual(const Number* number);  // typical, else low, else high
+
+// ---- Derived answers (derive.cpp) ---------------------------------------------------------------------------------
+
+// The Fitzpatrick types still possible (Content::phototype names the scoring). One type when every item is answered with a
+// scored option; nothing when none is.
+struct PhototypeRange {
+    int low = 1, high = 1;
+};
+std::optional<PhototypeRange> phototype_for(const Content& content, const Answers& answers);
+
+// ---- Findings (findings.cpp) --------------------------------------------------------------------------------------
+
+std::vector<Finding> findings_for(const Content& content, const Answers& answers, Date on);
+
+// Today, or the latest day on which a wait among the findings is over.
+Date earliest_start(const std::vector<Finding>& findings, Date on);
+
+// ---- Course (course.cpp) ------------------------------------------------------------------------------------------
+
+const CourseRule* course_rule_for(const Content& content, const Answers& answers);
+std::optional<Course> course_for(const Content& content, const Answers& answers, Date earliest);
+
+// Dates of `sessions` sessions, the first on `start`.
+std::vector<Date> calendar_from(Date start, int sessions, int interval_weeks);
+
+// Months of 30.4 days from the first to the last of so many sessions, rounded.
+int months_between_sessions(int sessions, int interval_weeks);
+
+// ---- Improvement (improvement.cpp) --------------------------------------------------------------------------------
+
+// What studies saw after a course, or the id of the rule that says why no number may be given.
+struct StudiesSaw {
+    std::optional<Improvement> improvement;
+    std::string no_number;
+};
+StudiesSaw studies_saw(const Content& content, std::string_view improvement_rule, int sessions);
+
+// Share of the score gained after k sessions: E(k) = emax (1 - exp(-k / tau)), model.md section 5.2.
+double gained_after(double sessions, double emax, double tau);
+
+// ---- Healing, aftercare, visit (healing.cpp) ----------------------------------------------------------------------
+
+std::vector<SignCourse> timeline_for(const Content& content, const Answers& answers);
+std::vector<Aftercare> aftercare_for(const Content& content, const Answers& answers);
+std::vector<VisitMinutes> visit_minutes(const Content& content);
+
+// ---- Planning backwards (event.cpp) -------------------------------------------------------------------------------
+
+std::optional<EventPlan> event_plan_for(const Content& content, const Answers& answers, const std::optional<Course>& course, Date earliest);
+
+}  // namespace needlewise

@@ -1,0 +1,91 @@
+#include "core/form/flow.h"
+
+#include <algorithm>
+
+namespace needlewise {
+
+namespace {
+
+using std::chrono::January;
+
+bool is_question(const Item& item) { return item.type != ItemType::group && item.type != ItemType::display; }
+
+void gather(const Item& item, const Answers& effective, std::vector<const Item*>& questions) {
+    if (!holds(item.enable_when, effective)) return;
+    if (is_question(item)) questions.push_back(&item);
+    for (const Item& child : item.children) gather(child, effective, questions);
+}
+
+// The same day `years` later; 28 February when that year has no 29th.
+Date years_after(Date date, int years) {
+    const Date later = date + std::chrono::years{years};
+    return later.ok() ? later : Date{later.year() / later.month() / std::chrono::last};
+}
+
+constexpr int furthest_years_ahead = 5;
+constexpr Date earliest_date{std::chrono::year{1900}, January, std::chrono::day{1}};
+
+// The text key of what is wrong with a date; empty when nothing is. Today is allowed in both windows.
+std::string_view wrong_with(Date date, DateWindow window, Date today) {
+    if (window == DateWindow::past && date > today) return "error.date.past";
+    if (window == DateWindow::future && date < today) return "error.date.future";
+    if (date < earliest_date || date > years_after(today, furthest_years_ahead)) return "error.date.too-far";
+    return {};
+}
+
+std::string_view required_key(const Item& item) {
+    if (item.type == ItemType::date) return "error.required.date";
+    if (item.type == ItemType::string || item.type == ItemType::text) return "error.required.text";
+    if (item.type == ItemType::integer || item.type == ItemType::decimal) return "error.required.number";
+    return item.repeats ? "error.required.choices" : "error.required.choice";
+}
+
+std::string_view error_in(const Item& item, const Answers& answers, Date today) {
+    if (!answered(item, answers)) return item.required ? required_key(item) : std::string_view{};
+    if (item.type != ItemType::date) return {};
+    return wrong_with(*answers.date(item.link_id), item.date_window, today);
+}
+
+}  // namespace
+
+std::vector<const Item*> page_items(const Questionnaire& questionnaire) {
+    std::vector<const Item*> items;
+    for (const Item& section : questionnaire.items)
+        for (const Item& item : section.children) items.push_back(&item);
+    return items;
+}
+
+std::vector<QuestionPage> question_pages(const Questionnaire& questionnaire, const Answers& answers) {
+    const Answers effective = effective_answers(questionnaire, answers);
+    std::vector<QuestionPage> pages;
+    for (const Item& section : questionnaire.items) {
+        if (!holds(section.enable_when, effective)) continue;
+        for (const Item& item : section.children) {
+            QuestionPage page{&section, &item, {}};
+            gather(item, effective, page.questions);
+            if (!page.questions.empty()) pages.push_back(std::move(page));
+        }
+    }
+    return pages;
+}
+
+std::vector<FieldError> errors_on(const QuestionPage& page, const Answers& answers, Date today) {
+    std::vector<FieldError> errors;
+    for (const Item* question : page.questions) {
+        const std::string_view key = error_in(*question, answers, today);
+        if (!key.empty()) errors.push_back({question->link_id, std::string(key)});
+    }
+    return errors;
+}
+
+const QuestionPage* first_incomplete(const std::vector<QuestionPage>& pages, const Answers& answers, Date today) {
+    const auto wrong = [&](const QuestionPage& page) { return !errors_on(page, answers, today).empty(); };
+    const auto found = std::ranges::find_if(pages, wrong);
+    return found == pages.end() ? nullptr : &*found;
+}
+
+bool complete(const Questionnaire& questionnaire, const Answers& answers, Date today) {
+    return !first_incomplete(question_pages(questionnaire, answers), answers, today);
+}
+
+}  // namespace needlewise

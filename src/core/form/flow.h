@@ -1,0 +1,40 @@
+// Which question page comes next. A section is a top level group; each direct child of a section is one page, and a child
+// that is a group shows all its enabled questions on that page.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/form/questionnaire.h"
+
+namespace needlewise {
+
+struct QuestionPage {
+    const Item* section = nullptr;
+    const Item* item = nullptr;          // the page: a question or a group of questions
+    std::vector<const Item*> questions;  // the enabled questions on it, in order
+};
+
+// Every page there is, in document order, whether or not this person meets it.
+std::vector<const Item*> page_items(const Questionnaire& questionnaire);
+
+// The pages this person meets with these answers, in order. `answers` need not be effective.
+std::vector<QuestionPage> question_pages(const Questionnaire& questionnaire, const Answers& answers);
+
+// What is wrong with the answers of one page: a linkId and a text key. `error.required.choice`, `.choices`, `.date`: nothing
+// chosen or entered. `error.date.past`: the date lies ahead and must not; `error.date.future`: it lies behind and must not;
+// `error.date.too-far`: before 1900 or more than 5 years ahead. Today is neither past nor ahead.
+struct FieldError {
+    std::string link_id;
+    std::string text_key;
+};
+std::vector<FieldError> errors_on(const QuestionPage& page, const Answers& answers, Date today);
+
+// The first page with an error; nullptr when there is none.
+const QuestionPage* first_incomplete(const std::vector<QuestionPage>& pages, const Answers& answers, Date today);
+
+// True when every page of the person is answered without errors.
+bool complete(const Questionnaire& questionnaire, const Answers& answers, Date today);
+
+}  // namespace needlewise

@@ -1,0 +1,69 @@
+// A FHIR R4 Questionnaire as values. Words are not here: they are looked up by linkId and option code (words.h); `text`
+// holds the wording of questionnaires that bring their own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/form/condition.h"
+
+namespace needlewise {
+
+enum class ItemType { group, display, boolean, integer, decimal, date, string, text, choice };
+
+struct Option {
+    Coding coding;
+    std::string text;            // display of the coding, when the file has one
+    bool exclusive = false;      // "none of these": choosing it clears the others (questionnaire-optionExclusive)
+    std::optional<int> ordinal;  // score of the option (ordinalValue)
+    std::string figure = {};     // id of a picture of it (sdc-questionnaire-itemAnswerMedia)
+};
+
+// Which dates make sense: one in the past (a treatment you had) or ahead (an event).
+enum class DateWindow { any, past, future };
+
+struct Item {
+    std::string link_id;
+    std::string text;
+    ItemType type = ItemType::group;
+    bool required = false;
+    bool repeats = false;  // for choice: several options may be chosen
+    Conditions enable_when;
+    std::vector<Option> options;
+    DateWindow date_window = DateWindow::any;
+    std::string map = {};  // id of a picture whose regions are the options (sdc-questionnaire-itemMedia)
+    std::vector<Item> children;
+
+    const Option* option(std::string_view code) const;
+};
+
+struct Questionnaire {
+    std::string url, version;
+    std::vector<Item> items;  // top level groups are the sections
+
+    const Item* find(std::string_view link_id) const;
+};
+
+// The answer to a choice after an option is switched on or off, in the order of the options. A single choice is replaced and
+// cannot be switched off; an exclusive option and the others put each other out.
+std::vector<Value> with_choice(const Item& item, const std::vector<Value>& before, const Option& option, bool on);
+
+// What a person typed as an answer to an item of type string, text, integer or decimal; nothing when it is empty, no number
+// where one is asked for, or longer than 4,000 bytes. A decimal comma is a decimal point; at most 12 figures before it and six after.
+std::optional<Value> typed_answer(const Item& item, std::string_view text);
+// A number as FHIR and input fields write it: "1.5", at most six decimals.
+std::string plain_decimal(double number);
+
+// Whether the answer is one this item can have: a known option, no second one beside an exclusive option, a date for a date.
+bool answered(const Item& item, const Answers& answers);
+
+// Only the answers to enabled questions. An answer to a hidden question is kept by the person's Answers but counts as
+// not given, also in the conditions of other questions.
+Answers effective_answers(const Questionnaire& questionnaire, const Answers& answers);
+
+// Whether an item and all of its ancestors are enabled, given effective answers.
+bool enabled(const Questionnaire& questionnaire, std::string_view link_id, const Answers& effective);
+
+}  // namespace needlewise

@@ -1,0 +1,222 @@
+// What the application remembers, and the only way it changes. Nothing here can be computed from something else.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/content.h"
+#include "core/form/answers.h"
+
+namespace needlewise {
+
+enum class PageKind {
+    home,
+    question,
+    review,
+    result,
+    learn,
+    sources,
+    about,
+    accessibility,
+    help,
+    staff,
+    open,  // answers come in by a link
+    pack,  // what is wrong with the clinic's pack, for those who look after it
+    gallery
+};  // gallery: every component, for developers
+
+// Where the person is. `name` is the linkId of a question page, the part of the result ("" is the overview), the topic of
+// a learn page ("" is the list), the page for staff ("" is their start); else empty.
+struct Place {
+    PageKind kind = PageKind::home;
+    std::string name;
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+// "", "questions/goal", "review", "result/course", "learn/pain", "sources", "about", "help": the fragment of the address.
+std::string path_of(const Place& place);
+// Home for anything that does not name a page of this content.
+Place place_at(const Content& content, std::string_view path);
+
+// The parts of the result in reading order: "", "course", "studies", "visit", "healing", "aftercare", "over-time", "compare", "questions",
+// "check", "take". Two more belong to "take" and have no tab: "sheet", what is printed, and "send", what goes to the clinic.
+const std::vector<std::string>& result_parts();
+
+enum class Theme { system, light, dark };
+
+// Answers on their way to the clinic: nothing goes before the person has seen what goes and said so.
+enum class Sending { no, asked, under_way, sent, failed };
+
+struct Model {
+    Answers answers;
+    Place place;
+    std::set<std::string> open;  // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
+    bool show_errors = false;    // the person tried to go on from this page
+    Theme theme = Theme::system;
+    int text_size = 100;                                      // percent, one of text_sizes
+    int moment = 0;                                           // of the healing time machine: index in HealingModel::moments
+    std::map<std::string, int> showings;                      // how often a moving picture was asked for again, by image
+    int session = 1;                                          // of the course: whose healing the time machine shows
+    bool held = false;                                        // moving pictures are paused
+    std::string notice;                                       // text key of a short message, until the next action
+    bool asks_to_start_over = false;                          // the dialog is open
+    std::map<std::string, std::string, std::less<>> entries;  // typed words that are no answer, by field: a link, the PIN
+    std::map<std::string, std::string, std::less<>> checked;  // the option chosen in the check of understanding, by question
+    std::optional<Answers> offered;                           // answers of a link, until the person says whether to take them
+    std::string link_fault;                                   // text key of what is wrong with the link that was to be opened
+    int left_out = 0;                                         // answers of that link to questions or options that are not there
+    std::string address;                                      // of this page, for links; empty: it has none
+    Sending sending = Sending::no;
+    std::string send_error;   // why it failed, in the words of whoever could not deliver
+    bool can_send = false;    // there is somewhere to send answers to
+    bool presenting = false;  // staff show the pages on a tablet
+    bool drawing = false;     // while presenting: the pointer draws over the page
+    bool unlocked = false;    // kiosk: staff gave the PIN
+    int wrong_pins = 0;       // in a row
+    bool pin_waits = false;   // after several wrong ones: none is taken for a while
+    int idle_left = 0;        // seconds until a kiosk clears everything; 0: somebody is there
+    Date today{};
+};
+
+inline constexpr int text_sizes[] = {80, 100, 125, 150, 175, 200};
+
+// ---- Actions: everything a person can do --------------------------------------------------------------------------
+
+struct OpenPage {
+    std::string path;
+};
+struct Choose {
+    std::string link_id, code;
+    bool on = true;
+};  // code "true" or "false" for a yes-no question
+struct EnterDate {
+    std::string link_id, iso;
+};  // empty, or not a day, clears
+struct Continue {};  // go on from a question page or the review, or show what is missing
+struct Back {};      // to the page before this one in the journey
+struct Toggle {
+    std::string id;
+};  // a disclosure
+struct SetTheme {
+    Theme theme = Theme::system;
+};
+struct SetLanguage {
+    std::string code;
+};
+struct SetTextSize {
+    int percent = 100;
+};
+struct MoveTime {
+    int moment = 0;
+};
+struct ShowSession {
+    int session = 1;
+};
+struct ShowAgain {
+    std::string image;
+};
+struct HoldPictures {
+    bool held = true;
+};
+struct AskToStartOver {
+    bool asked = true;
+};  // opens or closes the dialog
+struct StartOver {};
+struct FocusField {
+    std::string link_id;
+};  // node id of a field, from the error summary
+struct EnterText {
+    std::string link_id, text;
+};  // an answer when a question has this linkId, else an entry
+struct ChooseCheck {
+    std::string question, option;
+};  // of the check of understanding
+struct RedoCheck {};
+struct OpenEntered {};  // the answers of the link that was typed or pasted
+struct TakeOffered {
+    bool taken = true;
+};  // use the answers of a link in place of those there are, or leave them
+struct SaveFile {
+    std::string format;  // fhir, ics, text
+};
+struct CopyLink {};  // with the answers in it
+struct PrintPage {};
+struct AskToSend {
+    bool asked = true;
+};  // shows exactly what would go, or closes that
+struct AskedDone {
+    std::string what;  // copy, save
+    bool well = true;  // the browser or the person can refuse
+};
+struct SendAnswers {};
+struct SendEnded {
+    std::string error;  // empty: delivered
+};
+struct Connect {
+    bool can_send = false;
+};  // the page that embeds this one, or the clinic's pack, takes answers
+struct Present {
+    bool on = true;
+};
+struct Turn {
+    int by = 1;
+};  // while presenting: to the next page, or with -1 to the one before
+struct Draw {
+    bool on = true;
+};
+struct ClearDrawing {};
+struct Unlock {};        // with the entry "pin"
+struct PinWaitEnded {};  // the next PIN is looked at again
+struct Lock {};
+struct Idle {
+    int seconds_left = 0;
+};  // nobody touched the kiosk for a while; 0: somebody is there again
+struct Wipe {};  // everything the person did
+
+using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetTextSize, MoveTime, ShowSession,
+                            ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck, OpenEntered,
+                            TakeOffered, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present,
+                            Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, Lock, Idle, Wipe>;
+
+// ---- Commands: what the application shell must carry out -----------------------------------------------------------
+
+struct ShowPage {
+    bool replace = false;
+};  // the place changed: new history entry (or the same one), scroll to the top, focus the h1
+struct Focus {
+    std::string id;
+};  // node id on the page
+struct Announce {
+    std::string text;
+};  // politely
+
+struct LoadLanguage {
+    std::string code;
+};  // and put its words in place of those there are
+
+struct Save {
+    std::string format;  // as SaveFile
+};
+struct CopyAnswers {};  // the link with the answers, to the clipboard
+struct Print {};
+struct SendAway {};  // the answers as FHIR, to whoever said it takes them
+struct Forget {};    // storage, history, fields, clipboard: whatever the surroundings hold of this person
+
+struct EraseDrawing {};
+struct HoldPin {};  // tell when a while is over: PinWaitEnded
+
+using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage, Save, CopyAnswers, Print, SendAway, Forget, EraseDrawing, HoldPin>;
+using Commands = std::vector<Command>;
+
+struct Updated {
+    Model model;
+    Commands commands;
+};
+
+Updated update(Model model, const Action& action, const Content& content);
+
+}  // namespace needlewise

@@ -1,0 +1,73 @@
+// Places and their addresses.
+#include <algorithm>
+#include <functional>
+
+#include "core/form/flow.h"
+#include "core/journey/model.h"
+#include "core/journey/presentation.h"
+
+namespace needlewise {
+
+namespace {
+
+// The first step of the address of every kind of page. A kind with `named` has pages below it.
+struct Address {
+    PageKind kind;
+    std::string_view step;
+    bool alone, named;  // whether the step alone, and the step with a name, lead somewhere
+};
+
+constexpr Address addresses[] = {
+    {PageKind::home, "", true, false},           {PageKind::question, "questions", false, true},
+    {PageKind::review, "review", true, false},   {PageKind::result, "result", true, true},
+    {PageKind::learn, "learn", true, true},      {PageKind::sources, "sources", true, false},
+    {PageKind::about, "about", true, false},     {PageKind::accessibility, "accessibility", true, false},
+    {PageKind::staff, "staff", true, true},      {PageKind::help, "help", true, false},
+    {PageKind::open, "open", true, false},       {PageKind::pack, "pack", true, false},
+    {PageKind::gallery, "gallery", true, false},
+};
+
+template <class Range, class Projection = std::identity>
+bool lists(const Range& range, std::string_view name, Projection projection = {}) {
+    return std::ranges::find(range, name, projection) != std::ranges::end(range);
+}
+
+bool is_name(const Content& content, PageKind kind, std::string_view name) {
+    switch (kind) {
+        case PageKind::question: return lists(page_items(content.questionnaire), name, &Item::link_id);
+        case PageKind::result: return name == "sheet" || name == "send" || lists(result_parts(), name);
+        case PageKind::learn:
+            return name == "procedure" || name == "questions" ||
+                   lists(content.topics, name, &Topic::id);  // the visit step by step and what to ask are no topics
+        case PageKind::staff:
+            return name == "brief" || std::ranges::any_of(content.visit, [&](const VisitStep& step) { return slide_name(step) == name; });
+        default: return false;
+    }
+}
+
+}  // namespace
+
+std::string path_of(const Place& place) {
+    const auto address = std::ranges::find(addresses, place.kind, &Address::kind);
+    std::string path(address->step);
+    if (address->named && !place.name.empty()) path += "/" + place.name;
+    return path;
+}
+
+Place place_at(const Content& content, std::string_view path) {
+    const std::size_t slash = path.find('/');
+    const auto address = std::ranges::find(addresses, path.substr(0, slash), &Address::step);
+    if (address == std::ranges::end(addresses)) return {};
+    if (slash == std::string_view::npos) return address->alone ? Place{address->kind, {}} : Place{};
+    const std::string_view name = path.substr(slash + 1);
+    const bool known = address->named && !name.empty() && is_name(content, address->kind, name);
+    return known ? Place{address->kind, std::string(name)} : Place{};
+}
+
+const std::vector<std::string>& result_parts() {
+    static const std::vector<std::string> parts = {"",          "course",  "studies",   "visit", "healing", "aftercare",
+                                                   "over-time", "compare", "questions", "check", "take"};
+    return parts;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,106 @@
+// Taking the result along, and opening what somebody took along.
+#include "core/form/answers_link.h"
+#include "core/form/flow.h"
+#include "core/journey/update_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+const Place sheet{PageKind::result, "sheet"}, send{PageKind::result, "send"}, take{PageKind::result, "take"};
+
+// Staff who opened a patient's link read the brief next.
+Place after_opening(const Content& content, const Model& model) {
+    if (model.place.kind == PageKind::staff) return {PageKind::staff, "brief"};
+    return {complete(content.questionnaire, model.answers, model.today) ? PageKind::result : PageKind::review, {}};
+}
+
+// The answers of a link in place of those there were. The entry of the history that led here may hold the link: it goes.
+Updated take_answers(Model model, const Content& content, Answers answers) {
+    model.answers = std::move(answers);
+    model.checked.clear();
+    model.open.clear();
+    model.show_errors = false;
+    model.moment = 0;
+    model.session = 1;
+    model.sending = Sending::no;
+    model.place = after_opening(content, model);
+    model.notice = model.left_out > 0 ? "notice.opened-part" : "notice.opened";
+    return {std::move(model), {ShowPage{.replace = true}}};
+}
+
+}  // namespace
+
+// Nothing is lost by opening a link: what is there stays until the person says that it may go.
+Updated open_entered(Model model, const Content& content) {
+    const auto entered = model.entries.find("link");
+    const std::string link = entered == model.entries.end() ? std::string() : entered->second;
+    model.entries.erase("link");
+    model.offered.reset();
+    model.link_fault.clear();
+    model.left_out = 0;
+    auto opened = read_answers_link(content.questionnaire, link);
+    if (!opened) {
+        model.link_fault = text_key(opened.error());
+        if (model.place.kind != PageKind::staff) model.place = {PageKind::open, {}};
+        model.open.clear();
+        return {std::move(model), {ShowPage{.replace = true}, Focus{"field:link"}}};
+    }
+    model.left_out = static_cast<int>(opened->unknown.size());
+    const Answers mine = effective_answers(content.questionnaire, model.answers);
+    if (mine.empty() || mine == opened->answers) return take_answers(std::move(model), content, std::move(opened->answers));
+    model.offered = std::move(opened->answers);
+    return {std::move(model), {ShowPage{.replace = true}, Focus{"offered:keep"}}};
+}
+
+Updated take_offered(Model model, const Content& content, bool taken) {
+    if (!model.offered) return {std::move(model), {}};
+    Answers offered = std::move(*model.offered);
+    model.offered.reset();
+    if (taken) return take_answers(std::move(model), content, std::move(offered));
+    return {std::move(model), {Focus{"h1"}}};
+}
+
+// Who has a result prints the sheet, which says all of it on paper; else, and for staff, the page that is shown.
+Updated print_page(Model model, const Content& content) {
+    if (model.place.kind == PageKind::staff || !complete(content.questionnaire, model.answers, model.today))
+        return {std::move(model), {Print{}}};
+    Updated shown = shown_at(std::move(model), sheet);
+    shown.commands.emplace_back(Print{});
+    return shown;
+}
+
+Updated asked_done(Model model, const AskedDone& done) {
+    if (done.what == "copy") {
+        model.notice = done.well ? "notice.copied" : "notice.copy-refused";
+        if (!done.well) model.open.insert("link");  // to copy by hand
+    } else if (done.what == "save") {
+        model.notice = done.well ? "notice.saved" : "notice.save-refused";
+    }
+    return {std::move(model), {}};
+}
+
+Updated ask_to_send(Model model, bool asked) {
+    if (model.sending == Sending::under_way) return shown_at(std::move(model), send);
+    if (asked && !model.can_send) return {std::move(model), {}};
+    Updated shown = shown_at(std::move(model), asked ? send : take);
+    shown.model.sending = asked ? Sending::asked : Sending::no;
+    return shown;
+}
+
+Updated send_answers(Model model) {
+    if (model.sending != Sending::asked && model.sending != Sending::failed) return {std::move(model), {}};
+    model.sending = Sending::under_way;
+    return {std::move(model), {SendAway{}, Focus{"h1"}}};
+}
+
+Updated send_ended(Model model, const Content& content, const std::string& error) {
+    if (model.sending != Sending::under_way) return {std::move(model), {}};
+    model.sending = error.empty() ? Sending::sent : Sending::failed;
+    model.send_error = error;
+    Commands commands{Announce{say(content, error.empty() ? "send.sent.title" : "send.failed.title").text}};
+    if (model.place == send) commands.emplace_back(Focus{"send:again"});
+    return {std::move(model), std::move(commands)};
+}
+
+}  // namespace needlewise

@@ -1,0 +1,45 @@
+#include "core/journey/told.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace needlewise {
+
+namespace {
+
+std::optional<Theme> theme_named(std::string_view name) {
+    if (name == "system") return Theme::system;
+    if (name == "light") return Theme::light;
+    if (name == "dark") return Theme::dark;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Action> action_told(std::string_view what, std::string_view value) {
+    constexpr std::size_t longest = 200;
+    const std::string text(value.substr(0, longest));
+    if (what == "language") return SetLanguage{text};
+    if (what == "reset") return StartOver{};
+    if (what == "print") return PrintPage{};
+    if (what == "connect") return Connect{value == "1"};
+    if (what == "sent") return SendEnded{};
+    if (what == "send-failed") return SendEnded{text.empty() ? std::string("?") : text};
+    if ((what == "done" || what == "refused") && (value == "copy" || value == "save")) return AskedDone{text, what == "done"};
+    if (what == "wipe") return Wipe{};
+    if (what == "turn") return Turn{value == "back" ? -1 : 1};
+    if (what == "draw") return Draw{value == "1"};
+    if (what == "pin-wait-ended") return PinWaitEnded{};
+    if (what == "theme") {
+        const auto theme = theme_named(value);
+        return theme ? std::optional<Action>(SetTheme{*theme}) : std::nullopt;
+    }
+    if (what == "idle") {
+        int seconds = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
+        if (error == std::errc{} && end == value.data() + value.size()) return Idle{std::max(seconds, 0)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,16 @@
+// What the surroundings (the page that embeds this one, the browser) tell the program, as actions.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/journey/model.h"
+
+namespace needlewise {
+
+// theme light|dark|system, language CODE, reset, print, connect 1|0, sent, send-failed WHY, idle SECONDS, wipe, turn next|back,
+// draw 1|0, pin-wait-ended, done WHAT, refused WHAT (copy, save).
+// Nothing for anything else: messages are untrusted.
+std::optional<Action> action_told(std::string_view what, std::string_view value);
+
+}  // namespace needlewise

@@ -1,0 +1,345 @@
+// One function per action. Pages and their order are computed from the answers at every step.
+#include <algorithm>
+
+#include "core/form/flow.h"
+#include "core/journey/model.h"
+#include "core/journey/presentation.h"
+#include "core/journey/update_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+constexpr std::string_view error_summary_id = "error-summary";
+
+Updated unchanged(Model model) { return {std::move(model), {}}; }
+
+// Open disclosures and shown errors belong to the page that is left. Who leaves the pages for staff has to give the PIN again,
+// except while presenting: then the tablet stays in their hands.
+Updated go_to(Model model, Place place) {
+    if (model.place == place) return unchanged(std::move(model));
+    model.place = std::move(place);
+    model.open.clear();
+    model.show_errors = false;
+    model.asks_to_start_over = false;
+    model.entries.erase("pin");
+    model.unlocked = model.unlocked && (model.presenting || model.place.kind == PageKind::staff);
+    if (model.sending == Sending::asked) model.sending = Sending::no;
+    model.offered.reset();
+    return {std::move(model), {ShowPage{}}};
+}
+
+Updated with_errors(Updated updated) {
+    updated.model.show_errors = true;
+    updated.commands.push_back(Focus{std::string(error_summary_id)});
+    return updated;
+}
+
+Place question_at(const QuestionPage& page) { return {PageKind::question, page.item->link_id}; }
+
+// ---- Neighbours in the journey ------------------------------------------------------------------------------------
+
+// Where a page stands among all pages, asked or not, so that a page that is no longer asked still has neighbours.
+std::size_t rank(const Questionnaire& questionnaire, std::string_view link_id) {
+    const auto items = page_items(questionnaire);
+    return static_cast<std::size_t>(std::ranges::find(items, link_id, &Item::link_id) - items.begin());
+}
+
+Place after_question(const Content& content, const Model& model) {
+    const std::size_t here = rank(content.questionnaire, model.place.name);
+    for (const QuestionPage& page : question_pages(content.questionnaire, model.answers))
+        if (rank(content.questionnaire, page.item->link_id) > here) return question_at(page);
+    return {PageKind::review, {}};
+}
+
+Place before_question(const Content& content, const Model& model) {
+    const std::size_t here = rank(content.questionnaire, model.place.name);
+    Place before{PageKind::home, {}};
+    for (const QuestionPage& page : question_pages(content.questionnaire, model.answers))
+        if (rank(content.questionnaire, page.item->link_id) < here) before = question_at(page);
+    return before;
+}
+
+Place last_question(const Content& content, const Model& model) {
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    return pages.empty() ? Place{} : question_at(pages.back());
+}
+
+Place before_part(const std::string& part) {
+    const auto& parts = result_parts();
+    if (part == "sheet" || part == "send") return {PageKind::result, "take"};
+    const auto here = std::ranges::find(parts, part);
+    if (here == parts.begin() || here == parts.end()) return {PageKind::review, {}};
+    return {PageKind::result, *(here - 1)};
+}
+
+Place place_before(const Content& content, const Model& model) {
+    switch (model.place.kind) {
+        case PageKind::question: return before_question(content, model);
+        case PageKind::review: return last_question(content, model);
+        case PageKind::result: return before_part(model.place.name);
+        default: return {};
+    }
+}
+
+// ---- Going on -----------------------------------------------------------------------------------------------------
+
+Updated continue_from_question(Model model, const Content& content) {
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    for (const QuestionPage& page : pages) {
+        const bool here = page.item->link_id == model.place.name;
+        if (here && !errors_on(page, model.answers, model.today).empty()) return with_errors(unchanged(std::move(model)));
+    }
+    Place next = after_question(content, model);
+    return go_to(std::move(model), std::move(next));
+}
+
+Updated continue_from_review(Model model, const Content& content) {
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    const QuestionPage* missing = first_incomplete(pages, model.answers, model.today);
+    if (!missing) return go_to(std::move(model), {PageKind::result, {}});
+    return with_errors(go_to(std::move(model), question_at(*missing)));
+}
+
+// ---- One overload per action --------------------------------------------------------------------------------------
+
+Updated apply(Model model, const OpenPage& open, const Content& content) {
+    Place place = place_at(content, open.path);
+    const bool result = place.kind == PageKind::result;
+    if (result && !complete(content.questionnaire, model.answers, model.today)) place = {PageKind::review, {}};
+    return go_to(std::move(model), std::move(place));
+}
+
+Updated apply(Model model, const Choose& choose, const Content& content) {
+    const Item* item = content.questionnaire.find(choose.link_id);
+    if (!item) return unchanged(std::move(model));
+    if (item->type == ItemType::boolean && choose.on) {
+        if (choose.code == "true" || choose.code == "false") model.answers.set(item->link_id, {choose.code == "true"});
+    } else if (const Option* option = item->option(choose.code)) {
+        model.answers.set(item->link_id, with_choice(*item, model.answers.of(item->link_id), *option, choose.on));
+    }
+    return unchanged(std::move(model));
+}
+
+// What is not a day is no answer; leaving the old day in place would answer something the person no longer says.
+Updated apply(Model model, const EnterDate& enter, const Content& content) {
+    const Item* item = content.questionnaire.find(enter.link_id);
+    if (!item || item->type != ItemType::date) return unchanged(std::move(model));
+    if (const auto date = parse_date(enter.iso)) model.answers.set(item->link_id, {*date});
+    else model.answers.remove(item->link_id);
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const Continue&, const Content& content) {
+    switch (model.place.kind) {
+        case PageKind::question: return continue_from_question(std::move(model), content);
+        case PageKind::review: return continue_from_review(std::move(model), content);
+        default: return unchanged(std::move(model));
+    }
+}
+
+Updated apply(Model model, const Back&, const Content& content) {
+    Place before = place_before(content, model);
+    return go_to(std::move(model), std::move(before));
+}
+
+Updated apply(Model model, const Toggle& toggle, const Content&) {
+    if (model.open.erase(toggle.id) == 0) model.open.insert(toggle.id);
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const SetTheme& set, const Content&) {
+    model.theme = set.theme;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const SetLanguage& set, const Content& content) {
+    const bool there = std::ranges::find(content.languages, set.code) != content.languages.end();
+    if (!there || set.code == content.words.language) return unchanged(std::move(model));
+    return {std::move(model), {LoadLanguage{set.code}}};
+}
+
+Updated apply(Model model, const SetTextSize& size, const Content& content) {
+    if (std::ranges::find(text_sizes, size.percent) == std::end(text_sizes)) return unchanged(std::move(model));
+    const bool at_end = size.percent == model.text_size;
+    model.text_size = size.percent;
+    if (!at_end) return unchanged(std::move(model));
+    const std::string_view key = size.percent == *std::begin(text_sizes) ? "text-size.smallest" : "text-size.largest";
+    return {std::move(model), {Announce{say(content, key).text}}};
+}
+
+Updated apply(Model model, const MoveTime& move, const Content& content) {
+    const auto last = static_cast<int>(content.healing.moments.size()) - 1;
+    model.moment = std::clamp(move.moment, 0, std::max(last, 0));
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const ShowSession& show, const Content&) {
+    constexpr int most = 20;
+    model.session = std::clamp(show.session, 1, most);
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const ShowAgain& again, const Content&) {
+    ++model.showings[again.image];
+    model.held = false;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const HoldPictures& hold, const Content&) {
+    model.held = hold.held;
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const AskToStartOver& ask, const Content&) {
+    model.asks_to_start_over = ask.asked;
+    return {std::move(model), {Focus{ask.asked ? "start-over:no" : "start-over"}}};
+}
+
+Updated apply(Model model, const StartOver&, const Content&) {
+    Model fresh;
+    fresh.place = std::move(model.place);
+    fresh.theme = model.theme;
+    fresh.text_size = model.text_size;
+    fresh.today = model.today;
+    fresh.can_send = model.can_send;
+    fresh.address = model.address;
+    fresh.unlocked = model.unlocked;
+    fresh.notice = "notice.started-over";
+    return go_to(std::move(fresh), {});
+}
+
+// Wrong figures stay out: the field keeps what was typed, and says what is missing once the person goes on.
+Updated apply(Model model, const EnterText& enter, const Content& content) {
+    const Item* item = content.questionnaire.find(enter.link_id);
+    if (!item) {
+        constexpr std::size_t longest = 4000;
+        model.entries.insert_or_assign(enter.link_id, enter.text.substr(0, longest));
+    } else if (auto value = typed_answer(*item, enter.text)) {
+        model.answers.set(item->link_id, {std::move(*value)});
+    } else {
+        model.answers.remove(item->link_id);
+    }
+    return unchanged(std::move(model));
+}
+
+Updated apply(Model model, const ChooseCheck& choose, const Content& content) {
+    const auto question = std::ranges::find(content.check, choose.question, &CheckQuestion::id);
+    if (question == content.check.end() || std::ranges::find(question->options, choose.option) == question->options.end())
+        return unchanged(std::move(model));
+    model.checked.insert_or_assign(choose.question, choose.option);
+    const std::string feedback = "check." + choose.question + "." + choose.option + ".feedback";
+    return {std::move(model), {Announce{say(content, feedback).text}}};
+}
+
+Updated apply(Model model, const RedoCheck&, const Content& content) {
+    model.checked.clear();
+    const std::string first = content.check.empty() ? "" : content.check.front().id;
+    return {std::move(model), {Focus{"field:check:" + first}}};
+}
+
+Updated apply(Model model, const OpenEntered&, const Content& content) { return open_entered(std::move(model), content); }
+
+Updated apply(Model model, const TakeOffered& take, const Content& content) { return take_offered(std::move(model), content, take.taken); }
+
+Updated apply(Model model, const SaveFile& save, const Content&) { return {std::move(model), {Save{save.format}}}; }
+Updated apply(Model model, const CopyLink&, const Content&) { return {std::move(model), {CopyAnswers{}}}; }
+Updated apply(Model model, const PrintPage&, const Content& content) { return print_page(std::move(model), content); }
+Updated apply(Model model, const AskedDone& done, const Content&) { return asked_done(std::move(model), done); }
+
+Updated apply(Model model, const AskToSend& ask, const Content&) { return ask_to_send(std::move(model), ask.asked); }
+Updated apply(Model model, const SendAnswers&, const Content&) { return send_answers(std::move(model)); }
+Updated apply(Model model, const SendEnded& ended, const Content& content) { return send_ended(std::move(model), content, ended.error); }
+
+Updated apply(Model model, const Connect& connect, const Content&) {
+    model.can_send = connect.can_send;
+    return unchanged(std::move(model));
+}
+
+// ---- Staff --------------------------------------------------------------------------------------------------------
+
+Updated apply(Model model, const Present& present, const Content& content) {
+    model.presenting = present.on;
+    model.drawing = false;
+    const auto all = slides(content, model);
+    Place place{PageKind::staff, {}};
+    if (present.on && !all.empty()) place = all.front();
+    return go_to(std::move(model), std::move(place));
+}
+
+// From a page that is none of the slides the way on leads to the first.
+Updated apply(Model model, const Turn& turn, const Content& content) {
+    const auto all = slides(content, model);
+    const std::size_t here = slide_at(all, model.place);
+    const bool outside = here == all.size();
+    if (!model.presenting || all.empty() || (turn.by < 0 && (outside || here == 0))) return unchanged(std::move(model));
+    const std::size_t to = outside ? 0 : turn.by < 0 ? here - 1 : here + 1;
+    return to == all.size() ? unchanged(std::move(model)) : go_to(std::move(model), all[to]);
+}
+
+Updated apply(Model model, const Draw& draw, const Content& content) {
+    const bool before = std::exchange(model.drawing, draw.on && model.presenting);
+    if (before == model.drawing) return unchanged(std::move(model));
+    const std::string_view key = model.drawing ? "present.drawing-on" : "present.drawing-off";
+    return {std::move(model), {Announce{say(content, key).text}}};
+}
+
+Updated apply(Model model, const ClearDrawing&, const Content& content) {
+    return {std::move(model), {EraseDrawing{}, Announce{say(content, "present.cleared").text}}};
+}
+
+Updated apply(Model model, const Unlock&, const Content& content) {
+    constexpr int tries = 3;
+    const auto pin = model.entries.find("pin");
+    const bool right = pin != model.entries.end() && content.clinic && content.clinic->kiosk && pin->second == content.clinic->kiosk->pin;
+    model.entries.erase("pin");
+    if (model.pin_waits) return unchanged(std::move(model));
+    model.unlocked = model.unlocked || right;
+    model.show_errors = !right;
+    model.wrong_pins = right ? 0 : model.wrong_pins + 1;
+    model.pin_waits = !right && model.wrong_pins % tries == 0;
+    if (model.pin_waits) return {std::move(model), {Focus{"pin:wait"}, HoldPin{}}};
+    return {std::move(model), {Focus{right ? "h1" : "field:pin"}}};
+}
+
+Updated apply(Model model, const PinWaitEnded&, const Content&) {
+    if (!model.pin_waits) return unchanged(std::move(model));
+    model.pin_waits = false;
+    model.show_errors = false;
+    return {std::move(model), {Focus{"field:pin"}}};
+}
+
+Updated apply(Model model, const Lock&, const Content&) {
+    model.unlocked = false;
+    model.presenting = false;
+    return go_to(std::move(model), {});
+}
+
+Updated apply(Model model, const Idle& idle, const Content&) {
+    const bool begins = model.idle_left == 0 && idle.seconds_left > 0;
+    model.idle_left = idle.seconds_left;
+    if (begins) return {std::move(model), {Focus{"idle:here"}}};
+    return unchanged(std::move(model));
+}
+
+// Theme and text size go too: they tell something of the person before.
+Updated apply(Model model, const Wipe&, const Content&) {
+    Model fresh;
+    fresh.today = model.today;
+    fresh.can_send = model.can_send;
+    fresh.address = std::move(model.address);
+    return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
+}
+
+Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }
+
+}  // namespace
+
+Updated shown_at(Model model, Place place) { return go_to(std::move(model), std::move(place)); }
+
+Updated update(Model model, const Action& action, const Content& content) {
+    model.notice.clear();
+    return std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
+}
+
+}  // namespace needlewise

@@ -1,0 +1,99 @@
+// Sources, about and help: where every number comes from, what this is and is not, and when to get help at once.
+#include <array>
+
+#include "core/pages/clinic.h"
+
+namespace needlewise {
+
+namespace {
+
+// The topic part of a record's id: "SCR" of "SCR-006"; trial ids have none and stand together.
+std::string topic_of(const std::string& id) {
+    if (id.starts_with("clinic:")) return "clinic";
+    const auto dash = id.find('-');
+    const std::string topic = dash == std::string::npos ? std::string{} : id.substr(0, dash);
+    for (const char letter : topic)
+        if (letter < 'A' || letter > 'Z') return "trials";
+    return topic.empty() ? "trials" : topic;
+}
+
+}  // namespace
+
+std::vector<Node> sources_page(const Content& content, const Model& model) {
+    std::vector<Node> nodes;
+    nodes.push_back(heading(1, say(content, "sources.title").text));
+    nodes.push_back({Paragraph{say(content, "sources.lead", {{"count", std::to_string(content.sources.size())}}).text, Style::lead, {}}});
+    nodes.push_back({Paragraph{say(content, "sources.status").text, Style::body, {}}});
+    std::map<std::string, std::vector<std::string>> by_topic;
+    for (const auto& [id, source] : content.sources) by_topic[topic_of(id)].push_back(id);
+    for (const auto& [topic, ids] : by_topic) {
+        const std::string toggle = "sources:" + topic;
+        const bool open = model.open.contains(toggle);
+        nodes.push_back(heading(2, say(content, "sources.topic." + topic).text));
+        Button button;
+        button.label = say(content, open ? "sources.hide" : "sources.show", {{"count", std::to_string(ids.size())}}).text;
+        button.action = Toggle{toggle};
+        button.expanded = open;
+        nodes.push_back({std::move(button), toggle});
+        if (!open) continue;
+        Node list{List{}};
+        for (const std::string& id : ids) list.children.push_back(source_item(content, id));
+        nodes.push_back({Section{Landmark::none, Look::note, {}}, "", {}});
+        nodes.back().children.push_back(std::move(list));
+    }
+    return nodes;
+}
+
+std::vector<Node> about_page(const Content& content, const Model& model) {
+    Writer page(content, model, "about");
+    page.heading(1, "about.title");
+    page.say("about.lead", {}, Style::lead);
+    for (const std::string_view part : {"use", "status", "privacy", "who", "update", "licence"}) {
+        const std::string prefix = "about." + std::string(part);
+        page.heading(2, prefix + ".title");
+        page.say_all(prefix + ".text");
+    }
+    if (auto legal = clinic_legal(content, model)) page.add(std::move(*legal));
+    page.say("footer.version", {{"version", content.version}}, Style::small);
+    return page.finish();
+}
+
+// What is tested how; it claims nothing that no test or person has tried.
+std::vector<Node> accessibility_page(const Content& content, const Model& model) {
+    Writer page(content, model, "accessibility");
+    page.heading(1, "accessibility.title");
+    page.say("accessibility.lead", {}, Style::lead);
+    for (const std::string_view part : {"use", "standard", "tested", "untested", "limits", "report"}) {
+        const std::string prefix = "accessibility." + std::string(part);
+        page.heading(2, prefix + ".title");
+        page.say_all(prefix + ".text");
+    }
+    return page.finish();
+}
+
+std::vector<Node> help_page(const Content& content, const Model& model) {
+    Writer page(content, model, "help");
+    page.heading(1, "help.title");
+    page.say("help.lead", {}, Style::lead);
+    if (auto call = clinic_help(content)) page.add(std::move(*call));
+    constexpr std::array urgencies{"emergency", "same-day", "clinic"};
+    constexpr std::array looks{Look::stop, Look::ask, Look::tell};
+    for (std::size_t i = 0; i < urgencies.size(); ++i) {
+        page.heading(2, "urgency." + std::string(urgencies[i]));
+        for (const RedFlag& flag : content.red_flags) {
+            if (flag.urgency != urgencies[i]) continue;
+            const std::string prefix = "redflag." + flag.id;
+            Writer card(content, model, prefix);
+            if (flag.from_h > 0 || flag.until_h)
+                card.say("help.when", {{"span", hours_span(content, flag.from_h, flag.until_h)}}, Style::eyebrow);
+            else card.say("help.any-time", {}, Style::eyebrow);
+            card.heading(3, prefix + ".look");
+            card.say_all(prefix + ".do");
+            card.cite(flag.sources);
+            page.add(card.finish_as(looks[i]));
+        }
+    }
+    return page.finish();
+}
+
+}  // namespace needlewise

@@ -1,0 +1,41 @@
+// Questions and answers in words, wherever they are listed.
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+std::string value_words(const Content& content, const Item& item, const Value& value) {
+    if (const auto* coding = std::get_if<Coding>(&value)) {
+        const std::string key = "option." + item.link_id + "." + coding->code;
+        const Option* option = item.option(coding->code);
+        return content.words.has(key) || !option || option->text.empty() ? say(content, key).text : option->text;
+    }
+    if (const auto* date = std::get_if<Date>(&value)) return long_date(content.words, *date);
+    if (const auto* truth = std::get_if<bool>(&value)) return say(content, *truth ? "answer.yes" : "answer.no").text;
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
+    if (const auto* decimal = std::get_if<double>(&value)) return plain_decimal(*decimal);
+    return std::get<std::string>(value);
+}
+
+}  // namespace
+
+std::string question_words(const Content& content, const Item& item) {
+    const std::string key = "question." + item.link_id + ".title";
+    return content.words.has(key) || item.text.empty() ? say(content, key).text : item.text;
+}
+
+std::string option_words(const Content& content, const Item& item, const Option& option) {
+    return value_words(content, item, Value{option.coding});
+}
+
+std::string answer_text(const Content& content, const Item& item, const Answers& answers) {
+    std::string text;
+    for (const Value& value : answers.of(item.link_id)) {
+        if (!text.empty()) text += say(content, "list.separator").text;
+        text += value_words(content, item, value);
+    }
+    return text.empty() ? say(content, "review.unanswered").text : text;
+}
+
+}  // namespace needlewise

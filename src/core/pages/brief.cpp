@@ -1,0 +1,201 @@
+// What staff read before they see the person: one sheet of paper, flags first.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/form/flow.h"
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+struct Flag {
+    FindingAction action;
+    Look look;
+    std::string_view label;
+};
+
+constexpr std::array flags{
+    Flag{FindingAction::stop, Look::stop, "finding.label.stop"},
+    Flag{FindingAction::ask, Look::ask, "finding.label.ask"},
+    Flag{FindingAction::wait, Look::wait, "finding.label.wait"},
+    Flag{FindingAction::tell, Look::tell, "finding.label.tell"},
+};
+
+// One box for each kind of finding, worst first; each finding in a line or two.
+void findings(const Content& content, const Model& model, Writer& page, const Assessment& found) {
+    page.heading(2, "brief.flags");
+    if (found.findings.empty()) page.say("brief.flags.none");
+    for (const Flag& flag : flags) {
+        Writer box(content, model, "brief." + std::string(flag.label));
+        Node list{List{}};
+        for (const Finding& finding : found.findings) {
+            if (finding.action != flag.action) continue;
+            const std::string prefix = "finding." + finding.id;
+            const std::string title = box.words(prefix + ".title");
+            std::string text = box.words("brief.flag", {{"title", title}, {"reason", box.words(prefix + ".reason")}});
+            if (finding.until) text += " " + box.words("finding.until", {{"date", long_date(content.words, *finding.until)}});
+            box.cite(finding.sources);
+            list.children.push_back({ListItem{std::move(text)}});
+        }
+        if (list.children.empty()) continue;
+        box.say(flag.label, {}, Style::eyebrow);
+        box.add(std::move(list));
+        page.add(box.finish_as(flag.look));
+    }
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+
+// Types of the Fitzpatrick scale, as clinics write them.
+std::string roman(int type) {
+    constexpr std::array names{"I", "II", "III", "IV", "V", "VI"};
+    return type >= 1 && type <= static_cast<int>(names.size()) ? names[static_cast<std::size_t>(type - 1)] : "?";
+}
+
+std::string phototype(const Content& content, const Assessment& found) {
+    if (!found.phototype_low || !found.phototype_high) return say(content, "review.unanswered").text;
+    if (*found.phototype_low == *found.phototype_high) return roman(*found.phototype_low);
+    return say(content, "brief.phototype.range", {{"low", roman(*found.phototype_low)}, {"high", roman(*found.phototype_high)}}).text;
+}
+
+// Every answer of the section about what the person wants to change, in the words they chose.
+void goal_rows(const Content& content, const Model& model, Rows& rows) {
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    if (pages.empty()) return;
+    for (const QuestionPage& page : pages) {
+        if (page.section != pages.front().section) return;
+        for (const Item* item : page.questions)
+            if (model.answers.has(item->link_id))
+                rows.push_back({say(content, "question." + item->link_id + ".title").text, answer_text(content, *item, model.answers)});
+    }
+}
+
+void person(const Content& content, const Model& model, Writer& page, const Assessment& found) {
+    const Words& words = content.words;
+    Rows rows;
+    goal_rows(content, model, rows);
+    rows.push_back({page.words("brief.phototype"), phototype(content, found)});
+    for (const std::string_view link_id : {"age", "start-date", "event-date"}) {
+        const Item* item = content.questionnaire.find(link_id);
+        if (!item || !model.answers.has(link_id)) continue;
+        rows.push_back({page.words("brief." + std::string(link_id)), answer_text(content, *item, model.answers)});
+    }
+    if (found.event)
+        rows.push_back({page.words("brief.last-session"),
+                        found.event->last_session ? long_date(words, *found.event->last_session) : page.words("brief.last-session.none")});
+    page.heading(2, "brief.person");
+    page.add(table("brief-person", page.words("brief.person.caption"), {page.words("brief.column.what"), page.words("brief.column.said")},
+                   rows));
+}
+
+std::string percents(const Words& words, double low, double high) {
+    return with_unit(words, std::round(low * 100), std::round(high * 100), "percent");
+}
+
+// What studies saw of the change the person expects.
+std::string change_seen(const Content& content, Writer& page, const Assessment& found) {
+    if (!found.improvement) return page.words("brief.no-number");
+    const Improvement& seen = *found.improvement;
+    page.cite(seen.sources);
+    const double low = std::clamp(seen.range.low, 0.0, 1.0), high = std::clamp(seen.range.high, 0.0, 1.0);
+    const std::string scale = page.words("scale." + seen.scale);
+    if (!seen.mean) return page.words("brief.change.range", {{"range", percents(content.words, low, high)}, {"scale", scale}});
+    return page.words("brief.change.mean", {{"mean", percents(content.words, *seen.mean, *seen.mean)}, {"scale", scale}});
+}
+
+// The last hour of redness or flaking that is usual for this person.
+std::string downtime_seen(const Content& content, Writer& page, const Assessment& found) {
+    double longest = 0, slower = 0;
+    for (const SignCourse& sign : found.timeline) {
+        if (sign.typical_h <= sign.from_h || (sign.sign != Sign::redness && sign.sign != Sign::flaking)) continue;
+        longest = std::max(longest, sign.typical_h);
+        slower = std::max(slower, sign.slower_h);
+        page.cite(sign.sources, sign.judgement);
+    }
+    return page.words("brief.downtime.seen", {{"typical", duration(content.words, longest)}, {"slower", duration(content.words, slower)}});
+}
+
+void expectations(const Content& content, const Model& model, Writer& page, const Assessment& found) {
+    Writer part(content, model, "brief.expectations");
+    part.heading(2, "brief.expectations");
+    const auto said = [&](std::string_view link_id) {
+        const Item* item = content.questionnaire.find(link_id);
+        return item ? answer_text(content, *item, model.answers) : say(content, "review.unanswered").text;
+    };
+    const Rows rows{{part.words("brief.change"), said("expect-improvement"), change_seen(content, part, found)},
+                    {part.words("brief.downtime"), said("downtime"), downtime_seen(content, part, found)}};
+    const auto expected = model.answers.code("expect-improvement");
+    const bool much = expected && (*expected == "most" || *expected == "all-gone");
+    part.add(table("brief-expectations", part.words("brief.expectations.caption"),
+                   {part.words("brief.column.about"), part.words("brief.column.expects"), part.words("brief.column.seen")}, rows));
+    if (much) part.say("brief.gap");
+    page.add(part.finish_as(Look::plain));
+}
+
+void understanding(const Content& content, const Model& model, Writer& page) {
+    page.heading(2, "brief.check");
+    const auto missed = missed_in_check(content, model);
+    const std::size_t open = content.check.size() - std::min(content.check.size(), model.checked.size());
+    if (model.checked.empty()) return page.say("staff.check.none");
+    if (missed.empty()) page.say("brief.check.fine");
+    else page.add(topics_to_talk_about(content, missed));
+    if (open > 0) page.say("brief.check.open", {{"count", std::to_string(open)}});
+}
+
+void estimate(const Content& content, const Model& model, Writer& page, const Course& course) {
+    const Words& words = content.words;
+    Writer part(content, model, "brief.estimate");
+    part.heading(2, "brief.estimate");
+    part.say("brief.estimate.text", {{"sessions", with_unit(words, course.sessions.low, course.sessions.high, "session")},
+                                     {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")},
+                                     {"interval", with_unit(words, course.interval_weeks.low, course.interval_weeks.high, "week")},
+                                     {"months", with_unit(words, course.months.low, course.months.high, "month")}});
+    part.cite(course.sources, course.basis != Basis::evidence);
+    Node moved{List{}};
+    moved.children.reserve(course.drivers.size());
+    for (const DriverFound& driver : course.drivers) {
+        moved.children.push_back({ListItem{part.words("driver." + driver.id)}});
+        part.cite(driver.sources);
+    }
+    if (!moved.children.empty()) {
+        part.say("course.drivers.title", {}, Style::eyebrow);
+        part.add(std::move(moved));
+    }
+    page.add(part.finish_as(Look::plain));
+}
+
+Node ways_on(const Content& content, bool anything) {
+    Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
+    if (anything)
+        row.children.push_back(
+            {Button{.label = say(content, "brief.print").text, .look = ButtonLook::primary, .action = PrintPage{}}, "print"});
+    row.children.push_back(link_to(say(content, "brief.back").text, "staff", LinkLook::text));
+    return row;
+}
+
+}  // namespace
+
+std::vector<Node> staff_brief(const Content& content, const Model& model) {
+    Writer page(content, model, "brief");
+    page.heading(1, "brief.title");
+    if (model.answers.empty()) {
+        page.say("brief.empty", {}, Style::lead);
+        page.add(ways_on(content, false));
+        return page.finish();
+    }
+    const Assessment found = assess(content, model.answers, model.today);
+    page.say("brief.made", {{"date", long_date(content.words, model.today)}, {"version", content.version}}, Style::small);
+    if (!complete(content.questionnaire, model.answers, model.today)) page.say("brief.part");
+    findings(content, model, page, found);
+    person(content, model, page, found);
+    expectations(content, model, page, found);
+    understanding(content, model, page);
+    if (found.course) estimate(content, model, page, *found.course);
+    page.say("brief.not-a-record", {}, Style::small);
+    page.add(ways_on(content, true));
+    return page.finish();
+}
+
+}  // namespace needlewise

@@ -1,0 +1,109 @@
+// "Healing", "aftercare" and "results over time": what happens, hour by hour and month by month.
+#include "core/assessment/healing_moment.h"
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+std::string gone_by(const Content& content, double from_h, double until_h) {
+    return until_h <= from_h ? say(content, "healing.not-expected").text : duration(content.words, until_h);
+}
+
+// The signs as bands on one axis of days, and the same data as a table.
+void sign_chart(const Content& content, Writer& page, const std::vector<SignCourse>& signs) {
+    Chart chart{.kind = ChartKind::timeline,
+                .title = page.words("healing.chart.title"),
+                .description = {},
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = 14 * 24.0};
+    std::vector<std::vector<std::string>> rows;
+    std::string description;
+    for (const SignCourse& sign : signs) {
+        const std::string name = page.words("sign." + std::string(sign_key(sign.sign)) + ".name");
+        const std::string typical = gone_by(content, sign.from_h, sign.typical_h), slower = gone_by(content, sign.from_h, sign.slower_h);
+        const std::string said = page.words("healing.row", {{"typical", typical}, {"slower", slower}});
+        chart.rows.push_back({name, sign.from_h, sign.typical_h, sign.slower_h, said, sign.judgement});
+        description += (description.empty() ? "" : " ") + page.words("healing.sentence", {{"sign", name}, {"text", said}});
+        rows.push_back({name, typical, slower});
+        page.cite(sign.sources, sign.judgement);
+    }
+    chart.description = std::move(description);
+    for (const int day : {0, 2, 7, 14})
+        chart.marks.push_back({day * 24.0, day == 0 ? page.words("healing.today") : with_unit(content.words, day, day, "day")});
+    page.add({std::move(chart), "healing-chart"});
+    page.add(table("healing-table", page.words("chart.table"),
+                   {page.words("healing.column.sign"), page.words("healing.column.typical"), page.words("healing.column.slower")}, rows));
+}
+
+void phases(const Content& content, const Model& model, Writer& page) {
+    page.heading(2, "healing.below.title");
+    page.say("healing.below.text");
+    for (const HealingPhase& phase : content.healing.phases) {
+        Writer card(content, model, "phase." + phase.id);
+        card.say("healing.phase.span", {{"span", hours_span(content, phase.from_h, phase.until_h)}}, Style::eyebrow);
+        card.heading(3, "phase." + phase.id + ".title");
+        card.say_all("phase." + phase.id + ".detail");
+        card.cite(phase.sources);
+        if (phase.figure.empty()) page.add(card.finish_as(Look::card));
+        else page.add(in_card(picture(content, phase.figure), card.finish_as(Look::plain)));
+    }
+}
+
+}  // namespace
+
+std::vector<Node> result_healing(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "healing");
+    page.heading(1, "result.healing.title");
+    page.say("healing.lead", {}, Style::lead);
+    page.add(time_machine(content, model, found, true));
+    sign_chart(content, page, found.timeline);
+    page.say("healing.judgement");
+    if (const auto downtime = model.answers.code("downtime")) {
+        Writer card(content, model, "downtime");
+        card.heading(2, "downtime.title");
+        card.say("downtime.said", {{"downtime", say(content, "option.downtime." + *downtime).text}});
+        page.add(card.finish_as(Look::tell));
+    }
+    clinics_and_studies(content, model, page, "healing");
+    phases(content, model, page);
+    return page.finish();
+}
+
+std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "aftercare");
+    page.heading(1, "result.aftercare.title");
+    page.say("aftercare.lead", {}, Style::lead);
+    for (const Aftercare& care : found.aftercare) {
+        const std::string prefix = "aftercare." + care.id;
+        Writer card(content, model, prefix);
+        card.say("aftercare.span", {{"span", hours_span(content, care.from_h, care.until_h)}}, Style::eyebrow);
+        card.heading(2, prefix + ".title");
+        card.say_all(prefix + ".detail");
+        card.cite(care.sources, care.basis == Basis::judgement);
+        if (care.figure.empty()) page.add(card.finish_as(Look::card));
+        else page.add(in_card(picture(content, care.figure, care.id), card.finish_as(Look::plain)));
+    }
+    return page.finish();
+}
+
+std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "over-time");
+    page.heading(1, "result.over-time.title");
+    page.say("over-time.lead", {}, Style::lead);
+    if (found.course) {
+        const std::string weeks = with_unit(content.words, found.course->judge_after_weeks, found.course->judge_after_weeks, "week");
+        const std::string own = "over-time.judge." + found.course->rule;  // counted from the start where studies did
+        if (content.words.has(own)) page.say(own);
+        else page.say("over-time.judge", {{"weeks", weeks}});
+        if (found.course->judge_on) page.say("over-time.judge-on", {{"date", long_date(content.words, *found.course->judge_on)}});
+        page.cite(found.course->sources);
+    }
+    clinics_and_studies(content, model, page, "results-when");
+    clinics_and_studies(content, model, page, "results-last");
+    return page.finish();
+}
+
+}  // namespace needlewise

@@ -1,0 +1,158 @@
+// The parts pages are made of: one function per page kind, the frame around them, and the writer that turns text keys into
+// nodes with their sources.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/assessment/assessment.h"
+#include "core/pages/page.h"
+
+namespace needlewise {
+
+class Writer;
+
+// ---- One function per page kind: the nodes of <main> --------------------------------------------------------------
+
+std::vector<Node> home_page(const Content& content, const Model& model);
+std::vector<Node> question_page(const Content& content, const Model& model);
+std::vector<Node> review_page(const Content& content, const Model& model);
+std::vector<Node> result_page(const Content& content, const Model& model);
+std::vector<Node> learn_page(const Content& content, const Model& model);
+std::vector<Node> sources_page(const Content& content, const Model& model);
+std::vector<Node> about_page(const Content& content, const Model& model);
+std::vector<Node> accessibility_page(const Content& content, const Model& model);
+std::vector<Node> staff_page(const Content& content, const Model& model);
+std::vector<Node> staff_brief(const Content& content, const Model& model);  // one page: what staff read before they see the person
+std::vector<Node> pin_page(const Content& content, const Model& model);     // before the pages for staff, in a kiosk
+std::vector<Node> help_page(const Content& content, const Model& model);
+std::vector<Node> pack_page(const Content& content);
+std::vector<Node> open_page(const Content& content, const Model& model);
+std::vector<Node> gallery_page(const Content& content, const Model& model);
+
+// The steps of a visit as cards with their pictures: what is done, what you feel, why; before them the button that holds
+// all pictures.
+std::vector<Node> visit_steps(const Content& content, const Model& model);
+
+// One of them as large as the page, to be shown to somebody.
+std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& step);
+
+// The skin at one hour after a session, with the slider that changes it. `whole`: also what may be done then and what to
+// watch for; without it the shorter form for the learn pages.
+Node time_machine(const Content& content, const Model& model, const Assessment& found, bool whole);
+
+// What clinics commonly say and what studies found on a topic of the learn pages, as two cards.
+void clinics_and_studies(const Content& content, const Model& model, Writer& page, const std::string& topic);
+
+Node banner(const Content& content, const Model& model);
+Node footer(const Content& content, const Model& model);
+bool in_kiosk(const Content& content);  // the clinic's pack makes this a shared tablet
+// Whether clearing clears all the surroundings hold too: for staff, and on a shared tablet.
+bool wipes_at_end(const Content& content, const Model& model);
+Node start_over_dialog(const Content& content, bool wipes);      // asks before answers are cleared
+Node offered_dialog(const Content& content);                     // asks whether the answers of a link take the place of those there are
+Node idle_dialog(const Content& content, int seconds_left);      // a kiosk asks whether somebody is there
+Node presenter_bar(const Content& content, const Model& model);  // the frame while staff present
+Node toast(std::string text);                                    // a short message that goes by itself
+
+// ---- Parts of the result, one function each -----------------------------------------------------------------------
+
+Node part_tabs(const Content& content, const std::string& here);  // links to all parts of the sheet, this one marked
+std::vector<Node> result_part(const Content& content, const Model& model, const Assessment& found);  // that of model.place
+std::vector<Node> result_overview(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_course(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_studies(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_visit(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_healing(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_compare(const Content& content, const Model& model);
+std::vector<Node> result_take(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_sheet(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> result_send(const Content& content, const Model& model);
+std::vector<Node> result_questions(const Content& content, const Model& model, const Assessment& found);
+
+std::vector<Node> result_check(const Content& content, const Model& model);
+
+// ---- The check of understanding -----------------------------------------------------------------------------------
+
+inline constexpr std::string_view check_prefix = "check:";                             // of the link_id of its questions
+std::vector<std::string> missed_in_check(const Content& content, const Model& model);  // ids of questions
+Node topics_to_talk_about(const Content& content, const std::vector<std::string>& questions);
+
+// What is printed, and the text file: the sheet without its buttons.
+std::vector<Node> sheet_words(const Content& content, const Model& model, const Assessment& found);
+
+// ---- Words several pages share ------------------------------------------------------------------------------------
+
+std::string question_words(const Content& content, const Item& item);
+std::string option_words(const Content& content, const Item& item, const Option& option);
+std::string_view name_of_action(FindingAction action);                    // part of the text keys of findings
+std::string headline_key(const std::vector<Finding>& findings);           // "result.headline.<what the worst finding says>"
+std::string_view basis_key(Basis basis);                                  // part of course.basis.<basis>
+std::string clinic_name(const Content& content);                          // or "the clinic"
+std::string answers_address(const Content& content, const Model& model);  // empty without an address or answers, or when too long
+bool fits_a_code(std::string_view link);
+
+// ---- Builders -----------------------------------------------------------------------------------------------------
+
+Node heading(int level, std::string text);
+// The answers to a question in the words the person chose them by; what says that there are none.
+std::string answer_text(const Content& content, const Item& item, const Answers& answers);
+// The question of an item; nothing for kinds this program does not ask. `level` as in Choice.
+std::optional<Node> question_field(const Content& content, const Model& model, const Item& item, int level, std::string error);
+Node link_to(std::string label, std::string path, LinkLook look, std::string detail = {});
+Node table(std::string id, std::string caption, const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows);
+Node error_summary(const Content& content, const std::vector<std::pair<std::string, std::string>>& fields);
+
+// Appends all of `more` to `nodes`.
+void append(std::vector<Node>& nodes, std::vector<Node> more);
+
+// A picture with its words, figure.<id>.title and .description. `place` tells two of the same picture on one page apart.
+Node picture(const Content& content, const std::string& id, std::string_view place = {});
+// A card with a picture beside the words it belongs to.
+Node in_card(Node picture, Node words);
+
+// Writes the sentences of one card or section and, at its end, one "Sources" disclosure for all of them.
+class Writer {
+public:
+    // `id` names the disclosure on the page.
+    Writer(const Content& content, const Model& model, std::string id);
+
+    void say(std::string_view key, Parameters parameters = {}, Style style = Style::body);
+    // The sentence at `key`, and at `key`.2, `key`.3 … as far as they exist. Nothing when `key` does not exist.
+    void say_all(const std::string& key, Style style = Style::body);
+    std::string words(std::string_view key, Parameters parameters = {});  // the text alone; its sources count
+    std::string number(std::string_view name);                            // a number of the content with its unit; its sources count
+    void heading(int level, std::string_view key, Parameters parameters = {});
+    void add(Node node);
+    void cite(const std::vector<std::string>& sources, bool judgement = false);
+    bool empty() const { return nodes.empty(); }
+
+    // The nodes with the disclosure at the end, if there are sources.
+    std::vector<Node> finish();
+    Node finish_as(Look look, Landmark landmark = Landmark::none, std::string label = {});
+
+private:
+    const Content& content;
+    const Model& model;
+    std::string id;
+    std::vector<Node> nodes;
+    std::vector<std::string> sources;
+    bool judgement = false;
+};
+
+// Sessions, weeks apart and months as big figures with captions.
+void course_figures(const Content& content, Writer& page, const Course& course);
+
+// One record of the evidence as a list item: what it says, where it is from, how sure, with its link.
+Node source_item(const Content& content, const std::string& id);
+
+// "24 hours", "3 days", "2 weeks", "6 months": a time after the session in the unit people use for it.
+std::string duration(const Words& words, double hours);
+// "up to 3 days", "from day 2 to day 5", "from the start": a span of hours after the session.
+std::string hours_span(const Content& content, double from_h, std::optional<double> until_h);
+
+}  // namespace needlewise

@@ -1,0 +1,35 @@
+// All answers on one page, each leading back to its question.
+#include "core/form/flow.h"
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+std::vector<Node> review_page(const Content& content, const Model& model) {
+    std::vector<Node> nodes;
+    nodes.push_back(heading(1, say(content, "review.title").text));
+    const bool ready = complete(content.questionnaire, model.answers, model.today);
+    nodes.push_back({Paragraph{say(content, ready ? "review.lead" : "review.lead.missing").text, Style::lead, {}}});
+    const Item* section = nullptr;
+    for (const QuestionPage& page : question_pages(content.questionnaire, model.answers)) {
+        if (page.section != section) {
+            section = page.section;
+            nodes.push_back(heading(2, say(content, "section." + section->link_id + ".title").text));
+            nodes.push_back({Section{Landmark::none, Look::links, {}}, "review:" + section->link_id});
+        }
+        for (const Item* question : page.questions) {
+            Node row = link_to(question_words(content, *question), "questions/" + page.item->link_id, LinkLook::card,
+                               answer_text(content, *question, model.answers));
+            row.id = "review:" + question->link_id;
+            nodes.back().children.push_back(std::move(row));
+        }
+    }
+    Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
+    row.children.push_back(
+        {Button{.label = say(content, ready ? "review.show" : "review.complete").text, .look = ButtonLook::primary, .action = Continue{}},
+         "continue"});
+    row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
+    nodes.push_back(std::move(row));
+    return nodes;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,101 @@
+// What would go to the clinic, word for word, before it goes; then how it went.
+#include "core/form/flow.h"
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+Node button(const Content& content, std::string_view key, ButtonLook look, Action action, std::string id) {
+    return {Button{.label = say(content, key).text, .look = look, .action = std::move(action)}, std::move(id)};
+}
+
+// "https://clinic.example/path" without what is not the host.
+std::string host_of(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    return std::string(url.substr(0, url.find('/')));
+}
+
+// The clinic's own server, else the page this one stands in.
+std::string receiver(const Content& content) {
+    if (!content.clinic) return {};
+    if (!content.clinic->send_endpoint.empty()) return host_of(content.clinic->send_endpoint);
+    return content.clinic->allowed_origins.size() == 1 ? host_of(content.clinic->allowed_origins.front()) : std::string();
+}
+
+void who(const Content& content, Writer& page) {
+    const std::string host = receiver(content);
+    page.heading(2, "send.who.title");
+    if (host.empty()) page.say("send.who.page", {{"clinic", clinic_name(content)}});
+    else page.say("send.who.host", {{"clinic", clinic_name(content)}, {"host", host}});
+}
+
+// Every answer that goes, and nothing that does not.
+void what(const Content& content, const Model& model, Writer& page) {
+    page.heading(2, "send.what.title");
+    page.say("send.what.text", {{"date", long_date(content.words, model.today)}, {"version", content.version}});
+    const Answers effective = effective_answers(content.questionnaire, model.answers);
+    std::vector<std::vector<std::string>> rows;
+    for (const QuestionPage& asked : question_pages(content.questionnaire, model.answers))
+        for (const Item* question : asked.questions)
+            if (effective.has(question->link_id))
+                rows.push_back({question_words(content, *question), answer_text(content, *question, effective)});
+    page.add(table("send:answers", say(content, "send.what.table").text,
+                   {say(content, "send.column.question").text, say(content, "send.column.answer").text}, rows));
+}
+
+void asked(const Content& content, const Model& model, Writer& page) {
+    page.say("send.lead", {}, Style::lead);
+    who(content, page);
+    what(content, model, page);
+    Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
+    row.children.push_back(button(content, "send.yes", ButtonLook::primary, SendAnswers{}, "send:yes"));
+    row.children.push_back(button(content, "send.no", ButtonLook::secondary, AskToSend{false}, "send:no"));
+    page.add(std::move(row));
+}
+
+// Why it did not go: a word that the shell knows, or what the clinic's page said.
+std::string reason(const Content& content, const std::string& error) {
+    const std::string key = "send.why." + error;
+    return content.words.has(key) ? say(content, key).text : say(content, "send.failed.why", {{"why", error}}).text;
+}
+
+void failed(const Content& content, const Model& model, Writer& page) {
+    Writer card(content, model, "send.failed");
+    card.heading(2, "send.failed.title");
+    card.add({Paragraph{reason(content, model.send_error), Style::body, {}}});
+    card.say("send.failed.text");
+    page.add(card.finish_as(Look::stop));
+    Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
+    row.children.push_back(button(content, "send.again", ButtonLook::primary, SendAnswers{}, "send:again"));
+    row.children.push_back(button(content, "send.save", ButtonLook::secondary, SaveFile{"fhir"}, "save:fhir"));
+    row.children.push_back(button(content, "send.no", ButtonLook::quiet, AskToSend{false}, "send:no"));
+    page.add(std::move(row));
+}
+
+void sent(const Content& content, const Model& model, Writer& page) {
+    Writer card(content, model, "send.sent");
+    card.heading(2, "send.sent.title");
+    card.say("send.sent.text");
+    page.add(card.finish_as(Look::good));
+}
+
+}  // namespace
+
+std::vector<Node> result_send(const Content& content, const Model& model) {
+    Writer page(content, model, "send");
+    page.heading(1, "send.title", {{"clinic", clinic_name(content)}});
+    switch (model.sending) {
+        case Sending::asked: asked(content, model, page); break;
+        case Sending::under_way: page.add({Status{say(content, "send.under-way").text}, "sending"}); break;
+        case Sending::sent: sent(content, model, page); break;
+        case Sending::failed: failed(content, model, page); break;
+        case Sending::no: page.say(model.can_send ? "send.not-asked" : "send.nobody", {}, Style::lead); break;
+    }
+    if (model.sending != Sending::asked && model.sending != Sending::failed)
+        page.add(link_to(say(content, "send.back").text, "result/take", LinkLook::text));
+    return page.finish();
+}
+
+}  // namespace needlewise

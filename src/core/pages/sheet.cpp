@@ -1,0 +1,241 @@
+// The preparation sheet on paper: one or two pages that say what matters without a screen. The same page is the text file.
+#include <algorithm>
+
+#include "core/assessment/healing_moment.h"
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+class Sheet {
+public:
+    Sheet(const Content& content, const Model& model) : content(content), model(model) {}
+
+    void heading(int level, std::string_view key) { nodes.push_back(needlewise::heading(level, text(key))); }
+    void words(std::string text, Style style = Style::body) { nodes.push_back({Paragraph{std::move(text), style, {}}}); }
+    void say(std::string_view key, Parameters parameters = {}, Style style = Style::body) { words(text(key, parameters), style); }
+    void list(std::vector<std::string> lines) {
+        Node list{List{}};
+        list.children.reserve(lines.size());
+        for (std::string& line : lines) list.children.push_back({ListItem{std::move(line)}});
+        nodes.push_back({Section{Landmark::none, Look::columns, {}}, "", {std::move(list)}});
+    }
+    std::string text(std::string_view key, Parameters parameters = {}) const { return needlewise::say(content, key, parameters).text; }
+
+    const Content& content;
+    const Model& model;
+    std::vector<Node> nodes;
+};
+
+std::string day(const Sheet& sheet, Date date) { return long_date(sheet.content.words, date); }
+
+std::string joined(const Sheet& sheet, std::string_view title, std::string_view text) {
+    return sheet.text("sheet.line", {{"title", std::string(title)}, {"text", std::string(text)}});
+}
+
+// What the person wants, in their own choice of words.
+void wishes(Sheet& sheet) {
+    std::vector<std::string> lines;
+    for (const std::string_view asked : {"goal", "area", "expect-improvement", "downtime"}) {
+        const Item* item = sheet.content.questionnaire.find(asked);
+        if (item && sheet.model.answers.has(asked))
+            lines.push_back(
+                joined(sheet, sheet.text("sheet.wish." + std::string(asked)), answer_text(sheet.content, *item, sheet.model.answers)));
+    }
+    if (lines.empty()) return;
+    sheet.heading(2, "sheet.wishes");
+    sheet.list(std::move(lines));
+}
+
+void findings(Sheet& sheet, const std::vector<Finding>& findings) {
+    sheet.heading(2, "result.findings");
+    const std::string headline = headline_key(findings);
+    sheet.say("sheet.sentence", {{"title", sheet.text(headline + ".title")}, {"text", sheet.text(headline + ".text")}});
+    Node list{List{}};
+    for (const Finding& finding : findings) {
+        const std::string prefix = "finding." + finding.id;
+        Node item{ListItem{
+            joined(sheet, sheet.text("finding.label." + std::string(name_of_action(finding.action))), sheet.text(prefix + ".title"))}};
+        std::string more = sheet.text(prefix + ".next");
+        if (finding.until) more.insert(0, sheet.text("finding.until", {{"date", day(sheet, *finding.until)}}) + " ");
+        item.children.push_back({Paragraph{std::move(more), Style::small, {}}});
+        list.children.push_back(std::move(item));
+    }
+    if (!findings.empty()) sheet.nodes.push_back(std::move(list));
+}
+
+void course(Sheet& sheet, const Course& course) {
+    const Words& words = sheet.content.words;
+    const auto weeks = course.interval_weeks;
+    sheet.heading(2, "result.course.title");
+    sheet.say("sheet.course", {{"sessions", with_unit(words, course.sessions.low, course.sessions.high, "session")},
+                               {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")},
+                               {"weeks", with_unit(words, weeks.low, weeks.high, "week")},
+                               {"months", with_unit(words, course.months.low, course.months.high, "month")}});
+    sheet.say("course.basis." + std::string(basis_key(course.basis)));
+}
+
+void event(Sheet& sheet, const Course& course, const EventPlan& plan) {
+    const Words& words = sheet.content.words;
+    std::string text = sheet.text("event.title", {{"date", day(sheet, plan.event)}}) + ". ";
+    if (plan.too_soon) {
+        text += sheet.text("event.too-soon");
+    } else {
+        if (plan.last_session) text += sheet.text("event.last-session", {{"date", day(sheet, *plan.last_session)}}) + " ";
+        text += sheet.text("event.fit", {{"fit", with_unit(words, plan.sessions_that_fit, plan.sessions_that_fit, "session")},
+                                         {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")}});
+    }
+    sheet.words(std::move(text));
+}
+
+void dates(Sheet& sheet, const Course& course) {
+    if (course.calendar.empty()) return;
+    std::vector<std::string> lines;
+    lines.reserve(course.calendar.size() + 1);
+    for (const Date date : course.calendar)
+        lines.push_back(
+            joined(sheet, sheet.text("course.calendar.session", {{"number", std::to_string(lines.size() + 1)}}), day(sheet, date)));
+    if (course.judge_on) lines.push_back(joined(sheet, sheet.text("course.calendar.judge"), day(sheet, *course.judge_on)));
+    sheet.say("sheet.dates");
+    sheet.list(std::move(lines));
+}
+
+void studies(Sheet& sheet, const Assessment& found) {
+    sheet.heading(2, "result.studies.title");
+    if (found.improvement) sheet.say("improvement." + found.improvement->rule + ".summary");
+    else if (!found.no_number.empty()) sheet.say("improvement." + found.no_number + ".reason");
+}
+
+void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
+    int total = 0;
+    std::string line;
+    for (const VisitMinutes& step : steps) {
+        total += step.minutes;
+        if (!line.empty()) line += sheet.text("list.separator");
+        line += joined(sheet, sheet.text("visit." + step.step + ".title"),
+                       with_unit(sheet.content.words, step.minutes, step.minutes, "minute"));
+    }
+    sheet.heading(2, "result.visit.title");
+    sheet.words(sheet.text("visit.chart.description", {{"total", with_unit(sheet.content.words, total, total, "minute")}}) + " " + line +
+                ".");
+}
+
+// A sign that people usually do not have is named for those who heal slowly.
+std::string gone_by(const Sheet& sheet, const SignCourse& sign) {
+    const Words& words = sheet.content.words;
+    if (sign.slower_h <= sign.from_h) return sheet.text("healing.not-expected");
+    if (sign.typical_h <= sign.from_h) return sheet.text("sheet.sign.unlikely", {{"slower", duration(words, sign.slower_h)}});
+    return sheet.text("healing.row", {{"typical", duration(words, sign.typical_h)}, {"slower", duration(words, sign.slower_h)}});
+}
+
+void healing(Sheet& sheet, const std::vector<SignCourse>& signs) {
+    std::vector<std::string> lines;
+    lines.reserve(signs.size());
+    for (const SignCourse& sign : signs)
+        lines.push_back(joined(sheet, sheet.text("sign." + std::string(sign_key(sign.sign)) + ".name"), gone_by(sheet, sign)));
+    sheet.heading(2, "result.healing.title");
+    sheet.list(std::move(lines));
+}
+
+void aftercare(Sheet& sheet, const std::vector<Aftercare>& rules) {
+    std::vector<std::string> lines;
+    lines.reserve(rules.size());
+    for (const Aftercare& care : rules) {
+        const std::string title = sheet.text("aftercare." + care.id + ".title");
+        lines.push_back(care.kind == Care::ask ? title : joined(sheet, title, hours_span(sheet.content, care.from_h, care.until_h)));
+    }
+    sheet.heading(2, "result.aftercare.title");
+    sheet.say("aftercare.lead");
+    sheet.list(std::move(lines));
+}
+
+void questions(Sheet& sheet) {
+    std::vector<std::string> lines;
+    for (const std::string_view group : {"treatment", "safety", "after", "money"}) {
+        const std::string prefix = "questions." + std::string(group) + ".";
+        for (int number = 1; sheet.content.words.has(prefix + std::to_string(number)); ++number)
+            lines.push_back(sheet.text(prefix + std::to_string(number)));
+    }
+    sheet.heading(2, "result.questions.title");
+    sheet.list(std::move(lines));
+}
+
+// Who to call for what: the signs of one urgency in one line.
+void help(Sheet& sheet) {
+    sheet.heading(2, "help.title");
+    for (const std::string_view urgency : {"emergency", "same-day", "clinic"}) {
+        std::string signs;
+        for (const RedFlag& flag : sheet.content.red_flags) {
+            if (flag.urgency != urgency) continue;
+            if (!signs.empty()) signs += sheet.text("sheet.or");
+            signs += sheet.text("redflag." + flag.id + ".look");
+        }
+        if (!signs.empty()) sheet.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}, {"signs", signs}});
+    }
+}
+
+void contact(Sheet& sheet) {
+    if (!sheet.content.clinic) return;
+    const Clinic& clinic = *sheet.content.clinic;
+    std::string line;
+    for (const std::string* part : {&clinic.name, &clinic.phone, &clinic.email, &clinic.website}) {
+        if (part->empty()) continue;
+        if (!line.empty()) line += sheet.text("list.separator");
+        line += *part;
+    }
+    if (line.empty()) return;
+    sheet.heading(2, "sheet.contact");
+    sheet.words(std::move(line));
+}
+
+// A clinic opens the answers with it on its own screen.
+void code(Sheet& sheet) {
+    const std::string link = answers_address(sheet.content, sheet.model);
+    if (link.empty() || !fits_a_code(link)) return;
+    Node words{Section{Landmark::none, Look::plain, {}}};
+    words.children.push_back(needlewise::heading(2, sheet.text("sheet.code.title")));
+    words.children.push_back({Paragraph{sheet.text("sheet.code.text"), Style::body, {}}});
+    Node row{Section{Landmark::none, Look::beside, {}}};
+    row.children.push_back(
+        {QrCode{.title = sheet.text("take.device.code"), .description = sheet.text("take.device.code.description"), .text = link}, "code"});
+    row.children.push_back(std::move(words));
+    sheet.nodes.push_back(std::move(row));
+}
+
+}  // namespace
+
+std::vector<Node> sheet_words(const Content& content, const Model& model, const Assessment& found) {
+    Sheet sheet(content, model);
+    sheet.heading(1, "result.title");
+    sheet.say("sheet.made", {{"date", day(sheet, model.today)}, {"version", content.version}}, Style::small);
+    sheet.say("result.decides");
+    wishes(sheet);
+    findings(sheet, found.findings);
+    if (found.course) {
+        course(sheet, *found.course);
+        if (found.event) event(sheet, *found.course, *found.event);
+        dates(sheet, *found.course);
+    }
+    studies(sheet, found);
+    visit(sheet, found.visit);
+    healing(sheet, found.timeline);
+    aftercare(sheet, found.aftercare);
+    help(sheet);
+    questions(sheet);
+    contact(sheet);
+    return std::move(sheet.nodes);
+}
+
+std::vector<Node> result_sheet(const Content& content, const Model& model, const Assessment& found) {
+    Sheet sheet(content, model);
+    sheet.nodes = sheet_words(content, model, found);
+    code(sheet);
+    Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
+    row.children.push_back({Button{.label = sheet.text("take.paper.print"), .look = ButtonLook::primary, .action = PrintPage{}}, "print"});
+    row.children.push_back({Button{.label = sheet.text("action.back"), .look = ButtonLook::quiet, .action = Back{}}, "back"});
+    sheet.nodes.push_back(std::move(row));
+    return std::move(sheet.nodes);
+}
+
+}  // namespace needlewise

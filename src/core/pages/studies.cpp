@@ -1,0 +1,166 @@
+// "What studies saw": the figure on its named scale, the conservative line beside it at equal size, the studies that found
+// little, and how sure anyone can be.
+#include <cmath>
+
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+const ImprovementRule* rule_of(const Content& content, const std::string& id) {
+    for (const ImprovementRule& rule : content.improvements)
+        if (rule.id == id) return &rule;
+    return nullptr;
+}
+
+std::string_view certainty_key(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::none: return "certainty.none";
+        case Certainty::very_low: return "certainty.very-low";
+        case Certainty::low: return "certainty.low";
+    }
+    return "certainty.none";
+}
+
+double percent(double fraction) { return std::round(fraction * 100); }
+
+std::string percents(const Words& words, double low, double high) { return with_unit(words, percent(low), percent(high), "percent"); }
+
+void figure_box(Node& row, const std::string& figure, const std::string& caption) {
+    Node box{Section{Landmark::none, Look::card, {}}};
+    box.children.push_back({Paragraph{figure, Style::figure, {}}});
+    box.children.push_back({Paragraph{caption, Style::small, {}}});
+    row.children.push_back(std::move(box));
+}
+
+void figures(const Content& content, Writer& page, const Improvement& improvement) {
+    const Words& words = content.words;
+    Node row{Section{Landmark::none, Look::figures, {}}};
+    if (improvement.mean) figure_box(row, percents(words, *improvement.mean, *improvement.mean), page.words("studies.figure.mean"));
+    else figure_box(row, percents(words, improvement.range.low, improvement.range.high), page.words("studies.figure.range"));
+    if (improvement.conservative)
+        figure_box(row, percents(words, *improvement.conservative, *improvement.conservative), page.words("studies.figure.conservative"));
+    page.add(std::move(row));
+    page.say("studies.scale", {{"scale", page.words("scale." + improvement.scale)}});
+    if (improvement.mean) page.say("studies.interval", {{"range", percents(words, improvement.range.low, improvement.range.high)}});
+    if (improvement.individual)
+        page.say("studies.individual", {{"range", percents(words, improvement.individual->low, improvement.individual->high)}});
+}
+
+// A hundred people, and how many of them reached what the study counted as success.
+void people(const Content& content, Writer& page, const Fraction& share) {
+    constexpr int all = 100;
+    const Words& words = content.words;
+    const auto mean = static_cast<int>(std::lround(share.mean)), low = static_cast<int>(std::lround(share.low)),
+               high = static_cast<int>(std::lround(share.high));
+    const std::string said = page.words("studies.responders", {{"mean", std::to_string(mean)},
+                                                               {"low", std::to_string(low)},
+                                                               {"high", std::to_string(high)},
+                                                               {"rest", std::to_string(all - mean)}});
+    page.heading(2, "studies.people.title");
+    page.add({Paragraph{said, Style::body, {}}});
+    Chart chart{.kind = ChartKind::people,
+                .title = page.words("studies.people.chart"),
+                .description = page.words("studies.people.description", {{"mean", std::to_string(mean)}}),
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = all};
+    const std::string reached = page.words("studies.people.reached"), not_reached = page.words("studies.people.not-reached");
+    const auto of_people = [&](int from, int until) { return with_unit(words, from, until, "of-100"); };
+    chart.rows.push_back({.label = reached,
+                          .from = static_cast<double>(low),
+                          .typical = static_cast<double>(mean),
+                          .slower = static_cast<double>(high),
+                          .value_text = of_people(mean, mean)});
+    chart.rows.push_back({.label = not_reached,
+                          .from = static_cast<double>(all - high),
+                          .typical = static_cast<double>(all - mean),
+                          .slower = static_cast<double>(all - low),
+                          .value_text = of_people(all - mean, all - mean)});
+    page.add({std::move(chart), "people"});
+    page.add(table("people-table", page.words("chart.table"),
+                   {page.words("studies.people.what"), page.words("studies.people.mean"), page.words("studies.people.range")},
+                   {{reached, of_people(mean, mean), of_people(low, high)},
+                    {not_reached, of_people(all - mean, all - mean), of_people(all - high, all - low)}}));
+}
+
+// Each further session adds less: only the sessions that studies support.
+void by_session(const Content& content, Writer& page, const Improvement& improvement) {
+    if (improvement.by_session.empty()) return;
+    page.heading(2, "studies.by-session.title");
+    page.say("studies.by-session.text");
+    constexpr int first_supported = 3;
+    Chart chart{.kind = ChartKind::improvement,
+                .title = page.words("studies.by-session.title"),
+                .description = page.words("studies.by-session.description"),
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = 1};
+    std::vector<std::vector<std::string>> rows;
+    int session = first_supported;
+    for (const Fraction& at : improvement.by_session) {
+        const std::string label = with_unit(content.words, session, session, "session");
+        const std::string mean = percents(content.words, at.mean, at.mean);
+        chart.rows.push_back({.label = label, .from = at.low, .typical = at.mean, .slower = at.high, .value_text = mean});
+        rows.push_back({label, mean, percents(content.words, at.low, at.high)});
+        ++session;
+    }
+    for (int tick = 0; tick <= 100; tick += 25) chart.marks.push_back({tick / 100.0, with_unit(content.words, tick, tick, "percent")});
+    page.add({std::move(chart), "by-session"});
+    page.add(table("by-session-table", page.words("chart.table"),
+                   {page.words("studies.column.sessions"), page.words("studies.column.mean"), page.words("studies.column.range")}, rows));
+}
+
+// What the person said they expect, beside what studies saw.
+void expectation(const Content& content, const Model& model, Writer& page, const Assessment& found) {
+    const auto expected = model.answers.code("expect-improvement");
+    if (!expected || *expected == "not-sure") return;
+    Writer card(content, model, "expectation");
+    card.heading(2, "expectation.title");
+    card.say("expectation.said", {{"expected", say(content, "option.expect-improvement." + *expected).text}});
+    const bool much = *expected == "most" || *expected == "all-gone";
+    if (!found.improvement) card.say("expectation.no-number");
+    else card.say(much ? "expectation.more-than-studies" : "expectation.compare");
+    page.add(card.finish_as(much ? Look::ask : Look::tell));
+}
+
+}  // namespace
+
+std::vector<Node> result_studies(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "studies");
+    page.heading(1, "result.studies.title");
+    const std::string id = found.improvement ? found.improvement->rule : found.no_number;
+    const ImprovementRule* rule = rule_of(content, id);
+    if (!rule) {
+        page.say("course.none");
+        return page.finish();
+    }
+    if (found.improvement) {
+        page.say_all("improvement." + id + ".summary", Style::lead);
+        figures(content, page, *found.improvement);
+        if (found.improvement->responders_per_100) people(content, page, *found.improvement->responders_per_100);
+        by_session(content, page, *found.improvement);
+    } else {
+        page.say_all("improvement." + id + ".reason", Style::lead);
+    }
+    for (const std::string& key : rule->also) page.say_all(key);
+    expectation(content, model, page, found);
+    page.heading(2, "studies.certainty.title");
+    page.say(certainty_key(rule->certainty));
+    if (!rule->null_studies.empty()) {
+        Writer little(content, model, "studies.null");
+        little.heading(2, "studies.null.title");
+        Node list{List{}};
+        for (const std::string& key : rule->null_studies) list.children.push_back({ListItem{little.words(key)}});
+        little.add(std::move(list));
+        page.add(little.finish_as(Look::found));
+    }
+    page.say("studies.not-a-promise");
+    page.cite(rule->sources);
+    return page.finish();
+}
+
+}  // namespace needlewise

@@ -1,0 +1,120 @@
+// "Your visit" and the procedure: each step with its pictures, what is done, what you feel and why.
+#include <algorithm>
+
+#include "core/pages/clinic.h"
+
+namespace needlewise {
+
+namespace {
+
+bool any_pictures(const Content& content) {
+    return std::ranges::any_of(content.visit, [](const VisitStep& step) { return !step.figures.empty(); });
+}
+
+Node hold_button(const Content& content, const Model& model) {
+    Button button{.label = say(content, "visit.hold").text, .look = ButtonLook::chip, .action = HoldPictures{!model.held}};
+    button.pressed = model.held;
+    return {std::move(button), "hold"};
+}
+
+// The person, and below what happens in the skin at the same time; both start again together.
+Node pictures(const Content& content, const Model& model, const VisitStep& step) {
+    const auto showings = model.showings.find(step.figures.front());
+    Node column{Section{}};
+    for (const std::string& figure : step.figures) {
+        Node shown = picture(content, figure);
+        auto& what = std::get<Figure>(shown.what);
+        what.moving = true;
+        what.showings = showings == model.showings.end() ? 0 : showings->second;
+        what.held = model.held;
+        column.children.push_back(std::move(shown));
+    }
+    Button again{.label = say(content, "visit.again").text, .look = ButtonLook::chip, .action = ShowAgain{step.figures.front()}};
+    again.description = say(content, "visit." + step.id + ".title").text;
+    column.children.push_back({std::move(again), "again:" + step.id});
+    return column;
+}
+
+// The words of a step below a heading of this level.
+Writer words_of(const Content& content, const Model& model, const VisitStep& step, int number, int level) {
+    const std::string prefix = "visit." + step.id;
+    Writer words(content, model, prefix);
+    words.say("visit.step", {{"number", std::to_string(number)}, {"minutes", words.number(step.minutes)}}, Style::eyebrow);
+    words.heading(level, prefix + ".title");
+    words.say_all(prefix + ".what");
+    words.say_all(prefix + ".feel");
+    words.say_all(prefix + ".why");
+    return words;
+}
+
+Node step_card(const Content& content, const Model& model, const VisitStep& step, int number) {
+    Writer words = words_of(content, model, step, number, 2);
+    if (step.figures.empty()) return words.finish_as(Look::card);
+    return in_card(pictures(content, model, step), words.finish_as(Look::plain));
+}
+
+// The clinic's own range where it set one.
+std::string minutes_text(const Content& content, Writer& page, const VisitMinutes& step) {
+    const std::string name = "visit." + step.step;
+    const Number* number = content.number(name);
+    if (number && number->basis == Basis::clinic) return page.number(name);
+    return with_unit(content.words, step.minutes, step.minutes, "minute");
+}
+
+// Each step from its first minute to its last, and the same as a table.
+void minutes_chart(const Content& content, Writer& page, const Assessment& found) {
+    Chart chart{.kind = ChartKind::visit,
+                .title = page.words("visit.chart.title"),
+                .description = {},
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = 0};
+    std::vector<std::vector<std::string>> rows;
+    for (const VisitMinutes& step : found.visit) {
+        const std::string name = page.words("visit." + step.step + ".title");
+        const std::string minutes = minutes_text(content, page, step);
+        chart.rows.push_back({name, chart.until, chart.until + step.minutes, chart.until + step.minutes, minutes, false});
+        chart.until += step.minutes;
+        rows.push_back({name, minutes});
+    }
+    chart.description = page.words("visit.chart.description", {{"total", with_unit(content.words, chart.until, chart.until, "minute")}});
+    page.add({Paragraph{chart.description, Style::body, {}}});
+    page.add({std::move(chart), "visit-chart"});
+    page.add(table("visit-table", page.words("chart.table"), {page.words("visit.column.step"), page.words("visit.column.minutes")}, rows));
+}
+
+}  // namespace
+
+std::vector<Node> visit_steps(const Content& content, const Model& model) {
+    std::vector<Node> nodes;
+    nodes.reserve(content.visit.size() + 1);
+    if (any_pictures(content)) nodes.push_back(hold_button(content, model));
+    int number = 0;
+    for (const VisitStep& step : content.visit) nodes.push_back(step_card(content, model, step, ++number));
+    return nodes;
+}
+
+std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& step) {
+    const auto here = std::ranges::find(content.visit, step.id, &VisitStep::id);
+    Writer words = words_of(content, model, step, static_cast<int>(here - content.visit.begin()) + 1, 1);
+    if (step.figures.empty()) return words.finish();
+    Node row{Section{Landmark::none, Look::beside, {}}};
+    row.children.push_back(pictures(content, model, step));
+    row.children.push_back(words.finish_as(Look::plain));
+    std::vector<Node> nodes;
+    nodes.push_back(std::move(row));
+    return nodes;
+}
+
+std::vector<Node> result_visit(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "visit");
+    page.heading(1, "result.visit.title");
+    page.say("visit.lead", {}, Style::lead);
+    minutes_chart(content, page, found);
+    clinics_and_studies(content, model, page, "how-long");
+    for (Node& step : visit_steps(content, model)) page.add(std::move(step));
+    return page.finish();
+}
+
+}  // namespace needlewise

@@ -1,0 +1,108 @@
+// Charts with an axis: bars of time (typical, then slower) and bars of improvement with their interval.
+#include <cmath>
+
+#include "ui/layout/layouter.h"
+
+namespace needlewise::ui {
+
+namespace {
+
+// Position of a value on the axis.
+float along(const Chart& chart, double value, const Slot& slot) {
+    const double span = chart.until - chart.from;
+    const double share = span > 0 ? std::clamp((value - chart.from) / span, 0.0, 1.0) : 0;
+    return slot.x + std::round(static_cast<float>(share) * slot.w);
+}
+
+}  // namespace
+
+Rect Layouter::chart(int index, const Chart& chart, Slot slot) {
+    const float pad = padding(slot.w);
+    frame(index, slot, raised_box(radius::card));
+    Slot inner{slot.x + pad, slot.y + pad, slot.w - 2 * pad};
+    if (!chart.title.empty()) inner.y = text(index, chart.title, inner, style(Role::h3), {}).bottom() + space::normal;
+    float bottom = inner.y;
+    switch (chart.kind) {
+        case ChartKind::timeline:
+        case ChartKind::improvement: bottom = bars(index, chart, inner); break;
+        case ChartKind::people: bottom = people(index, chart, inner); break;
+        case ChartKind::visit: bottom = visit_bar(index, chart, inner); break;
+        case ChartKind::calendar: bottom = calendar_line(index, chart, inner); break;
+    }
+    return framed(index, slot, bottom + pad);
+}
+
+float Layouter::bars(int index, const Chart& chart, Slot slot) {
+    float y = slot.y;
+    for (const BarRow& row : chart.rows) y = bar_row(index, chart, row, {slot.x, y, slot.w}) + space::normal;
+    return axis(index, chart, {slot.x, y - space::tight, slot.w});
+}
+
+// Label and value over a track. Both stand on one line where they fit.
+float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot slot) {
+    const TextStyle strong = style(Role::small_strong), small = style(Role::small);
+    const float label_wide = text_width(row.label, strong), value_wide = text_width(row.value_text, small);
+    const bool together = label_wide + space::normal + value_wide <= slot.w;
+    const Rect label = text(index, row.label, {slot.x, slot.y, together ? label_wide : slot.w}, strong, {.aside = true});
+    const Slot value = together ? Slot{slot.x + slot.w - value_wide, slot.y, value_wide} : Slot{slot.x, label.bottom(), slot.w};
+    const Rect said =
+        text(index, row.value_text, value, small, {.ink = Use::text_soft, .align = together ? Align::right : Align::left, .aside = true});
+    const float y = std::max(label.bottom(), said.bottom()) + (chart.kind == ChartKind::improvement ? space::tight : space::hair),
+                tall = extent::chart_band;
+    const float from = along(chart, row.from, slot), typical = along(chart, row.typical, slot), slower = along(chart, row.slower, slot);
+    box(index, {slot.x, y, slot.w, tall},
+        {.fill = Use::sunken, .border = Use::border, .border_width = extent::line, .radius = radius::small});
+    if (chart.kind == ChartKind::improvement) {  // the bar ends at the mean; the whisker is the interval
+        if (typical > slot.x)
+            box(index, {slot.x, y, typical - slot.x, tall},
+                {.fill = Use::accent_soft, .border = Use::accent, .border_width = extent::line_strong, .radius = radius::small});
+        const float middle = y + tall / 2 - extent::whisker / 2, cap = tall + 2 * space::hair;
+        box(index, {from, middle, std::max(slower - from, extent::whisker), extent::whisker}, {.fill = Use::text});
+        for (const float end : {from, slower - extent::whisker})
+            box(index, {end, y - space::hair, extent::whisker, cap}, {.fill = Use::text});
+        return y + tall + space::hair;
+    }
+    if (slower > typical) {
+        const Rect band{typical, y, slower - typical, tall};
+        box(index, band,
+            {.fill = Use::accent_soft,
+             .border = Use::accent,
+             .border_width = extent::line,
+             .radius = radius::small,
+             .corners = Corners::right});
+        out.items.push_back({band, index, Hatch{}});
+    }
+    if (row.typical > row.from)
+        box(index, {from, y, std::max(typical - from, space::hair), tall},
+            {.fill = Use::accent, .radius = radius::small, .corners = slower > typical ? Corners::left : Corners::all});
+    return y + tall;
+}
+
+// The ends of the axis are always named; a mark that would run into another keeps its tick and loses its label.
+float Layouter::axis(int index, const Chart& chart, Slot slot) {
+    const TextStyle small = style(Role::small);
+    box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border_strong});
+    struct Label {
+        float tick, left, wide;
+    };
+    const auto label_of = [&](const AxisMark& mark) {
+        const float tick = std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line),
+                    wide = std::min(text_width(mark.label, small), slot.w);
+        return Label{tick, std::clamp(tick - std::floor(wide / 2), slot.x, slot.x + slot.w - wide), wide};
+    };
+    const float end = chart.marks.empty() ? 0 : label_of(chart.marks.back()).left;
+    float bottom = slot.y + extent::chart_tick, taken = slot.x - space::normal;
+    for (const AxisMark& mark : chart.marks) {
+        const auto [tick, left, wide] = label_of(mark);
+        box(index, {tick, slot.y, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
+        const bool last = &mark == &chart.marks.back();
+        if (left < taken + space::tight || (!last && left + wide + space::tight > end)) continue;
+        taken = left + wide;
+        bottom = std::max(bottom, text(index, mark.label, {left, slot.y + extent::chart_tick + space::hair / 2, wide}, small,
+                                       {.ink = Use::text_soft, .aside = true})
+                                      .bottom());
+    }
+    return bottom;
+}
+
+}  // namespace needlewise::ui

@@ -1,0 +1,107 @@
+// Controls made of several buttons or links: tabs, segments, a stepper.
+#include <cmath>
+
+#include "ui/layout/layouter.h"
+
+namespace needlewise::ui {
+
+// The parts of one thing in a row, the current one underlined. A row that is too long slides sideways.
+Rect Layouter::tabs(int index, const Node& node, Slot slot) {
+    const float tall = std::max(extent::tab, style(Role::body).line_height + space::normal);
+    box(index, {slot.x, slot.y + tall - extent::line, slot.w, extent::line}, {.fill = Use::border});
+    const Point from = here();
+    float x = slot.x;
+    for (const Node& child : node.children) {
+        const auto* link = std::get_if<Link>(&child.what);
+        const float wide = link ? text_width(link->label, style(link->current ? Role::strong : Role::body)) + 2 * space::close : 0;
+        x = place(child, {x, slot.y, wide}, {}).right();
+    }
+    if (x - slot.x > slot.w) {
+        out.strips.push_back({index, x - slot.x});
+        for (std::size_t i = from.items; i < out.items.size(); ++i) out.items[i].strip = static_cast<int>(out.strips.size()) - 1;
+    }
+    return {slot.x, slot.y, slot.w, tall};
+}
+
+Rect Layouter::tab(int index, const Link& link, Slot slot) {
+    const TextStyle label = style(link.current ? Role::strong : Role::body);
+    const float tall = std::max(extent::tab, label.line_height + space::normal);
+    frame(index, slot, {.radius = radius::small, .skin = Skin::nav, .on = link.current});
+    text(index, link.label, {slot.x + space::close, slot.y + std::floor((tall - label.line_height) / 2), slot.w - 2 * space::close}, label,
+         {.ink = link.current ? Use::accent_text : Use::text_soft});
+    return framed(index, slot, slot.y + tall);
+}
+
+// Buttons of which one is pressed, in one well; below one another where they do not fit.
+Rect Layouter::segments(int index, const Node& node, Slot slot) {
+    const TextStyle label = style(Role::small_strong);
+    const auto count = static_cast<float>(std::max<std::size_t>(node.children.size(), 1));
+    float widest = 0;
+    for (const Node& child : node.children) widest = std::max(widest, text_width(name_of(child), label) + 2 * space::normal);
+    const float pad = space::hair, room = slot.w - 2 * pad;
+    widest = std::max(widest, extent::target);
+    const bool across = widest * count <= room;
+    const int most = std::max(1, static_cast<int>(room / widest)), all = static_cast<int>(count);
+    const int rows = across ? 1 : (all + most - 1) / most;
+    const int columns = (all + rows - 1) / rows;  // rows of the same length as far as that goes
+    const float each = across ? widest : std::floor(room / static_cast<float>(columns));
+    const float wide = each * static_cast<float>(columns) + 2 * pad;
+    frame(index, {slot.x, slot.y, wide},
+          {.fill = Use::sunken, .border = Use::border_strong, .border_width = extent::line, .radius = radius::control});
+    float y = slot.y + pad, tall = 0;
+    int column = 0;
+    for (const Node& child : node.children) {
+        if (column == columns) {
+            column = 0;
+            y += tall;
+        }
+        Context context;
+        context.segment = true;
+        tall = place(child, {slot.x + pad + static_cast<float>(column++) * each, y, each}, context).h;
+    }
+    return framed(index, {slot.x, slot.y, wide}, y + tall + pad);
+}
+
+Rect Layouter::segment(int index, const Button& button, Slot slot) {
+    const bool on = button.pressed.value_or(false);
+    const TextStyle label = style(Role::small_strong);
+    const float tall = std::max(extent::target, label.line_height + space::tight);
+    frame(index, slot,
+          {.fill = on ? Use::raised : Use::none,
+           .border = on ? Use::accent : Use::none,
+           .border_width = on ? extent::line_strong : 0,
+           .radius = radius::control - space::hair,
+           .skin = Skin::segment,
+           .on = on});
+    const float lines =
+        static_cast<float>(std::max<std::size_t>(1, wrapped(collapsed(button.label), label, slot.w - space::tight, in.measure).size()));
+    text(index, button.label, {slot.x + space::hair, slot.y + std::floor((tall - lines * label.line_height) / 2), slot.w - space::tight},
+         label, {.ink = on ? Use::accent_text : Use::text, .align = Align::centre});
+    return framed(index, slot, slot.y + tall);
+}
+
+// Less, the value, more.
+Rect Layouter::stepper(const Node& node, Slot slot) {
+    Rect all{slot.x, slot.y, 0, 0};
+    float x = slot.x;
+    std::vector<std::pair<Point, Rect>> parts;
+    for (const Node& child : node.children) {
+        const float wide = is_inline(child) ? natural_width(child) : text_width(name_of(child), style(Role::small_strong)) + space::tight;
+        if (!parts.empty() && x + wide > slot.x + slot.w) {
+            x = slot.x;
+            slot.y = all.bottom() + space::tight;
+        }
+        const Point before = here();
+        const Rect placed = place(child, {x, slot.y, std::min(wide, slot.w)}, {});
+        parts.emplace_back(before, placed);
+        all = around(all, placed);
+        x = placed.right() + space::tight;
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (parts[i].second.y == slot.y)
+            shift(parts[i].first, i + 1 < parts.size() ? parts[i + 1].first : here(), 0,
+                  std::floor((all.bottom() - slot.y - parts[i].second.h) / 2));
+    return all;
+}
+
+}  // namespace needlewise::ui

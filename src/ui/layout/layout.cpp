@@ -1,0 +1,14 @@
+#include "ui/layout/layout.h"
+
+#include "ui/layout/layouter.h"
+
+namespace needlewise::ui {
+
+Layout lay_out(const Page& page, const LayoutInput& input) {
+    Layout layout;
+    layout.width = input.width;
+    Layouter(input, layout).run(page);
+    return layout;
+}
+
+}  // namespace needlewise::ui

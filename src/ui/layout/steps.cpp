@@ -1,0 +1,88 @@
+// Charts of numbered steps: the minutes of a visit, and dates on a line; both with a legend that carries the numbers.
+#include <cmath>
+
+#include "ui/layout/layouter.h"
+
+namespace needlewise::ui {
+
+// A number in a filled circle (or in the middle of a segment).
+void Layouter::badge(int index, int number, Rect rect, Use fill, Use ink) {
+    const TextStyle strong = style(Role::small_strong);
+    const std::string figure = std::to_string(number);
+    if (fill != Use::none) box(index, rect, {.fill = fill, .border = Use::accent, .border_width = extent::line, .radius = rect.h / 2});
+    if (text_width(figure, strong) > rect.w) return;
+    text(index, figure, {rect.x, rect.y + std::floor((rect.h - strong.line_height) / 2), rect.w}, strong,
+         {.ink = ink, .align = Align::centre, .aside = true});
+}
+
+float Layouter::visit_bar(int index, const Chart& chart, Slot slot) {
+    const double total = std::max(chart.until - chart.from, 1e-9);
+    const float tall = std::max(extent::chart_bar, style(Role::small_strong).line_height + space::tight);
+    constexpr float least = space::hair;  // a step of no minutes is still seen
+    const float room = slot.w - least * static_cast<float>(chart.rows.size());
+    float x = slot.x;
+    int number = 0;
+    for (const BarRow& row : chart.rows) {
+        const float wide = least + std::max(0.0f, room) * static_cast<float>(std::clamp((row.typical - row.from) / total, 0.0, 1.0));
+        const bool dark = ++number % 2 == 1;
+        const Rect part{std::round(x), slot.y, std::max(std::round(x + wide) - std::round(x) - extent::line_strong, extent::line_strong),
+                        tall};
+        box(index, part,
+            {.fill = dark ? Use::accent : Use::accent_soft,
+             .border = Use::accent,
+             .border_width = extent::line,
+             .radius = radius::small / 2});
+        badge(index, number, part, Use::none, dark ? Use::on_accent : Use::accent_text);
+        x += wide;
+    }
+    return numbered_legend(index, chart, {slot.x, slot.y + tall + space::normal, slot.w});
+}
+
+float Layouter::calendar_line(int index, const Chart& chart, Slot slot) {
+    const double span = std::max(chart.until - chart.from, 1e-9);
+    double closest = 1;  // of two neighbours, as a share of the line
+    for (std::size_t i = 1; i < chart.rows.size(); ++i)
+        closest = std::min(closest, (chart.rows[i].typical - chart.rows[i - 1].typical) / span);
+    const auto share_of_line = static_cast<float>(std::max(closest, 0.0));
+    const float room = std::floor(slot.w * share_of_line / (1 + share_of_line)) - space::hair;  // dots that do not touch
+    const float dot = std::clamp(room, space::tight, scaled(space::wide));
+    const float track = slot.w - dot, middle = slot.y + dot / 2;
+    box(index, {slot.x + dot / 2, middle - extent::line, track, extent::line_strong}, {.fill = Use::accent});
+    int number = 0;
+    for (const BarRow& row : chart.rows) {
+        const auto share = static_cast<float>(std::clamp((row.typical - chart.from) / span, 0.0, 1.0));
+        const bool last = ++number == static_cast<int>(chart.rows.size());
+        badge(index, number, {std::round(slot.x + share * track), slot.y, dot, dot}, last ? Use::accent_soft : Use::accent,
+              last ? Use::accent_text : Use::on_accent);
+    }
+    const float line_end = chart.marks.empty() ? slot.y + dot : axis(index, chart, {slot.x + dot / 2, slot.y + dot + space::tight, track});
+    return numbered_legend(index, chart, {slot.x, line_end + space::normal, slot.w});
+}
+
+// Number, label, value: in two columns where there is room.
+float Layouter::numbered_legend(int index, const Chart& chart, Slot slot) {
+    const TextStyle strong = style(Role::small_strong), small = style(Role::small);
+    const int columns = effective(slot.w) >= from_width::button_row ? 2 : 1;
+    const float wide = std::floor((slot.w - space::roomy * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const float disc = std::max(small.line_height, scaled(space::roomy)), indent = disc + space::tight;
+    float y = slot.y, height = 0;
+    int number = 0;
+    for (const BarRow& row : chart.rows) {
+        const int column = number % columns;
+        if (column == 0 && number > 0) {
+            y += height + space::tight;
+            height = 0;
+        }
+        const float x = slot.x + static_cast<float>(column) * (wide + space::roomy);
+        const bool calendar = chart.kind == ChartKind::calendar;
+        const bool dark = calendar ? number + 1 < static_cast<int>(chart.rows.size()) : number % 2 == 0;
+        badge(index, ++number, {x, y, disc, disc}, dark ? Use::accent : Use::accent_soft, dark ? Use::on_accent : Use::accent_text);
+        const float top = y + std::floor((disc - small.line_height) / 2);
+        const Rect label = text(index, row.label, {x + indent, top, wide - indent}, strong, {.aside = true});
+        const Rect value = text(index, row.value_text, {label.x, label.bottom(), label.w}, small, {.ink = Use::text_soft, .aside = true});
+        height = std::max({height, disc, value.bottom() - y});
+    }
+    return y + height;
+}
+
+}  // namespace needlewise::ui

@@ -1,0 +1,128 @@
+// Headings, paragraphs, lists, status, figures, progress.
+#include <cmath>
+
+#include "ui/layout/layouter.h"
+#include "ui/qr_modules.h"
+
+namespace needlewise::ui {
+
+Rect Layouter::heading(int index, const Heading& heading, Slot slot) {
+    const Role role = heading.level <= 1 ? Role::h1 : heading.level == 2 ? Role::h2 : Role::h3;
+    return text(index, heading.text, slot, style(role), {});
+}
+
+Rect Layouter::paragraph(int index, const Paragraph& paragraph, Slot slot, const Context& context) {
+    switch (paragraph.style) {
+        case Style::body: return text(index, paragraph.text, slot, style(Role::body), {});
+        case Style::lead: return text(index, paragraph.text, slot, style(Role::lead), {.ink = context.soft});
+        case Style::small: return text(index, paragraph.text, slot, style(Role::small), {.ink = context.soft});
+        case Style::eyebrow: return text(index, paragraph.text, slot, style(Role::eyebrow), {.ink = context.eyebrow});
+        case Style::figure:
+            return text(index, paragraph.text, slot, style(context.small_figures ? Role::figure_small : Role::figure),
+                        {.ink = Use::accent_text});
+    }
+    return {slot.x, slot.y, slot.w, 0};
+}
+
+Rect Layouter::list(const Node& node, Slot slot, const Context& context) {
+    const bool ordered = std::get<List>(node.what).ordered;
+    Rect all{slot.x, slot.y, slot.w, 0};
+    Context inner = context;
+    inner.number = 0;
+    for (const Node& item : node.children) {
+        if (ordered) ++inner.number;
+        const float apart = all.h <= 0 ? 0 : item.children.empty() ? space::tight : space::normal;
+        all.h = place(item, {slot.x, all.bottom() + apart, slot.w}, inner).bottom() - all.y;
+    }
+    return all;
+}
+
+Rect Layouter::list_item(int index, const Node& node, Slot slot, const Context& context) {
+    const TextStyle body = style(context.fine ? Role::small : Role::body);
+    const float indent = scaled(space::roomy);
+    Slot inside{slot.x + indent, slot.y, slot.w - indent};
+    Rect all{slot.x, slot.y, slot.w, 0};
+    const auto& item = std::get<ListItem>(node.what);
+    if (!item.text.empty()) {
+        all.h = text(index, item.text, inside, body, {}).h;
+        inside.y += all.h + (node.children.empty() ? 0 : space::hair);
+    }
+    if (!node.children.empty()) all.h = flow(node.children, inside, context).bottom() - all.y;
+    const float middle = all.h > 0 ? first_line_centre(index) : slot.y;
+    if (context.number > 0) {
+        const TextStyle strong{body.size, body.line_height, true};
+        text(index, std::to_string(context.number) + ".", {slot.x, std::floor(middle - body.line_height / 2), indent}, strong,
+             {.ink = Use::accent_text, .aside = true});
+    } else {
+        const float dot = scaled(extent::bar);
+        box(index, {slot.x + dot, std::floor(middle - dot / 2), dot, dot}, {.fill = Use::accent, .radius = dot / 2});
+    }
+    return all;
+}
+
+Rect Layouter::status(int index, const Status& status, Slot slot) {
+    if (status.text.empty()) return {slot.x, slot.y, 0, 0};
+    return text(index, status.text, slot, style(Role::small), {.ink = Use::text_soft});
+}
+
+namespace {
+
+// Scenes are wide, maps square; what was drawn small stays smaller.
+float widest_picture(const Rect& natural) {
+    if (natural.w < extent::picture_map) return natural.w * extent::picture_growth;
+    return natural.w > natural.h ? extent::picture_scene : extent::picture_map;
+}
+
+}  // namespace
+
+// Its title and description are for those who listen.
+Rect Layouter::figure(int index, const Figure& figure, Slot slot) {
+    const Rect natural = extent_of(figure.image);
+    if (natural.empty()) return {slot.x, slot.y, slot.w, 0};
+    const float wide = std::min(slot.w, widest_picture(natural));
+    const Rect picture{slot.x + std::floor((slot.w - wide) / 2), slot.y, wide, std::floor(wide * natural.h / natural.w)};
+    out.items.push_back({picture, index,
+                         Picture{.name = figure.image,
+                                 .tone = figure.tone,
+                                 .levels = figure.levels,
+                                 .moving = figure.moving,
+                                 .showings = figure.showings,
+                                 .held = figure.held}});
+    return picture;
+}
+
+// As wide as a camera at arm's length wants it, with the light margin the standard asks for.
+Rect Layouter::qr_code(int index, const QrCode& code, Slot slot) {
+    Squares squares{qr_modules(code.text)};
+    if (squares.rows.empty()) return {slot.x, slot.y, slot.w, 0};
+    constexpr float margin = 4;  // squares on each side
+    const float widest = std::min(slot.w, extent::qr_code), squares_across = static_cast<float>(squares.rows.size()) + 2 * margin;
+    const float wide = std::max(std::floor(widest / squares_across), 1.0f) * squares_across;  // whole px each: sharp edges
+    const Rect rect{slot.x, slot.y, wide, wide};
+    out.items.push_back({rect, index, std::move(squares)});
+    return rect;
+}
+
+// A label over as many thin segments as there are steps, or one bar where they would become too small to tell apart.
+Rect Layouter::progress(int index, const Progress& progress, Slot slot) {
+    const Rect label = text(index, progress.label, slot, style(Role::small), {.ink = Use::text_soft});
+    const float y = label.bottom() + space::tight;
+    const int steps = std::max(progress.max, 1), done = std::clamp(progress.value, 0, steps);
+    const float each = (slot.w + space::hair) / static_cast<float>(steps);
+    const auto bar = [&](float x, float wide, bool full) {
+        box(index, {x, y, wide, extent::bar},
+            {.fill = full ? Use::accent : Use::sunken,
+             .border = full ? Use::none : Use::border,
+             .border_width = extent::line,
+             .radius = extent::bar / 2});
+    };
+    if (each < space::close) {
+        bar(slot.x, slot.w, false);
+        if (done > 0) bar(slot.x, std::max(slot.w * static_cast<float>(done) / static_cast<float>(steps), extent::bar), true);
+    } else {
+        for (int step = 0; step < steps; ++step) bar(slot.x + each * static_cast<float>(step), each - space::hair, step < done);
+    }
+    return {slot.x, slot.y, slot.w, y + extent::bar - slot.y};
+}
+
+}  // namespace needlewise::ui

@@ -1,0 +1,70 @@
+#include "ui/paint/skin.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/metrics.h"
+
+namespace needlewise::ui {
+
+namespace {
+
+constexpr float half = 0.5f;
+
+Surface answer(const Theme& theme, const Levels& levels) {
+    const float chosen = std::max({levels.on, levels.press, levels.hover * half});
+    return {mixed(theme[Use::surface], theme[Use::accent_soft], chosen),
+            mixed(theme[Use::border_strong], theme[Use::accent], std::max(levels.on, levels.hover)),
+            extent::line + (extent::line_strong - extent::line) * std::max(levels.on, levels.hover)};
+}
+
+Surface primary(const Theme& theme, const Levels& levels) {
+    return {mixed(mixed(theme[Use::accent], theme[Use::accent_hover], levels.hover), theme[Use::accent_press], levels.press),
+            {},
+            0,
+            levels.hover};
+}
+
+Surface outlined(const Box& box, const Theme& theme, const Levels& levels) {
+    const float chosen = std::max({levels.on, levels.press, levels.hover});
+    return {mixed(theme[box.fill], theme[Use::accent_soft], chosen), mixed(theme[box.border], theme[Use::accent], chosen),
+            box.border_width};
+}
+
+Surface bare(const Theme& theme, const Levels& levels) {
+    return {faded(theme[Use::accent_soft], std::max(levels.press, levels.hover)), {}, 0};
+}
+
+}  // namespace
+
+Surface surface_of(const Box& box, const Theme& theme, const Levels& levels) {
+    switch (box.skin) {
+        case Skin::answer: return answer(theme, levels);
+        case Skin::primary: return primary(theme, levels);
+        case Skin::secondary:
+        case Skin::chip:
+        case Skin::field: return outlined(box, theme, levels);
+        case Skin::quiet: return bare(theme, levels);
+        case Skin::segment: {
+            Surface surface = outlined(box, theme, {});
+            if (!box.on) surface.fill = faded(theme[Use::accent_soft], std::max(levels.press, levels.hover));
+            return surface;
+        }
+        case Skin::link_card: {
+            Surface surface = outlined(box, theme, levels);
+            surface.fill = mixed(theme[box.fill], theme[Use::accent_soft], levels.press);
+            surface.lift = levels.hover;
+            return surface;
+        }
+        case Skin::nav: {
+            Surface surface = bare(theme, levels);
+            surface.underscore = levels.on;
+            return surface;
+        }
+        case Skin::link:
+        case Skin::still: break;
+    }
+    return {theme[box.fill], theme[box.border], box.border_width};
+}
+
+}  // namespace needlewise::ui
