@@ -1,6 +1,6 @@
 // One native element for each kind of node that is not a field: sections, text, links, buttons, lists, tables, pictures.
 // @ts-check
-import { attribute, idOf, make, measure, write } from './dom.mjs';
+import { attribute, idOf, make, measure, show, write } from './dom.mjs';
 import { figures } from './figures.mjs';
 import { boxOf, has } from './records.mjs';
 
@@ -23,6 +23,7 @@ export function words(element, node, text) {
   measure(element, painted ? { x: box.x - node.x, y: box.y - node.y, w: box.w, size: box.size, line: box.line }
     : { x: 0, y: 0, w: node.w, size: 16, line: 20 });
   attribute(element, 'data-bold', box.weight >= 600 ? '' : null);
+  show(element, box.shown);
 }
 
 /**
@@ -36,6 +37,13 @@ function carry(element, node) {
     left: box.x - node.x, top: box.y - node.y, right: Math.max(0, node.x + node.w - box.x - box.w), size: box.size, line: box.line,
   });
   attribute(element, 'data-bold', box.weight >= 600 ? '' : null);
+  show(element, box.shown);
+}
+
+/** Words in another language than the page's have a direction of their own, too. @param {HTMLElement} element @param {string} language */
+function speak(element, language) {
+  attribute(element, 'lang', language || null);
+  attribute(element, 'dir', language ? 'auto' : null);
 }
 
 /** @param {keyof HTMLElementTagNameMap} tag @param {string} className @returns {View} */
@@ -45,7 +53,7 @@ function text(tag, className) {
     root,
     update(node) {
       carry(root, node);
-      attribute(root, 'lang', node.language || null);
+      speak(root, node.language);
       if (node.look) attribute(root, 'data-look', node.look);
     },
   };
@@ -119,7 +127,7 @@ function item() {
     root,
     update(node) {
       words(label, node, 'name');
-      attribute(label, 'lang', node.language || null);
+      speak(label, node.language);
     },
   };
 }
@@ -161,7 +169,8 @@ function link(node) {
     update(next) {
       words(label, next, 'name');
       words(detail, next, 'hint');
-      attribute(root, 'lang', next.language || null);
+      speak(label, next.language);
+      speak(detail, next.language);
       figures.place(root, next.image, 'aside');
       attribute(root, 'data-look', next.look);
       attribute(root, 'aria-current', has(next, 'current') ? 'page' : null);

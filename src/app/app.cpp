@@ -8,6 +8,7 @@
 
 #include "app/mirror.h"
 #include "app/problem_page.h"
+#include "app/shown_text.h"
 #include "content/exchange/exports.h"
 #include "content/load/figures.h"
 #include "content/load/load.h"
@@ -25,8 +26,8 @@ Date date_of(platform::Day day) { return {std::chrono::year{day.year}, std::chro
 
 constexpr std::string_view words_folder = "assets/text/";
 
-// The web names them in one file, "en es fr"; the desktop has a file of words for each. ImGui joins no letters, so the
-// desktop leaves out Arabic.
+// The web names them in one file, "en es fr"; the desktop has a file of words for each. It has no document to show letters that
+// join or run from the right, and ImGui can do neither, so it leaves such languages out.
 std::vector<std::string> languages_in(const std::map<std::string, std::string>& files) {
     std::vector<std::string> languages;
     if (const auto list = files.find("languages"); list != files.end()) {
@@ -42,7 +43,8 @@ std::vector<std::string> languages_in(const std::map<std::string, std::string>& 
         constexpr std::string_view suffix = ".json";
         if (!path.starts_with(words_folder) || !path.ends_with(suffix)) continue;
         std::string code = path.substr(words_folder.size(), path.size() - words_folder.size() - suffix.size());
-        if (code != "ar") languages.push_back(std::move(code));
+        const auto read = load_language(text, code);
+        if (read && !read->from_the_right()) languages.push_back(std::move(code));
     }
     return languages;
 }
@@ -61,9 +63,10 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     fonts = ui::add_fonts(bytes_of(files["regular.ttf"]), bytes_of(files["semibold.ttf"]));
     // The web has one file for all the content and one for the words; the desktop has read the folder of the sources.
     const bool bundled = files.contains("content.json");
+    std::vector<std::string> languages = languages_in(files);
+    if (!languages.empty() && std::ranges::find(languages, language) == languages.end()) language = "en";
     auto loaded = bundled ? load_bundle(files["content.json"], files["text.json"], language) : load_content(files, language);
     load_pictures();
-    std::vector<std::string> languages = languages_in(files);
     if (!loaded) {
         page = problem_page(loaded.error());
         return;
@@ -151,7 +154,7 @@ void App::event(std::uint32_t key, std::string_view value) {
     if (const auto* section = std::get_if<Section>(&node->what); section && section->look == Look::tabs) {
         int slid = 0;
         std::from_chars(value.data(), value.data() + value.size(), slid);
-        ui_state.slid[key] = static_cast<float>(std::max(slid, 0));
+        ui_state.slid[key] = static_cast<float>(page.from_the_right ? std::min(slid, 0) : std::max(slid, 0));
         return;
     }
     if (const auto action = action_for(*node, value)) apply(*action);
@@ -247,13 +250,15 @@ int App::index_of(std::uint32_t key) const {
 void App::lay_out() {
     stale = false;
     const ui::FontMeasure measure(fonts);
+    const ShownText shown(page.language);
     layout = ui::lay_out(page, {.width = screen.width,
                                 .view_height = screen.height,
                                 .presenting = model.presenting,
                                 .fills = screen.fills,
                                 .text_scale = text_scale(),
                                 .measure = measure,
-                                .paint_fields = surroundings().paint_fields,
+                                .document = surroundings().has_document ? &shown : nullptr,
+                                .paint_fields = !surroundings().has_document,
                                 .pictures = &pictures});
     // In somebody else's page the view may begin above ours or end below it.
     if (screen.fills) top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));

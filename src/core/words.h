@@ -19,6 +19,7 @@ struct Words {
     std::map<std::string, std::string, std::less<>> by_key;
 
     bool has(std::string_view key) const;
+    bool from_the_right() const;  // `format.direction`: rtl or ltr
 };
 
 // A sentence ready to show, and the ids of the sources of every number and statement in it (no duplicates, in order).
