@@ -28,16 +28,15 @@ export function coverSeen(page) {
 
 /** A box without what is behind others. @param {DOMRect} box @param {DOMRect[]} holes @returns {string} empty: nothing is behind them */
 function without(box, holes) {
-  const rings = [ring(0, 0, box.width, box.height)];
-  for (const hole of holes) {
-    if (hole.left <= box.left && hole.right >= box.right && hole.top < box.bottom && hole.bottom >= box.bottom) {
-      return `inset(0px 0px ${Math.min(box.bottom - hole.top, box.height)}px)`;  // the bar: the usual case
-    }
-    const [left, top] = [Math.max(hole.left, box.left), Math.max(hole.top, box.top)];
-    const [right, bottom] = [Math.min(hole.right, box.right), Math.min(hole.bottom, box.bottom)];
-    if (left < right && top < bottom) rings.push(ring(left - box.left, top - box.top, right - box.left, bottom - box.top));
-  }
-  return rings.length > 1 ? `polygon(evenodd, ${rings.join(', ')}, 0px 0px)` : '';
+  const hit = holes.filter((hole) => hole.left < box.right && box.left < hole.right && hole.top < box.bottom && box.top < hole.bottom);
+  if (hit.length === 0) return '';
+  const [first] = hit;
+  const across = first.left <= box.left && first.right >= box.right && first.bottom >= Math.min(box.bottom, window.innerHeight);
+  if (hit.length === 1 && across) return `inset(0px 0px ${box.bottom - first.top}px)`;  // the bar: the usual case
+  const rings = hit.map((hole) => ring(
+    Math.max(hole.left - box.left, 0), Math.max(hole.top - box.top, 0), Math.min(hole.right - box.left, box.width), Math.min(hole.bottom - box.top, box.height),
+  ));
+  return `polygon(evenodd, ${[ring(0, 0, box.width, box.height), ...rings].join(', 0px 0px, ')}, 0px 0px)`;
 }
 
 /** @param {number} left @param {number} top @param {number} right @param {number} bottom */

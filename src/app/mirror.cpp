@@ -82,8 +82,12 @@ private:
             return !said.empty() && aside < painted.asides.size() ? painted.asides[aside++] : PaintedText{};
         };
         text(painted.main);
-        // What is said of a chart is for those who listen: its own labels are painted instead.
-        text(next_aside(std::holds_alternative<Chart>(node.what) ? std::string_view{} : mirrored.hint));
+        PaintedText hint = next_aside(mirrored.hint);
+        if (std::holds_alternative<Chart>(node.what)) {  // what is said of it is for those who listen, and lies unseen over its first label
+            hint.shown.clear();
+            aside = 0;
+        }
+        text(hint);
         text(next_aside(mirrored.error));
         for (; aside < painted.asides.size(); ++aside) label(painted.asides[aside], pinned);
         for (const std::string_view part :
