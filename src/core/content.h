@@ -41,16 +41,21 @@ struct Source {
 
 enum class FindingAction { stop, ask, wait, tell };  // worst first
 
-// `since + typical (else low) weeks of the number` is the earliest date; without a date answer no date is named.
-// A wait that is over gives no finding.
+// What a finding is about: the person wherever they are treated, or the skin of the area they named.
+enum class Scope { person, area };
+
+// `since + typical (else low) weeks of the number` is the earliest date. Without a date answer the earliest that may be named is
+// counted from today: whatever was done, it was done by then. A wait that is over gives no finding.
 struct Wait {
-    std::string since;   // linkId of a date question; empty when no date can be named
+    std::string since;   // linkId of a date question
     std::string number;  // in weeks or days
 };
 
 struct Rule {
-    std::string id;  // words: finding.<id>.title, .reason, .next
+    std::string id;  // words: finding.<id>.title, .reason, .next; .headline of a stop and of what holds everything up
     FindingAction action = FindingAction::tell;
+    Scope scope = Scope::person;
+    bool until_changed = false;  // of an ask: its record says not to treat until something has changed
     Conditions when;
     std::optional<Wait> wait;
     std::vector<std::string> sources;
@@ -58,15 +63,25 @@ struct Rule {
 
 // ---- Course and improvement --------------------------------------------------------------------------------------
 
+// A plan that studies used, or clinics: sessions with the gap that went with them. Figures of different protocols are never
+// combined with one another.
+struct Protocol {
+    std::string sessions;  // number with one figure
+    std::string interval;  // number in weeks
+    std::string duration;  // number in weeks, where a plan goes by time; empty: from the first session to the last
+    std::vector<std::string> sources;
+};
+
 // The first course whose conditions hold is the person's course. Number names point into Content::numbers.
 struct CourseRule {
     std::string id;
     Conditions when;
-    Basis basis = Basis::evidence;  // convention: "clinics commonly plan this; studies are too few"
-    std::string sessions;           // number: low, typical, high
-    std::string interval;           // number in weeks
-    std::string judge_after;        // number in weeks after the last session
-    std::string improvement;        // id of an ImprovementRule
+    Basis basis = Basis::evidence;    // convention: "clinics commonly plan this; studies are too few"
+    std::vector<Protocol> protocols;  // dates count with the first
+    std::string sessions, interval;   // numbers a clinic may set: its plan then takes the place of the protocols; else empty
+    std::string judge_after;          // number in weeks after the last session
+    std::string judge_from_start;     // number in weeks after the first session, where studies judged by that; else empty
+    std::string improvement;          // id of an ImprovementRule
 };
 
 enum class Certainty { none, very_low, low };

@@ -3,7 +3,7 @@
 
 namespace needlewise {
 
-std::vector<Node> result_compare(const Content& content, const Model& model) {
+std::vector<Node> result_compare(const Content& content, const Model& model, const Assessment&) {
     Writer page(content, model, "compare");
     page.heading(1, "result.compare.title");
     page.say("compare.lead", {}, Style::lead);
