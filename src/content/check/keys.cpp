@@ -50,7 +50,10 @@ void questionnaire_keys(const Content& content, Gather& gather) {
 }
 
 void rule_keys(const Content& content, Gather& gather) {
-    for (const Rule& rule : content.rules) gather.required("finding." + rule.id, {".title", ".reason", ".next"});
+    for (const Rule& rule : content.rules) {
+        gather.required("finding." + rule.id, {".title", ".reason", ".next"});
+        if (rule.action == FindingAction::stop || rule.until_changed) gather.required("finding." + rule.id, {".headline"});
+    }
     for (const Driver& driver : content.drivers) gather.required("driver." + driver.id, {""});
     for (const ImprovementRule& rule : content.improvements) {
         const std::string prefix = "improvement." + rule.id;
