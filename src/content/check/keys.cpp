@@ -59,6 +59,7 @@ void rule_keys(const Content& content, Gather& gather) {
         const std::string prefix = "improvement." + rule.id;
         gather.required(prefix, {rule.scale.empty() ? ".reason" : ".summary"});
         if (!rule.scale.empty()) gather.required("scale." + rule.scale, {""});
+        for (const Caveat& caveat : rule.caveats) gather.required(prefix + ".caveat." + caveat.id, {""});
         for (const std::string& key : rule.also) gather.required(key, {""});
         for (const std::string& key : rule.null_studies) gather.required(key, {""});
     }
@@ -80,7 +81,10 @@ void course_of_events_keys(const Content& content, Gather& gather) {
         if (rule.kind == Care::ask) gather.required("aftercare." + rule.id, {".name"});
         if (rule.kind == Care::avoid) gather.optional("aftercare." + rule.id, {".again"});
     }
-    for (const VisitStep& step : content.visit) gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
+    for (const VisitStep& step : content.visit) {
+        gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
+        for (const VisitVariant& variant : step.instead) gather.required("visit." + variant.id, {".title", ".what", ".feel", ".why"});
+    }
     for (const RedFlag& flag : content.red_flags) {
         gather.required("redflag." + flag.id, {".look", ".do"});
         gather.required("urgency." + flag.urgency, {""});
