@@ -186,7 +186,7 @@ void App::show_place(bool replace) {
     ui_state.forget();
     platform::show_path(path, page.title, replace || in_kiosk());
     platform::request("step", path);
-    if (model.place == Place{PageKind::result, {}}) platform::request("finish");
+    if (shown_place(content, model) == Place{PageKind::result, {}}) platform::request("finish");
 }
 
 void App::carry_out(const Command& command) {

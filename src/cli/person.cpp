@@ -8,6 +8,7 @@
 #include "content/exchange/response.h"
 #include "content/load/load.h"
 #include "content/pack/pack.h"
+#include "core/form/flow.h"
 
 namespace needlewise {
 
@@ -68,7 +69,19 @@ std::optional<Person> read_person(const Arguments& arguments, Exit& exit) {
         exit = *type == "QuestionnaireResponse" || *type == "Bundle" ? faulty : unreadable;
         return std::nullopt;
     }
-    return Person{std::move(*content), std::move(*answers), arguments.on.value_or(today())};
+    Person person{std::move(*content), std::move(answers->answers), arguments.on.value_or(today()), {}, std::move(answers->warnings)};
+    for (const FieldError& error : open_questions(person.content.questionnaire, person.answers, person.today))
+        person.open.push_back(error.link_id);
+    for (Problem& problem : answer_problems(person.content, person.answers, person.today, file)) person.problems.push_back(std::move(problem));
+    print_problems(person.problems);
+    return person;
+}
+
+int refuse_incomplete(const Person& person, const std::string& file) {
+    std::string missing;
+    for (const std::string& link_id : person.open) missing += (missing.empty() ? "" : ", ") + link_id;
+    print_problems({{Severity::error, file, "", "complete: false, not answered: " + missing, "answer these questions first"}});
+    return faulty;
 }
 
 int print_out(const std::string& text) {

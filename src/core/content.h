@@ -41,35 +41,61 @@ struct Source {
 
 enum class FindingAction { stop, ask, wait, tell };  // worst first
 
-// `since + typical (else low) weeks of the number` is the earliest date; without a date answer no date is named.
-// A wait that is over gives no finding.
+// What a finding is about: the person wherever they are treated, or the skin of the area they named.
+enum class Scope { person, area };
+
+// `since + typical (else low) weeks of the number` is the earliest date. Without a date answer the earliest that may be named is
+// counted from today: whatever was done, it was done by then. A wait that is over gives no finding.
 struct Wait {
-    std::string since;   // linkId of a date question; empty when no date can be named
+    std::string since;   // linkId of a date question
     std::string number;  // in weeks or days
 };
 
 struct Rule {
-    std::string id;  // words: finding.<id>.title, .reason, .next
+    std::string id;  // words: finding.<id>.title, .reason, .next; .headline of a stop and of what holds everything up
     FindingAction action = FindingAction::tell;
+    Scope scope = Scope::person;
+    bool until_changed = false;  // of an ask: its record says not to treat until something has changed
     Conditions when;
     std::optional<Wait> wait;
     std::vector<std::string> sources;
 };
 
+// Answers that lead to no finding, and why: so that a finding that is lost is noticed.
+struct NoFinding {
+    std::string question;
+    std::vector<std::string> options;
+};
+
 // ---- Course and improvement --------------------------------------------------------------------------------------
+
+// A plan that studies used, or clinics: sessions with the gap that went with them. Figures of different protocols are never
+// combined with one another.
+struct Protocol {
+    std::string sessions;  // number with one figure
+    std::string interval;  // number in weeks
+    std::string duration;  // number in weeks, where a plan goes by time; empty: from the first session to the last
+    std::vector<std::string> sources;
+};
 
 // The first course whose conditions hold is the person's course. Number names point into Content::numbers.
 struct CourseRule {
     std::string id;
     Conditions when;
-    Basis basis = Basis::evidence;  // convention: "clinics commonly plan this; studies are too few"
-    std::string sessions;           // number: low, typical, high
-    std::string interval;           // number in weeks
-    std::string judge_after;        // number in weeks after the last session
-    std::string improvement;        // id of an ImprovementRule
+    Basis basis = Basis::evidence;    // convention: "clinics commonly plan this; studies are too few"
+    std::vector<Protocol> protocols;  // dates count with the first
+    std::string sessions, interval;   // numbers a clinic may set: its plan then takes the place of the protocols; else empty
+    std::string judge_after;          // number in weeks after the last session
+    std::string judge_from_start;     // number in weeks after the first session, where studies judged by that; else empty
+    std::string improvement;          // id of an ImprovementRule
 };
 
 enum class Certainty { none, very_low, low };
+
+struct Caveat {  // words: improvement.<rule>.caveat.<id>
+    std::string id;
+    Conditions when;
+};
 
 // What studies saw. Without a number (`scale` empty) the page says why, key improvement.<id>.reason.
 struct ImprovementRule {
@@ -83,6 +109,7 @@ struct ImprovementRule {
     bool conservative_is_share = false;
     std::string responders;  // number of 100 people, low typical high
     Certainty certainty = Certainty::none;
+    std::vector<Caveat> caveats;            // for people whom the studies did not include
     std::vector<std::string> also;          // further text keys with their own scales, shown beside the main figure
     std::vector<std::string> null_studies;  // text keys of studies that found little or nothing; always shown
     std::vector<std::string> sources;
@@ -158,10 +185,18 @@ struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is lef
     std::string figure = {};
 };
 
+struct VisitVariant {  // words as those of a step
+    std::string id;
+    Conditions when;
+    std::string minutes;  // number; empty: nobody can say
+    std::vector<std::string> figures;
+};
+
 struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why
     std::string id;
-    std::string minutes;               // number
-    std::vector<std::string> figures;  // the person, then what happens in the skin
+    std::string minutes;                // number
+    std::vector<std::string> figures;   // the person, then what happens in the skin
+    std::vector<VisitVariant> instead;  // the first that holds takes the place of the step
 };
 
 struct RedFlag {  // words: redflag.<id>.look, .do
@@ -190,6 +225,7 @@ struct CheckQuestion {
 
 struct Alternative {  // words: alternative.<id>.name and alternative.<id>.<row> for each row
     std::string id;
+    Conditions when;  // for whom it is one
 };
 
 // Score bands of the Fitzpatrick questionnaire: the first band whose upper limit is not exceeded.
@@ -210,6 +246,7 @@ struct Content {
     Questionnaire questionnaire;
     PhototypeModel phototype;
     std::vector<Rule> rules;
+    std::vector<NoFinding> no_findings;
     std::map<std::string, Number, std::less<>> numbers;
     std::vector<CourseRule> courses;
     std::vector<ImprovementRule> improvements;

@@ -42,6 +42,11 @@ std::string path_of(const Place& place);
 // Home for anything that does not name a page of this content.
 Place place_at(const Content& content, std::string_view path);
 
+struct Model;
+// The page that is shown at the place where the person is. The one guard of everything that sounds like a result: while a question
+// is open the review is shown in its stead, whatever the way in, and the address stays.
+Place shown_place(const Content& content, const Model& model);
+
 // The parts of the result in reading order: "", "course", "studies", "visit", "healing", "aftercare", "over-time", "compare", "questions",
 // "check", "take". Two more belong to "take" and have no tab: "sheet", what is printed, and "send", what goes to the clinic.
 const std::vector<std::string>& result_parts();

@@ -80,15 +80,16 @@ Updated asked_done(Model model, const AskedDone& done) {
     return {std::move(model), {}};
 }
 
-Updated ask_to_send(Model model, bool asked) {
+Updated ask_to_send(Model model, const Content& content, bool asked) {
     if (model.sending == Sending::under_way) return shown_at(std::move(model), send);
-    if (asked && !model.can_send) return {std::move(model), {}};
+    if (asked && (!model.can_send || !complete(content.questionnaire, model.answers, model.today))) return {std::move(model), {}};
     Updated shown = shown_at(std::move(model), asked ? send : take);
     shown.model.sending = asked ? Sending::asked : Sending::no;
     return shown;
 }
 
-Updated send_answers(Model model) {
+Updated send_answers(Model model, const Content& content) {
+    if (!complete(content.questionnaire, model.answers, model.today)) return {std::move(model), {}};
     if (model.sending != Sending::asked && model.sending != Sending::failed) return {std::move(model), {}};
     model.sending = Sending::under_way;
     return {std::move(model), {SendAway{}, Focus{"h1"}}};

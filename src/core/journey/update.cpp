@@ -74,7 +74,7 @@ Place before_part(const std::string& part) {
 }
 
 Place place_before(const Content& content, const Model& model) {
-    switch (model.place.kind) {
+    switch (shown_place(content, model).kind) {
         case PageKind::question: return before_question(content, model);
         case PageKind::review: return last_question(content, model);
         case PageKind::result: return before_part(model.place.name);
@@ -95,19 +95,18 @@ Updated continue_from_question(Model model, const Content& content) {
 }
 
 Updated continue_from_review(Model model, const Content& content) {
-    const auto pages = question_pages(content.questionnaire, model.answers);
-    const QuestionPage* missing = first_incomplete(pages, model.answers, model.today);
-    if (!missing) return go_to(std::move(model), {PageKind::result, {}});
-    return with_errors(go_to(std::move(model), question_at(*missing)));
+    const auto open = open_questions(content.questionnaire, model.answers, model.today);
+    if (open.empty()) return go_to(std::move(model), {PageKind::result, {}});
+    for (const QuestionPage& page : question_pages(content.questionnaire, model.answers))
+        if (std::ranges::find(page.questions, open.front().link_id, &Item::link_id) != page.questions.end())
+            return with_errors(go_to(std::move(model), question_at(page)));
+    return unchanged(std::move(model));
 }
 
 // ---- One overload per action --------------------------------------------------------------------------------------
 
 Updated apply(Model model, const OpenPage& open, const Content& content) {
-    Place place = place_at(content, open.path);
-    const bool result = place.kind == PageKind::result;
-    if (result && !complete(content.questionnaire, model.answers, model.today)) place = {PageKind::review, {}};
-    return go_to(std::move(model), std::move(place));
+    return go_to(std::move(model), place_at(content, open.path));
 }
 
 Updated apply(Model model, const Choose& choose, const Content& content) {
@@ -131,7 +130,7 @@ Updated apply(Model model, const EnterDate& enter, const Content& content) {
 }
 
 Updated apply(Model model, const Continue&, const Content& content) {
-    switch (model.place.kind) {
+    switch (shown_place(content, model).kind) {
         case PageKind::question: return continue_from_question(std::move(model), content);
         case PageKind::review: return continue_from_review(std::move(model), content);
         default: return unchanged(std::move(model));
@@ -247,8 +246,8 @@ Updated apply(Model model, const CopyLink&, const Content&) { return {std::move(
 Updated apply(Model model, const PrintPage&, const Content& content) { return print_page(std::move(model), content); }
 Updated apply(Model model, const AskedDone& done, const Content&) { return asked_done(std::move(model), done); }
 
-Updated apply(Model model, const AskToSend& ask, const Content&) { return ask_to_send(std::move(model), ask.asked); }
-Updated apply(Model model, const SendAnswers&, const Content&) { return send_answers(std::move(model)); }
+Updated apply(Model model, const AskToSend& ask, const Content& content) { return ask_to_send(std::move(model), content, ask.asked); }
+Updated apply(Model model, const SendAnswers&, const Content& content) { return send_answers(std::move(model), content); }
 Updated apply(Model model, const SendEnded& ended, const Content& content) { return send_ended(std::move(model), content, ended.error); }
 
 Updated apply(Model model, const Connect& connect, const Content&) {

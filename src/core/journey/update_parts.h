@@ -12,8 +12,8 @@ Updated open_entered(Model model, const Content& content);
 Updated take_offered(Model model, const Content& content, bool taken);
 Updated print_page(Model model, const Content& content);
 Updated asked_done(Model model, const AskedDone& done);
-Updated ask_to_send(Model model, bool asked);
-Updated send_answers(Model model);
+Updated ask_to_send(Model model, const Content& content, bool asked);
+Updated send_answers(Model model, const Content& content);
 Updated send_ended(Model model, const Content& content, const std::string& error);
 
 }  // namespace needlewise

@@ -1,6 +1,6 @@
 // "Healing", "aftercare" and "results over time": what happens, hour by hour and month by month.
 #include "core/assessment/healing_moment.h"
-#include "core/pages/parts.h"
+#include "core/pages/plan_words.h"
 
 namespace needlewise {
 
@@ -98,7 +98,12 @@ std::vector<Node> result_over_time(const Content& content, const Model& model, c
         const std::string own = "over-time.judge." + found.course->rule;  // counted from the start where studies did
         if (content.words.has(own)) page.say(own);
         else page.say("over-time.judge", {{"weeks", weeks}});
-        if (found.course->judge_on) page.say("over-time.judge-on", {{"date", long_date(content.words, *found.course->judge_on)}});
+        if (found.plan && found.plan->judge_on) {
+            page.say("over-time.judge-on", {{"date", long_date(content.words, *found.plan->judge_on)},
+                                            {"start", long_date(content.words, *found.plan->start)}});
+            if (std::string condition = condition_line(content, *found.plan); !condition.empty())
+                page.add({Paragraph{std::move(condition), Style::body, {}}});
+        }
         page.cite(found.course->sources);
     }
     clinics_and_studies(content, model, page, "results-when");

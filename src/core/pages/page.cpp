@@ -34,7 +34,7 @@ void collect(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
 }
 
 std::vector<Node> main_nodes(const Content& content, const Model& model) {
-    switch (model.place.kind) {
+    switch (shown_place(content, model).kind) {
         case PageKind::home: return home_page(content, model);
         case PageKind::question: return question_page(content, model);
         case PageKind::review: return review_page(content, model);

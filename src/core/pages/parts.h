@@ -34,7 +34,7 @@ std::vector<Node> gallery_page(const Content& content, const Model& model);
 
 // The steps of a visit as cards with their pictures: what is done, what you feel, why; before them the button that holds
 // all pictures.
-std::vector<Node> visit_steps(const Content& content, const Model& model);
+std::vector<Node> visit_steps(const Content& content, const Model& model, const std::vector<VisitMinutes>& visit);
 
 // One of them as large as the page, to be shown to somebody.
 std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& step);
@@ -68,7 +68,7 @@ std::vector<Node> result_visit(const Content& content, const Model& model, const
 std::vector<Node> result_healing(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found);
-std::vector<Node> result_compare(const Content& content, const Model& model);
+std::vector<Node> result_compare(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_take(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_sheet(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_send(const Content& content, const Model& model);
@@ -90,7 +90,6 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
 std::string question_words(const Content& content, const Item& item);
 std::string option_words(const Content& content, const Item& item, const Option& option);
 std::string_view name_of_action(FindingAction action);                    // part of the text keys of findings
-std::string headline_key(const std::vector<Finding>& findings);           // "result.headline.<what the worst finding says>"
 std::string_view basis_key(Basis basis);                                  // part of course.basis.<basis>
 std::string clinic_name(const Content& content);                          // or "the clinic"
 std::string answers_address(const Content& content, const Model& model);  // empty without an address or answers, or when too long
@@ -144,7 +143,10 @@ private:
     bool judgement = false;
 };
 
-// Sessions, weeks apart and months as big figures with captions.
+// The course at a glance: figures under their condition; small, and as somebody else's, when there is no plan now.
+std::vector<Node> course_glance(const Content& content, const Model& model, const Assessment& found);
+
+// Sessions, weeks apart and time in all as big figures with captions.
 void course_figures(const Content& content, Writer& page, const Course& course);
 
 // One record of the evidence as a list item: what it says, where it is from, how sure, with its link.

@@ -4,7 +4,7 @@
 #include "core/assessment/calendar_days.h"
 #include "core/form/answers_link.h"
 #include "core/form/flow.h"
-#include "core/pages/parts.h"
+#include "core/pages/plan_words.h"
 
 namespace needlewise {
 
@@ -41,12 +41,18 @@ Node calendar(const Content& content, const Model& model, const Assessment& foun
     Writer card(content, model, "take.calendar");
     card.heading(2, "take.calendar.title");
     const auto days = calendar_days(content, found);
+    if (found.plan && found.plan->state == PlanState::not_now) {
+        card.say("take.calendar.not-now");
+        return card.finish_as(Look::card);
+    }
     if (days.empty()) {
         card.say("take.calendar.none");
         card.add(link_to(say(content, "take.calendar.add").text, path_to_date(content), LinkLook::text));
         return card.finish_as(Look::card);
     }
     card.say("take.calendar.text");
+    if (std::string condition = condition_line(content, *found.plan); !condition.empty())
+        card.add({Paragraph{std::move(condition), Style::body, {}}});
     Node list{List{}};
     list.children.reserve(days.size());
     for (const CalendarDay& day : days)
