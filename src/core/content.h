@@ -87,6 +87,11 @@ struct CourseRule {
 
 enum class Certainty { none, very_low, low };
 
+struct Caveat {  // words: improvement.<rule>.caveat.<id>
+    std::string id;
+    Conditions when;
+};
+
 // What studies saw. Without a number (`scale` empty) the page says why, key improvement.<id>.reason.
 struct ImprovementRule {
     std::string id;
@@ -99,6 +104,7 @@ struct ImprovementRule {
     bool conservative_is_share = false;
     std::string responders;  // number of 100 people, low typical high
     Certainty certainty = Certainty::none;
+    std::vector<Caveat> caveats;            // for people whom the studies did not include
     std::vector<std::string> also;          // further text keys with their own scales, shown beside the main figure
     std::vector<std::string> null_studies;  // text keys of studies that found little or nothing; always shown
     std::vector<std::string> sources;
@@ -174,10 +180,18 @@ struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is lef
     std::string figure = {};
 };
 
+struct VisitVariant {  // words as those of a step
+    std::string id;
+    Conditions when;
+    std::string minutes;  // number; empty: nobody can say
+    std::vector<std::string> figures;
+};
+
 struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why
     std::string id;
-    std::string minutes;               // number
-    std::vector<std::string> figures;  // the person, then what happens in the skin
+    std::string minutes;                // number
+    std::vector<std::string> figures;   // the person, then what happens in the skin
+    std::vector<VisitVariant> instead;  // the first that holds takes the place of the step
 };
 
 struct RedFlag {  // words: redflag.<id>.look, .do; .when in place of the hours, optional
@@ -206,6 +220,7 @@ struct CheckQuestion {
 
 struct Alternative {  // words: alternative.<id>.name and alternative.<id>.<row> for each row
     std::string id;
+    Conditions when;  // for whom it is one
 };
 
 // Score bands of the Fitzpatrick questionnaire: the first band whose upper limit is not exceeded.

@@ -210,8 +210,8 @@ int main() {
         if (entry.path().extension() != ".json") continue;
         auto answers = read_response(content->questionnaire, text_of(entry.path()), entry.path().string());
         if (!answers) continue;
-        if (entry.path().stem() == "yusuf") model.answers = *answers;
-        people.push_back(std::move(*answers));
+        if (entry.path().stem() == "yusuf") model.answers = answers->answers;
+        people.push_back(std::move(answers->answers));
     }
     ui::FigureLibrary pictures;
     pictures.add(load_figures(files).figures);

@@ -69,7 +69,7 @@ std::map<std::string, Answers> people() {
     std::map<std::string, Answers> all;
     for (const std::string& path : source_files("tests/cases", ".json")) {
         auto answers = read_response(content().questionnaire, source_text(path), path);
-        if (answers) all.emplace(fs::path(path).stem().string(), std::move(*answers));
+        if (answers) all.emplace(fs::path(path).stem().string(), std::move(answers->answers));
         else ADD_FAILURE() << lines(answers.error());
     }
     return all;

@@ -23,20 +23,25 @@ Files files() {
 })"},
         {"assets/model/numbers.json", R"({
   "wait.peel": {"low": 2, "high": 4, "unit": "week", "basis": "evidence", "sources": ["SCR-001"], "reviewed": "2026-11-22"},
+  "three": {"typical": 3, "unit": "session", "basis": "evidence", "sources": ["SCR-001"], "reviewed": "2026-11-21"},
+  "four": {"typical": 4, "unit": "session", "basis": "evidence", "sources": ["SCR-001"], "reviewed": "2026-11-21"},
+  "six": {"typical": 6, "unit": "session", "basis": "evidence", "sources": ["SCR-001"], "reviewed": "2026-11-21"},
   "sessions": {"low": 3, "typical": 4, "high": 6, "unit": "session", "basis": "convention", "sources": ["SCR-001"], "reviewed": "2026-11-21"},
   "interval": {"typical": 4, "unit": "week", "basis": "convention", "sources": ["SCR-001"], "reviewed": "2026-11-21"},
   "judge": {"typical": 12, "unit": "week", "basis": "judgement", "sources": ["JUD-001"], "reviewed": "2026-11-21"},
   "half": {"typical": 0.5, "unit": "fraction", "basis": "evidence", "sources": ["smith2020_acne"], "reviewed": "2026-11-21"},
   "minutes": {"typical": 30, "unit": "minute", "basis": "evidence", "sources": ["SCR-001"], "reviewed": "2026-11-21"}
 })"},
-        {"assets/model/rules.json", R"([{"id": "peel", "action": "wait",
+        {"assets/model/rules.json", R"([{"id": "peel", "action": "wait", "scope": "area",
   "when": [{"question": "peel-date", "operator": "exists", "answerBoolean": true}],
   "wait": {"since": "peel-date", "number": "wait.peel"}, "sources": ["SCR-001"]}])"},
         {"assets/model/phototype.json", R"({"items": ["kind"], "bands": [{"upto": 2, "type": 1}, {"upto": 4, "type": 2}]})"},
         {"assets/model/courses.json", R"([
   {"id": "scars", "when": [{"question": "goal", "operator": "=", "answerCoding": {"system": "urn:t", "code": "scars"}}],
-   "basis": "evidence", "sessions": "sessions", "interval": "interval", "judge_after": "judge", "improvement": "scars"},
-  {"id": "other", "basis": "convention", "sessions": "sessions", "interval": "interval", "judge_after": "judge", "improvement": "none"}])"},
+   "basis": "evidence", "protocols": [{"sessions": "four", "interval": "interval", "sources": ["SCR-001"]}, {"sessions": "three", "interval": "interval", "sources": ["SCR-001"]}, {"sessions": "six", "interval": "interval", "sources": ["SCR-001"]}],
+   "sessions": "sessions", "interval": "interval", "judge_after": "judge", "improvement": "scars"},
+  {"id": "other", "basis": "convention", "protocols": [{"sessions": "three", "interval": "interval", "sources": ["SCR-001"]}],
+   "sessions": "sessions", "interval": "interval", "judge_after": "judge", "improvement": "none"}])"},
         {"assets/model/improvements.json", R"([
   {"id": "scars", "scale": "score", "mean": "half", "conservative": "half", "conservative_is_share": true, "certainty": "low", "sources": ["smith2020_acne"]},
   {"id": "none", "certainty": "none"}])"},

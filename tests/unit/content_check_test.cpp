@@ -122,9 +122,9 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Check, warns_of_a_number_from_an_unchecked_fact) {
     const Problems found = problems_of(tiny::with(facts, R"("checked": true)", R"("checked": false)"));
-    ASSERT_EQ(found.size(), 4u);  // four numbers rest on it
+    ASSERT_EQ(found.size(), 7u);  // seven numbers rest on it
     EXPECT_EQ(to_line(found[0]),
-              R"(assets/model/numbers.json:/interval/sources/0: warning: the fact "SCR-001" is not checked (verify it before use))");
+              R"(assets/model/numbers.json:/four/sources/0: warning: the fact "SCR-001" is not checked (verify it before use))");
     EXPECT_FALSE(has_errors(found));
 }
 
@@ -166,7 +166,7 @@ INSTANTIATE_TEST_SUITE_P(
          "assets/model/courses.json:/0: error: a course without a condition that is not the last (the courses after it are never used)"},
         {"number", courses, R"("sessions": "sessions")", R"("sessions": "many")",
          R"(assets/model/courses.json:/0/sessions: error: there is no number "many" (numbers are in assets/model/numbers.json))"},
-        {"unit", courses, R"("interval": "interval")", R"("interval": "sessions")",
+        {"unit", courses, R"("sessions": "sessions", "interval": "interval")", R"("sessions": "sessions", "interval": "sessions")",
          R"(assets/model/courses.json:/0/interval: error: "sessions" is not a number in the unit "week" (its unit is "session"))"},
         {"improvement", courses, R"("improvement": "scars")", R"("improvement": "scar")",
          R"(assets/model/courses.json:/0/improvement: error: there is no improvement "scar" (improvements are in assets/model/improvements.json))"},

@@ -29,6 +29,7 @@ struct Person {
         return *this;
     }
     std::string path() const { return path_of(model.place); }
+    std::string page() const { return path_of(shown_place(content, model)); }
     bool shown() const { return !commands.empty() && std::holds_alternative<ShowPage>(commands.front()); }
     std::string focus() const {
         const auto* focused = commands.empty() ? nullptr : std::get_if<Focus>(&commands.back());
@@ -179,8 +180,10 @@ TEST(Opening, shows_another_page_once) {
 
 TEST(Opening, the_result_needs_complete_answers) {
     EXPECT_EQ(Person("", sample::amina()).does(OpenPage{"result/course"}).path(), "result/course");
-    EXPECT_EQ(Person("", amina_and("health", {})).does(OpenPage{"result/course"}).path(), "review");
-    EXPECT_EQ(Person().does(OpenPage{"result"}).path(), "review");
+    EXPECT_EQ(Person("", amina_and("health", {})).does(OpenPage{"result/course"}).page(), "review");
+    EXPECT_EQ(Person().does(OpenPage{"result"}).page(), "review");
+    EXPECT_EQ(Person().does(OpenPage{"result/healing"}).path(), "result/healing") << "the address stays";
+    EXPECT_EQ(Person("result/healing", amina_and("health", {})).page(), "review") << "whoever starts there";
 }
 
 TEST(Opening, leaves_disclosures_and_errors_behind) {

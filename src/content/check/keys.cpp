@@ -50,12 +50,16 @@ void questionnaire_keys(const Content& content, Gather& gather) {
 }
 
 void rule_keys(const Content& content, Gather& gather) {
-    for (const Rule& rule : content.rules) gather.required("finding." + rule.id, {".title", ".reason", ".next"});
+    for (const Rule& rule : content.rules) {
+        gather.required("finding." + rule.id, {".title", ".reason", ".next"});
+        if (rule.action == FindingAction::stop || rule.until_changed) gather.required("finding." + rule.id, {".headline"});
+    }
     for (const Driver& driver : content.drivers) gather.required("driver." + driver.id, {""});
     for (const ImprovementRule& rule : content.improvements) {
         const std::string prefix = "improvement." + rule.id;
         gather.required(prefix, {rule.scale.empty() ? ".reason" : ".summary"});
         if (!rule.scale.empty()) gather.required("scale." + rule.scale, {""});
+        for (const Caveat& caveat : rule.caveats) gather.required(prefix + ".caveat." + caveat.id, {""});
         for (const std::string& key : rule.also) gather.required(key, {""});
         for (const std::string& key : rule.null_studies) gather.required(key, {""});
     }
@@ -77,7 +81,10 @@ void course_of_events_keys(const Content& content, Gather& gather) {
         if (rule.kind == Care::ask) gather.required("aftercare." + rule.id, {".name"});
         if (rule.kind == Care::avoid) gather.optional("aftercare." + rule.id, {".again"});
     }
-    for (const VisitStep& step : content.visit) gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
+    for (const VisitStep& step : content.visit) {
+        gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
+        for (const VisitVariant& variant : step.instead) gather.required("visit." + variant.id, {".title", ".what", ".feel", ".why"});
+    }
     for (const RedFlag& flag : content.red_flags) {
         gather.required("redflag." + flag.id, {".look", ".do"});
         gather.optional("redflag." + flag.id, {".when"});

@@ -67,7 +67,7 @@ double gained_after(double sessions, double emax, double tau);
 
 std::vector<SignCourse> timeline_for(const Content& content, const Answers& answers);
 std::vector<Aftercare> aftercare_for(const Content& content, const Answers& answers);
-std::vector<VisitMinutes> visit_minutes(const Content& content);
+std::vector<VisitMinutes> visit_for(const Content& content, const Answers& answers);
 
 // ---- Planning backwards (event.cpp) -------------------------------------------------------------------------------
 

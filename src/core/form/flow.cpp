@@ -80,12 +80,6 @@ std::vector<FieldError> errors_on(const QuestionPage& page, const Answers& answe
     return errors;
 }
 
-const QuestionPage* first_incomplete(const std::vector<QuestionPage>& pages, const Answers& answers, Date today) {
-    const auto wrong = [&](const QuestionPage& page) { return !errors_on(page, answers, today).empty(); };
-    const auto found = std::ranges::find_if(pages, wrong);
-    return found == pages.end() ? nullptr : &*found;
-}
-
 std::vector<FieldError> open_questions(const Questionnaire& questionnaire, const Answers& answers, Date today) {
     std::vector<FieldError> open;
     for (const QuestionPage& page : question_pages(questionnaire, answers))

@@ -33,8 +33,9 @@ void findings(const Content& content, const Model& model, Writer& page, const As
         for (const Finding& finding : found.findings) {
             if (finding.action != flag.action) continue;
             const std::string prefix = "finding." + finding.id;
-            const std::string title = box.words("brief.flag.title", {{"label", finding_label(content, finding)}, {"title", box.words(prefix + ".title")}});
-            std::string text = box.words("brief.flag", {{"title", title}, {"reason", box.words(prefix + ".reason")}});
+            const std::string title =
+                box.words("brief.flag.title", {{"label", finding_label(content, finding)}, {"title", box.words(prefix + ".title")}});
+            std::string text = box.words("brief.flag", {{"title", title}, {"reason", reason_of(content, finding)}});
             if (const std::string wait = wait_line(content, finding); !wait.empty()) text += " " + wait;
             box.cite(finding.sources);
             list.children.push_back({ListItem{std::move(text)}});
@@ -154,7 +155,8 @@ void understanding(const Content& content, const Model& model, Writer& page) {
 void estimate(const Content& content, const Model& model, Writer& page, const Course& course, const Plan& plan) {
     Writer part(content, model, "brief.estimate");
     part.heading(2, "brief.estimate");
-    if (std::string condition = condition_line(content, plan); !condition.empty()) part.add({Paragraph{std::move(condition), Style::body, {}}});
+    if (std::string condition = condition_line(content, plan); !condition.empty())
+        part.add({Paragraph{std::move(condition), Style::body, {}}});
     part.add({Paragraph{course_line(content, course), Style::body, {}}});
     part.cite(course.sources, course.basis != Basis::evidence);
     Node moved{List{}};

@@ -34,7 +34,7 @@ std::vector<Node> gallery_page(const Content& content, const Model& model);
 
 // The steps of a visit as cards with their pictures: what is done, what you feel, why; before them the button that holds
 // all pictures.
-std::vector<Node> visit_steps(const Content& content, const Model& model);
+std::vector<Node> visit_steps(const Content& content, const Model& model, const std::vector<VisitMinutes>& visit);
 
 // One of them as large as the page, to be shown to somebody.
 std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& step);

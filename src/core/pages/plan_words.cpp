@@ -81,9 +81,7 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
             lines.push_back(word(content, headline_key(plan, "text")));
             break;
         case PlanState::from_date:
-        case PlanState::not_before:
-            say_earliest(content, plan, lines);
-            break;
+        case PlanState::not_before: say_earliest(content, plan, lines); break;
         case PlanState::if_agreed:
             lines.push_back(word(
                 content, headline_key(plan, "text"),
@@ -111,6 +109,36 @@ std::string finding_label(const Content& content, const Finding& finding) {
         return word(content, finding.scope == Scope::person ? "finding.label.stop" : "finding.label.stop-area");
     if (finding.until_changed) return word(content, "finding.label.until-changed");
     return word(content, "finding.label." + std::string(name_of_action(finding.action)));
+}
+
+namespace {
+
+// The number of a wait that the clinic set; nothing for any other finding.
+const std::string* clinics_wait(const Content& content, const Finding& finding) {
+    const auto rule = std::ranges::find(content.rules, finding.id, &Rule::id);
+    if (rule == content.rules.end() || !rule->wait) return nullptr;
+    const Number* number = content.number(rule->wait->number);
+    return number && number->basis == Basis::clinic ? &rule->wait->number : nullptr;
+}
+
+std::string clinics_reason(const Content& content, const std::string& wait) {
+    const Number& number = *content.number(wait);
+    const double low = number.low.value_or(number.typical.value_or(0)), high = number.high.value_or(number.typical.value_or(low));
+    return word(content, "finding.clinic-wait", {{"wait", with_unit(content.words, low, high, number.unit)}});
+}
+
+}  // namespace
+
+void say_reason(const Content& content, Writer& card, const Finding& finding) {
+    const std::string* wait = clinics_wait(content, finding);
+    if (!wait) return card.say_all("finding." + finding.id + ".reason");
+    card.add({Paragraph{clinics_reason(content, *wait), Style::body, {}}});
+    card.cite(content.number(*wait)->sources);
+}
+
+std::string reason_of(const Content& content, const Finding& finding) {
+    const std::string* wait = clinics_wait(content, finding);
+    return wait ? clinics_reason(content, *wait) : word(content, "finding." + finding.id + ".reason");
 }
 
 std::string wait_line(const Content& content, const Finding& finding) {
@@ -144,8 +172,7 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
         lines.push_back(word(content, "event.fit",
                              {{"fit", with_unit(words, event.sessions_that_fit, event.sessions_that_fit, "session")},
                               {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")}}));
-        if (event.last_session)
-            lines.push_back(word(content, "event.last-session", {{"date", day(content, *event.last_session)}}));
+        if (event.last_session) lines.push_back(word(content, "event.last-session", {{"date", day(content, *event.last_session)}}));
     };
     switch (event.fit) {
         case EventFit::past: lines.push_back(word(content, "event.past", {{"date", date}})); break;

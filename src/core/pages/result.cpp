@@ -23,7 +23,7 @@ Node finding_card(const Content& content, const Model& model, const Finding& fin
     Writer card(content, model, prefix);
     card.add({Paragraph{finding_label(content, finding), Style::eyebrow, {}}});
     card.heading(3, prefix + ".title");
-    card.say_all(prefix + ".reason");
+    say_reason(content, card, finding);
     if (std::string line = wait_line(content, finding); !line.empty()) card.add({Paragraph{std::move(line), Style::body, {}}});
     card.say_all(prefix + ".next");
     card.cite(finding.sources);

@@ -107,7 +107,8 @@ void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
         total += step.minutes;
         if (!line.empty()) line += sheet.text("list.separator");
         line += joined(sheet, sheet.text("visit." + step.step + ".title"),
-                       with_unit(sheet.content.words, step.minutes, step.minutes, "minute"));
+                       step.number.empty() ? sheet.text("visit.minutes.unknown")
+                                           : with_unit(sheet.content.words, step.minutes, step.minutes, "minute"));
     }
     sheet.heading(2, "result.visit.title");
     sheet.words(sheet.text("visit.chart.description", {{"total", with_unit(sheet.content.words, total, total, "minute")}}) + " " + line +
