@@ -30,7 +30,7 @@ std::vector<std::string> languages_in(const std::map<std::string, std::string>& 
         constexpr std::string_view suffix = ".json";
         if (!path.starts_with(words_folder) || !path.ends_with(suffix)) continue;
         std::string code = path.substr(words_folder.size(), path.size() - words_folder.size() - suffix.size());
-        if (code != "ar") languages.push_back(std::move(code));
+        if (code != "ar" && code.find('/') == std::string::npos) languages.push_back(std::move(code));
     }
     return languages;
 }

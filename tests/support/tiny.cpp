@@ -98,7 +98,7 @@ Files files() {
   "unit.week.one": "{n} week", "unit.week.other": "{n} weeks", "unit.session.other": "{n} sessions", "unit.percent.other": "{n}%",
   "unit.minute.other": "{n} minutes", "format.range": "{low} to {high}", "format.decimal": ".", "format.date": "{day} {month} {year}",
   "country.de": "Germany", "country.us": "United States", "help.line.ambulance": "ambulance", "help.line.emergencies": "all",
-  "help.line.advice": "advice", "line.emergency.known": "{line}", "line.emergency.unknown": "the number ({europe}, {north-america})",
+  "help.line.advice": "advice", "line.emergency.known": "{line}", "line.emergency.unknown": "the number: {europe} or {north-america}",
   "line.advice.known": "{line}", "line.advice.unknown": "a doctor", "line.crisis.unknown": "somebody", "list.separator": ", "
 })"},
     };

@@ -235,7 +235,7 @@ TEST(Countries, what_is_wrong_with_the_table_or_a_sentence_is_said) {
     constexpr const char *table = "assets/model/countries.json", *text = "assets/text/en.json";
     const Broken all[] = {
         {table, R"("id": "de")", R"("id": "uk")", ":/countries/0/id: error: not a country (two small letters of ISO 3166)"},
-        {table, R"("id": "us")", R"("id": "de")", ":/countries/1/id: error:"},
+        {table, R"("id": "us")", R"("id": "de")", ":/countries/1: error: the id \"de\" stands here twice"},
         {table, R"("number": "116 117")", R"("number": "116-117")", ":/countries/0/advice/number: error: not a number to dial"},
         {table, R"("page": "https://de.example/")", R"("page": "http://de.example/")", "/page: error: not an https address"},
         {table, R"("for": "advice")", R"("for": "advise")", "/for: error:"},
@@ -243,7 +243,7 @@ TEST(Countries, what_is_wrong_with_the_table_or_a_sentence_is_said) {
         {text, R"("Call {advice.line}.")", R"("Ask Rat.")", ":/redflag.fever.do: error: \"Rat\" is a service of one country"},
         {text, R"("Call {advice.line}.")", R"("Go to A&E.")", ":/redflag.fever.do: error: \"A&E\" is a service of one country"},
         {text, R"("Call {advice.line}.")", R"("Call {advise.line}.")", ":/redflag.fever.do: error: there is no number \"advise.line\""},
-        {text, R"("country.de": "Germany", )", "", R"(error: the text "country.de" is missing)"},
+        {text, R"("country.de": "Germany", )", "", R"(error: the sentence "country.de" is missing)"},
     };
     for (const Broken& each : all) {
         auto content = load_content(tiny::with(each.file, each.piece, each.replacement));
