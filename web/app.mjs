@@ -43,6 +43,28 @@ function readAddress() {
 }
 
 /**
+ * Where the person may be: what they chose here before, what the address says, and what the browser is set to. Only the first of
+ * its languages counts: those after it are often there from the beginning.
+ * @returns {[string, string][]} as the program takes it, see src/app/app.cpp
+ */
+function whereabouts() {
+  const asked = new URLSearchParams(location.search);
+  const country = asked.get('country') ?? '';
+  const [first = ''] = navigator.languages;
+  const alike = navigator.languages.filter((tag) => tag.split('-')[0] === first.split('-')[0]);
+  return [[`country/${asked.has('chosen') ? 'chosen' : 'asked'}`, country], ['country/region', alike.map(regionOf).find(Boolean) ?? '']];
+}
+
+/** @param {string} tag "de-AT" @returns {string | undefined} "AT" */
+function regionOf(tag) {
+  try {
+    return new Intl.Locale(tag).region;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * The one asked for, else the first of the browser's that there is, else the clinic's first, else English.
  * @param {string} asked @param {string[]} [offered] by the clinic
  */
@@ -71,10 +93,10 @@ function trouble(reason) {
 /** Written from the right, with letters that join: the canvas cannot, the browser can. @param {string} language */
 const rightToLeft = (language) => /^(ar|fa|he|ur)\b/.test(language);
 
-/** What keeps its language through a reload. @param {string} language */
-function keepLanguage(language) {
+/** What keeps a choice through a reload. @param {Record<string, string>} choices */
+function keepInAddress(choices) {
   const address = new URL(location.href);
-  address.searchParams.set('lang', language);
+  for (const [name, value] of Object.entries(choices)) address.searchParams.set(name, value);
   window.history.replaceState(window.history.state, '', address);
 }
 
@@ -123,6 +145,8 @@ function hostFor(tools) {
     /** @param {string} what @param {string} name @param {string} text */
     request(what, name, text) {
       if (what === 'clinic') return wear(clinicIn(text));
+      if (what === 'language') return this.keep({ lang: name });
+      if (what === 'country') return this.keep({ country: name, chosen: '' });
       void carryOut(what, name, text).then((done) => {
         if (what === 'copy' || what === 'save') guest.tell(done ? 'done' : 'refused', what);
       });
@@ -131,11 +155,16 @@ function hostFor(tools) {
     },
     /** @param {string} language */
     async requestWords(language) {
-      const words = await wordsOf(language);
-      if (words.length > 0) keepLanguage(language);
-      tools().engine.tell('address', ownAddress());
-      tools().engine.words(language, words);
+      tools().engine.words(language, await wordsOf(language));
       tools().changed();
+    },
+    /** Only what the program has taken gets into the address. It is told afterwards: it is still at work. @param {Record<string, string>} choices */
+    keep(choices) {
+      keepInAddress(choices);
+      queueMicrotask(() => {
+        tools().engine.tell('address', ownAddress());
+        tools().changed();
+      });
     },
   };
 }
@@ -168,6 +197,7 @@ async function start() {
   const webgl = engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
+  for (const [name, value] of whereabouts()) engine.load(name, new TextEncoder().encode(value));
   engine.load('address', new TextEncoder().encode(ownAddress()));
   engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   const changed = () => frames.ask();

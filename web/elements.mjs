@@ -2,7 +2,7 @@
 // @ts-check
 import { attribute, idOf, make, measure, write } from './dom.mjs';
 import { figures } from './figures.mjs';
-import { boxOf, has } from './records.mjs';
+import { boxOf, has, languageOf } from './records.mjs';
 
 /**
  * @typedef {import('./records.mjs').Node} Node
@@ -23,6 +23,7 @@ export function words(element, node, text) {
   measure(element, painted ? { x: box.x - node.x, y: box.y - node.y, w: box.w, size: box.size, line: box.line }
     : { x: 0, y: 0, w: node.w, size: 16, line: 20 });
   attribute(element, 'data-bold', box.weight >= 600 ? '' : null);
+  attribute(element, 'lang', languageOf(node, text));
 }
 
 /**
@@ -45,7 +46,7 @@ function text(tag, className) {
     root,
     update(node) {
       carry(root, node);
-      attribute(root, 'lang', node.language || null);
+      attribute(root, 'lang', languageOf(node, 'name'));
       if (node.look) attribute(root, 'data-look', node.look);
     },
   };
@@ -117,10 +118,7 @@ function item() {
   root.append(label);
   return {
     root,
-    update(node) {
-      words(label, node, 'name');
-      attribute(label, 'lang', node.language || null);
-    },
+    update: (node) => words(label, node, 'name'),
   };
 }
 
@@ -161,7 +159,6 @@ function link(node) {
     update(next) {
       words(label, next, 'name');
       words(detail, next, 'hint');
-      attribute(root, 'lang', next.language || null);
       figures.place(root, next.image, 'aside');
       attribute(root, 'data-look', next.look);
       attribute(root, 'aria-current', has(next, 'current') ? 'page' : null);
@@ -182,6 +179,7 @@ function figure() {
     root,
     update(node) {
       attribute(root, 'aria-label', [node.name, node.hint].filter(Boolean).join('. '));
+      attribute(root, 'lang', languageOf(node, 'name'));
       attribute(root, 'data-image', node.image);
       figures.place(root, node.image, 'figure');
     },

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/clinic.h"
+#include "core/country.h"
 #include "core/form/questionnaire.h"
 #include "core/problem.h"
 #include "core/words.h"
@@ -199,7 +200,7 @@ struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why
     std::vector<VisitVariant> instead;  // the first that holds takes the place of the step
 };
 
-struct RedFlag {  // words: redflag.<id>.look, .do
+struct RedFlag {  // words: redflag.<id>.look, .do; .when in place of the hours, optional
     std::string id;
     std::string urgency;  // emergency, same-day, clinic: words urgency.<urgency>
     double from_h = 0;
@@ -255,6 +256,8 @@ struct Content {
     std::vector<AftercareRule> aftercare;
     std::vector<VisitStep> visit;
     std::vector<RedFlag> red_flags;
+    Countries countries;
+    Whereabouts where;  // as `put_country` says
     std::vector<Topic> topics;
     std::vector<Alternative> alternatives;
     std::vector<std::string> alternative_rows;

@@ -280,7 +280,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::ValuesIn(std::vector<Broken>{
         {"figure", words, "It heals.", "It heals in 12 days.",
          "assets/text/en.json:/phase.repair.detail: error: the figure 12 stands in a sentence without a source (name a number in braces)"},
-        {"figure_in_a_name", words, "It heals.", "Use SPF 50 and call 999 or 111.", ""},
+        {"figure_in_a_name", words, "It heals.", "Use SPF 50 with vitamin B3.", ""},
         {"longer_than_the_name", words, "It heals.", "Call 1119.",
          "assets/text/en.json:/phase.repair.detail: error: the figure 1119 stands in a sentence without a source (name a number in "
          "braces)"},

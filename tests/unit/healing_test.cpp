@@ -87,10 +87,10 @@ TEST(Aftercare, the_first_rule_of_an_id_that_holds_is_used) {
 
 TEST(Visit, minutes_are_typical_or_the_middle) {
     Content content = sample::content();
-    content.visit = {{"numbing", "minutes.numbing", {}}, {"needling", "minutes.needling", {}}};
+    content.visit = {{"numbing", "minutes.numbing", {}, {}}, {"needling", "minutes.needling", {}, {}}};
     content.numbers["minutes.numbing"] = sample::range(15, 45, 60, "minute");
     content.numbers["minutes.needling"] = sample::range(10, 20, "minute");
-    const auto visit = visit_minutes(content);
+    const auto visit = visit_for(content, {});
     ASSERT_EQ(visit.size(), 2u);
     EXPECT_EQ(visit[0].minutes, 45);
     EXPECT_EQ(visit[1].minutes, 15);

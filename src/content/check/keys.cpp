@@ -87,7 +87,17 @@ void course_of_events_keys(const Content& content, Gather& gather) {
     }
     for (const RedFlag& flag : content.red_flags) {
         gather.required("redflag." + flag.id, {".look", ".do"});
+        gather.optional("redflag." + flag.id, {".when"});
         gather.required("urgency." + flag.urgency, {""});
+    }
+}
+
+void country_keys(const Content& content, Gather& gather) {
+    for (const Country& country : content.countries.all) {
+        gather.required("country." + country.id, {""});
+        gather.required("help.line." + country.emergency.purpose, {""});
+        for (const auto* line : {&country.advice, &country.crisis, &country.exposure})
+            if (*line) gather.required("help.line." + (*line)->purpose, {""});
     }
 }
 
@@ -130,6 +140,7 @@ Keys keys_of(const Content& content) {
     questionnaire_keys(content, gather);
     rule_keys(content, gather);
     course_of_events_keys(content, gather);
+    country_keys(content, gather);
     figure_keys(content, gather);
     reading_keys(content, gather);
     check_keys(content, gather);

@@ -67,6 +67,7 @@ struct Model {
     std::map<std::string, int> showings;                      // how often a moving picture was asked for again, by image
     int session = 1;                                          // of the course: whose healing the time machine shows
     bool held = false;                                        // moving pictures are paused
+    std::string coming_language;                              // its words were asked for and are not here yet
     std::string notice;                                       // text key of a short message, until the next action
     bool asks_to_start_over = false;                          // the dialog is open
     std::map<std::string, std::string, std::less<>> entries;  // typed words that are no answer, by field: a link, the PIN
@@ -111,6 +112,9 @@ struct SetTheme {
 };
 struct SetLanguage {
     std::string code;
+};
+struct SetCountry {
+    std::string code;  // ISO 3166 alpha-2, or `another_country`
 };
 struct SetTextSize {
     int percent = 100;
@@ -182,10 +186,10 @@ struct Idle {
 };  // nobody touched the kiosk for a while; 0: somebody is there again
 struct Wipe {};  // everything the person did
 
-using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetTextSize, MoveTime, ShowSession,
-                            ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck, OpenEntered,
-                            TakeOffered, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present,
-                            Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, Lock, Idle, Wipe>;
+using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize, MoveTime,
+                            ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck,
+                            OpenEntered, TakeOffered, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect,
+                            Present, Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 
@@ -203,6 +207,10 @@ struct LoadLanguage {
     std::string code;
 };  // and put its words in place of those there are
 
+struct UseCountry {
+    std::string code;
+};  // from now on: put_country
+
 struct Save {
     std::string format;  // as SaveFile
 };
@@ -214,7 +222,8 @@ struct Forget {};    // storage, history, fields, clipboard: whatever the surrou
 struct EraseDrawing {};
 struct HoldPin {};  // tell when a while is over: PinWaitEnded
 
-using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage, Save, CopyAnswers, Print, SendAway, Forget, EraseDrawing, HoldPin>;
+using Command =
+    std::variant<ShowPage, Focus, Announce, LoadLanguage, UseCountry, Save, CopyAnswers, Print, SendAway, Forget, EraseDrawing, HoldPin>;
 using Commands = std::vector<Command>;
 
 struct Updated {

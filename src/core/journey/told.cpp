@@ -20,6 +20,7 @@ std::optional<Action> action_told(std::string_view what, std::string_view value)
     constexpr std::size_t longest = 200;
     const std::string text(value.substr(0, longest));
     if (what == "language") return SetLanguage{text};
+    if (what == "country") return SetCountry{text};
     if (what == "reset") return StartOver{};
     if (what == "print") return PrintPage{};
     if (what == "connect") return Connect{value == "1"};

@@ -105,9 +105,7 @@ Updated continue_from_review(Model model, const Content& content) {
 
 // ---- One overload per action --------------------------------------------------------------------------------------
 
-Updated apply(Model model, const OpenPage& open, const Content& content) {
-    return go_to(std::move(model), place_at(content, open.path));
-}
+Updated apply(Model model, const OpenPage& open, const Content& content) { return go_to(std::move(model), place_at(content, open.path)); }
 
 Updated apply(Model model, const Choose& choose, const Content& content) {
     const Item* item = content.questionnaire.find(choose.link_id);
@@ -154,8 +152,18 @@ Updated apply(Model model, const SetTheme& set, const Content&) {
 
 Updated apply(Model model, const SetLanguage& set, const Content& content) {
     const bool there = std::ranges::find(content.languages, set.code) != content.languages.end();
-    if (!there || set.code == content.words.language) return unchanged(std::move(model));
-    return {std::move(model), {LoadLanguage{set.code}}};
+    if (!there || set.code == model.coming_language) return unchanged(std::move(model));
+    model.coming_language.clear();  // whoever takes the one there is after all waits for nothing
+    if (set.code == content.words.language) return unchanged(std::move(model));
+    model.coming_language = set.code;
+    const std::string name = say(content, "language." + set.code).text;
+    return {std::move(model), {LoadLanguage{set.code}, Announce{say(content, "language.loading", {{"language", name}}).text}}};
+}
+
+Updated apply(Model model, const SetCountry& set, const Content& content) {
+    const std::string code = country_code(set.code);
+    if (code.empty() || content.where == Whereabouts{code, false}) return unchanged(std::move(model));
+    return {std::move(model), {UseCountry{code}}};
 }
 
 Updated apply(Model model, const SetTextSize& size, const Content& content) {
@@ -204,6 +212,7 @@ Updated apply(Model model, const StartOver&, const Content&) {
     fresh.can_send = model.can_send;
     fresh.address = model.address;
     fresh.unlocked = model.unlocked;
+    fresh.coming_language = model.coming_language;
     fresh.notice = "notice.started-over";
     return go_to(std::move(fresh), {});
 }

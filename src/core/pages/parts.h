@@ -46,6 +46,10 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
 // What clinics commonly say and what studies found on a topic of the learn pages, as two cards.
 void clinics_and_studies(const Content& content, const Model& model, Writer& page, const std::string& topic);
 
+// The lines of the country the person is in, emergencies first; none when it is not known or not in the table.
+std::vector<HelpLine> help_lines(const Content& content);
+std::string help_line_item(const Content& content, const HelpLine& line);  // "112: emergencies: ambulance, police and fire"
+
 Node banner(const Content& content, const Model& model);
 Node footer(const Content& content, const Model& model);
 bool in_kiosk(const Content& content);  // the clinic's pack makes this a shared tablet
