@@ -73,8 +73,9 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     model.today = date_of(day);
     take_pack();
     locate(files["address"]);
-    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !file.first.starts_with(words_folder); });
     model.place = is_link(path) ? Place{} : place_for(path);
+    take_kept();
+    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !file.first.starts_with(words_folder); });
     refresh();
     if (is_link(path)) open_link(path);
     else commands.emplace_back(ShowPage{});
@@ -197,6 +198,10 @@ void App::carry_out(const Command& command) {
         platform::request("copy", {}, answers_address(content, model));
     } else if (std::holds_alternative<SendAway>(command)) {
         platform::request("send", {}, fhir_bundle(content, model.answers, model.today));
+    } else if (std::holds_alternative<KeepInTab>(command)) {
+        keep_in_tab();
+    } else if (std::holds_alternative<KeepDraft>(command)) {
+        keep_draft();
     } else if (std::holds_alternative<Forget>(command)) {
         platform::request("wipe");
     } else if (std::holds_alternative<EraseDrawing>(command)) {

@@ -61,6 +61,11 @@ private:
     ui::Scheme scheme() const;
     const ui::Theme& theme();
 
+    // keeping.cpp
+    void take_kept();
+    void keep_in_tab();
+    void keep_draft();
+
     // clinic.cpp
     void take_pack();
     void refuse_pack(Problems problems);
