@@ -61,6 +61,12 @@ struct Rule {
     std::vector<std::string> sources;
 };
 
+// Answers that lead to no finding, and why: so that a finding that is lost is noticed.
+struct NoFinding {
+    std::string question;
+    std::vector<std::string> options;
+};
+
 // ---- Course and improvement --------------------------------------------------------------------------------------
 
 // A plan that studies used, or clinics: sessions with the gap that went with them. Figures of different protocols are never
@@ -240,6 +246,7 @@ struct Content {
     Questionnaire questionnaire;
     PhototypeModel phototype;
     std::vector<Rule> rules;
+    std::vector<NoFinding> no_findings;
     std::map<std::string, Number, std::less<>> numbers;
     std::vector<CourseRule> courses;
     std::vector<ImprovementRule> improvements;

@@ -30,6 +30,7 @@ private:
 
 void check_questionnaire(const Content& content, Problems& problems);
 void check_rules(const Content& content, Problems& problems);          // findings, drivers, phototype
+void check_guards(const Content& content, Problems& problems);         // what must not get lost: findings, warning signs, aftercare
 void check_numbers(const Content& content, Problems& problems);        // figures and their evidence
 void check_courses(const Content& content, Problems& problems);        // courses, improvements
 void check_healing(const Content& content, Problems& problems);        // healing, aftercare, red flags, visit
