@@ -9,6 +9,7 @@ import { Frames } from './frames.mjs';
 import { Guest } from './guest.mjs';
 import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
+import { Keeper, scopeOf } from './keep.mjs';
 import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
@@ -29,6 +30,13 @@ const announcer = /** @type {HTMLElement} */ (document.getElementById('announcer
 const mirror = new Mirror(mirrorHost);
 const guest = new Guest(mirror, page, (code) => code in languages());
 const tablet = new Tablet(page, (what, value) => guest.tell(what, value));
+const keeper = new Keeper({
+  tab: () => window.sessionStorage, device: () => window.localStorage,
+  scope: scopeOf(location, embedded() ? window.name || 'frame' : ''),
+  keeps: !/[?&](preview|start=staff)\b/.test(location.search),
+  drafts: !embedded(),
+  tell: (what, value) => guest.tell(what, value),
+});
 
 /** What the address asks for: ?lang=en&start=home|assess|learn|staff&view=plain and the page after the "#". */
 function readAddress() {
@@ -152,6 +160,7 @@ function hostFor(tools) {
       });
       guest.request(what, name, text);
       tablet.request(what);
+      keeper.request(what, name, text);
     },
     /** @param {string} language */
     async requestWords(language) {
@@ -198,6 +207,7 @@ async function start() {
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
   for (const [name, value] of whereabouts()) engine.load(name, new TextEncoder().encode(value));
+  for (const [name, text] of keeper.files()) engine.load(name, new TextEncoder().encode(text));
   engine.load('address', new TextEncoder().encode(ownAddress()));
   engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   const changed = () => frames.ask();
@@ -239,6 +249,7 @@ async function start() {
   listen(mirrorHost, mirror, engine, changed);
   mirrorHost.addEventListener('click', (event) => history.follow(event));
   guest.listen(engine, changed);
+  keeper.listen(embedded());
   frames.step(performance.now());
   delete root.dataset.loading;
   root.dataset.ready = '';

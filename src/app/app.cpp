@@ -48,8 +48,9 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     take_pack();
     find_country();
     locate(files["address"]);
-    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !is_words(file.first); });
     model.place = is_link(path) ? Place{} : place_for(path);
+    take_kept();
+    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !is_words(file.first); });
     refresh();
     if (is_link(path)) open_link(path);
     else commands.emplace_back(ShowPage{});
@@ -176,6 +177,10 @@ void App::carry_out(const Command& command) {
         platform::request("copy", {}, answers_address(content, model));
     } else if (std::holds_alternative<SendAway>(command)) {
         platform::request("send", {}, fhir_bundle(content, model.answers, model.today));
+    } else if (std::holds_alternative<KeepInTab>(command)) {
+        keep_in_tab();
+    } else if (std::holds_alternative<KeepDraft>(command)) {
+        keep_draft();
     } else if (std::holds_alternative<Forget>(command)) {
         put_country(content, first_where);
         refresh();

@@ -67,6 +67,11 @@ private:
     Result<Content> load_or_english(std::string_view language);
     void take_words(Words words);
 
+    // keeping.cpp
+    void take_kept();
+    void keep_in_tab();
+    void keep_draft();
+
     // clinic.cpp
     void take_pack();
     void refuse_pack(Problems problems);
