@@ -70,6 +70,21 @@ public:
 // Starts the platform and hands it the program. Returns at once on the web, at the end on the desktop.
 int run(Application& application, std::span<char* const> arguments);
 
+// How the document would set a text: the widths of its widest and of its last line, and how many there are.
+struct TextBlock {
+    float width = 0, last_width = 0;
+    std::uint32_t lines = 0;
+};
+
+struct TextWish {
+    float size = 0, line_height = 0, width = 0;  // CSS px; width 0: as wide as it is, negative: as narrow as its words allow
+    bool semibold = false;
+    std::string_view language;
+};
+
+// Answered at once. The desktop has no document and is not asked.
+TextBlock set_text(std::string_view text, const TextWish& wish);
+
 // ---- What the program asks for. Carried out after the frame, in this order ------------------------------------------
 
 void publish(std::span<const std::byte> page);  // the page as records (web/records.mjs); the desktop needs none

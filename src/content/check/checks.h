@@ -18,6 +18,7 @@ public:
 
     void error(std::string pointer, std::string what, std::string hint = {}) { add(Severity::error, pointer, what, hint); }
     void warn(std::string pointer, std::string what, std::string hint = {}) { add(Severity::warning, pointer, what, hint); }
+    void note(std::string pointer, std::string what, std::string hint = {}) { add(Severity::note, pointer, what, hint); }
 
 private:
     void add(Severity severity, std::string& pointer, std::string& what, std::string& hint) {

@@ -73,7 +73,11 @@ void add_overlays(const Content& content, const Model& model, std::vector<Node>&
 }
 
 Page page_of(const Content& content, const Model& model) {
-    Page page{.place = model.place, .title = {}, .language = content.words.language, .nodes = {}};
+    Page page{.place = model.place,
+              .title = {},
+              .language = content.words.language,
+              .from_the_right = content.words.from_the_right(),
+              .nodes = {}};
     Node main{Section{Landmark::main, Look::plain, {}}, "main", main_nodes(content, model)};
     if (!model.presenting) page.nodes.push_back(banner(content, model));
     page.nodes.push_back(std::move(main));
