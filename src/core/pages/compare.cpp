@@ -1,9 +1,9 @@
 // "Compare" and "questions to ask": the same rows for every option, the same space, doing nothing among them.
-#include "core/pages/parts.h"
+#include "core/pages/healing_words.h"
 
 namespace needlewise {
 
-std::vector<Node> result_compare(const Content& content, const Model& model, const Assessment&) {
+std::vector<Node> result_compare(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "compare");
     page.heading(1, "result.compare.title");
     page.say("compare.lead", {}, Style::lead);
@@ -14,6 +14,7 @@ std::vector<Node> result_compare(const Content& content, const Model& model, con
         for (const std::string& row : content.alternative_rows) {
             card.say("alternative.row." + row, {}, Style::eyebrow);
             card.say_all(std::string(prefix).append(".").append(row));
+            if (option.id == "microneedling" && row == "recovery") say_seen(content, card, found);
         }
         page.add(card.finish_as(Look::card));
     }
