@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/clinic.h"
+#include "core/country.h"
 #include "core/form/questionnaire.h"
 #include "core/problem.h"
 #include "core/words.h"
@@ -61,6 +62,12 @@ struct Rule {
     std::vector<std::string> sources;
 };
 
+// Answers that lead to no finding, and why: so that a finding that is lost is noticed.
+struct NoFinding {
+    std::string question;
+    std::vector<std::string> options;
+};
+
 // ---- Course and improvement --------------------------------------------------------------------------------------
 
 // A plan that studies used, or clinics: sessions with the gap that went with them. Figures of different protocols are never
@@ -86,6 +93,11 @@ struct CourseRule {
 
 enum class Certainty { none, very_low, low };
 
+struct Caveat {  // words: improvement.<rule>.caveat.<id>
+    std::string id;
+    Conditions when;
+};
+
 // What studies saw. Without a number (`scale` empty) the page says why, key improvement.<id>.reason.
 struct ImprovementRule {
     std::string id;
@@ -98,6 +110,7 @@ struct ImprovementRule {
     bool conservative_is_share = false;
     std::string responders;  // number of 100 people, low typical high
     Certainty certainty = Certainty::none;
+    std::vector<Caveat> caveats;            // for people whom the studies did not include
     std::vector<std::string> also;          // further text keys with their own scales, shown beside the main figure
     std::vector<std::string> null_studies;  // text keys of studies that found little or nothing; always shown
     std::vector<std::string> sources;
@@ -196,13 +209,21 @@ struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is lef
     std::vector<Sign> calm = {};          // of an avoid: it also lasts until these have gone in slower healing
 };
 
-struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why
+struct VisitVariant {  // words as those of a step
     std::string id;
-    std::string minutes;               // number
-    std::vector<std::string> figures;  // the person, then what happens in the skin
+    Conditions when;
+    std::string minutes;  // number; empty: nobody can say
+    std::vector<std::string> figures;
 };
 
-struct RedFlag {  // words: redflag.<id>.look, .do
+struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why
+    std::string id;
+    std::string minutes;                // number
+    std::vector<std::string> figures;   // the person, then what happens in the skin
+    std::vector<VisitVariant> instead;  // the first that holds takes the place of the step
+};
+
+struct RedFlag {  // words: redflag.<id>.look, .do; .when in place of the hours, optional
     std::string id;
     std::string urgency;  // emergency, same-day, clinic: words urgency.<urgency>
     double from_h = 0;
@@ -228,6 +249,7 @@ struct CheckQuestion {
 
 struct Alternative {  // words: alternative.<id>.name and alternative.<id>.<row> for each row
     std::string id;
+    Conditions when;  // for whom it is one
 };
 
 // Score bands of the Fitzpatrick questionnaire: the first band whose upper limit is not exceeded.
@@ -248,6 +270,7 @@ struct Content {
     Questionnaire questionnaire;
     PhototypeModel phototype;
     std::vector<Rule> rules;
+    std::vector<NoFinding> no_findings;
     std::map<std::string, Number, std::less<>> numbers;
     std::vector<CourseRule> courses;
     std::vector<ImprovementRule> improvements;
@@ -256,6 +279,8 @@ struct Content {
     std::vector<AftercareRule> aftercare;
     std::vector<VisitStep> visit;
     std::vector<RedFlag> red_flags;
+    Countries countries;
+    Whereabouts where;  // as `put_country` says
     std::vector<Topic> topics;
     std::vector<Alternative> alternatives;
     std::vector<std::string> alternative_rows;

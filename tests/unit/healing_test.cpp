@@ -146,10 +146,10 @@ TEST(Surface, is_the_first_of_the_areas_that_can_show_what_the_person_wants_to_c
 
 TEST(Visit, minutes_are_typical_or_the_middle) {
     Content content = sample::content();
-    content.visit = {{"numbing", "minutes.numbing", {}}, {"needling", "minutes.needling", {}}};
+    content.visit = {{"numbing", "minutes.numbing", {}, {}}, {"needling", "minutes.needling", {}, {}}};
     content.numbers["minutes.numbing"] = sample::range(15, 45, 60, "minute");
     content.numbers["minutes.needling"] = sample::range(10, 20, "minute");
-    const auto visit = visit_minutes(content);
+    const auto visit = visit_for(content, {});
     ASSERT_EQ(visit.size(), 2u);
     EXPECT_EQ(visit[0].minutes, 45);
     EXPECT_EQ(visit[1].minutes, 15);

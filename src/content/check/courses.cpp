@@ -85,6 +85,8 @@ void check_named(const Content& content, const ImprovementRule& rule, std::size_
 
 void check_improvement(const Content& content, const ImprovementRule& rule, std::size_t i, Reporter& report) {
     check_named(content, rule, i, report);
+    for (std::size_t k = 0; k < rule.caveats.size(); ++k)
+        check_conditions(content, rule.caveats[k].when, at(i, "caveats") + at(k, "when"), report);
     check_sources(content, rule.sources, at(i, "sources"), report);
     if (rule.scale.empty()) {
         if (rule.certainty != Certainty::none) report.error(at(i, "certainty"), "no number is given, so the certainty is \"none\"");

@@ -153,9 +153,21 @@ void check_red_flags(const Content& content, Problems& problems) {
     }
 }
 
+void check_variant(const Content& content, const VisitVariant& variant, const std::string& pointer, Reporter& report) {
+    check_conditions(content, variant.when, pointer + "/when", report);
+    if (variant.when.list.empty()) report.error(pointer + "/when", "a variant without a condition", "nobody would see the step itself");
+    if (!variant.minutes.empty())
+        if (const Number* minutes = number_named(content, variant.minutes, pointer + "/minutes", report); minutes && minutes->unit != "minute")
+            report.error(pointer + "/minutes", "\"" + variant.minutes + "\" is not a number of minutes");
+    for (const std::string& figure : variant.figures) check_figure(content, figure, pointer + "/figures", report);
+}
+
 void check_visit(const Content& content, Problems& problems) {
     Reporter report(problems, "assets/model/visit.json");
+    if (content.visit.empty()) return report.error("", "no steps of a visit");
     for (std::size_t i = 0; i < content.visit.size(); ++i) {
+        for (std::size_t each = 0; each < content.visit[i].instead.size(); ++each)
+            check_variant(content, content.visit[i].instead[each], at(i, "instead") + at(each), report);
         const Number* minutes = number_named(content, content.visit[i].minutes, at(i, "minutes"), report);
         if (minutes && minutes->unit != "minute")
             report.error(at(i, "minutes"), "\"" + content.visit[i].minutes + "\" is not a number of minutes");

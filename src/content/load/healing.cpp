@@ -177,10 +177,20 @@ void load_red_flags(const Reader& in, Content& content) {
 void load_visit(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
-        if (!row.object({"id", "minutes", "figures"})) return;
-        content.visit.push_back({row.get<std::string>("id"), row.get<std::string>("minutes"),
-                                 row.maybe<std::vector<std::string>>("figures").value_or(std::vector<std::string>())});
-        ids.add(row, content.visit.back().id);
+        if (!row.object({"id", "minutes", "figures", "instead"})) return;
+        VisitStep step;
+        step.id = row.get<std::string>("id");
+        ids.add(row, step.id);
+        step.minutes = row.get<std::string>("minutes");
+        step.figures = row.maybe<std::vector<std::string>>("figures").value_or(std::vector<std::string>());
+        row.each("instead", [&](const Reader& variant) {
+            if (!variant.object({"id", "when", "enableBehavior", "minutes", "figures"})) return;
+            step.instead.push_back({variant.get<std::string>("id"), read_conditions(variant, "when"),
+                                    variant.maybe<std::string>("minutes").value_or(""),
+                                    variant.maybe<std::vector<std::string>>("figures").value_or(std::vector<std::string>())});
+            ids.add(variant, step.instead.back().id);
+        });
+        content.visit.push_back(std::move(step));
     });
 }
 

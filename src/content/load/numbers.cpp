@@ -33,6 +33,9 @@ ImprovementRule read_improvement(const Reader& in) {
     rule.conservative_is_share = in.maybe<bool>("conservative_is_share").value_or(false);
     rule.responders = text("responders");
     rule.certainty = in.word("certainty", certainty_words);
+    in.each("caveats", [&](const Reader& caveat) {
+        if (caveat.object({"id", "when", "enableBehavior"})) rule.caveats.push_back({caveat.get<std::string>("id"), read_conditions(caveat, "when")});
+    });
     rule.also = keys("also");
     rule.null_studies = keys("null_studies");
     rule.sources = read_sources(in);
@@ -79,7 +82,7 @@ void load_improvements(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
         if (!row.object({"id", "scale", "mean", "curve", "interval", "individual_sd", "conservative", "conservative_is_share", "responders",
-                         "certainty", "also", "null_studies", "sources"})) {
+                         "certainty", "caveats", "also", "null_studies", "sources"})) {
             return;
         }
         content.improvements.push_back(read_improvement(row));

@@ -21,7 +21,7 @@ Assessment assess(const Content& content, const Answers& answers, Date on) {
     found.downtime = downtime_for(content, all, found.timeline);
     found.surface = surface_for(content, all);
     found.aftercare = aftercare_for(content, all);
-    found.visit = visit_minutes(content);
+    found.visit = visit_for(content, all);
     if (const auto type = phototype_for(content, all)) {
         found.phototype_low = type->low;
         found.phototype_high = type->high;

@@ -120,8 +120,10 @@ struct SurfaceFound {
 };
 
 struct VisitMinutes {
-    std::string step;
-    int minutes = 0;
+    std::string step;  // id of a step, or of the variant that takes its place for this person
+    int minutes = 0;   // 0: nobody can say
+    std::string number = {};
+    std::vector<std::string> figures = {};
 };
 
 // How an event stands to the plan. In this order the first that holds.

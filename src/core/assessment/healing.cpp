@@ -149,11 +149,17 @@ SurfaceFound surface_for(const Content& content, const Answers& answers) {
     return pictures.empty() ? SurfaceFound() : marks_in(pictures.front());
 }
 
-std::vector<VisitMinutes> visit_minutes(const Content& content) {
-    std::vector<VisitMinutes> minutes;
-    minutes.reserve(content.visit.size());
-    for (const VisitStep& step : content.visit) minutes.push_back({step.id, whole_figures(content.number(step.minutes)).common});
-    return minutes;
+std::vector<VisitMinutes> visit_for(const Content& content, const Answers& answers) {
+    std::vector<VisitMinutes> visit;
+    visit.reserve(content.visit.size());
+    for (const VisitStep& step : content.visit) {
+        const auto variant = std::ranges::find_if(step.instead, [&](const VisitVariant& each) { return holds(each.when, answers); });
+        const bool as_usual = variant == step.instead.end();
+        const std::string& number = as_usual ? step.minutes : variant->minutes;
+        visit.push_back({as_usual ? step.id : variant->id, whole_figures(content.number(number)).common, number,
+                         as_usual ? step.figures : variant->figures});
+    }
+    return visit;
 }
 
 }  // namespace needlewise

@@ -69,7 +69,7 @@ std::vector<SignCourse> timeline_for(const Content& content, const Answers& answ
 std::optional<Downtime> downtime_for(const Content& content, const Answers& answers, const std::vector<SignCourse>& timeline);
 SurfaceFound surface_for(const Content& content, const Answers& answers);
 std::vector<Aftercare> aftercare_for(const Content& content, const Answers& answers);
-std::vector<VisitMinutes> visit_minutes(const Content& content);
+std::vector<VisitMinutes> visit_for(const Content& content, const Answers& answers);
 
 // ---- Planning backwards (event.cpp) -------------------------------------------------------------------------------
 

@@ -32,7 +32,7 @@ std::vector<Node> procedure_page(const Content& content, const Model& model) {
     page.heading(1, "procedure.title");
     page.say("procedure.lead", {}, Style::lead);
     std::vector<Node> nodes = page.finish();
-    append(nodes, visit_steps(content, model));
+    append(nodes, visit_steps(content, model, assess(content, {}, model.today).visit));
     return nodes;
 }
 

@@ -108,7 +108,8 @@ void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
         total += step.minutes;
         if (!line.empty()) line += sheet.text("list.separator");
         line += joined(sheet, sheet.text("visit." + step.step + ".title"),
-                       with_unit(sheet.content.words, step.minutes, step.minutes, "minute"));
+                       step.number.empty() ? sheet.text("visit.minutes.unknown")
+                                           : with_unit(sheet.content.words, step.minutes, step.minutes, "minute"));
     }
     sheet.heading(2, "result.visit.title");
     sheet.words(sheet.text("visit.chart.description", {{"total", with_unit(sheet.content.words, total, total, "minute")}}) + " " + line +
@@ -151,17 +152,23 @@ void questions(Sheet& sheet) {
     sheet.list(std::move(lines));
 }
 
-// Who to call for what: the signs of one urgency in one line.
+// Whom to call where the person is, then the signs of each urgency. What to do stands with the most urgent.
 void help(Sheet& sheet) {
     sheet.heading(2, "help.title");
+    std::vector<std::string> numbers;
+    for (const HelpLine& line : help_lines(sheet.content)) numbers.push_back(help_line_item(sheet.content, line));
+    if (numbers.empty()) sheet.say("help.country.unknown");
+    else sheet.list(std::move(numbers));
     for (const std::string_view urgency : {"emergency", "same-day", "clinic"}) {
-        std::string signs;
+        std::vector<std::string> signs;
         for (const RedFlag& flag : sheet.content.red_flags) {
             if (flag.urgency != urgency) continue;
-            if (!signs.empty()) signs += sheet.text("sheet.or");
-            signs += sheet.text("redflag." + flag.id + ".look");
+            const std::string prefix = "redflag." + flag.id, look = sheet.text(prefix + ".look");
+            signs.push_back(urgency == "emergency" ? sheet.text("sheet.sign", {{"look", look}, {"do", sheet.text(prefix + ".do")}}) : look);
         }
-        if (!signs.empty()) sheet.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}, {"signs", signs}});
+        if (signs.empty()) continue;
+        sheet.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}});
+        sheet.list(std::move(signs));
     }
 }
 
