@@ -131,13 +131,16 @@ void pictures(const Content& content, Writer& page) {
     for (const std::string_view id : {"home-scene", "device-pen", "care-sunscreen"}) page.add(picture(content, std::string(id), "gallery"));
     constexpr int tones = 6;
     Node row{Section{Landmark::none, Look::figures, {}}};
+    std::vector<Level> levels{{"redness", 1}, {"swelling", 0}, {"flaking", 0}, {"bruising", 0}, {"channels", 0}};
+    for (const SurfacePicture& surface : content.healing.pictures)
+        for (const DrawnMark& mark : surface.marks) levels.push_back({mark.part, 0});
     for (int tone = 1; tone <= tones; ++tone) {
         const std::string number = std::to_string(tone);
         row.children.push_back({Figure{.image = "healing-surface",
                                        .title = say(content, "gallery.tone", {{"number", number}}).text,
                                        .description = say(content, "gallery.tone.description").text,
                                        .tone = tone,
-                                       .levels = {{"redness", 1}, {"swelling", 0}, {"flaking", 0}, {"bruising", 0}, {"channels", 0}}},
+                                       .levels = levels},
                                 "tone:" + number});
     }
     page.add(std::move(row));
