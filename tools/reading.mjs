@@ -50,6 +50,8 @@ export async function readingPages(site) {
 /** As much of a browser as the program and the mirror ask for: no WebGL, so the plain skin. */
 function pretendBrowser(document, window) {
   for (const name of ['HTMLElement', 'HTMLInputElement', 'HTMLFormElement', 'Element']) globalThis[name] = window[name];
+  // Lists are left out of the pages; what is chosen in them only has to be taken.
+  Object.defineProperty(window.HTMLSelectElement.prototype, 'value', { configurable: true, get: () => '', set() {} });
   Object.assign(window, { devicePixelRatio: 1, innerWidth: 800, innerHeight: 600 });
   Object.assign(globalThis, {
     document, window, screen: { width: 800, height: 600 },

@@ -10,6 +10,7 @@ import { Frames } from './frames.mjs';
 import { Guest } from './guest.mjs';
 import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
+import { Keeper, scopeOf } from './keep.mjs';
 import { Labels } from './labels.mjs';
 import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
@@ -33,6 +34,13 @@ const mirror = new Mirror(mirrorHost);
 const labels = new Labels(page);
 const guest = new Guest(mirror, page, (code) => code in languages());
 const tablet = new Tablet(page, (what, value) => guest.tell(what, value));
+const keeper = new Keeper({
+  tab: () => window.sessionStorage, device: () => window.localStorage,
+  scope: scopeOf(location, embedded() ? window.name || 'frame' : ''),
+  keeps: !/[?&](preview|start=staff)\b/.test(location.search),
+  drafts: !embedded(),
+  tell: (what, value) => guest.tell(what, value),
+});
 
 /** What the address asks for: ?lang=en&start=home|assess|learn|staff&view=plain and the page after the "#". */
 function readAddress() {
@@ -44,6 +52,28 @@ function readAddress() {
     path = pathOf(location.hash) || start;
   } catch { /* an address that names nothing opens the start */ }
   return { language, path, plain: asked.get('view') === 'plain' };
+}
+
+/**
+ * Where the person may be: what they chose here before, what the address says, and what the browser is set to. Only the first of
+ * its languages counts: those after it are often there from the beginning.
+ * @returns {[string, string][]} as the program takes it, see src/app/app.cpp
+ */
+function whereabouts() {
+  const asked = new URLSearchParams(location.search);
+  const country = asked.get('country') ?? '';
+  const [first = ''] = navigator.languages;
+  const alike = navigator.languages.filter((tag) => tag.split('-')[0] === first.split('-')[0]);
+  return [[`country/${asked.has('chosen') ? 'chosen' : 'asked'}`, country], ['country/region', alike.map(regionOf).find(Boolean) ?? '']];
+}
+
+/** @param {string} tag "de-AT" @returns {string | undefined} "AT" */
+function regionOf(tag) {
+  try {
+    return new Intl.Locale(tag).region;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -79,10 +109,10 @@ function trouble(reason) {
  */
 const rides = ({ nodes, labels: own }) => (own.length > 0 || nodes.some((node) => node.nameShown)) && !nodes.some((node) => has(node, 'pinned'));
 
-/** What keeps its language through a reload. @param {string} language */
-function keepLanguage(language) {
+/** What keeps a choice through a reload. @param {Record<string, string>} choices */
+function keepInAddress(choices) {
   const address = new URL(location.href);
-  address.searchParams.set('lang', language);
+  for (const [name, value] of Object.entries(choices)) address.searchParams.set(name, value);
   window.history.replaceState(window.history.state, '', address);
 }
 
@@ -133,19 +163,27 @@ function hostFor(tools) {
     /** @param {string} what @param {string} name @param {string} text */
     request(what, name, text) {
       if (what === 'clinic') return wear(clinicIn(text));
+      if (what === 'language') return this.keep({ lang: name });
+      if (what === 'country') return this.keep({ country: name, chosen: '' });
       void carryOut(what, name, text).then((done) => {
         if (what === 'copy' || what === 'save') guest.tell(done ? 'done' : 'refused', what);
       });
       guest.request(what, name, text);
       tablet.request(what);
+      keeper.request(what, name, text);
     },
     /** @param {string} language */
     async requestWords(language) {
-      const words = await wordsOf(language);
-      if (words.length > 0) keepLanguage(language);
-      tools().engine.tell('address', ownAddress());
-      tools().engine.words(language, words);
+      tools().engine.words(language, await wordsOf(language));
       tools().changed();
+    },
+    /** Only what the program has taken gets into the address. It is told afterwards: it is still at work. @param {Record<string, string>} choices */
+    keep(choices) {
+      keepInAddress(choices);
+      queueMicrotask(() => {
+        tools().engine.tell('address', ownAddress());
+        tools().changed();
+      });
     },
   };
 }
@@ -178,6 +216,8 @@ async function start() {
   const webgl = engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
+  for (const [name, value] of whereabouts()) engine.load(name, new TextEncoder().encode(value));
+  for (const [name, text] of keeper.files()) engine.load(name, new TextEncoder().encode(text));
   engine.load('address', new TextEncoder().encode(ownAddress()));
   engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   const changed = () => frames.ask();
@@ -220,6 +260,7 @@ async function start() {
   listen(mirrorHost, mirror, engine, changed);
   mirrorHost.addEventListener('click', (event) => history.follow(event));
   guest.listen(engine, changed);
+  keeper.listen(embedded());
   frames.step(performance.now());
   delete root.dataset.loading;
   root.dataset.ready = '';

@@ -192,7 +192,10 @@ function select() {
         list.dataset.options = options.join();
         list.replaceChildren(...options.map((line) => {
           const option = make('option');
-          [option.value, option.textContent, option.lang] = line.split('\t');
+          const [code, label, language] = line.split('\t');
+          option.value = code;
+          option.textContent = label;
+          attribute(option, 'lang', language || null);
           return option;
         }));
       }

@@ -89,6 +89,7 @@ export class Guest {
       this.place();
     } else if (message.type === 'theme') this.tell('theme', message.theme);
     else if (message.type === 'language' && this.speaks(message.language)) this.tell('language', message.language);
+    else if (message.type === 'country') this.tell('country', message.country);
     else if (message.type === 'print') this.tell('print', '');
     else if (message.type === 'focus') focusHeading(this.mirror);
     else if (message.type === 'answer') this.sender.answer(message.id, message.accepted, message.why);

@@ -47,7 +47,8 @@ export const FIELDS = /** @type {const} */ ([
   ['errorX', 'f'], ['errorY', 'f'], ['errorW', 'f'], ['errorH', 'f'], ['errorSize', 'f'], ['errorLine', 'f'], ['errorWeight', 'u'], ['errorShown', 's'],
   ['name', 's'], ['hint', 's'], ['error', 's'], ['value', 's'], ['min', 's'], ['max', 's'],
   ['target', 's'],                                                                 // "#/path", "https://…"; empty for a field
-  ['language', 's'], ['image', 's'],                                               // "healing-surface 3 redness=0.6": name, tone, levels
+  ['language', 's'],                                                               // "de"; of name, hint and error where they differ: "en||en"
+  ['image', 's'],                                                                  // "healing-surface 3 redness=0.6": name, tone, levels
 ]);
 
 /**
@@ -146,6 +147,12 @@ function readNode(view, at, text) {
 
 /** @param {{flags: number}} node @param {keyof typeof FLAGS} flag */
 export const has = (node, flag) => (node.flags & FLAGS[flag]) !== 0;
+
+/** The language of a text of a node; nothing when it is the page's. @param {Node} node @param {'name' | 'hint' | 'error'} text */
+export function languageOf({ language }, text) {
+  const own = language.includes('|') ? language.split('|')[['name', 'hint', 'error'].indexOf(text)] : language;
+  return own || null;
+}
 
 /** Where a text of a node is painted. @param {Node} node @param {'name' | 'hint' | 'error'} text @returns {Box} */
 export function boxOf(node, text) {

@@ -65,6 +65,7 @@ private:
 
     void record(const Node& node, Word index, Word parent) {
         MirrorNode mirrored = mirror_node(node);
+        if (!node.language.empty()) mirrored.language = node.language;
         if (std::holds_alternative<Choice>(node.what)) mirrored.value = regions_of(index);
         put(node.key);
         put(parent);

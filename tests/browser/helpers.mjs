@@ -73,7 +73,7 @@ function watch(page) {
 }
 
 /** Runs in the page: the clock starts on that day at noon, and runs. */
-function pretendDay(day) {
+export function pretendDay(day) {
   const Real = Date;
   const shift = new Real(`${day}T12:00:00`).getTime() - Real.now();
   globalThis.Date = class extends Real {

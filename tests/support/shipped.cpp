@@ -52,7 +52,8 @@ const std::map<std::string, std::string>& files() {
 
 std::vector<std::string> languages() {
     std::vector<std::string> found;
-    for (const std::string& path : source_files("assets/text", ".json")) found.push_back(fs::path(path).stem().string());
+    for (const std::string& path : source_files("assets/text", ".json"))
+        if (fs::path(path).parent_path() == "assets/text") found.push_back(fs::path(path).stem().string());
     return found;
 }
 

@@ -63,6 +63,13 @@ Files files() {
          R"([{"id": "wash", "kind": "avoid", "from_h": 0, "until_h": 24, "basis": "judgement", "sources": ["JUD-001"]}])"},
         {"assets/model/visit.json", R"([{"id": "needling", "minutes": "minutes"}])"},
         {"assets/model/red-flags.json", R"([{"id": "fever", "urgency": "same-day", "from_h": 0, "sources": ["SCR-001"]}])"},
+        {"assets/model/countries.json", R"({"anywhere": {
+  "europe": {"number": "112", "for": "emergencies", "page": "https://eu.example/", "checked": "2026-11-22", "verified": true},
+  "north-america": {"number": "911", "for": "emergencies", "page": "https://us.example/", "checked": "2026-11-22", "verified": true}},
+  "countries": [{"id": "de", "emergency": {"number": "112", "for": "ambulance", "page": "https://de.example/", "checked": "2026-11-22", "verified": true},
+    "advice": {"number": "116 117", "name": "Rat", "for": "advice", "page": "https://de.example/", "checked": "2026-11-22", "verified": false}},
+   {"id": "us", "emergency": {"number": "911", "for": "emergencies", "page": "https://us.example/", "checked": "2026-11-22", "verified": true},
+    "date": "month-first", "temperature": "fahrenheit"}]})"},
         {"assets/model/topics.json", R"([{"id": "pain"}])"},
         {"assets/model/alternatives.json", R"({"rows": ["what"], "options": [{"id": "nothing"}]})"},
         {"assets/model/check.json", "[]"},
@@ -86,11 +93,14 @@ Files files() {
   "part.channels.name": "Channels", "part.clot.name": "Blood", "part.immune-cells.name": "Cells", "part.repair-cells.name": "More cells",
   "part.new-collagen.name": "New collagen", "part.collagen-bundles.name": "Collagen", "aftercare.wash.title": "Wash",
   "aftercare.wash.detail": "Wash with care.", "visit.needling.title": "Needling", "visit.needling.what": "It is done.",
-  "visit.needling.feel": "You feel it.", "visit.needling.why": "It works so.", "redflag.fever.look": "Fever", "redflag.fever.do": "Call 111.",
+  "visit.needling.feel": "You feel it.", "visit.needling.why": "It works so.", "redflag.fever.look": "Fever", "redflag.fever.do": "Call {advice.line}.",
   "urgency.same-day": "The same day", "learn.pain.title": "Pain", "learn.pain.intro": "Does it hurt?", "learn.pain.studies": "Some pain.",
   "alternative.row.what": "What it is", "alternative.nothing.name": "Nothing", "alternative.nothing.what": "You do nothing.",
   "unit.week.one": "{n} week", "unit.week.other": "{n} weeks", "unit.session.other": "{n} sessions", "unit.percent.other": "{n}%",
-  "unit.minute.other": "{n} minutes", "format.range": "{low} to {high}", "format.decimal": ".", "format.date": "{day} {month} {year}"
+  "unit.minute.other": "{n} minutes", "format.range": "{low} to {high}", "format.decimal": ".", "format.date": "{day} {month} {year}",
+  "country.de": "Germany", "country.us": "United States", "help.line.ambulance": "ambulance", "help.line.emergencies": "all",
+  "help.line.advice": "advice", "line.emergency.known": "{line}", "line.emergency.unknown": "the number: {europe} or {north-america}",
+  "line.advice.known": "{line}", "line.advice.unknown": "a doctor", "line.crisis.unknown": "somebody", "list.separator": ", "
 })"},
     };
 }

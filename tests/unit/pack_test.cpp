@@ -51,6 +51,16 @@ std::string page_of(const Content& content, std::string_view path, const Answers
     return print(make_page(content, model));
 }
 
+TEST(Pack, TheCountryIsOneOfIso3166) {
+    EXPECT_EQ(read(with(R"("country": "GB")")).clinic.country, "gb");
+    EXPECT_EQ(faults(R"("country": "UK")"), "a.json:/country: error: \"UK\" is no country (did you mean \"GB\"?)\n");
+    EXPECT_EQ(faults(R"("country": "Germany")"),
+              "a.json:/country: error: \"Germany\" is no country (two letters of ISO 3166, for example \"GB\" or \"DE\")\n");
+    EXPECT_EQ(faults(R"("country": "BR")"), "");
+    const Problems told = check_pack(read(with(R"("country": "BR", "contact": {"phone": "1"})")), content(), today);
+    EXPECT_NE(lines(told).find("a.json:/country: warning: there are no emergency numbers for this country yet"), std::string::npos);
+}
+
 TEST(Pack, TheSmallestOneNamesTheClinicAndChangesNothingElse) {
     const Content named = applied("");
     EXPECT_EQ(named.clinic->name, "A Clinic");

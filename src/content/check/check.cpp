@@ -19,6 +19,7 @@ Problems check(const Content& content) {
     check_understanding(content, problems);
     check_words(content, problems);
     check_wording(content, problems);
+    check_countries(content, problems);
     return problems;
 }
 

@@ -35,6 +35,7 @@ void check_guards(const Content& content, Problems& problems);         // what m
 void check_numbers(const Content& content, Problems& problems);        // figures and their evidence
 void check_courses(const Content& content, Problems& problems);        // courses, improvements
 void check_healing(const Content& content, Problems& problems);        // healing, aftercare, red flags, visit
+void check_countries(const Content& content, Problems& problems);      // no number or service of a country in a sentence
 void check_topics(const Content& content, Problems& problems);         // pictures of the learn pages
 void check_understanding(const Content& content, Problems& problems);  // the questions people check themselves with
 void check_words(const Content& content, Problems& problems);          // keys, names in braces, statements

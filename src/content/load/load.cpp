@@ -31,6 +31,7 @@ constexpr std::array parts{
     Part{"assets/model/aftercare.json", load_aftercare},
     Part{"assets/model/visit.json", load_visit},
     Part{"assets/model/red-flags.json", load_red_flags},
+    Part{"assets/model/countries.json", load_countries},
     Part{"assets/model/topics.json", load_topics},
     Part{"assets/model/alternatives.json", load_alternatives},
     Part{"assets/model/check.json", load_check},

@@ -23,6 +23,7 @@ void load_improvements(const Reader& in, Content& content);
 void load_healing(const Reader& in, Content& content);
 void load_aftercare(const Reader& in, Content& content);
 void load_red_flags(const Reader& in, Content& content);
+void load_countries(const Reader& in, Content& content);
 void load_visit(const Reader& in, Content& content);
 void load_topics(const Reader& in, Content& content);
 void load_alternatives(const Reader& in, Content& content);

@@ -76,6 +76,12 @@ void check_languages_exist(const Pack& pack, const Content& content, Reporter& r
     }
 }
 
+void check_country(const Pack& pack, const Content& content, Reporter& report) {
+    if (pack.clinic.country.empty() || content.countries.find(pack.clinic.country)) return;
+    report.warn("/country", "there are no emergency numbers for this country yet",
+                "people read \"your local emergency number\" until there are");
+}
+
 void check_review(const Clinic& clinic, Date today, Reporter& report) {
     constexpr int long_ago = 366;
     if (clinic.reviewed > today) report.error("/reviewed", "the review lies ahead", "the day somebody last checked this pack");
@@ -151,6 +157,7 @@ Problems check_pack(const Pack& pack, const Content& content, Date today) {
     check_fit(pack, content, report);
     check_pack_questions(pack, content, report);
     check_languages_exist(pack, content, report);
+    check_country(pack, content, report);
     check_accent(pack, report);
     check_translations(pack, content, report);
     check_interval(pack, content, report);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/assessment/healing_moment.h"
+#include "core/pages/healing_words.h"
 #include "core/pages/plan_words.h"
 
 namespace needlewise {
@@ -115,32 +116,28 @@ void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
                 ".");
 }
 
-// A sign that people usually do not have is named for those who heal slowly.
-std::string gone_by(const Sheet& sheet, const SignCourse& sign) {
-    const Words& words = sheet.content.words;
-    if (sign.slower_h <= sign.from_h) return sheet.text("healing.not-expected");
-    if (sign.typical_h <= sign.from_h) return sheet.text("sheet.sign.unlikely", {{"slower", duration(words, sign.slower_h)}});
-    return sheet.text("healing.row", {{"typical", duration(words, sign.typical_h)}, {"slower", duration(words, sign.slower_h)}});
-}
-
-void healing(Sheet& sheet, const std::vector<SignCourse>& signs) {
+void healing(Sheet& sheet, const Assessment& found) {
     std::vector<std::string> lines;
-    lines.reserve(signs.size());
-    for (const SignCourse& sign : signs)
-        lines.push_back(joined(sheet, sheet.text("sign." + std::string(sign_key(sign.sign)) + ".name"), gone_by(sheet, sign)));
+    lines.reserve(found.timeline.size());
+    for (const SignCourse& sign : found.timeline)
+        lines.push_back(joined(sheet, sheet.text("sign." + std::string(sign_key(sign.sign)) + ".name"), sign_span(sheet.content, sign)));
     sheet.heading(2, "result.healing.title");
     sheet.list(std::move(lines));
+    std::string managed;
+    for (const std::string& line : downtime_lines(sheet.content, found)) managed += (managed.empty() ? "" : " ") + line;
+    if (!managed.empty()) sheet.words(std::move(managed));
 }
 
-void aftercare(Sheet& sheet, const std::vector<Aftercare>& rules) {
+void aftercare(Sheet& sheet, const Assessment& found) {
     std::vector<std::string> lines;
-    lines.reserve(rules.size());
-    for (const Aftercare& care : rules) {
+    lines.reserve(found.aftercare.size());
+    for (const Aftercare& care : found.aftercare) {
         const std::string title = sheet.text("aftercare." + care.id + ".title");
-        lines.push_back(care.kind == Care::ask ? title : joined(sheet, title, hours_span(sheet.content, care.from_h, care.until_h)));
+        lines.push_back(care.kind == Care::ask ? title : joined(sheet, title, care_span(sheet.content, care)));
     }
     sheet.heading(2, "result.aftercare.title");
     sheet.say("aftercare.lead");
+    if (std::string overlap = sessions_overlap(sheet.content, found); !overlap.empty()) sheet.words(std::move(overlap));
     sheet.list(std::move(lines));
 }
 
@@ -155,17 +152,23 @@ void questions(Sheet& sheet) {
     sheet.list(std::move(lines));
 }
 
-// Who to call for what: the signs of one urgency in one line.
+// Whom to call where the person is, then the signs of each urgency. What to do stands with the most urgent.
 void help(Sheet& sheet) {
     sheet.heading(2, "help.title");
+    std::vector<std::string> numbers;
+    for (const HelpLine& line : help_lines(sheet.content)) numbers.push_back(help_line_item(sheet.content, line));
+    if (numbers.empty()) sheet.say("help.country.unknown");
+    else sheet.list(std::move(numbers));
     for (const std::string_view urgency : {"emergency", "same-day", "clinic"}) {
-        std::string signs;
+        std::vector<std::string> signs;
         for (const RedFlag& flag : sheet.content.red_flags) {
             if (flag.urgency != urgency) continue;
-            if (!signs.empty()) signs += sheet.text("sheet.or");
-            signs += sheet.text("redflag." + flag.id + ".look");
+            const std::string prefix = "redflag." + flag.id, look = sheet.text(prefix + ".look");
+            signs.push_back(urgency == "emergency" ? sheet.text("sheet.sign", {{"look", look}, {"do", sheet.text(prefix + ".do")}}) : look);
         }
-        if (!signs.empty()) sheet.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}, {"signs", signs}});
+        if (signs.empty()) continue;
+        sheet.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}});
+        sheet.list(std::move(signs));
     }
 }
 
@@ -213,8 +216,8 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
     }
     studies(sheet, found);
     visit(sheet, found.visit);
-    healing(sheet, found.timeline);
-    aftercare(sheet, found.aftercare);
+    healing(sheet, found);
+    aftercare(sheet, found);
     help(sheet);
     questions(sheet);
     contact(sheet);
