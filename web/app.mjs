@@ -2,22 +2,26 @@
 // document shows it, takes all input, scrolls and keeps the history.
 // @ts-check
 import { ownAddress } from './address.mjs';
-import { coverFields } from './cover.mjs';
+import { coverSeen } from './cover.mjs';
+import { measure } from './dom.mjs';
 import { Engine } from './engine.mjs';
 import { figures } from './figures.mjs';
 import { Frames } from './frames.mjs';
 import { Guest } from './guest.mjs';
 import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
+import { Keeper, scopeOf } from './keep.mjs';
+import { Labels } from './labels.mjs';
 import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
 import { clinicIn, fetchPack, filesOf, languagesOf } from './pack.mjs';
 import { embedded } from './port.mjs';
 import { preview, previewFiles } from './preview.mjs';
-import { decode, PAGE_FLAGS } from './records.mjs';
+import { decode, has, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
+import { setText } from './setting.mjs';
 import { Skin, watchContext, wearTheme } from './skin.mjs';
 import { Tablet } from './tablet.mjs';
 
@@ -27,8 +31,16 @@ const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas
 const mirrorHost = /** @type {HTMLElement} */ (document.getElementById('mirror'));
 const announcer = /** @type {HTMLElement} */ (document.getElementById('announcer'));
 const mirror = new Mirror(mirrorHost);
+const labels = new Labels(page);
 const guest = new Guest(mirror, page, (code) => code in languages());
 const tablet = new Tablet(page, (what, value) => guest.tell(what, value));
+const keeper = new Keeper({
+  tab: () => window.sessionStorage, device: () => window.localStorage,
+  scope: scopeOf(location, embedded() ? window.name || 'frame' : ''),
+  keeps: !/[?&](preview|start=staff)\b/.test(location.search),
+  drafts: !embedded(),
+  tell: (what, value) => guest.tell(what, value),
+});
 
 /** What the address asks for: ?lang=en&start=home|assess|learn|staff&view=plain and the page after the "#". */
 function readAddress() {
@@ -90,8 +102,12 @@ function trouble(reason) {
   guest.fail('trouble');
 }
 
-/** Written from the right, with letters that join: the canvas cannot, the browser can. @param {string} language */
-const rightToLeft = (language) => /^(ar|fa|he|ur)\b/.test(language);
+/**
+ * Whether the canvas scrolls with the page. The browser scrolls what it shows itself before the program can paint again, and words
+ * must not leave their boxes on the way. Where something stays over the page it cannot.
+ * @param {import('./records.mjs').Published} published
+ */
+const rides = ({ nodes, labels: own }) => (own.length > 0 || nodes.some((node) => node.nameShown)) && !nodes.some((node) => has(node, 'pinned'));
 
 /** What keeps a choice through a reload. @param {Record<string, string>} choices */
 function keepInAddress(choices) {
@@ -116,14 +132,14 @@ function hostFor(tools) {
       root.dataset.theme = published.flags & PAGE_FLAGS.dark ? 'dark' : 'light';
       root.toggleAttribute('data-kiosk', (published.flags & PAGE_FLAGS.kiosk) !== 0);
       root.lang = published.language;
-      const turned = rightToLeft(published.language);
-      root.dir = turned ? 'rtl' : 'ltr';
-      tools().skin.set('script', turned);
+      root.dir = published.flags & PAGE_FLAGS.rightToLeft ? 'rtl' : 'ltr';
       document.title = published.title;
       mirror.update(published);
+      labels.update(published.labels);
+      root.toggleAttribute('data-riding', rides(published));
       guest.published();
       tablet.published(published);
-      coverFields(mirrorHost);
+      coverSeen(page);
       Object.assign(mirrorHost, { published });  // for tests: where everything is painted
     },
     /** @param {string} path @param {string} _title @param {boolean} replace */
@@ -132,6 +148,7 @@ function hostFor(tools) {
       tools().history.show(path, replace || first);
       if (first) return;
       window.scrollTo({ top: tools().history.takeTop(), behavior: 'instant' });
+      tools().engine.top = window.scrollY;
       guest.place();
       if (document.hasFocus() || !embedded()) focusHeading(mirror);  // never out of the page around this one
       mirrorHost.querySelector('[data-look="tabs"] [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
@@ -142,6 +159,7 @@ function hostFor(tools) {
       guest.reveal(document.activeElement);
     },
     announce,
+    setText,
     /** @param {string} what @param {string} name @param {string} text */
     request(what, name, text) {
       if (what === 'clinic') return wear(clinicIn(text));
@@ -152,6 +170,7 @@ function hostFor(tools) {
       });
       guest.request(what, name, text);
       tablet.request(what);
+      keeper.request(what, name, text);
     },
     /** @param {string} language */
     async requestWords(language) {
@@ -190,7 +209,7 @@ async function start() {
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
   const [{ module, files }, previewed] = await Promise.all([loadAll(canvas, host, chosen), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
-  addFonts(files);
+  await addFonts(files);
   figures.start(files.get('figures.json'));
 
   engine = new Engine(module, host);
@@ -198,6 +217,7 @@ async function start() {
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
   for (const [name, value] of whereabouts()) engine.load(name, new TextEncoder().encode(value));
+  for (const [name, text] of keeper.files()) engine.load(name, new TextEncoder().encode(text));
   engine.load('address', new TextEncoder().encode(ownAddress()));
   engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   const changed = () => frames.ask();
@@ -208,6 +228,7 @@ async function start() {
       trouble(reason);
       return -1;
     } finally {
+      measure(canvas, { painted: engine.top });
       history.settle();
     }
   });
@@ -231,7 +252,7 @@ async function start() {
   });
   watchScreen(engine, page, canvas, changed);
   watchScroll(engine, () => {
-    coverFields(mirrorHost);
+    coverSeen(page);
     changed();
   });
   watchPreferences(engine, changed);
@@ -239,6 +260,7 @@ async function start() {
   listen(mirrorHost, mirror, engine, changed);
   mirrorHost.addEventListener('click', (event) => history.follow(event));
   guest.listen(engine, changed);
+  keeper.listen(embedded());
   frames.step(performance.now());
   delete root.dataset.loading;
   root.dataset.ready = '';

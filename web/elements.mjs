@@ -1,6 +1,6 @@
 // One native element for each kind of node that is not a field: sections, text, links, buttons, lists, tables, pictures.
 // @ts-check
-import { attribute, idOf, make, measure, write } from './dom.mjs';
+import { attribute, idOf, make, measure, show, write } from './dom.mjs';
 import { figures } from './figures.mjs';
 import { boxOf, has, languageOf } from './records.mjs';
 
@@ -24,6 +24,7 @@ export function words(element, node, text) {
     : { x: 0, y: 0, w: node.w, size: 16, line: 20 });
   attribute(element, 'data-bold', box.weight >= 600 ? '' : null);
   attribute(element, 'lang', languageOf(node, text));
+  show(element, box.shown);
 }
 
 /**
@@ -37,6 +38,13 @@ function carry(element, node) {
     left: box.x - node.x, top: box.y - node.y, right: Math.max(0, node.x + node.w - box.x - box.w), size: box.size, line: box.line,
   });
   attribute(element, 'data-bold', box.weight >= 600 ? '' : null);
+  show(element, box.shown);
+}
+
+/** Words in another language than the page's have a direction of their own, too. @param {HTMLElement} element @param {string | null} language */
+function speak(element, language) {
+  attribute(element, 'lang', language || null);
+  attribute(element, 'dir', language ? 'auto' : null);
 }
 
 /** @param {keyof HTMLElementTagNameMap} tag @param {string} className @returns {View} */
@@ -46,7 +54,7 @@ function text(tag, className) {
     root,
     update(node) {
       carry(root, node);
-      attribute(root, 'lang', languageOf(node, 'name'));
+      speak(root, languageOf(node, 'name'));
       if (node.look) attribute(root, 'data-look', node.look);
     },
   };
@@ -118,7 +126,10 @@ function item() {
   root.append(label);
   return {
     root,
-    update: (node) => words(label, node, 'name'),
+    update(node) {
+      words(label, node, 'name');
+      speak(label, languageOf(node, 'name'));
+    },
   };
 }
 
@@ -159,6 +170,8 @@ function link(node) {
     update(next) {
       words(label, next, 'name');
       words(detail, next, 'hint');
+      speak(label, languageOf(next, 'name'));
+      speak(detail, languageOf(next, 'hint'));
       figures.place(root, next.image, 'aside');
       attribute(root, 'data-look', next.look);
       attribute(root, 'aria-current', has(next, 'current') ? 'page' : null);

@@ -116,6 +116,7 @@ class NeedlewiseConsult extends HTMLElement {
     frame.setAttribute('part', 'frame');
     frame.referrerPolicy = 'no-referrer';
     frame.inert = true;  // until there is something to see
+    frame.name = `needlewise-${this.#place()}`;  // what it keeps through a reload is its own
     frame.src = this.#address();
     this.#frame = frame;
     this.#listening = new AbortController();
@@ -253,6 +254,9 @@ class NeedlewiseConsult extends HTMLElement {
     const around = this.lang || this.parentElement?.closest('[lang]')?.getAttribute('lang');
     return around || navigator.language;
   }
+
+  /** Which of those on the page this is. */
+  #place() { return this.id || String([...document.querySelectorAll(this.localName)].indexOf(this)); }
 
   #themeNow() { return this.theme || 'system'; }
 

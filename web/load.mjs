@@ -88,10 +88,15 @@ export async function loadAll(canvas, host, language) {
   return { module, files: loaded };
 }
 
-/** The document uses the very fonts the program paints with. @param {Map<string, Uint8Array>} loaded */
-export function addFonts(loaded) {
+/** The document uses the very fonts the program paints with, and measures with them. @param {Map<string, Uint8Array>} loaded */
+export async function addFonts(loaded) {
+  const faces = [];
   for (const [file, weight] of [['regular.ttf', '400'], ['semibold.ttf', '600']]) {
     const data = loaded.get(file);
-    if (data) document.fonts.add(new FontFace('Needlewise', new Uint8Array(data).buffer, { weight }));
+    if (!data) continue;
+    const face = new FontFace('Needlewise', new Uint8Array(data).buffer, { weight });
+    document.fonts.add(face);
+    faces.push(face.load());
   }
+  await Promise.allSettled(faces);
 }

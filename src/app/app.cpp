@@ -9,6 +9,7 @@
 #include "app/languages.h"
 #include "app/mirror.h"
 #include "app/problem_page.h"
+#include "app/shown_text.h"
 #include "content/exchange/exports.h"
 #include "content/load/figures.h"
 #include "content/load/load.h"
@@ -48,8 +49,9 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     take_pack();
     find_country();
     locate(files["address"]);
-    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !is_words(file.first); });
     model.place = is_link(path) ? Place{} : place_for(path);
+    take_kept();
+    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !is_words(file.first); });
     refresh();
     if (is_link(path)) open_link(path);
     else commands.emplace_back(ShowPage{});
@@ -125,7 +127,7 @@ void App::event(std::uint32_t key, std::string_view value) {
     if (const auto* section = std::get_if<Section>(&node->what); section && section->look == Look::tabs) {
         int slid = 0;
         std::from_chars(value.data(), value.data() + value.size(), slid);
-        ui_state.slid[key] = static_cast<float>(std::max(slid, 0));
+        ui_state.slid[key] = static_cast<float>(page.from_the_right ? std::min(slid, 0) : std::max(slid, 0));
         return;
     }
     if (const auto action = action_for(*node, value)) apply(*action);
@@ -176,6 +178,10 @@ void App::carry_out(const Command& command) {
         platform::request("copy", {}, answers_address(content, model));
     } else if (std::holds_alternative<SendAway>(command)) {
         platform::request("send", {}, fhir_bundle(content, model.answers, model.today));
+    } else if (std::holds_alternative<KeepInTab>(command)) {
+        keep_in_tab();
+    } else if (std::holds_alternative<KeepDraft>(command)) {
+        keep_draft();
     } else if (std::holds_alternative<Forget>(command)) {
         put_country(content, first_where);
         refresh();
@@ -228,13 +234,15 @@ int App::index_of(std::uint32_t key) const {
 void App::lay_out() {
     stale = false;
     const ui::FontMeasure measure(fonts);
+    const ShownText shown(page.language);
     layout = ui::lay_out(page, {.width = screen.width,
                                 .view_height = screen.height,
                                 .presenting = model.presenting,
                                 .fills = screen.fills,
                                 .text_scale = text_scale(),
                                 .measure = measure,
-                                .paint_fields = surroundings().paint_fields,
+                                .document = surroundings().has_document ? &shown : nullptr,
+                                .paint_fields = !surroundings().has_document,
                                 .pictures = &pictures});
     // In somebody else's page the view may begin above ours or end below it.
     if (screen.fills) top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));

@@ -20,7 +20,7 @@ namespace needlewise {
 
 // What differs between a browser and a window of our own; src/app/web and src/app/desktop each say theirs.
 struct Surroundings {
-    bool paint_fields = false;  // native inputs stand there otherwise
+    bool has_document = false;  // whose native inputs stand over the canvas, and which shows what cannot be painted
 };
 Surroundings surroundings();
 
@@ -66,6 +66,11 @@ private:
     Result<Content> load_in(std::string_view language);
     Result<Content> load_or_english(std::string_view language);
     void take_words(Words words);
+
+    // keeping.cpp
+    void take_kept();
+    void keep_in_tab();
+    void keep_draft();
 
     // clinic.cpp
     void take_pack();

@@ -2,6 +2,8 @@
 // cannot be had leaves the one there is.
 #include "app/languages.h"
 
+#include <algorithm>
+
 #include "app/app.h"
 #include "content/load/load.h"
 
@@ -13,8 +15,8 @@ constexpr std::string_view words_folder = "assets/text/", english_code = "en";
 
 }  // namespace
 
-// The web names them in one file, "en es fr"; the desktop has a file of words for each. ImGui joins no letters, so the
-// desktop leaves out Arabic.
+// The web names them in one file, "en es fr"; the desktop has a file of words for each. It has no document to show letters that
+// join or run from the right, and ImGui can do neither, so it leaves such languages out.
 std::vector<std::string> languages_in(const std::map<std::string, std::string>& files) {
     std::vector<std::string> languages;
     if (const auto list = files.find("languages"); list != files.end()) {
@@ -30,7 +32,9 @@ std::vector<std::string> languages_in(const std::map<std::string, std::string>& 
         constexpr std::string_view suffix = ".json";
         if (!path.starts_with(words_folder) || !path.ends_with(suffix)) continue;
         std::string code = path.substr(words_folder.size(), path.size() - words_folder.size() - suffix.size());
-        if (code != "ar" && code.find('/') == std::string::npos) languages.push_back(std::move(code));
+        if (code.find('/') != std::string::npos) continue;
+        const auto read = load_language(text, code);
+        if (read && !read->from_the_right()) languages.push_back(std::move(code));
     }
     return languages;
 }
@@ -46,6 +50,8 @@ Result<Content> App::load_in(std::string_view language) {
 
 // A file of words that is not there, or is something else, is no reason to show nothing.
 Result<Content> App::load_or_english(std::string_view language) {
+    const auto offered = languages_in(files);
+    if (!offered.empty() && std::ranges::find(offered, language) == offered.end()) language = english_code;
     auto loaded = load_in(language);
     const bool missed = !loaded && language != english_code;
     if (missed) {

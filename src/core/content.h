@@ -62,6 +62,12 @@ struct Rule {
     std::vector<std::string> sources;
 };
 
+// Answers that lead to no finding, and why: so that a finding that is lost is noticed.
+struct NoFinding {
+    std::string question;
+    std::vector<std::string> options;
+};
+
 // ---- Course and improvement --------------------------------------------------------------------------------------
 
 // A plan that studies used, or clinics: sessions with the gap that went with them. Figures of different protocols are never
@@ -152,6 +158,25 @@ struct HealingStage {  // what is known of most people from this hour to the nex
     double from_h = 0;
 };
 
+// A mark that a person came with, in the picture from outside: a part of it, shown when the conditions hold. Two of one part: either.
+struct DrawnMark {
+    std::string part;
+    Conditions when;
+};
+
+// The picture from outside for these areas. Words: moment.place.<figure>, moment.shows.<figure>
+struct SurfacePicture {
+    std::string figure;
+    std::vector<std::string> areas;  // codes of the answers to the question about the area
+    std::vector<DrawnMark> marks;
+};
+
+// The days of red or flaky skin that an answer to the question about it leaves room for; none where it names no end.
+struct DowntimeAnswer {
+    std::string code;
+    std::optional<int> days;
+};
+
 struct HealingModel {
     std::vector<int> days;
     std::vector<HealingBand> bands;
@@ -163,13 +188,15 @@ struct HealingModel {
     std::vector<Choice> choices;
     std::vector<HealingPhase> phases;
     std::vector<HealingPart> section;
-    std::vector<HealingStage> stages;  // the first from 0
-    std::vector<double> moments;       // hours after the session, rising: the steps of the time machine
+    std::vector<HealingStage> stages;           // the first from 0
+    std::vector<double> moments;                // hours after the session, rising: the steps of the time machine
+    std::vector<SurfacePicture> pictures = {};  // the first that draws a mark of the person, else the first for their area, else the first
+    std::vector<DowntimeAnswer> downtime = {};
 };
 
 enum class Care { act, avoid, ask };  // do it in this time, leave it for this time, or the clinic sets the time
 
-struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is left, .again: how to start again
+struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is left, .name and, where it starts again, .again; for ask .name
     std::string id;
     Care kind = Care::avoid;
     Conditions when;  // the first rule of an id that holds is used, so a stricter variant stands first
@@ -178,6 +205,8 @@ struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is lef
     Basis basis = Basis::judgement;
     std::vector<std::string> sources;
     std::string figure = {};
+    std::vector<std::string> areas = {};  // holds when one of these is treated, or no area is named; empty: wherever
+    std::vector<Sign> calm = {};          // of an avoid: it also lasts until these have gone in slower healing
 };
 
 struct VisitVariant {  // words as those of a step
@@ -241,6 +270,7 @@ struct Content {
     Questionnaire questionnaire;
     PhototypeModel phototype;
     std::vector<Rule> rules;
+    std::vector<NoFinding> no_findings;
     std::map<std::string, Number, std::less<>> numbers;
     std::vector<CourseRule> courses;
     std::vector<ImprovementRule> improvements;

@@ -7,6 +7,7 @@
 
 #include "core/content.h"
 #include "core/country.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -174,6 +175,20 @@ std::optional<std::string> text_of(const Words& words, const Named& named) {
     return figure_text(words, as_read(*figure, named.number->unit));
 }
 
+// A word that runs the other way than the sentence around it (a telephone number, a version, a name) keeps its own order and
+// disturbs none of its neighbours. Figures alone need no such care.
+std::string isolated(const Words& words, std::string value) {
+    constexpr std::string_view left_to_right = "\u2066", by_its_first_letter = "\u2068", end = "\u2069";
+    constexpr std::string_view of_figures = "0123456789.,% \u2013";
+    if (value.starts_with(left_to_right) || value.starts_with(by_its_first_letter)) return value;
+    if (value.find_first_not_of(of_figures) == std::string::npos) return value;
+    if (has_letters_from_the_right(value) == words.from_the_right()) return value;
+    std::string whole(words.from_the_right() ? left_to_right : by_its_first_letter);
+    whole += value;
+    whole += end;
+    return whole;
+}
+
 bool any_judgement(const Content& content, const std::vector<std::string>& ids) {
     return std::ranges::any_of(ids, [&](const std::string& id) {
         const auto source = content.sources.find(id);
@@ -190,6 +205,11 @@ void Words::borrow_from(const Words& english) {
         if (by_key.emplace(key, sentence).second) borrowed.insert(key);
 }
 
+bool Words::from_the_right() const {
+    const auto direction = by_key.find("format.direction");
+    return direction != by_key.end() && direction->second == "rtl";
+}
+
 Text say(const Content& content, std::string_view key, Parameters parameters) {
     Text said;
     const auto pattern = content.words.by_key.find(key);
@@ -198,8 +218,8 @@ Text say(const Content& content, std::string_view key, Parameters parameters) {
         return said;
     }
     said.text = fill(pattern->second, [&](std::string_view name) {
-        if (auto given = parameter(parameters, name)) return *std::move(given);
-        if (auto line = help_line_words(content, name)) return *std::move(line);
+        if (auto given = parameter(parameters, name)) return isolated(content.words, *std::move(given));
+        if (auto line = help_line_words(content, name)) return isolated(content.words, *std::move(line));
         const Named number = named(content, name);
         auto text = text_of(content.words, number);
         if (!text) return missing(name);

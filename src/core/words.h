@@ -30,6 +30,7 @@ struct Words {
     bool has(std::string_view key) const;
     // Takes from English what this language lacks, and says so in `borrowed`.
     void borrow_from(const Words& english);
+    bool from_the_right() const;  // `format.direction`: rtl or ltr
 };
 
 // A sentence ready to show, and the ids of the sources of every number and statement in it (no duplicates, in order).

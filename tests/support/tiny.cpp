@@ -35,7 +35,8 @@ Files files() {
         {"assets/model/rules.json", R"([{"id": "peel", "action": "wait", "scope": "area",
   "when": [{"question": "peel-date", "operator": "exists", "answerBoolean": true}],
   "wait": {"since": "peel-date", "number": "wait.peel"}, "sources": ["SCR-001"]}])"},
-        {"assets/model/phototype.json", R"({"items": ["kind"], "bands": [{"upto": 2, "type": 1}, {"upto": 4, "type": 2}]})"},
+        {"assets/model/no-finding.json", "[]"},
+        {"assets/model/phototype.json", R"({"items": ["kind"], "bands": [{"upto": 2, "type": 1}, {"upto": 3, "type": 2}]})"},
         {"assets/model/courses.json", R"([
   {"id": "scars", "when": [{"question": "goal", "operator": "=", "answerCoding": {"system": "urn:t", "code": "scars"}}],
    "basis": "evidence", "protocols": [{"sessions": "four", "interval": "interval", "sources": ["SCR-001"]}, {"sessions": "three", "interval": "interval", "sources": ["SCR-001"]}, {"sessions": "six", "interval": "interval", "sources": ["SCR-001"]}],

@@ -148,7 +148,7 @@ INSTANTIATE_TEST_SUITE_P(
          R"(assets/model/phototype.json:/items/1: error: the option "scars" of "goal" has no ordinalValue
 assets/model/phototype.json:/items/1: error: the option "lines" of "goal" has no ordinalValue
 assets/model/phototype.json:/items/1: error: no option of "goal" has a score (give them an ordinalValue))"},
-        {"phototype_bands", phototype, R"({"upto": 4, "type": 2})", R"({"upto": 2, "type": 7})",
+        {"phototype_bands", phototype, R"({"upto": 3, "type": 2})", R"({"upto": 2, "type": 7})",
          "assets/model/phototype.json:/bands/1/type: error: the type is a number from 1 to 6\nassets/model/phototype.json:/bands/1/upto: "
          "error: bands must rise\n"
          "assets/model/phototype.json:/bands/1/upto: error: scores up to 3 are possible, the last band ends at 2"},

@@ -225,5 +225,22 @@ TEST(Pack, NoPageOfTheDemoPackHasAGap) {
             EXPECT_FALSE(page_of(*set, path, shipped::people().at(person)).contains("⟦")) << path;
 }
 
+TEST(Pack, LettersTheFontLacksAreNotedAndNothingElse) {
+    const auto noted = [](std::string text) {
+        std::string all;
+        for (const Problem& problem : check_pack(read(text), content(), today))
+            if (problem.severity == Severity::note) all += to_line(problem) + "\n";
+        return all;
+    };
+    EXPECT_EQ(noted(with("")), "");
+    std::string greek = with(R"("words": {"en": {"clinic.welcome": "Καλώς"}, "ar": {"clinic.welcome": "أهلا"}})");
+    greek.replace(greek.find("A Clinic"), 8, "Ω Clinic 🙂");
+    EXPECT_EQ(noted(greek),
+              "a.json:/name: note: not in the typeface of this program: Ω🙂 (people see these letters in a typeface of their own device)\n"
+              "a.json:/words/en/clinic.welcome: note: not in the typeface of this program: Καλώς (people see these letters in a "
+              "typeface of their own device)\n");
+    EXPECT_TRUE(read_pack(greek, "a.json").has_value());
+}
+
 }  // namespace
 }  // namespace needlewise

@@ -134,6 +134,26 @@ TEST(ShippedWords, no_course_of_any_goal_has_a_gap) {
     }
 }
 
+TEST(ShippedWords, no_page_with_a_draft_has_a_gap) {
+    const Answers person = shipped::people().begin()->second;
+    for (const bool earlier : {false, true}) {
+        for (const std::string path : {"", "review", "result/take"}) {
+            Model model;
+            model.answers = person;
+            model.today = today;
+            model.can_draft = true;
+            model.draft = Draft{.until = today};
+            if (earlier) model.draft->earlier = Answers{};
+            model.offers_draft = earlier;
+            if (earlier) model.offered = Answers{};
+            model.place = place_at(content(), path);
+            const std::string text = print(make_page(content(), model));
+            EXPECT_FALSE(text.contains("⟦")) << path << text;
+            EXPECT_EQ(text.contains(long_date(content().words, today)), !earlier || path.empty()) << path << text;
+        }
+    }
+}
+
 TEST(ShippedWords, no_question_has_a_gap) {
     for (const Item& section : content().questionnaire.items) {
         for (const Item& page : section.children) {

@@ -75,10 +75,14 @@ void course_of_events_keys(const Content& content, Gather& gather) {
     for (const auto& sign : sign_words) gather.required("sign." + std::string(sign.word), {".name"});
     for (const HealingPhase& phase : content.healing.phases) gather.required("phase." + phase.id, {".title", ".detail"});
     for (const HealingPart& part : content.healing.section) gather.required("part." + part.id, {".name"});
+    for (const SurfacePicture& picture : content.healing.pictures) {
+        gather.required("moment.place." + picture.figure, {""});
+        gather.required("moment.shows." + picture.figure, {""});
+    }
     for (const HealingStage& stage : content.healing.stages) gather.required("stage." + stage.id, {""});
     for (const AftercareRule& rule : content.aftercare) {
         gather.required("aftercare." + rule.id, {".title", ".detail"});
-        if (rule.kind == Care::ask) gather.required("aftercare." + rule.id, {".name"});
+        if (rule.kind != Care::act) gather.required("aftercare." + rule.id, {".name"});
         if (rule.kind == Care::avoid) gather.optional("aftercare." + rule.id, {".again"});
     }
     for (const VisitStep& step : content.visit) {

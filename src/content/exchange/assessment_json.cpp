@@ -12,8 +12,15 @@ namespace {
 // Four decimals: fractions come out of arithmetic, and no study knows more.
 double rounded(double figure) { return std::round(figure * 1e4) / 1e4; }
 
+inline constexpr std::array downtime_words{
+    Word<DowntimeFit>{"too-few", DowntimeFit::too_few},
+    Word<DowntimeFit>{"usual", DowntimeFit::usual},
+    Word<DowntimeFit>{"slower", DowntimeFit::slower},
+    Word<DowntimeFit>{"open-ended", DowntimeFit::open_ended},
+};
+
 inline constexpr std::array plan_words{
-    Word<PlanState>{"clear", PlanState::clear},          Word<PlanState>{"from-date", PlanState::from_date},
+    Word<PlanState>{"clear", PlanState::clear},           Word<PlanState>{"from-date", PlanState::from_date},
     Word<PlanState>{"not-before", PlanState::not_before}, Word<PlanState>{"if-agreed", PlanState::if_agreed},
     Word<PlanState>{"not-now", PlanState::not_now},
 };
@@ -192,6 +199,13 @@ void write_healing(JsonWriter& out, const Assessment& assessment) {
             });
         }
     });
+    if (assessment.downtime) {
+        out.object("downtime", [&] {
+            out.field("typical_h", assessment.downtime->typical_h);
+            out.field("slower_h", assessment.downtime->slower_h);
+            if (assessment.downtime->fit) out.field("fit", word_for(*assessment.downtime->fit, downtime_words));
+        });
+    }
     out.list("aftercare", [&] {
         for (const Aftercare& care : assessment.aftercare) {
             out.object([&] {
@@ -199,6 +213,9 @@ void write_healing(JsonWriter& out, const Assessment& assessment) {
                 out.field("from_h", care.from_h);
                 if (care.until_h) out.field("until_h", *care.until_h);
                 else out.null("until_h");
+                std::vector<std::string> calm;
+                for (const Sign sign : care.calm) calm.emplace_back(word_for(sign, sign_words));
+                if (!calm.empty()) out.list("calm", calm);
                 out.field("basis", word_for(care.basis, basis_words));
                 out.list("sources", care.sources);
             });

@@ -22,6 +22,7 @@ constexpr std::array parts{
     Part{"assets/questionnaire/consultation.json", load_questionnaire},
     Part{"assets/model/numbers.json", load_numbers},
     Part{"assets/model/rules.json", load_rules},
+    Part{"assets/model/no-finding.json", load_no_findings},
     Part{"assets/model/phototype.json", load_phototype},
     Part{"assets/model/courses.json", load_courses},
     Part{"assets/model/improvements.json", load_improvements},

@@ -14,6 +14,7 @@ namespace needlewise {
 
 void load_questionnaire(const Reader& in, Content& content);
 void load_rules(const Reader& in, Content& content);
+void load_no_findings(const Reader& in, Content& content);
 void load_drivers(const Reader& in, Content& content);
 void load_phototype(const Reader& in, Content& content);
 void load_numbers(const Reader& in, Content& content);

@@ -29,6 +29,14 @@ void load_rules(const Reader& in, Content& content) {
     });
 }
 
+void load_no_findings(const Reader& in, Content& content) {
+    in.each([&](const Reader& row) {
+        if (!row.object({"question", "options", "why"})) return;
+        content.no_findings.push_back({row.get<std::string>("question"), row.get<std::vector<std::string>>("options")});
+        if (row.get<std::string>("why").empty()) row.problem_at("why", "no reason", "say why these answers lead to no finding");
+    });
+}
+
 void load_drivers(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {

@@ -18,6 +18,8 @@ Assessment assess(const Content& content, const Answers& answers, Date on) {
         found.no_number = std::move(saw.no_number);
     }
     found.timeline = timeline_for(content, all);
+    found.downtime = downtime_for(content, all, found.timeline);
+    found.surface = surface_for(content, all);
     found.aftercare = aftercare_for(content, all);
     found.visit = visit_for(content, all);
     if (const auto type = phototype_for(content, all)) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/content.h"
@@ -45,12 +46,12 @@ struct Course {
     std::string rule;
     std::string concern;  // code of the goal
     Basis basis = Basis::evidence;
-    std::vector<ProtocolFound> protocols;  // dates count with the first; empty where a clinic set a plan of its own
-    SessionRange sessions;                 // over the protocols; `common` is that of the first
-    WeekRange interval_weeks;              // the same
-    int weeks_low = 0, weeks_high = 0;     // in all, shortest and longest protocol
-    MonthRange months;                     // the same in months
-    int judge_after_weeks = 0;             // after the last session
+    std::vector<ProtocolFound> protocols;       // dates count with the first; empty where a clinic set a plan of its own
+    SessionRange sessions;                      // over the protocols; `common` is that of the first
+    WeekRange interval_weeks;                   // the same
+    int weeks_low = 0, weeks_high = 0;          // in all, shortest and longest protocol
+    MonthRange months;                          // the same in months
+    int judge_after_weeks = 0;                  // after the last session
     std::optional<int> judge_from_start_weeks;  // after the first, where studies judged by that
     std::vector<DriverFound> drivers;
     std::vector<std::string> sources;
@@ -93,6 +94,29 @@ struct Aftercare {
     Basis basis = Basis::judgement;
     std::vector<std::string> sources;
     std::string figure = {};
+    std::vector<Sign> calm = {};  // as in AftercareRule
+};
+
+// How the days of red or flaky skin that a person can manage stand to those to expect.
+enum class DowntimeFit {
+    too_few,    // fewer than usual
+    usual,      // enough for usual healing, not for slower
+    slower,     // enough for slower healing too
+    open_ended  // no end was named, and slower healing takes longer than the longest answer that names one
+};
+
+// Red or flaky skin after a session: hours until both are usually gone, and in slower healing.
+struct Downtime {
+    double typical_h = 0, slower_h = 0;
+    std::string answer;              // code; empty when the question is not answered
+    std::optional<DowntimeFit> fit;  // none without an answer
+};
+
+// The picture of the skin from outside, and which of its marks are drawn.
+struct SurfaceFound {
+    std::string figure;
+    std::vector<std::pair<std::string, bool>> marks;  // every mark that the picture can show; whether this person has it
+    bool any() const;
 };
 
 struct VisitMinutes {
@@ -126,17 +150,17 @@ enum class PlanState { clear, from_date, not_before, if_agreed, not_now };
 // Everything dated or conditional, made once. What is not here is not said.
 struct Plan {
     PlanState state = PlanState::clear;
-    std::string reason;                  // id of the finding that sets the state; empty when clear
-    Scope scope = Scope::person;         // of that finding
-    Date earliest{};                     // no session may be named before it: today, or the last day of all waits
-    std::string earliest_reason;         // id of the wait that sets it; empty when it is today
-    bool earliest_known = true;          // else counted from today, since the person does not know when it was
-    std::optional<Date> wish;            // the day the person would like to start
-    std::optional<Date> start;           // that day, or `earliest` when that is later; none without a wish or when not now
-    std::vector<Date> sessions;          // from `start`, by the first protocol
-    std::optional<Date> judge_on;        // the day the result can be judged
-    std::optional<Date> event_day;       // the day the person plans for
-    std::optional<EventPlan> event;      // none without such a day, or when not now
+    std::string reason;              // id of the finding that sets the state; empty when clear
+    Scope scope = Scope::person;     // of that finding
+    Date earliest{};                 // no session may be named before it: today, or the last day of all waits
+    std::string earliest_reason;     // id of the wait that sets it; empty when it is today
+    bool earliest_known = true;      // else counted from today, since the person does not know when it was
+    std::optional<Date> wish;        // the day the person would like to start
+    std::optional<Date> start;       // that day, or `earliest` when that is later; none without a wish or when not now
+    std::vector<Date> sessions;      // from `start`, by the first protocol
+    std::optional<Date> judge_on;    // the day the result can be judged
+    std::optional<Date> event_day;   // the day the person plans for
+    std::optional<EventPlan> event;  // none without such a day, or when not now
     bool dated() const { return !sessions.empty() || event.has_value(); }
 };
 
@@ -148,6 +172,8 @@ struct Assessment {
     std::optional<Improvement> improvement;  // none: no number may be given, `no_number` says why
     std::string no_number;                   // id of the ImprovementRule that explains it
     std::vector<SignCourse> timeline;
+    std::optional<Downtime> downtime;  // none without a timeline
+    SurfaceFound surface;
     std::vector<Aftercare> aftercare;
     std::vector<VisitMinutes> visit;
     std::optional<int> phototype_low, phototype_high;  // Fitzpatrick 1-6; a range when the questions are not all answered

@@ -66,6 +66,8 @@ double gained_after(double sessions, double emax, double tau);
 // ---- Healing, aftercare, visit (healing.cpp) ----------------------------------------------------------------------
 
 std::vector<SignCourse> timeline_for(const Content& content, const Answers& answers);
+std::optional<Downtime> downtime_for(const Content& content, const Answers& answers, const std::vector<SignCourse>& timeline);
+SurfaceFound surface_for(const Content& content, const Answers& answers);
 std::vector<Aftercare> aftercare_for(const Content& content, const Answers& answers);
 std::vector<VisitMinutes> visit_for(const Content& content, const Answers& answers);
 

@@ -204,15 +204,9 @@ Updated apply(Model model, const AskToStartOver& ask, const Content&) {
 }
 
 Updated apply(Model model, const StartOver&, const Content&) {
-    Model fresh;
-    fresh.place = std::move(model.place);
-    fresh.theme = model.theme;
-    fresh.text_size = model.text_size;
-    fresh.today = model.today;
-    fresh.can_send = model.can_send;
-    fresh.address = model.address;
-    fresh.unlocked = model.unlocked;
-    fresh.coming_language = model.coming_language;
+    Place place = std::move(model.place);
+    Model fresh = without_answers(std::move(model));
+    fresh.place = std::move(place);
     fresh.notice = "notice.started-over";
     return go_to(std::move(fresh), {});
 }
@@ -249,6 +243,13 @@ Updated apply(Model model, const RedoCheck&, const Content& content) {
 Updated apply(Model model, const OpenEntered&, const Content& content) { return open_entered(std::move(model), content); }
 
 Updated apply(Model model, const TakeOffered& take, const Content& content) { return take_offered(std::move(model), content, take.taken); }
+
+Updated apply(Model model, const TakeKept& kept, const Content& content) { return take_kept(std::move(model), content, kept); }
+Updated apply(Model model, const KeptEnded&, const Content& content) { return kept_ended(std::move(model), content); }
+Updated apply(Model model, const FindDraft& found, const Content& content) { return find_draft(std::move(model), content, found); }
+Updated apply(Model model, const KeepOnDevice&, const Content& content) { return keep_on_device(std::move(model), content); }
+Updated apply(Model model, const TakeDraft&, const Content& content) { return take_draft(std::move(model), content); }
+Updated apply(Model model, const DeleteDraft&, const Content&) { return delete_draft(std::move(model)); }
 
 Updated apply(Model model, const SaveFile& save, const Content&) { return {std::move(model), {Save{save.format}}}; }
 Updated apply(Model model, const CopyLink&, const Content&) { return {std::move(model), {CopyAnswers{}}}; }
@@ -335,6 +336,7 @@ Updated apply(Model model, const Wipe&, const Content&) {
     Model fresh;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.can_draft = model.can_draft;
     fresh.address = std::move(model.address);
     return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
 }
@@ -345,9 +347,26 @@ Updated apply(Model model, const FocusField& focus, const Content&) { return {st
 
 Updated shown_at(Model model, Place place) { return go_to(std::move(model), std::move(place)); }
 
+Model without_answers(Model model) {
+    Model fresh;
+    fresh.theme = model.theme;
+    fresh.text_size = model.text_size;
+    fresh.today = model.today;
+    fresh.can_send = model.can_send;
+    fresh.can_draft = model.can_draft;
+    fresh.staff_was_here = model.staff_was_here;
+    fresh.address = std::move(model.address);
+    fresh.unlocked = model.unlocked;
+    fresh.coming_language = std::move(model.coming_language);
+    return fresh;
+}
+
 Updated update(Model model, const Action& action, const Content& content) {
-    model.notice.clear();
-    return std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
+    // A message stays until the person does something, not until the surroundings say something.
+    if (!std::holds_alternative<Connect>(action) && !std::holds_alternative<FindDraft>(action)) model.notice.clear();
+    const Before before{.answers = model.answers, .draft = model.draft.has_value(), .staff = model.place.kind == PageKind::staff};
+    Updated updated = std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
+    return with_keeping(std::move(updated), action, before);
 }
 
 }  // namespace needlewise

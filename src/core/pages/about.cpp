@@ -51,6 +51,7 @@ std::vector<Node> about_page(const Content& content, const Model& model) {
     for (const std::string_view part : {"use", "status", "privacy", "who", "update", "licence"}) {
         const std::string prefix = "about." + std::string(part);
         page.heading(2, prefix + ".title");
+        if (part == "privacy") page.say(privacy_key(content));
         page.say_all(prefix + ".text");
     }
     if (auto legal = clinic_legal(content, model)) page.add(std::move(*legal));

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/form/flow.h"
+#include "core/pages/healing_words.h"
 #include "core/pages/plan_words.h"
 
 namespace needlewise {
@@ -113,16 +114,13 @@ std::string change_seen(const Content& content, Writer& page, const Assessment& 
     return page.words("brief.change.mean", {{"mean", percents(content.words, *seen.mean, *seen.mean)}, {"scale", scale}});
 }
 
-// The last hour of redness or flaking that is usual for this person.
+// How long redness and flaking last, in the words of the person's own sheet.
 std::string downtime_seen(const Content& content, Writer& page, const Assessment& found) {
-    double longest = 0, slower = 0;
-    for (const SignCourse& sign : found.timeline) {
-        if (sign.typical_h <= sign.from_h || (sign.sign != Sign::redness && sign.sign != Sign::flaking)) continue;
-        longest = std::max(longest, sign.typical_h);
-        slower = std::max(slower, sign.slower_h);
-        page.cite(sign.sources, sign.judgement);
-    }
-    return page.words("brief.downtime.seen", {{"typical", duration(content.words, longest)}, {"slower", duration(content.words, slower)}});
+    std::string text;
+    for (const std::string& sentence : seen_sentences(content, found)) text += (text.empty() ? "" : " ") + sentence;
+    for (const SignCourse& sign : found.timeline)
+        if (sign.sign == Sign::redness || sign.sign == Sign::flaking) page.cite(sign.sources, sign.judgement);
+    return text;
 }
 
 void expectations(const Content& content, const Model& model, Writer& page, const Assessment& found) {

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/pages/parts.h"
+#include "core/pages/healing_words.h"
 
 namespace needlewise {
 
@@ -23,6 +23,7 @@ Node option_card(const Content& content, const Model& model, const Alternative& 
         card.say("alternative.row." + row, {}, Style::eyebrow);
         if (option.id == "microneedling" && row == "benefit") card.add({Paragraph{needling_benefit(card, found), Style::body, {}}});
         else card.say_all(std::string(prefix).append(".").append(row));
+        if (option.id == "microneedling" && row == "recovery") say_seen(content, card, found);
     }
     return card.finish_as(Look::card);
 }

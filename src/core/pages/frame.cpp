@@ -52,6 +52,8 @@ Node text_size(const Content& content, const Model& model) {
 
 bool in_kiosk(const Content& content) { return content.clinic && content.clinic->kiosk; }
 
+std::string_view privacy_key(const Content& content) { return in_kiosk(content) ? "privacy.kiosk" : "privacy.answers"; }
+
 bool wipes_at_end(const Content& content, const Model& model) { return in_kiosk(content) || model.place.kind == PageKind::staff; }
 
 Node start_over_dialog(const Content& content, bool wipes) {

@@ -115,11 +115,13 @@ void message(const Content& content, const Model& model, Writer& page, Look look
 
 void messages(const Content& content, const Model& model, Writer& page) {
     page.heading(2, "gallery.messages");
-    const std::pair<Look, std::string_view> kinds[] = {
-        {Look::stop, "finding.label.stop"}, {Look::ask, "finding.label.ask"}, {Look::wait, "finding.label.wait"},
-        {Look::tell, "finding.label.tell"}, {Look::good, "result.headline.clear.title"}};
+    const std::pair<Look, std::string_view> kinds[] = {{Look::stop, "finding.label.stop"},
+                                                       {Look::ask, "finding.label.ask"},
+                                                       {Look::wait, "finding.label.wait"},
+                                                       {Look::tell, "finding.label.tell"},
+                                                       {Look::good, "result.headline.clear.title"}};
     for (const auto& [look, key] : kinds) message(content, model, page, look, std::string(key));
-    for (const Look look : {Look::card, Look::note}) message(content, model, page, look, "home.privacy");
+    for (const Look look : {Look::card, Look::note}) message(content, model, page, look, "home.privacy.title");
 }
 
 // ---- Pictures -----------------------------------------------------------------------------------------------------
@@ -129,13 +131,16 @@ void pictures(const Content& content, Writer& page) {
     for (const std::string_view id : {"home-scene", "device-pen", "care-sunscreen"}) page.add(picture(content, std::string(id), "gallery"));
     constexpr int tones = 6;
     Node row{Section{Landmark::none, Look::figures, {}}};
+    std::vector<Level> levels{{"redness", 1}, {"swelling", 0}, {"flaking", 0}, {"bruising", 0}, {"channels", 0}};
+    for (const SurfacePicture& surface : content.healing.pictures)
+        for (const DrawnMark& mark : surface.marks) levels.push_back({mark.part, 0});
     for (int tone = 1; tone <= tones; ++tone) {
         const std::string number = std::to_string(tone);
         row.children.push_back({Figure{.image = "healing-surface",
                                        .title = say(content, "gallery.tone", {{"number", number}}).text,
                                        .description = say(content, "gallery.tone.description").text,
                                        .tone = tone,
-                                       .levels = {{"redness", 1}, {"swelling", 0}, {"flaking", 0}, {"bruising", 0}, {"channels", 0}}},
+                                       .levels = levels},
                                 "tone:" + number});
     }
     page.add(std::move(row));

@@ -68,12 +68,16 @@ void without_ways_out(std::vector<Node>& nodes) {
 void add_overlays(const Content& content, const Model& model, std::vector<Node>& nodes) {
     if (!model.notice.empty()) nodes.push_back(toast(say(content, model.notice, {{"count", std::to_string(model.left_out)}}).text));
     if (model.idle_left > 0) nodes.push_back(idle_dialog(content, model.idle_left));
-    else if (model.offered) nodes.push_back(offered_dialog(content));
+    else if (model.offered) nodes.push_back(offered_dialog(content, model.offers_draft));
     else if (model.asks_to_start_over) nodes.push_back(start_over_dialog(content, wipes_at_end(content, model)));
 }
 
 Page page_of(const Content& content, const Model& model) {
-    Page page{.place = model.place, .title = {}, .language = content.words.language, .nodes = {}};
+    Page page{.place = model.place,
+              .title = {},
+              .language = content.words.language,
+              .from_the_right = content.words.from_the_right(),
+              .nodes = {}};
     Node main{Section{Landmark::main, Look::plain, {}}, "main", main_nodes(content, model)};
     if (!model.presenting) page.nodes.push_back(banner(content, model));
     page.nodes.push_back(std::move(main));

@@ -215,7 +215,8 @@ struct Page {
     Place place;
     std::string title;  // of the document
     std::string language;
-    std::vector<Node> nodes;  // banner, main, contentinfo
+    bool from_the_right = false;  // as the language is written
+    std::vector<Node> nodes;      // banner, main, contentinfo
 };
 
 // The page for this model. Pure: same content and model, same page.

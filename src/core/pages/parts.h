@@ -56,10 +56,15 @@ bool in_kiosk(const Content& content);  // the clinic's pack makes this a shared
 // Whether clearing clears all the surroundings hold too: for staff, and on a shared tablet.
 bool wipes_at_end(const Content& content, const Model& model);
 Node start_over_dialog(const Content& content, bool wipes);      // asks before answers are cleared
-Node offered_dialog(const Content& content);                     // asks whether the answers of a link take the place of those there are
+Node offered_dialog(const Content& content, bool of_draft);      // asks whether other answers take the place of those there are
 Node idle_dialog(const Content& content, int seconds_left);      // a kiosk asks whether somebody is there
 Node presenter_bar(const Content& content, const Model& model);  // the frame while staff present
 Node toast(std::string text);                                    // a short message that goes by itself
+
+// What is kept of the answers, in a sentence that is true of this page; it stands wherever privacy is spoken of.
+std::string_view privacy_key(const Content& content);
+std::optional<Node> draft_choice(const Content& content, const Model& model);     // whether answers are kept on this device
+std::optional<Node> draft_on_return(const Content& content, const Model& model);  // go on with them, or delete them
 
 // ---- Parts of the result, one function each -----------------------------------------------------------------------
 

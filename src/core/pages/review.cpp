@@ -43,6 +43,7 @@ std::vector<Node> review_page(const Content& content, const Model& model) {
             nodes.back().children.push_back(std::move(row));
         }
     }
+    if (auto draft = draft_choice(content, model)) nodes.push_back(std::move(*draft));
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     row.children.push_back(
         {Button{.label = say(content, ready ? "review.show" : "review.complete").text, .look = ButtonLook::primary, .action = Continue{}},

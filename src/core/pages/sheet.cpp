@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/assessment/healing_moment.h"
+#include "core/pages/healing_words.h"
 #include "core/pages/plan_words.h"
 
 namespace needlewise {
@@ -115,32 +116,28 @@ void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
                 ".");
 }
 
-// A sign that people usually do not have is named for those who heal slowly.
-std::string gone_by(const Sheet& sheet, const SignCourse& sign) {
-    const Words& words = sheet.content.words;
-    if (sign.slower_h <= sign.from_h) return sheet.text("healing.not-expected");
-    if (sign.typical_h <= sign.from_h) return sheet.text("sheet.sign.unlikely", {{"slower", duration(words, sign.slower_h)}});
-    return sheet.text("healing.row", {{"typical", duration(words, sign.typical_h)}, {"slower", duration(words, sign.slower_h)}});
-}
-
-void healing(Sheet& sheet, const std::vector<SignCourse>& signs) {
+void healing(Sheet& sheet, const Assessment& found) {
     std::vector<std::string> lines;
-    lines.reserve(signs.size());
-    for (const SignCourse& sign : signs)
-        lines.push_back(joined(sheet, sheet.text("sign." + std::string(sign_key(sign.sign)) + ".name"), gone_by(sheet, sign)));
+    lines.reserve(found.timeline.size());
+    for (const SignCourse& sign : found.timeline)
+        lines.push_back(joined(sheet, sheet.text("sign." + std::string(sign_key(sign.sign)) + ".name"), sign_span(sheet.content, sign)));
     sheet.heading(2, "result.healing.title");
     sheet.list(std::move(lines));
+    std::string managed;
+    for (const std::string& line : downtime_lines(sheet.content, found)) managed += (managed.empty() ? "" : " ") + line;
+    if (!managed.empty()) sheet.words(std::move(managed));
 }
 
-void aftercare(Sheet& sheet, const std::vector<Aftercare>& rules) {
+void aftercare(Sheet& sheet, const Assessment& found) {
     std::vector<std::string> lines;
-    lines.reserve(rules.size());
-    for (const Aftercare& care : rules) {
+    lines.reserve(found.aftercare.size());
+    for (const Aftercare& care : found.aftercare) {
         const std::string title = sheet.text("aftercare." + care.id + ".title");
-        lines.push_back(care.kind == Care::ask ? title : joined(sheet, title, hours_span(sheet.content, care.from_h, care.until_h)));
+        lines.push_back(care.kind == Care::ask ? title : joined(sheet, title, care_span(sheet.content, care)));
     }
     sheet.heading(2, "result.aftercare.title");
     sheet.say("aftercare.lead");
+    if (std::string overlap = sessions_overlap(sheet.content, found); !overlap.empty()) sheet.words(std::move(overlap));
     sheet.list(std::move(lines));
 }
 
@@ -219,8 +216,8 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
     }
     studies(sheet, found);
     visit(sheet, found.visit);
-    healing(sheet, found.timeline);
-    aftercare(sheet, found.aftercare);
+    healing(sheet, found);
+    aftercare(sheet, found);
     help(sheet);
     questions(sheet);
     contact(sheet);

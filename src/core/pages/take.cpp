@@ -133,6 +133,7 @@ std::vector<Node> result_take(const Content& content, const Model& model, const 
     if (model.can_send) page.add(clinic(content, model));
     page.add(paper(content, model));
     if (!model.address.empty()) page.add(device(content, model));
+    if (auto draft = draft_choice(content, model)) page.add(std::move(*draft));
     if (!in_kiosk(content)) {  // a shared tablet keeps no files of anybody
         page.add(calendar(content, model, found));
         page.add(files(content, model));
@@ -161,13 +162,14 @@ std::vector<Node> open_page(const Content& content, const Model& model) {
     return page.finish();
 }
 
-Node offered_dialog(const Content& content) {
-    const std::string title = say(content, "offered.title").text;
+Node offered_dialog(const Content& content, bool of_draft) {
+    const std::string title = say(content, of_draft ? "offered.draft.title" : "offered.title").text;
     Node dialog{Section{Landmark::dialog, Look::card, title, TakeOffered{false}}, "dialog"};
     dialog.children.push_back({Heading{2, title}});
-    dialog.children.push_back({Paragraph{say(content, "offered.text").text}});
-    dialog.children.push_back(row({button(content, "offered.take", ButtonLook::primary, TakeOffered{}, "offered:take"),
-                                   button(content, "offered.keep", ButtonLook::secondary, TakeOffered{false}, "offered:keep")}));
+    dialog.children.push_back({Paragraph{say(content, of_draft ? "offered.draft.text" : "offered.text").text}});
+    dialog.children.push_back(
+        row({button(content, of_draft ? "draft.go-on" : "offered.take", ButtonLook::primary, TakeOffered{}, "offered:take"),
+             button(content, "offered.keep", ButtonLook::secondary, TakeOffered{false}, "offered:keep")}));
     return dialog;
 }
 
