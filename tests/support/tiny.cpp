@@ -91,7 +91,7 @@ Files files() {
   "scale.score": "the scar score", "sign.redness.name": "Redness", "sign.swelling.name": "Swelling", "sign.flaking.name": "Flaking",
   "sign.bruising.name": "Bruising", "phase.repair.title": "Repair", "phase.repair.detail": "It heals.", "stage.first": "It begins.", "stage.later": "It ends.",
   "part.channels.name": "Channels", "part.clot.name": "Blood", "part.immune-cells.name": "Cells", "part.repair-cells.name": "More cells",
-  "part.new-collagen.name": "New collagen", "part.collagen-bundles.name": "Collagen", "aftercare.wash.title": "Wash",
+  "part.new-collagen.name": "New collagen", "part.collagen-bundles.name": "Collagen", "aftercare.wash.title": "Wash", "aftercare.wash.name": "Washing",
   "aftercare.wash.detail": "Wash with care.", "visit.needling.title": "Needling", "visit.needling.what": "It is done.",
   "visit.needling.feel": "You feel it.", "visit.needling.why": "It works so.", "redflag.fever.look": "Fever", "redflag.fever.do": "Call {advice.line}.",
   "urgency.same-day": "The same day", "learn.pain.title": "Pain", "learn.pain.intro": "Does it hurt?", "learn.pain.studies": "Some pain.",
