@@ -67,7 +67,7 @@ TEST(KeptText, free_words_too_long_for_a_link_are_kept) {
     Questionnaire questions;
     questions.items = {sample::group("words", {sample::item("more", ItemType::text, false), sample::item("and", ItemType::text, false)})};
     std::string long_words;
-    while (long_words.size() < 3990) long_words += "é. ";  // each takes seven signs of a link
+    while (long_words.size() < 3990) long_words += "é.";  // each takes nine signs of a link
     const Answers answers = sample::answers({{"more", {long_words}}, {"and", {long_words}}});
     EXPECT_TRUE(answers_text(questions, answers).empty());
     const auto read = read_kept_text(questions, kept_text(questions, answers));

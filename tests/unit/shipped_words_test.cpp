@@ -135,7 +135,7 @@ TEST(ShippedWords, no_course_of_any_goal_has_a_gap) {
 }
 
 TEST(ShippedWords, no_page_with_a_draft_has_a_gap) {
-    const Answers& person = shipped::people().begin()->second;
+    const Answers person = shipped::people().begin()->second;
     for (const bool earlier : {false, true}) {
         for (const std::string path : {"", "review", "result/take"}) {
             Model model;
