@@ -144,7 +144,7 @@ test('the country says whom to call; without one the words are general', () => {
   const help = (...more) => run(['pages', person, '--page', 'help', ...more]).stdout;
   assert.match(help(), /your local emergency number \(112 works in all of the EU and the UK; 911 in the US and Canada\)/);
   assert.match(help('--country', 'GB'), /Call 999 at once/);
-  assert.match(help('--country', 'de', '--lang', 'de'), /Rufen Sie sofort die 112 an/);
+  assert.match(help('--country', 'de', '--lang', 'de'), /Wählen Sie sofort die 112/);
   assert.match(help('--country', 'br'), /your local emergency number/);
   assert.match(run(['export', person, '--format', 'text', '--country', 'us', '--on', '2026-11-22']).stdout, /November 22, 2026/);
 });
