@@ -29,7 +29,7 @@ struct Person {
 Date today();  // the only clock of the program
 std::optional<Person> read_person(const Arguments& arguments, Exit& exit);
 
-int print_out(const std::string& text);         // to stdout; fine, or unreadable when it cannot be written
+int print_out(const std::string& text);  // to stdout; fine, or unreadable when it cannot be written
 // Nothing that sounds like a result leaves the program while a question is open: says which, and answers `faulty`.
 int refuse_incomplete(const Person& person, const std::string& file);
 void print_problems(const Problems& problems);  // a line each, to stderr

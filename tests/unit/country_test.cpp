@@ -67,8 +67,7 @@ TEST(Country, codes_are_those_of_iso_3166) {
 
 TEST(Country, sentences_name_its_lines) {
     const Content content = in("gb");
-    EXPECT_EQ(say(content, "redflag.spreading-infection.do").text,
-              "Call 999 or go to emergency care now. An infection may be spreading.");
+    EXPECT_EQ(say(content, "redflag.spreading-infection.do").text, "Call 999 or go to emergency care now. An infection may be spreading.");
     EXPECT_NE(say(content, "redflag.infection.do").text.find("call NHS 111 today"), std::string::npos);
     EXPECT_NE(say(content, "redflag.reused-needle.do").text.find("A&E or a sexual health clinic"), std::string::npos);
     EXPECT_NE(say(in("de"), "redflag.infection.do").text.find("116117 (Ärztlicher Bereitschaftsdienst)"), std::string::npos);
@@ -187,7 +186,8 @@ TEST(RedFlags, the_sheet_has_every_sign_under_its_urgency) {
         at = sheet.find(say(content, "urgency." + std::string(urgency)).text + ":", at);
         ASSERT_NE(at, std::string::npos) << urgency;
         for (const RedFlag& flag : content.red_flags)
-            if (flag.urgency == urgency) EXPECT_NE(sheet.find(say(content, "redflag." + flag.id + ".look").text, at), std::string::npos) << flag.id;
+            if (flag.urgency == urgency)
+                EXPECT_NE(sheet.find(say(content, "redflag." + flag.id + ".look").text, at), std::string::npos) << flag.id;
     }
     EXPECT_EQ(sheet.find("Eye pain, a change in sight, or blisters near the eye. Call"), std::string::npos);
 }
@@ -225,7 +225,8 @@ TEST_P(NoNationalNumber, stands_in_a_sentence) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, NoNationalNumber, testing::ValuesIn(shipped::languages()), [](const auto& tested) { return tested.param; });
+INSTANTIATE_TEST_SUITE_P(Languages, NoNationalNumber, testing::ValuesIn(shipped::languages()),
+                         [](const auto& tested) { return tested.param; });
 
 struct Broken {
     const char *file, *piece, *replacement, *problem;
@@ -239,7 +240,8 @@ TEST(Countries, what_is_wrong_with_the_table_or_a_sentence_is_said) {
         {table, R"("number": "116 117")", R"("number": "116-117")", ":/countries/0/advice/number: error: not a number to dial"},
         {table, R"("page": "https://de.example/")", R"("page": "http://de.example/")", "/page: error: not an https address"},
         {table, R"("for": "advice")", R"("for": "advise")", "/for: error:"},
-        {text, R"("Call {advice.line}.")", R"("Call 911 now.")", ":/redflag.fever.do: error: the number 911 is right in some countries only"},
+        {text, R"("Call {advice.line}.")", R"("Call 911 now.")",
+         ":/redflag.fever.do: error: the number 911 is right in some countries only"},
         {text, R"("Call {advice.line}.")", R"("Ask Rat.")", ":/redflag.fever.do: error: \"Rat\" is a service of one country"},
         {text, R"("Call {advice.line}.")", R"("Go to A&E.")", ":/redflag.fever.do: error: \"A&E\" is a service of one country"},
         {text, R"("Call {advice.line}.")", R"("Call {advise.line}.")", ":/redflag.fever.do: error: there is no number \"advise.line\""},

@@ -84,7 +84,9 @@ void words_have_their_room(const Layout& layout) {
         ASSERT_GE(item.rect.x, 0);
         ASSERT_LE(item.rect.right(), layout.width + 0.51f);
         ASSERT_FLOAT_EQ(item.rect.h, static_cast<float>(run->line_count) * run->style.line_height);
-        for (const Rect& other : texts) ASSERT_FALSE(grown(item.rect, -1).overlaps(other)) << "\"" << layout.text_of(layout.lines[run->first_line]) << "\" of node " << item.node;
+        for (const Rect& other : texts)
+            ASSERT_FALSE(grown(item.rect, -1).overlaps(other))
+                << "\"" << layout.text_of(layout.lines[run->first_line]) << "\" of node " << item.node;
         texts.push_back(item.rect);
     }
 }
@@ -143,7 +145,8 @@ TEST(UiShown, OnlyWhatTheFontLacksIsLeftToTheDocument) {
     const Page page = ui_sample::page(PageKind::about, {ui_sample::heading(1, greek), ui_sample::words("Good morning to all")});
     const auto shown = [&](const Layout& layout, std::string_view words) {
         for (const Item& item : layout.items)
-            if (const auto* run = std::get_if<ui::Run>(&item.shape); run && layout.text_of(layout.lines[run->first_line]).starts_with(words))
+            if (const auto* run = std::get_if<ui::Run>(&item.shape);
+                run && layout.text_of(layout.lines[run->first_line]).starts_with(words))
                 return run->shown;
         ADD_FAILURE() << words << " is not there";
         return false;

@@ -157,7 +157,8 @@ void check_variant(const Content& content, const VisitVariant& variant, const st
     check_conditions(content, variant.when, pointer + "/when", report);
     if (variant.when.list.empty()) report.error(pointer + "/when", "a variant without a condition", "nobody would see the step itself");
     if (!variant.minutes.empty())
-        if (const Number* minutes = number_named(content, variant.minutes, pointer + "/minutes", report); minutes && minutes->unit != "minute")
+        if (const Number* minutes = number_named(content, variant.minutes, pointer + "/minutes", report);
+            minutes && minutes->unit != "minute")
             report.error(pointer + "/minutes", "\"" + variant.minutes + "\" is not a number of minutes");
     for (const std::string& figure : variant.figures) check_figure(content, figure, pointer + "/figures", report);
 }

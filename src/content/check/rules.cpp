@@ -14,7 +14,8 @@ void check_wait(const Content& content, const Wait& wait, const std::string& poi
                          "its unit is \"" + number->unit + "\"");
         }
         for (const auto& figure : {number->low, number->typical, number->high})
-            if (figure && !(*figure > 0)) report.error(pointer + "/number", "\"" + wait.number + "\" is no wait at all", "it must be above 0");
+            if (figure && !(*figure > 0))
+                report.error(pointer + "/number", "\"" + wait.number + "\" is no wait at all", "it must be above 0");
     }
     const Item* item = content.questionnaire.find(wait.since);
     if (!item) report.error(pointer + "/since", "there is no question \"" + wait.since + "\"");

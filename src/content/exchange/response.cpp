@@ -144,11 +144,13 @@ void check_questionnaire(const Reader& in, const Questionnaire& questionnaire, P
     if (questionnaire.url.empty()) return;
     const std::size_t bar = answered.find('|');
     if (answered.substr(0, bar) != questionnaire.url)
-        return in.problem_at("questionnaire", "answers another questionnaire, \"" + answered + "\"", "this one is \"" + questionnaire.url + "\"");
+        return in.problem_at("questionnaire", "answers another questionnaire, \"" + answered + "\"",
+                             "this one is \"" + questionnaire.url + "\"");
     if (bar == std::string::npos || answered.substr(bar + 1) == questionnaire.version) return;
-    warnings.push_back({Severity::warning, std::string(in.file()), in.pointer() + "/questionnaire",
-                        "the answers were given to version " + answered.substr(bar + 1) + " of the questionnaire, this one is " + questionnaire.version,
-                        "look through them"});
+    warnings.push_back(
+        {Severity::warning, std::string(in.file()), in.pointer() + "/questionnaire",
+         "the answers were given to version " + answered.substr(bar + 1) + " of the questionnaire, this one is " + questionnaire.version,
+         "look through them"});
 }
 
 void read_top(const Reader& in, const Questionnaire& questionnaire, ResponseReader& response) {
@@ -158,7 +160,8 @@ void read_top(const Reader& in, const Questionnaire& questionnaire, ResponseRead
     if (in.maybe<std::string>("status") == "entered-in-error")
         in.problem_at("status", "the answers were entered in error and must not be used", "ask for them again");
     if (in.has("modifierExtension"))
-        in.problem_at("modifierExtension", "an extension that may change the meaning of the answers, and is not known here", "take it out if it does not");
+        in.problem_at("modifierExtension", "an extension that may change the meaning of the answers, and is not known here",
+                      "take it out if it does not");
     check_questionnaire(in, questionnaire, response.found.warnings);
     response.items(in, questionnaire.items);
 }

@@ -34,7 +34,8 @@ ImprovementRule read_improvement(const Reader& in) {
     rule.responders = text("responders");
     rule.certainty = in.word("certainty", certainty_words);
     in.each("caveats", [&](const Reader& caveat) {
-        if (caveat.object({"id", "when", "enableBehavior"})) rule.caveats.push_back({caveat.get<std::string>("id"), read_conditions(caveat, "when")});
+        if (caveat.object({"id", "when", "enableBehavior"}))
+            rule.caveats.push_back({caveat.get<std::string>("id"), read_conditions(caveat, "when")});
     });
     rule.also = keys("also");
     rule.null_studies = keys("null_studies");
@@ -61,7 +62,9 @@ Protocol read_protocol(const Reader& in) {
 void load_courses(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
-        if (!row.object({"id", "when", "enableBehavior", "basis", "protocols", "sessions", "interval", "judge_after", "judge_from_start", "improvement"})) return;
+        if (!row.object({"id", "when", "enableBehavior", "basis", "protocols", "sessions", "interval", "judge_after", "judge_from_start",
+                         "improvement"}))
+            return;
         CourseRule course;
         course.id = row.get<std::string>("id");
         ids.add(row, course.id);

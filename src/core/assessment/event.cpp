@@ -28,9 +28,7 @@ EventFit fit_of(const EventPlan& event, const Plan& plan, const std::vector<Date
 
 }  // namespace
 
-std::optional<Date> event_day_of(const Answers& answers) {
-    return has_event(answers) ? answers.date(date_question) : std::nullopt;
-}
+std::optional<Date> event_day_of(const Answers& answers) { return has_event(answers) ? answers.date(date_question) : std::nullopt; }
 
 std::optional<EventPlan> event_plan_for(const Content& content, const Course& course, const Plan& plan, Date on) {
     const Number* settle = content.number(settle_days);

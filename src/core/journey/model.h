@@ -209,9 +209,9 @@ struct Wipe {};  // everything the person did
 
 using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize, MoveTime,
                             ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck,
-                            OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice, TakeDraft, DeleteDraft, SaveFile, CopyLink,
-                            AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present, Turn, Draw, ClearDrawing, Unlock,
-                            PinWaitEnded, Lock, Idle, Wipe>;
+                            OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice, TakeDraft, DeleteDraft, SaveFile,
+                            CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present, Turn, Draw, ClearDrawing,
+                            Unlock, PinWaitEnded, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 

@@ -77,8 +77,9 @@ void calendar(const Content& content, Writer& page, const Course& course, const 
     page.heading(2, "course.calendar.title", {{"date", long_date(content.words, *plan.start)}});
     line(page, condition_line(content, plan));
     line(page, moved_line(content, plan));
-    page.say("course.calendar.text", {{"sessions", with_unit(content.words, course.sessions.common, course.sessions.common, "session")},
-                                      {"weeks", with_unit(content.words, course.interval_weeks.common, course.interval_weeks.common, "week")}});
+    page.say("course.calendar.text",
+             {{"sessions", with_unit(content.words, course.sessions.common, course.sessions.common, "session")},
+              {"weeks", with_unit(content.words, course.interval_weeks.common, course.interval_weeks.common, "week")}});
     days(content, page, plan);
 }
 
@@ -101,9 +102,10 @@ void protocols(const Content& content, Writer& page, const Course& course) {
     list.children.reserve(course.protocols.size());
     for (const ProtocolFound& protocol : course.protocols) {
         page.cite(protocol.sources);
-        list.children.push_back({ListItem{page.words("course.protocol", {{"sessions", with_unit(words, protocol.sessions, protocol.sessions, "session")},
-                                                                         {"interval", with_unit(words, protocol.interval_weeks, protocol.interval_weeks, "week")},
-                                                                         {"duration", with_unit(words, protocol.weeks, protocol.weeks, "week")}})}});
+        list.children.push_back({ListItem{
+            page.words("course.protocol", {{"sessions", with_unit(words, protocol.sessions, protocol.sessions, "session")},
+                                           {"interval", with_unit(words, protocol.interval_weeks, protocol.interval_weeks, "week")},
+                                           {"duration", with_unit(words, protocol.weeks, protocol.weeks, "week")}})}});
     }
     page.add(std::move(list));
 }

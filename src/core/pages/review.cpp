@@ -14,7 +14,8 @@ std::vector<Node> no_answers(const Content& content, const Model& model) {
     const auto pages = question_pages(content.questionnaire, model.answers);
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     if (!pages.empty())
-        row.children.push_back(link_to(say(content, "review.none.start").text, "questions/" + pages.front().item->link_id, LinkLook::primary));
+        row.children.push_back(
+            link_to(say(content, "review.none.start").text, "questions/" + pages.front().item->link_id, LinkLook::primary));
     row.children.push_back(link_to(say(content, "review.none.home").text, "", LinkLook::text));
     page.add(std::move(row));
     return page.finish();
@@ -28,7 +29,12 @@ std::vector<Node> review_page(const Content& content, const Model& model) {
     std::vector<Node> nodes;
     nodes.push_back(heading(1, say(content, "review.title").text));
     const bool ready = complete(content.questionnaire, model.answers, model.today);
-    nodes.push_back({Paragraph{say(content, ready ? "review.lead" : for_result ? "review.lead.before-result" : "review.lead.missing").text, Style::lead, {}}});
+    nodes.push_back({Paragraph{say(content, ready        ? "review.lead"
+                                            : for_result ? "review.lead.before-result"
+                                                         : "review.lead.missing")
+                                   .text,
+                               Style::lead,
+                               {}}});
     const Item* section = nullptr;
     for (const QuestionPage& page : question_pages(content.questionnaire, model.answers)) {
         if (page.section != section) {
