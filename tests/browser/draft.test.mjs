@@ -14,7 +14,7 @@ const button = (page, key) => page.getByRole('button', { name: words[key], exact
 const goal = (page, code) => page.getByRole('radio', { name: optionLabel(questionsOn('goal')[0], code), exact: true });
 const drafts = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('needlewise:draft')).map(([, text]) => text));
 const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim());
-const untilDay = /2[12] December 2026/;
+const untilDay = /2[12] December 2026|December 2[12], 2026/;
 
 /** Another day: the tab was closed, and with it went what it kept. */
 async function comeBack(page, path = '') {

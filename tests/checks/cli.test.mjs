@@ -64,6 +64,7 @@ test('a wrong command line ends with 2 and one line', () => {
   refused(['assess', person, '--on'], 2, /--on needs a value/);
   refused(['assess', person, '--on', '2026-02-30'], 2, /"2026-02-30" is no date/);
   refused(['assess', person, '--lang', '../../etc'], 2, /is no language/);
+  refused(['pages', person, '--country', 'UK'], 2, /"UK" is no country: write two letters of ISO 3166/);
   refused(['version', 'x'], 2, /takes no file/);
 });
 
@@ -137,6 +138,26 @@ test('the same input gives the same output, from any folder', () => {
     assert.equal(run(on, {cwd: scratch}).stdout, first);
     assert.equal(run(on, {env: {LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', TZ: 'Asia/Tokyo'}}).stdout, first);
   }
+});
+
+test('the country says whom to call; without one the words are general', () => {
+  const help = (...more) => run(['pages', person, '--page', 'help', ...more]).stdout;
+  assert.match(help(), /your local emergency number \(112 works in all of the EU and the UK; 911 in the US and Canada\)/);
+  assert.match(help('--country', 'GB'), /Call 999 at once/);
+  assert.match(help('--country', 'de', '--lang', 'de'), /Wählen Sie sofort die 112/);
+  assert.match(help('--country', 'br'), /your local emergency number/);
+  assert.match(run(['export', person, '--format', 'text', '--country', 'us', '--on', '2026-11-22']).stdout, /November 22, 2026/);
+});
+
+test('what a language lacks is said in English, and the linter says what that is', () => {
+  const without = (text) => JSON.stringify({...JSON.parse(text), 'help.lead': undefined, 'redflag.eye.look': undefined});
+  const assets = assetsWith('text/de.json', without);
+  const {status, stdout} = run(['pages', person, '--page', 'help', '--lang', 'de', '--assets', assets]);
+  assert.equal(status, 0);
+  const english = JSON.parse(readFileSync(join(root, 'assets/text/en.json'), 'utf8'));
+  for (const key of ['help.lead', 'redflag.eye.look']) assert.ok(stdout.includes(english[key]), key);
+  assert.doesNotMatch(stdout, /⟦/);
+  assert.match(run(['check', '--assets', assets]).stderr, /de\.json:\/redflag\.eye\.look: error: the sentence "redflag\.eye\.look" is missing/);
 });
 
 test('today matters to a wait', () => {

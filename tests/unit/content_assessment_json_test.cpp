@@ -34,8 +34,7 @@ using Names = std::vector<std::string>;
 TEST(AssessmentJson, has_every_part) {
     const Content content = tiny::content();
     EXPECT_EQ(fields_of(json_of(content, of_somebody(content))),
-              (Names{"aftercare", "complete", "course", "downtime", "findings", "improvement", "phototype", "plan", "timeline", "versions",
-                     "visit"}));
+              (Names{"aftercare", "complete", "course", "downtime", "findings", "improvement", "phototype", "plan", "timeline", "versions", "visit"}));
 }
 
 TEST(AssessmentJson, finding_is_a_sentence_with_its_sources) {
