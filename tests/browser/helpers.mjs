@@ -46,7 +46,7 @@ export async function openSite(more = []) {
  *   & import('playwright-core').BrowserContextOptions} [options]
  */
 export async function openPage(site, { path = '', query = '', before, ...context } = {}) {
-  const page = await (await site.browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block', reducedMotion: 'reduce', ...context })).newPage();
+  const page = await (await site.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB', serviceWorkers: 'block', reducedMotion: 'reduce', ...context })).newPage();
   const watched = watch(page);
   await page.addInitScript(pretendDay, TODAY);
   await before?.(page);
