@@ -215,9 +215,11 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
         dates(sheet, *found.plan);
     }
     studies(sheet, found);
-    visit(sheet, found.visit);
+    // Nothing is planned for somebody who is held up: how to prepare for a visit and what to do after it would read as if it were.
+    const bool planned = !found.plan || found.plan->state != PlanState::not_now;
+    if (planned) visit(sheet, found.visit);
     healing(sheet, found);
-    aftercare(sheet, found);
+    if (planned) aftercare(sheet, found);
     help(sheet);
     questions(sheet);
     contact(sheet);
