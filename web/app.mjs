@@ -22,7 +22,7 @@ import { decode, has, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
 import { setText } from './setting.mjs';
-import { Skin, watchContext, wearTheme } from './skin.mjs';
+import { keepCalm, Skin, watchContext, wearTheme } from './skin.mjs';
 import { Tablet } from './tablet.mjs';
 
 const root = document.documentElement;
@@ -209,10 +209,11 @@ async function start() {
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
   const [{ module, files }, previewed] = await Promise.all([loadAll(canvas, host, chosen), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
-  await addFonts(files);
+  const fonts = await addFonts(files);
   figures.start(files.get('figures.json'));
 
   engine = new Engine(module, host);
+  keepCalm(canvas);
   const webgl = engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
@@ -240,7 +241,7 @@ async function start() {
   mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
   engine.start(language, path);
   guest.connect({});  // where there is no pack, or none that can be used
-  skin = new Skin({ webgl, asked: plain, changed(shown) {
+  skin = new Skin({ webgl, fonts, asked: plain, changed(shown) {
     engine.picture(shown);
     figures.wear(!shown);
     changed();
