@@ -109,6 +109,12 @@ function trouble(reason) {
  */
 const rides = ({ nodes, labels: own }) => (own.length > 0 || nodes.some((node) => node.nameShown)) && !nodes.some((node) => has(node, 'pinned'));
 
+/** The current tab in the middle of its row; the page itself stays where it is. @param {Element | null} tab */
+function showTab(tab) {
+  const row = tab?.closest('[data-look="tabs"]');
+  if (row && tab instanceof HTMLElement) row.scrollLeft = tab.offsetLeft + (tab.offsetWidth - row.clientWidth) / 2;
+}
+
 /** What keeps a choice through a reload. @param {Record<string, string>} choices */
 function keepInAddress(choices) {
   const address = new URL(location.href);
@@ -151,7 +157,7 @@ function hostFor(tools) {
       tools().engine.top = window.scrollY;
       guest.place();
       if (document.hasFocus() || !embedded()) focusHeading(mirror);  // never out of the page around this one
-      mirrorHost.querySelector('[data-look="tabs"] [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
+      showTab(mirrorHost.querySelector('[data-look="tabs"] [aria-current]'));
     },
     /** @param {number} key */
     focus(key) {

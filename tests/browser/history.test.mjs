@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { atPath, continueButton, openPage, openSite, pathOf, people, reachResult, settled, words } from './helpers.mjs';
+import { hurryToResult } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -65,6 +66,23 @@ test('a new page begins at its top, and going back at the place that was left', 
   await page.waitForFunction((top) => Math.abs(window.scrollY - top) < 3, left);
   await page.context().close();
 });
+
+for (const query of ['', 'view=plain']) {
+  test(`a part of the sheet is found again where it was left, though tabs come into view ${query}`, async () => {
+    const { page } = await openPage(site, { query });
+    await hurryToResult(page, people().yusuf);
+    await page.evaluate(() => window.scrollTo(0, 1200));
+    await settled(page);
+    await page.locator('main a[href="#/review"]').click();
+    await atPath(page, 'review');
+    await settled(page);
+    await page.goBack();
+    await atPath(page, 'result');
+    await settled(page);
+    assert.ok(await page.evaluate(() => window.scrollY) > 1000);
+    await page.context().close();
+  });
+}
 
 test('an address opens its page, and one that names nothing opens the start', async () => {
   const known = await openPage(site, { path: 'learn/pain' });

@@ -86,9 +86,10 @@ test('kept for this tab alone, and nothing on the device', async () => {
 test('another language keeps them, before and after a reload', async () => {
   const { page } = await openPage(site);
   await answerGoal(page);
+  await go(page, 'settings');
   await page.getByRole('combobox', { name: words['language.label'] }).selectOption('de');
   await page.waitForFunction(() => document.documentElement.lang === 'de');
-  await settled(page);
+  await go(page, 'questions/goal');
   assert.equal(await page.getByRole('radio', { checked: true }).count(), 1);
   await reload(page);
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');

@@ -22,6 +22,7 @@ enum class PageKind {
     sources,
     about,
     accessibility,
+    settings,
     help,
     staff,
     open,  // answers come in by a link

@@ -24,7 +24,7 @@ constexpr Address addresses[] = {
     {PageKind::about, "about", true, false},     {PageKind::accessibility, "accessibility", true, false},
     {PageKind::staff, "staff", true, true},      {PageKind::help, "help", true, false},
     {PageKind::open, "open", true, false},       {PageKind::pack, "pack", true, false},
-    {PageKind::gallery, "gallery", true, false},
+    {PageKind::gallery, "gallery", true, false}, {PageKind::settings, "settings", true, false},
 };
 
 template <class Range, class Projection = std::identity>
@@ -71,8 +71,8 @@ Place shown_place(const Content& content, const Model& model) {
 }
 
 const std::vector<std::string>& result_parts() {
-    static const std::vector<std::string> parts = {"",          "course",  "studies",   "visit", "healing", "aftercare",
-                                                   "over-time", "compare", "questions", "check", "take"};
+    static const std::vector<std::string> parts = {"",        "course",  "visit",     "healing", "aftercare", "over-time",
+                                                   "studies", "compare", "questions", "check",   "take"};
     return parts;
 }
 

@@ -47,6 +47,7 @@ struct Section {
     Look look = Look::plain;
     std::string label;
     std::optional<Action> escape = {};  // of a dialog: what Escape does
+    bool folded = false;                // out of sight until its button opens it; in the text and on paper it is there
 };
 struct Heading {
     int level = 2;
@@ -97,14 +98,15 @@ struct TextField {
     bool required = false;
 };
 
-enum class ButtonLook { primary, secondary, quiet, chip };
+enum class ButtonLook { primary, secondary, quiet, chip, fold };  // fold: a line as wide as the column that opens what follows
 struct Button {
     std::string label;
     ButtonLook look = ButtonLook::secondary;
     Action action;
     std::optional<bool> expanded = {};  // a disclosure
     std::optional<bool> pressed = {};   // a toggle
-    std::string description = {};       // said after the label, e.g. what a "source" chip belongs to
+    std::string description = {};       // said after the label, e.g. what a "source" chip belongs to; of a fold it is seen
+    int level = 0;                      // of a fold: it heads what it opens
 };
 
 enum class LinkLook { text, card, primary, nav, tab };

@@ -114,6 +114,7 @@ private:
     Rect slider(int index, const Slider& slider, Slot slot);  // layout_slider.cpp
     float field_head(int index, std::string_view label, std::string_view hint, std::string_view error, int level, Slot slot);
     Rect button(int index, const Button& button, Slot slot);  // layout_actions.cpp
+    Rect fold(int index, const Button& button, Slot slot);
     Rect link(int index, const Link& link, Slot slot, const Context& context);
     Rect primary_card(int index, const Link& link, Slot slot);
     Rect link_card(int index, const Link& link, Slot slot);

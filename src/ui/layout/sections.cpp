@@ -42,6 +42,10 @@ bool shows_picture(const Node& node) {
 
 Rect Layouter::section(int index, const Node& node, Slot slot, const Context& context) {
     const auto& section = std::get<Section>(node.what);
+    if (section.folded) {
+        absorb(node.children, {slot.x, slot.y, 0, 0});
+        return {slot.x, slot.y, 0, 0};
+    }
     if (section.landmark == Landmark::banner) return banner(index, node, slot);
     if (section.landmark == Landmark::contentinfo) return footer(index, node, slot);
     if (section.landmark == Landmark::main) return main(node, slot);
