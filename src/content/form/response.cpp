@@ -1,0 +1,102 @@
+// A FHIR R4 QuestionnaireResponse in JSON to a tree of values, with everything in its place.
+#include <utility>
+
+#include "content/form/form.h"
+#include "content/form/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+// FHIR: a list that is there has something in it.
+bool not_empty(const Reader& list) {
+    if (!list.json().is_array() || list.size() > 0) return true;
+    list.problem("the list is empty", "leave it out");
+    return false;
+}
+
+template <class F>
+void each_in(const Reader& in, std::string_view name, F use) {
+    in.part(name, [&](const Reader& list) {
+        if (not_empty(list)) list.each(use);
+    });
+}
+
+std::vector<ResponseItem> read_items(const Reader& in);
+
+Answer read_answer(const Reader& in) {
+    Answer answer;
+    if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), answer;
+    in.each_field([&](std::string_view name, const Reader& field) {
+        if (name.starts_with("_value")) answer.given = answer.given || field.has("extension");  // says why there is no value
+        const bool known = name == "item" || name == "id" || name == "extension" || name == "modifierExtension" || name == "fhir_comments";
+        if (!known && !name.starts_with("value") && !name.starts_with('_'))
+            field.problem("unknown field \"" + std::string(name) + "\"", "an answer has one value[x], and items below it");
+    });
+    if (auto found = find_value(in, "value")) {
+        answer.type = found->type;
+        answer.value = std::move(found->value);
+        answer.given = true;
+        if (answer.type == AnswerType::coding)
+            in.part("valueCoding", [&](const Reader& coding) { answer.display = coding.maybe<std::string>("display").value_or(""); });
+    }
+    answer.items = read_items(in);
+    return answer;
+}
+
+ResponseItem read_item(const Reader& in) {
+    ResponseItem item;
+    if (!in.element({"linkId", "definition", "text", "answer", "item", "modifierExtension", "fhir_comments"})) return item;
+    item.link_id = in.get<std::string>("linkId");
+    if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "write that of the questionnaire");
+    item.text = in.maybe<std::string>("text").value_or("");
+    each_in(in, "answer", [&](const Reader& one) { item.answers.push_back(read_answer(one)); });
+    item.items = read_items(in);
+    if (!item.answers.empty() && !item.items.empty())
+        in.problem("items both beside and in the answers", "items below a question stand in its answer (qrs-1)");
+    return item;
+}
+
+std::vector<ResponseItem> read_items(const Reader& in) {
+    std::vector<ResponseItem> items;
+    each_in(in, "item", [&](const Reader& one) { items.push_back(read_item(one)); });
+    return items;
+}
+
+Response read_top(const Reader& in) {
+    Response response;
+    in.element({"resourceType",  "id",        "meta",       "implicitRules",     "language",
+                "text",          "contained", "identifier", "basedOn",           "partOf",
+                "questionnaire", "status",    "subject",    "encounter",         "authored",
+                "author",        "source",    "item",       "modifierExtension", "fhir_comments"});
+    response.questionnaire = in.maybe<std::string>("questionnaire").value_or("");
+    response.status = in.maybe<std::string>("status").value_or("");
+    in.part("authored", [&](const Reader& day) { response.authored = read_moment(day, true); });
+    in.part("subject", [&](const Reader& subject) {
+        const auto to = read_form_value(subject, AnswerType::reference);
+        if (!to) return;
+        response.subject = std::get<Reference>(*to).reference;
+        response.subject_type = std::get<Reference>(*to).type;
+    });
+    in.each("contained", [&](const Reader& one) {
+        if (auto id = one.maybe<std::string>("id")) response.contained.push_back(std::move(*id));
+    });
+    response.items = read_items(in);
+    return response;
+}
+
+}  // namespace
+
+Result<ReadResponse> read_form_response(std::string_view text, std::string_view file) {
+    const auto json = parse_form(text, file);
+    if (!json) return std::unexpected(json.error());
+    Log log{std::string(file)};
+    const Reader in(*json, log);
+    if (auto other = other_resource(in, "QuestionnaireResponse")) return std::unexpected(Problems{std::move(*other)});
+    ReadResponse read;
+    read.response = read_top(in);
+    add_problems(log, read.issues);
+    return read;
+}
+
+}  // namespace needlewise
