@@ -52,7 +52,6 @@ constexpr std::array units{
     Unit{"[ppm]", "share", "0.000001"},
     Unit{"mol", "amount", "1", true},
     Unit{"Hz", "frequency", "1", true},
-    Unit{"/s", "frequency", "1"},
     Unit{"J", "energy", "1", true},
     Unit{"cal", "energy", "4.184", true},
     Unit{"W", "power", "1", true},
