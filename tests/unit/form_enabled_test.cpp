@@ -82,6 +82,10 @@ TEST(Enabled, by_values_that_have_no_order) {
     EXPECT_FALSE(shows("choice", "=", red, {R"("valueCoding": {"system": "urn:t", "code": "red"})"}));
     EXPECT_FALSE(shows("choice", "=", red, {R"("valueCoding": {"code": "red"})"}));
     EXPECT_TRUE(shows("choice", "!=", red, {R"("valueCoding": {"code": "red"})"}));
+    constexpr const char* in_words = R"("answerCoding": {"display": "Red"})";
+    EXPECT_TRUE(shows("open-choice", "=", in_words, {R"("valueCoding": {"display": "Red"})"}));
+    EXPECT_FALSE(shows("open-choice", "=", in_words, {R"("valueCoding": {"display": "Blue"})"}))
+        << "where there is no code, the words count";
     EXPECT_TRUE(shows("open-choice", "=", R"("answerString": "else")", {R"("valueString": "else")"}));
     EXPECT_TRUE(
         shows("reference", "=", R"("answerReference": {"reference": "Patient/1"})", {R"("valueReference": {"reference": "Patient/1"})"}));
@@ -132,6 +136,9 @@ TEST(Enabled, by_all_or_any) {
     EXPECT_EQ(enabled(with_behavior("all"), both), "a b x ");
     EXPECT_EQ(enabled(with_behavior("any"), one), "a b x ");
     EXPECT_EQ(enabled(with_behavior("any"), ""), "a b ");
+    std::string unsaid = with_behavior("any");
+    unsaid.erase(unsaid.find("\"enableBehavior\""), std::string_view("\"enableBehavior\": \"any\", ").size());
+    EXPECT_EQ(enabled(unsaid, one), "a b x ") << "as R4 says of enableWhen";
 }
 
 TEST(Enabled, nothing_below_a_disabled_item) {

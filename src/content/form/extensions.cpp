@@ -18,10 +18,19 @@ constexpr std::array date_windows{Word<DateWindow>{"past", DateWindow::past}, Wo
 constexpr std::array orientations{Word<Orientation>{"horizontal", Orientation::horizontal},
                                   Word<Orientation>{"vertical", Orientation::vertical}};
 
-std::optional<Value> bound(const Reader& in) {
+// A bound; where it is to be calculated ("_valueDate" with an expression) there is none, and the person is told.
+std::optional<Value> bound(const Reader& in, Item& item) {
     const auto found = find_value(in, "value");
-    if (!found) in.problem("the bound has no value", "for example valueInteger");
-    return found ? found->value : std::nullopt;
+    bool calculated = false;
+    in.each_field([&](std::string_view name, const Reader& beside) {
+        calculated = calculated || (name.starts_with("_value") && beside.has("extension"));
+    });
+    if (found) return found->value;
+    if (!calculated) in.problem("the bound has no value", "for example valueInteger");
+    else
+        item.notices.push_back({in.get<std::string>("url"),
+                                "how large or how late the answer may be is said in FHIRPath, which this program does not check", true});
+    return std::nullopt;
 }
 
 std::optional<std::int64_t> whole(const Reader& in) {
@@ -77,10 +86,10 @@ const Uses& uses() {
         core("questionnaire-itemControl", read_control);
         core("questionnaire-choiceOrientation",
              [](const Reader& in, Item& item) { item.look.orientation = in.word("valueCode", orientations); });
-        core("minValue", [](const Reader& in, Item& item) { item.limits.least = bound(in); });
-        core("maxValue", [](const Reader& in, Item& item) { item.limits.most = bound(in); });
-        sdc("sdc-questionnaire-minQuantity", [](const Reader& in, Item& item) { item.limits.least = bound(in); });
-        sdc("sdc-questionnaire-maxQuantity", [](const Reader& in, Item& item) { item.limits.most = bound(in); });
+        core("minValue", [](const Reader& in, Item& item) { item.limits.least = bound(in, item); });
+        core("maxValue", [](const Reader& in, Item& item) { item.limits.most = bound(in, item); });
+        sdc("sdc-questionnaire-minQuantity", [](const Reader& in, Item& item) { item.limits.least = bound(in, item); });
+        sdc("sdc-questionnaire-maxQuantity", [](const Reader& in, Item& item) { item.limits.most = bound(in, item); });
         core("minLength", [](const Reader& in, Item& item) { item.limits.shortest = whole(in); });
         core("regex", [](const Reader& in, Item& item) { item.limits.pattern = in.get<std::string>("valueString"); });
         core("entryFormat", [](const Reader& in, Item& item) { item.look.entry_format = in.get<std::string>("valueString"); });

@@ -59,7 +59,7 @@ Option read_option(const Reader& in, Item& item) {
         if (const auto* words = std::get_if<std::string>(&*found->value)) option.text = *words;
     }
     in.part("valueCoding", [&](const Reader& coding) {
-        option.text = coding.maybe<std::string>("display").value_or("");
+        option.text = option.coding.display;
         read_text_extensions(coding, "_display", option.translations);
         read_score(coding, option);
     });

@@ -106,9 +106,10 @@ private:
                 one.problem("\"exists\" needs an answerBoolean", "true: it is answered (que-7)");
             item.enable_when.list.push_back(std::move(condition));
         });
+        item.enable_when.any = true;  // what R4 says of enableWhen where enableBehavior is missing
         if (in.has("enableBehavior")) item.enable_when.any = in.word("enableBehavior", behaviors);
         else if (item.enable_when.list.size() > 1)
-            in.problem("several conditions without enableBehavior", "say all or any; all is taken (que-12)");
+            in.problem("several conditions without enableBehavior", "say all or any; any is taken (que-12)");
     }
 
     static void initial(const Reader& in, Item& item) {

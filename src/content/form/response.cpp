@@ -37,8 +37,6 @@ Answer read_answer(const Reader& in) {
         answer.type = found->type;
         answer.value = std::move(found->value);
         answer.given = true;
-        if (answer.type == AnswerType::coding)
-            in.part("valueCoding", [&](const Reader& coding) { answer.display = coding.maybe<std::string>("display").value_or(""); });
     }
     answer.items = read_items(in);
     return answer;

@@ -61,7 +61,8 @@ void check_system(const Reader& in, const std::string& system) {
 
 std::optional<Coding> read_form_coding(const Reader& in) {
     if (!in.element({"system", "version", "code", "display", "userSelected"})) return std::nullopt;
-    Coding coding{in.maybe<std::string>("system").value_or(""), in.maybe<std::string>("code").value_or("")};
+    Coding coding{in.maybe<std::string>("system").value_or(""), in.maybe<std::string>("code").value_or(""),
+                  in.maybe<std::string>("display").value_or("")};
     check_system(in, coding.system);
     if (!in.has("code") && !in.has("display")) in.problem("the coding says nothing", "give its system and code");
     const bool blanks =

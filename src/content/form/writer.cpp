@@ -75,7 +75,7 @@ private:
         const std::string_view name = field_of(answer.type);
         const Value& value = *answer.value;
         if (const auto* coding = std::get_if<Coding>(&value)) {
-            out.object(name, [&] { text("system", coding->system), text("code", coding->code), text("display", answer.display); });
+            out.object(name, [&] { text("system", coding->system), text("code", coding->code), text("display", coding->display); });
         } else if (const auto* quantity = std::get_if<Quantity>(&value)) {
             out.object(name, [&] {
                 if (quantity->value) out.field("value", *quantity->value);

@@ -23,7 +23,6 @@ struct Answer {
     AnswerType type = AnswerType::string;
     std::optional<Value> value = {};       // nothing: not given, or not readable
     bool given = false;                    // there is a value, or it is said why there is none
-    std::string display = {};              // of a coding
     std::vector<ResponseItem> items = {};  // questions below this answer
 };
 

@@ -23,7 +23,7 @@ std::vector<ResponseItem> initial_items(const std::vector<Item>& items) {
         for (const Option& option : item.options) {
             if (!option.initially_chosen) continue;
             const Value value = option.answer();
-            here.answers.push_back({.type = type_for(item, value), .value = value, .given = true, .display = option.text});
+            here.answers.push_back({.type = type_for(item, value), .value = value, .given = true});
         }
         auto below = initial_items(item.children);
         if (!is_question(item.type)) here.items = std::move(below);

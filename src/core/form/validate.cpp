@@ -128,6 +128,7 @@ private:
             error(node, IssueType::structure, quoted(item.link_id) + " takes one answer, not " + std::to_string(given.answers.size()),
                   "keep one of them", "/answer/1");
         number_of(place, item, count, "answer");
+        untouched(place, item, given);
         exclusive(node, item);
     }
 
@@ -141,6 +142,17 @@ private:
             issues.add({Severity::error, IssueType::business_rule, place,
                         quoted(item.link_id) + " has " + std::to_string(count) + " " + of + (count == 1 ? "" : "s"),
                         "at most " + std::to_string(*most)});
+    }
+
+    // A person cannot change a readOnly answer; a program that fills in the form may.
+    void untouched(const std::string& place, const Item& item, const ResponseItem& given) {
+        if (!item.read_only || item.initial.empty()) return;
+        const auto initial = [&](const Answer& answer) {
+            return !answer.value || std::ranges::any_of(item.initial, [&](const Value& value) { return same(value, *answer.value); });
+        };
+        if (!std::ranges::all_of(given.answers, initial))
+            issues.add({Severity::warning, IssueType::business_rule, place,
+                        quoted(item.link_id) + " is readOnly and not as it was at first", "only a program may change it"});
     }
 
     void exclusive(std::size_t node, const Item& item) {

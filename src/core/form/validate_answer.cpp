@@ -52,6 +52,19 @@ std::vector<AnswerType> types_of(ItemType type) {
     return {};
 }
 
+// Numbers, days and times in FHIR's letters; nothing for anything else.
+std::optional<std::string> as_written(const Value& value) {
+    const bool simple = std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value) ||
+                        std::holds_alternative<Date>(value) || std::holds_alternative<Moment>(value) ||
+                        std::holds_alternative<TimeOfDay>(value);
+    return simple ? std::optional(in_words(value)) : std::nullopt;
+}
+
+// Equal for codings that are equal.
+std::tuple<std::string_view, std::string_view, std::string_view> key_of(const Coding& coding) {
+    return {coding.system, coding.code, coding.code.empty() ? std::string_view(coding.display) : std::string_view()};
+}
+
 bool is_choice(ItemType type) { return type == ItemType::choice || type == ItemType::open_choice; }
 
 }  // namespace
@@ -62,7 +75,7 @@ void AnswerCheck::add(Severity severity, IssueType type, std::string what, std::
 
 AnswerCheck::AnswerCheck(const Item& of, const Response& in, Issues& to) : item(of), response(in), issues(to) {
     for (const Option& option : item.options)
-        if (!option.value) codings.emplace(option.coding.system, option.coding.code);
+        if (!option.value) codings.insert(key_of(option.coding));
     if (item.limits.pattern.empty()) return;
     if (auto read = Pattern::read(item.limits.pattern)) pattern = std::move(*read);  // else it is said once, at the item
 }
@@ -77,6 +90,7 @@ void AnswerCheck::check(const Answer& answer, const std::string& at) {
     check_option(answer);
     check_bounds(value);
     if (const auto* text = std::get_if<std::string>(&value)) check_text(*text);
+    else if (const auto written = as_written(value)) check_written(*written);
     if (const auto* number = std::get_if<Decimal>(&value)) check_places(*number);
     if (const auto* quantity = std::get_if<Quantity>(&value)) check_quantity(*quantity);
     if (const auto* file = std::get_if<Attachment>(&value)) check_attachment(*file);
@@ -95,7 +109,7 @@ bool AnswerCheck::type_fits(const Answer& answer) {
 }
 
 bool AnswerCheck::offers(const Value& value) const {
-    if (const auto* coding = std::get_if<Coding>(&value)) return codings.contains({coding->system, coding->code});
+    if (const auto* coding = std::get_if<Coding>(&value)) return codings.contains(key_of(*coding));
     return std::ranges::any_of(item.options, [&](const Option& option) { return option.value && same(*option.value, value); });
 }
 
@@ -139,16 +153,23 @@ void AnswerCheck::check_bounds(const Value& value) {
 void AnswerCheck::check_text(const std::string& text) {
     const auto length = static_cast<std::int64_t>(count_characters(text));
     const Limits& limits = item.limits;
-    if (limits.longest && length > *limits.longest)
-        error(IssueType::too_long, "the text has " + counted(length, "character"), "at most " + std::to_string(*limits.longest));
     if (limits.shortest && length < *limits.shortest)
         error(IssueType::value, "the text has " + counted(length, "character"), "at least " + std::to_string(*limits.shortest));
     if (item.type == ItemType::string && text.find_first_of("\r\n") != std::string::npos)
         warn(IssueType::value, "a short text of several lines", "the question asks for one line");
+    check_written(text);
+}
+
+// maxLength and regex hold for numbers and days as well, as they are written.
+void AnswerCheck::check_written(const std::string& text) {
+    const auto length = static_cast<std::int64_t>(count_characters(text));
+    const Limits& limits = item.limits;
+    if (limits.longest && length > *limits.longest)
+        error(IssueType::too_long, "the answer has " + counted(length, "character"), "at most " + std::to_string(*limits.longest));
     if (!pattern) return;
     if (!pattern->affordable(text)) return warn(IssueType::not_supported, "the text is too long to be matched with its pattern", "");
     if (!pattern->matches(text))
-        error(IssueType::value, quoted(text.size() > 60 ? "the text" : text) + " does not match " + quoted(limits.pattern),
+        error(IssueType::value, (text.size() > 60 ? "the text" : quoted(text)) + " does not match " + quoted(limits.pattern),
               item.look.entry_format.empty() ? "" : "for example " + item.look.entry_format);
 }
 

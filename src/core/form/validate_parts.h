@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "core/form/issue.h"
@@ -27,6 +28,7 @@ private:
     void check_option(const Answer& answer);
     void check_bounds(const Value& value);
     void check_text(const std::string& text);
+    void check_written(const std::string& text);
     void check_quantity(const Quantity& quantity);
     void check_attachment(const Attachment& file);
     void check_reference(const Reference& to);
@@ -40,7 +42,7 @@ private:
     const Response& response;
     Issues& issues;
     std::string pointer;
-    std::set<std::pair<std::string_view, std::string_view>> codings;  // of the options
+    std::set<std::tuple<std::string_view, std::string_view, std::string_view>> codings;  // of the options
     std::optional<Pattern> pattern;
 };
 

@@ -48,7 +48,10 @@ struct Say {
     std::string operator()(const Decimal& number) const { return number.text(); }
     std::string operator()(const std::string& text) const { return quoted(text); }
     std::string operator()(const Date& date) const { return iso_date(date); }
-    std::string operator()(const Coding& coding) const { return quoted(coding.code) + " of system " + quoted(coding.system); }
+    std::string operator()(const Coding& coding) const {
+        if (coding.code.empty()) return quoted(coding.display);
+        return quoted(coding.code) + " of system " + quoted(coding.system);
+    }
     std::string operator()(const Moment& moment) const { return moment.text(); }
     std::string operator()(const TimeOfDay& time) const { return time.text(); }
     std::string operator()(const Quantity& quantity) const {

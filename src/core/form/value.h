@@ -14,11 +14,14 @@
 
 namespace needlewise {
 
-// A FHIR Coding. Two codings are equal when system and code are; what is shown to people does not count.
+// A FHIR Coding. Two codings are equal when system and code are; what is shown to people counts only where there is no code.
 struct Coding {
     std::string system;
     std::string code;
-    friend bool operator==(const Coding&, const Coding&) = default;
+    std::string display = {};
+    friend bool operator==(const Coding& a, const Coding& b) {
+        return a.system == b.system && a.code == b.code && (!a.code.empty() || a.display == b.display);
+    }
 };
 
 struct Quantity {
