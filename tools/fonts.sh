@@ -1,10 +1,11 @@
 # Subset fonts: build/fonts/regular.ttf and semibold.ttf, for the web and the desktop. Sourced by ./dev.
 # Inter (SIL Open Font License) from Debian; outlines only: ImGui shapes no text, so layout tables would be dead weight.
+# src/core/letters.cpp has the same characters: all others are left to the document.
 
 font_folder=/usr/share/fonts/opentype/inter
-font_characters=20-7E,A0-17F,218-21B,2C6,2C7,2D8-2DD           # Latin, Latin-1, Extended-A, Romanian
+font_characters=20-7E,A0-148,14A-17F,218-21B,2C6,2C7,2D8-2DD           # Latin, Latin-1, Extended-A, Romanian
 font_characters+=,2010-2015,2018-201E,2020-2022,2026,2030,2032,2033,2039,203A,2044 # punctuation
-font_characters+=,20AC,2122,2190-2193,2212,2248,2260,2264,2265,2713,2715           # € ™ arrows − ≈ ≠ ≤ ≥ ✓ ✕
+font_characters+=,20AC,2122,2190-2193,2212,2248,2260,2264,2265,25A1,2713           # € ™ arrows − ≈ ≠ ≤ ≥ □ ✓
 
 make_fonts() {
   mkdir -p build/fonts

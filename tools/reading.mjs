@@ -10,8 +10,6 @@ const FIXED = new Map([['learn', 'index.html'], ['help', 'help.html'], ['about',
 /** @param {string} path "learn/pain" @returns {string | undefined} "pain.html" */
 export const fileOf = (path) => FIXED.get(path) ?? /^learn\/([a-z-]+)$/.exec(path)?.[1].concat('.html');
 
-const rightToLeft = (language) => /^(ar|fa|he|ur)\b/.test(language);
-
 const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text) => text.replace(/[&<>"]/g, (letter) => HTML[letter]);
 
@@ -38,13 +36,13 @@ export function asFile(template, page, { names, policy, languages, label }) {
 export async function readingPages(site) {
   const { document, window } = parseHTML('<!doctype html><html><body><canvas id="canvas"></canvas><div id="mirror"></div></body></html>');
   pretendBrowser(document, window);
-  const [{ Engine }, { Mirror }, { decode }] = await Promise.all(['engine', 'mirror', 'records'].map((name) => import(`../web/${name}.mjs`)));
+  const [{ Engine }, { Mirror }, { decode, PAGE_FLAGS }] = await Promise.all(['engine', 'mirror', 'records'].map((name) => import(`../web/${name}.mjs`)));
   const { default: create } = await import(site.module);
   const pages = [];
   for (const language of site.languages) {
-    const reader = await openReader({ site, language, document, create, Engine, Mirror, decode });
+    const reader = await openReader({ site, language, document, create, Engine, Mirror, decode, turned: PAGE_FLAGS.rightToLeft });
     const wanted = ['learn', ...reader.topics(), 'help', 'about', 'accessibility'];
-    for (const path of wanted) pages.push({ language, path, file: fileOf(path), direction: rightToLeft(language) ? 'rtl' : 'ltr', ...reader.read(path) });
+    for (const path of wanted) pages.push({ language, path, file: fileOf(path), ...reader.read(path) });
   }
   return pages;
 }
@@ -52,6 +50,8 @@ export async function readingPages(site) {
 /** As much of a browser as the program and the mirror ask for: no WebGL, so the plain skin. */
 function pretendBrowser(document, window) {
   for (const name of ['HTMLElement', 'HTMLInputElement', 'HTMLFormElement', 'Element']) globalThis[name] = window[name];
+  // Lists are left out of the pages; what is chosen in them only has to be taken.
+  Object.defineProperty(window.HTMLSelectElement.prototype, 'value', { configurable: true, get: () => '', set() {} });
   Object.assign(window, { devicePixelRatio: 1, innerWidth: 800, innerHeight: 600 });
   Object.assign(globalThis, {
     document, window, screen: { width: 800, height: 600 },
@@ -59,7 +59,7 @@ function pretendBrowser(document, window) {
   });
 }
 
-async function openReader({ site, language, document, create, Engine, Mirror, decode }) {
+async function openReader({ site, language, document, create, Engine, Mirror, decode, turned }) {
   const place = document.getElementById('mirror');
   place.replaceChildren();
   const mirror = new Mirror(place);
@@ -67,7 +67,7 @@ async function openReader({ site, language, document, create, Engine, Mirror, de
   const nothing = () => {};
   const host = {
     publish(bytes) { mirror.update(published = decode(bytes)); },
-    showPath: nothing, focus: nothing, announce: nothing, requestWords: nothing, request: nothing,
+    showPath: nothing, focus: nothing, announce: nothing, requestWords: nothing, request: nothing, setText: () => [0, 0, 1],  // where things stand is not kept
   };
   const module = await create({
     canvas: document.getElementById('canvas'), host, print: nothing, printErr: nothing,
@@ -92,7 +92,7 @@ async function openReader({ site, language, document, create, Engine, Mirror, de
       engine.navigate(path);
       frame();
       const folded = openAll(engine, mirror, frame);
-      return { title: published.title, body: stillCopy(place, folded, site.drawn) };
+      return { title: published.title, direction: published.flags & turned ? 'rtl' : 'ltr', body: stillCopy(place, folded, site.drawn) };
     },
   };
 }
@@ -111,7 +111,7 @@ function openAll(engine, mirror, frame) {
 }
 
 const NEEDS_PROGRAM = 'button, .select, .slider, .bars, .progress, dialog, [data-look="toast"], [data-look="segments"], [data-look="stepper"]';
-const MARKS = ['style', 'data-key', 'data-pinned', 'data-empty', 'data-bold', 'data-image', 'data-rows', 'tabindex', 'id'];
+const MARKS = ['style', 'data-key', 'data-pinned', 'data-empty', 'data-bold', 'data-shown', 'data-image', 'data-rows', 'tabindex', 'id'];
 
 /** The document as a text of HTML that stands still. */
 function stillCopy(place, folded, drawn) {

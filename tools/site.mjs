@@ -95,7 +95,7 @@ function neededBy(page) {
 
 /** What embed.mjs says before the consultation is loaded, in every language. */
 function embedWords(english, languages) {
-  const keys = { title: 'embed.title', lead: 'embed.lead', privacy: 'embed.privacy', start: 'embed.start', page: 'embed.page', loading: 'loading' };
+  const keys = { title: 'embed.title', lead: 'embed.lead', privacy: 'privacy.answers', start: 'embed.start', page: 'embed.page', loading: 'loading', direction: 'format.direction' };
   return Object.fromEntries(languages.map((language) => {
     const said = { ...english, ...JSON.parse(readFileSync(`assets/text/${language}.json`, 'utf8')) };
     return [language, Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, said[key]]))];

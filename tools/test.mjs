@@ -1,4 +1,4 @@
-// Runs every test that there is and adds them up: native (ctest), checks and browser (node), types (tsc), format
+// Runs every test that there is and adds them up: native (ctest), cover (thousands of people), checks and browser (node), types (tsc), format
 // (clang-format) and lint (clang-tidy). ./dev test builds first. With a name, only the tests whose name contains it.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 mkdirSync('build/test', { recursive: true });
 
 await group('native', native);
+await group('cover', cover);
 await group('checks', () => scripts('tests/checks'));
 showTables();
 await group('browser', () => scripts('tests/browser'));
@@ -52,6 +53,15 @@ async function native() {
   return count('tests') ? { passed: count('tests') - failed - skipped, failed, skipped } : undefined;
 }
 
+/** Thousands of people made up by rule, each invariant a test (tests/cover). */
+async function cover() {
+  if (filter && !'cover'.includes(filter)) return undefined;
+  const { code, output } = await captured('build/cover/needlewise-cover');
+  console.log(output);
+  const [, passed, failed] = output.match(/^(\d+) passed, (\d+) failed$/m) ?? [];
+  return { passed: Number(passed ?? 0), failed: Number(failed ?? 0) || (code === 0 ? 0 : 1), skipped: 0 };
+}
+
 async function scripts(folder) {
   if (!existsSync(folder)) return undefined;
   const all = readdirSync(folder).filter((name) => name.endsWith('.test.mjs')).map((name) => `${folder}/${name}`);
@@ -90,6 +100,16 @@ function sources(folders, pattern) {
 async function one(command, args) {
   const { code } = await sh(command, args);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+function captured(command) {
+  return new Promise((resolve) => {
+    const child = spawn(command, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (bytes) => { output += bytes; });
+    child.on('error', (error) => resolve({ code: 1, output: `${command}: ${error.message}` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
 }
 
 function sh(command, args) {

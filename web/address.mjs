@@ -1,8 +1,8 @@
-// The address of this page without what belongs to one visit: only the clinic's pack and the language stay. Links that a person
+// The address of this page without what belongs to one visit: only the clinic's pack, the language and the country stay. Links that a person
 // takes along begin with it.
 // @ts-check
 
-const STAYS = ['pack', 'lang'];
+const STAYS = ['pack', 'lang', 'country'];
 
 export function ownAddress() {
   const address = new URL(location.pathname, location.href);

@@ -2,22 +2,26 @@
 // document shows it, takes all input, scrolls and keeps the history.
 // @ts-check
 import { ownAddress } from './address.mjs';
-import { coverFields } from './cover.mjs';
+import { coverSeen } from './cover.mjs';
+import { measure } from './dom.mjs';
 import { Engine } from './engine.mjs';
 import { figures } from './figures.mjs';
 import { Frames } from './frames.mjs';
 import { Guest } from './guest.mjs';
 import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
+import { Keeper, scopeOf } from './keep.mjs';
+import { Labels } from './labels.mjs';
 import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
 import { clinicIn, fetchPack, filesOf, languagesOf } from './pack.mjs';
 import { embedded } from './port.mjs';
 import { preview, previewFiles } from './preview.mjs';
-import { decode, PAGE_FLAGS } from './records.mjs';
+import { decode, has, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
+import { setText } from './setting.mjs';
 import { Skin, watchContext, wearTheme } from './skin.mjs';
 import { Tablet } from './tablet.mjs';
 
@@ -27,8 +31,16 @@ const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas
 const mirrorHost = /** @type {HTMLElement} */ (document.getElementById('mirror'));
 const announcer = /** @type {HTMLElement} */ (document.getElementById('announcer'));
 const mirror = new Mirror(mirrorHost);
+const labels = new Labels(page);
 const guest = new Guest(mirror, page, (code) => code in languages());
 const tablet = new Tablet(page, (what, value) => guest.tell(what, value));
+const keeper = new Keeper({
+  tab: () => window.sessionStorage, device: () => window.localStorage,
+  scope: scopeOf(location, embedded() ? window.name || 'frame' : ''),
+  keeps: !/[?&](preview|start=staff)\b/.test(location.search),
+  drafts: !embedded(),
+  tell: (what, value) => guest.tell(what, value),
+});
 
 /** What the address asks for: ?lang=en&start=home|assess|learn|staff&view=plain and the page after the "#". */
 function readAddress() {
@@ -40,6 +52,28 @@ function readAddress() {
     path = pathOf(location.hash) || start;
   } catch { /* an address that names nothing opens the start */ }
   return { language, path, plain: asked.get('view') === 'plain' };
+}
+
+/**
+ * Where the person may be: what they chose here before, what the address says, and what the browser is set to. Only the first of
+ * its languages counts: those after it are often there from the beginning.
+ * @returns {[string, string][]} as the program takes it, see src/app/app.cpp
+ */
+function whereabouts() {
+  const asked = new URLSearchParams(location.search);
+  const country = asked.get('country') ?? '';
+  const [first = ''] = navigator.languages;
+  const alike = navigator.languages.filter((tag) => tag.split('-')[0] === first.split('-')[0]);
+  return [[`country/${asked.has('chosen') ? 'chosen' : 'asked'}`, country], ['country/region', alike.map(regionOf).find(Boolean) ?? '']];
+}
+
+/** @param {string} tag "de-AT" @returns {string | undefined} "AT" */
+function regionOf(tag) {
+  try {
+    return new Intl.Locale(tag).region;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -68,13 +102,17 @@ function trouble(reason) {
   guest.fail('trouble');
 }
 
-/** Written from the right, with letters that join: the canvas cannot, the browser can. @param {string} language */
-const rightToLeft = (language) => /^(ar|fa|he|ur)\b/.test(language);
+/**
+ * Whether the canvas scrolls with the page. The browser scrolls what it shows itself before the program can paint again, and words
+ * must not leave their boxes on the way. Where something stays over the page it cannot.
+ * @param {import('./records.mjs').Published} published
+ */
+const rides = ({ nodes, labels: own }) => (own.length > 0 || nodes.some((node) => node.nameShown)) && !nodes.some((node) => has(node, 'pinned'));
 
-/** What keeps its language through a reload. @param {string} language */
-function keepLanguage(language) {
+/** What keeps a choice through a reload. @param {Record<string, string>} choices */
+function keepInAddress(choices) {
   const address = new URL(location.href);
-  address.searchParams.set('lang', language);
+  for (const [name, value] of Object.entries(choices)) address.searchParams.set(name, value);
   window.history.replaceState(window.history.state, '', address);
 }
 
@@ -94,14 +132,14 @@ function hostFor(tools) {
       root.dataset.theme = published.flags & PAGE_FLAGS.dark ? 'dark' : 'light';
       root.toggleAttribute('data-kiosk', (published.flags & PAGE_FLAGS.kiosk) !== 0);
       root.lang = published.language;
-      const turned = rightToLeft(published.language);
-      root.dir = turned ? 'rtl' : 'ltr';
-      tools().skin.set('script', turned);
+      root.dir = published.flags & PAGE_FLAGS.rightToLeft ? 'rtl' : 'ltr';
       document.title = published.title;
       mirror.update(published);
+      labels.update(published.labels);
+      root.toggleAttribute('data-riding', rides(published));
       guest.published();
       tablet.published(published);
-      coverFields(mirrorHost);
+      coverSeen(page);
       Object.assign(mirrorHost, { published });  // for tests: where everything is painted
     },
     /** @param {string} path @param {string} _title @param {boolean} replace */
@@ -110,6 +148,7 @@ function hostFor(tools) {
       tools().history.show(path, replace || first);
       if (first) return;
       window.scrollTo({ top: tools().history.takeTop(), behavior: 'instant' });
+      tools().engine.top = window.scrollY;
       guest.place();
       if (document.hasFocus() || !embedded()) focusHeading(mirror);  // never out of the page around this one
       mirrorHost.querySelector('[data-look="tabs"] [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
@@ -120,22 +159,31 @@ function hostFor(tools) {
       guest.reveal(document.activeElement);
     },
     announce,
+    setText,
     /** @param {string} what @param {string} name @param {string} text */
     request(what, name, text) {
       if (what === 'clinic') return wear(clinicIn(text));
+      if (what === 'language') return this.keep({ lang: name });
+      if (what === 'country') return this.keep({ country: name, chosen: '' });
       void carryOut(what, name, text).then((done) => {
         if (what === 'copy' || what === 'save') guest.tell(done ? 'done' : 'refused', what);
       });
       guest.request(what, name, text);
       tablet.request(what);
+      keeper.request(what, name, text);
     },
     /** @param {string} language */
     async requestWords(language) {
-      const words = await wordsOf(language);
-      if (words.length > 0) keepLanguage(language);
-      tools().engine.tell('address', ownAddress());
-      tools().engine.words(language, words);
+      tools().engine.words(language, await wordsOf(language));
       tools().changed();
+    },
+    /** Only what the program has taken gets into the address. It is told afterwards: it is still at work. @param {Record<string, string>} choices */
+    keep(choices) {
+      keepInAddress(choices);
+      queueMicrotask(() => {
+        tools().engine.tell('address', ownAddress());
+        tools().changed();
+      });
     },
   };
 }
@@ -161,13 +209,15 @@ async function start() {
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
   const [{ module, files }, previewed] = await Promise.all([loadAll(canvas, host, chosen), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
-  addFonts(files);
+  await addFonts(files);
   figures.start(files.get('figures.json'));
 
   engine = new Engine(module, host);
   const webgl = engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
+  for (const [name, value] of whereabouts()) engine.load(name, new TextEncoder().encode(value));
+  for (const [name, text] of keeper.files()) engine.load(name, new TextEncoder().encode(text));
   engine.load('address', new TextEncoder().encode(ownAddress()));
   engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   const changed = () => frames.ask();
@@ -178,6 +228,7 @@ async function start() {
       trouble(reason);
       return -1;
     } finally {
+      measure(canvas, { painted: engine.top });
       history.settle();
     }
   });
@@ -201,7 +252,7 @@ async function start() {
   });
   watchScreen(engine, page, canvas, changed);
   watchScroll(engine, () => {
-    coverFields(mirrorHost);
+    coverSeen(page);
     changed();
   });
   watchPreferences(engine, changed);
@@ -209,6 +260,7 @@ async function start() {
   listen(mirrorHost, mirror, engine, changed);
   mirrorHost.addEventListener('click', (event) => history.follow(event));
   guest.listen(engine, changed);
+  keeper.listen(embedded());
   frames.step(performance.now());
   delete root.dataset.loading;
   root.dataset.ready = '';

@@ -35,6 +35,16 @@ export function measure(element, lengths) {
   }
 }
 
+/**
+ * Whether the words of an element are seen over the canvas, and how: they cannot be painted. In what colour is the program's to say.
+ * @param {HTMLElement} element @param {string} how "text-soft right underline"; empty: they are painted
+ */
+export function show(element, how) {
+  const [ink, align, underline] = how.split(' ');
+  attribute(element, 'data-shown', how ? [align, underline].filter(Boolean).join(' ') : null);
+  if (how && element.style.getPropertyValue('--ink') !== `var(--${ink})`) element.style.setProperty('--ink', `var(--${ink})`);
+}
+
 /** What is pinned is placed in a view of this height; in a frame guest.mjs says how high that is. */
 export const viewHeight = () => Number.parseFloat(document.documentElement.style.getPropertyValue('--view-room')) || window.innerHeight;
 

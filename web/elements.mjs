@@ -1,8 +1,8 @@
 // One native element for each kind of node that is not a field: sections, text, links, buttons, lists, tables, pictures.
 // @ts-check
-import { attribute, idOf, make, measure, write } from './dom.mjs';
+import { attribute, idOf, make, measure, show, write } from './dom.mjs';
 import { figures } from './figures.mjs';
-import { boxOf, has } from './records.mjs';
+import { boxOf, has, languageOf } from './records.mjs';
 
 /**
  * @typedef {import('./records.mjs').Node} Node
@@ -23,6 +23,8 @@ export function words(element, node, text) {
   measure(element, painted ? { x: box.x - node.x, y: box.y - node.y, w: box.w, size: box.size, line: box.line }
     : { x: 0, y: 0, w: node.w, size: 16, line: 20 });
   attribute(element, 'data-bold', box.weight >= 600 ? '' : null);
+  attribute(element, 'lang', languageOf(node, text));
+  show(element, box.shown);
 }
 
 /**
@@ -36,6 +38,13 @@ function carry(element, node) {
     left: box.x - node.x, top: box.y - node.y, right: Math.max(0, node.x + node.w - box.x - box.w), size: box.size, line: box.line,
   });
   attribute(element, 'data-bold', box.weight >= 600 ? '' : null);
+  show(element, box.shown);
+}
+
+/** Words in another language than the page's have a direction of their own, too. @param {HTMLElement} element @param {string | null} language */
+function speak(element, language) {
+  attribute(element, 'lang', language || null);
+  attribute(element, 'dir', language ? 'auto' : null);
 }
 
 /** @param {keyof HTMLElementTagNameMap} tag @param {string} className @returns {View} */
@@ -45,7 +54,7 @@ function text(tag, className) {
     root,
     update(node) {
       carry(root, node);
-      attribute(root, 'lang', node.language || null);
+      speak(root, languageOf(node, 'name'));
       if (node.look) attribute(root, 'data-look', node.look);
     },
   };
@@ -119,7 +128,7 @@ function item() {
     root,
     update(node) {
       words(label, node, 'name');
-      attribute(label, 'lang', node.language || null);
+      speak(label, languageOf(node, 'name'));
     },
   };
 }
@@ -161,7 +170,8 @@ function link(node) {
     update(next) {
       words(label, next, 'name');
       words(detail, next, 'hint');
-      attribute(root, 'lang', next.language || null);
+      speak(label, languageOf(next, 'name'));
+      speak(detail, languageOf(next, 'hint'));
       figures.place(root, next.image, 'aside');
       attribute(root, 'data-look', next.look);
       attribute(root, 'aria-current', has(next, 'current') ? 'page' : null);
@@ -182,6 +192,7 @@ function figure() {
     root,
     update(node) {
       attribute(root, 'aria-label', [node.name, node.hint].filter(Boolean).join('. '));
+      attribute(root, 'lang', languageOf(node, 'name'));
       attribute(root, 'data-image', node.image);
       figures.place(root, node.image, 'figure');
     },

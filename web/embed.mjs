@@ -1,6 +1,6 @@
 // <needlewise-consult>: the consultation inside a clinic's page. Two lines of HTML are all it takes; docs/embedding.md.
 //
-//   attributes  pack  lang  start  theme  load      all but `load` may change while it is shown
+//   attributes  pack  lang  country  start  theme  load      all but `load` may change while it is shown
 //   events      needlewise-ready  -step {page}  -finish  -book {url}  -send {fhir, respondWith}  -error {why}
 //   methods     setLang(code)  setTheme(theme)  reset()  print()
 //
@@ -31,7 +31,7 @@ const ALLOW = 'clipboard-write';      // "copy the link": only while the person 
 /** @typedef {{id: number, fhir: string}} Offer */
 
 class NeedlewiseConsult extends HTMLElement {
-  static observedAttributes = ['lang', 'theme', 'pack', 'start'];
+  static observedAttributes = ['lang', 'country', 'theme', 'pack', 'start'];
 
   #root = this.attachShadow({ mode: 'open' });
   #poster = makePoster(() => this.#load(true));
@@ -58,7 +58,7 @@ class NeedlewiseConsult extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of /** @type {const} */ (['pack', 'start', 'theme'])) this.#upgrade(name);
+    for (const name of /** @type {const} */ (['pack', 'country', 'start', 'theme'])) this.#upgrade(name);
     this.#state('waiting');
     if (this.getAttribute('load') === 'click') return;
     this.#near = new IntersectionObserver((entries) => {
@@ -75,6 +75,7 @@ class NeedlewiseConsult extends HTMLElement {
     this.#write();
     if (name === 'theme') this.#say('theme', { theme: this.#themeNow() });
     else if (name === 'lang') this.#say('language', { language: this.#language() });
+    else if (name === 'country') this.#say('country', { country: this.country });
     else if (this.#frame) {  // another clinic or another door: from the beginning
       this.#end();
       this.#load(false);
@@ -83,6 +84,8 @@ class NeedlewiseConsult extends HTMLElement {
 
   get pack() { return this.getAttribute('pack') ?? ''; }
   set pack(address) { this.setAttribute('pack', address); }
+  get country() { return this.getAttribute('country') ?? ''; }
+  set country(code) { this.setAttribute('country', code); }
   get start() { return this.getAttribute('start') ?? ''; }
   set start(door) { this.setAttribute('start', door); }
   get theme() { return this.getAttribute('theme') ?? ''; }
@@ -113,6 +116,7 @@ class NeedlewiseConsult extends HTMLElement {
     frame.setAttribute('part', 'frame');
     frame.referrerPolicy = 'no-referrer';
     frame.inert = true;  // until there is something to see
+    frame.name = `needlewise-${this.#place()}`;  // what it keeps through a reload is its own
     frame.src = this.#address();
     this.#frame = frame;
     this.#listening = new AbortController();
@@ -251,11 +255,14 @@ class NeedlewiseConsult extends HTMLElement {
     return around || navigator.language;
   }
 
+  /** Which of those on the page this is. */
+  #place() { return this.id || String([...document.querySelectorAll(this.localName)].indexOf(this)); }
+
   #themeNow() { return this.theme || 'system'; }
 
   #address() {
     const address = new URL('index.html', SITE);
-    const asked = { pack: this.pack, lang: languageFor(this.#language()), start: this.start };
+    const asked = { pack: this.pack, lang: languageFor(this.#language()), country: this.country, start: this.start };
     for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
     return address.href;
   }
@@ -271,7 +278,7 @@ class NeedlewiseConsult extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`needlewise-${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  /** Set before this script had come. @param {'pack' | 'start' | 'theme'} name */
+  /** Set before this script had come. @param {'pack' | 'country' | 'start' | 'theme'} name */
   #upgrade(name) {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];

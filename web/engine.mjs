@@ -9,6 +9,7 @@
  * @property {(text: string) => void} announce
  * @property {(language: string) => void} requestWords
  * @property {(what: string, name: string, text: string) => void} request  see src/platform/platform.h
+ * @property {(text: string, size: number, line: number, weight: number, width: number, language: string) => number[]} setText  see setting.mjs
  *
  * @typedef {Host & {bytes?: () => Uint8Array}} ConnectedHost
  */
@@ -19,11 +20,12 @@ export class Engine {
     this.module = module;
     this.host = host;
     this.encoder = new TextEncoder();
+    this.top = 0;  // of the view, as the program knows it
   }
 
-  /** @param {...(string | Uint8Array)} parts @returns {number[]} their sizes */
+  /** Accents that stand by themselves are joined with their letters: the font has those. @param {...(string | Uint8Array)} parts @returns {number[]} their sizes */
   hand(...parts) {
-    const all = parts.map((part) => (typeof part === 'string' ? this.encoder.encode(part) : part));
+    const all = parts.map((part) => (typeof part === 'string' ? this.encoder.encode(part.normalize('NFC')) : part));
     const at = this.module._nw_room(all.reduce((sum, part) => sum + part.length, 0));
     const memory = /** @type {() => Uint8Array} */ (this.host.bytes)();
     let offset = at;
@@ -55,7 +57,10 @@ export class Engine {
   resize(width, height, ratio, textScale, fills) { this.module._nw_resize(width, height, ratio, textScale, +fills); }
 
   /** @param {number} top */
-  scroll(top) { this.module._nw_scroll(top); }
+  scroll(top) {
+    this.top = top;
+    this.module._nw_scroll(top);
+  }
 
   /** @param {boolean} dark @param {boolean} highContrast @param {boolean} reducedMotion */
   prefer(dark, highContrast, reducedMotion) { this.module._nw_prefer(+dark, +highContrast, +reducedMotion); }

@@ -1,6 +1,6 @@
 // The native elements people answer with: fieldset and radio buttons or check boxes, and the date input.
 // @ts-check
-import { attribute, described, idOf, make, measure, write } from './dom.mjs';
+import { attribute, described, idOf, make, measure, show, write } from './dom.mjs';
 import { words } from './elements.mjs';
 import { figures } from './figures.mjs';
 import { has } from './records.mjs';
@@ -110,6 +110,7 @@ function labelled(node, input, limits) {
       words(error, next, 'error');
       write(label, next.name);
       measure(title, { x: next.nameX - next.x, y: next.nameY - next.y, w: next.nameW, size: next.nameSize, line: next.nameLine });
+      show(title, next.nameShown);
       place(input, next);
       limits(next);
       attribute(input, 'aria-describedby', described(hint, error));
@@ -142,6 +143,7 @@ function text(node) {
   input.autocomplete = node.look === 'secret' ? 'one-time-code' : 'off';
   input.maxLength = 4000;
   attribute(input, 'inputmode', KEYBOARDS[node.look] ?? null);
+  input.dir = 'auto';  // as it is written, whatever the language of the page
   return labelled(node, input, () => {});
 }
 
@@ -190,7 +192,10 @@ function select() {
         list.dataset.options = options.join();
         list.replaceChildren(...options.map((line) => {
           const option = make('option');
-          [option.value, option.textContent, option.lang] = line.split('\t');
+          const [code, label, language] = line.split('\t');
+          option.value = code;
+          option.textContent = label;
+          attribute(option, 'lang', language || null);
           return option;
         }));
       }

@@ -2,5 +2,5 @@
 export {};
 
 declare global {
-  const EMBED_WORDS: Record<string, Record<'title' | 'lead' | 'privacy' | 'start' | 'page' | 'loading', string>>;
+  const EMBED_WORDS: Record<string, Record<'title' | 'lead' | 'privacy' | 'start' | 'page' | 'loading' | 'direction', string>>;
 }

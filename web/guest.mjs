@@ -2,7 +2,7 @@
 // no two scrollbars. That page tells which part of the frame is in view: the canvas, as large as a view can be, is put there,
 // and so is what is pinned to the view.
 // @ts-check
-import { coverFields } from './cover.mjs';
+import { coverSeen } from './cover.mjs';
 import { focusHeading } from './input.mjs';
 import { PAGES } from './messages.mjs';
 import { embedded, Port } from './port.mjs';
@@ -89,6 +89,7 @@ export class Guest {
       this.place();
     } else if (message.type === 'theme') this.tell('theme', message.theme);
     else if (message.type === 'language' && this.speaks(message.language)) this.tell('language', message.language);
+    else if (message.type === 'country') this.tell('country', message.country);
     else if (message.type === 'print') this.tell('print', '');
     else if (message.type === 'focus') focusHeading(this.mirror);
     else if (message.type === 'answer') this.sender.answer(message.id, message.accepted, message.why);
@@ -144,7 +145,7 @@ export class Guest {
     root.style.setProperty('--view-top', `${from}px`);
     root.style.setProperty('--view-room', `${room}px`);
     this.engine?.scroll(from);
-    coverFields(this.mirror.host);
+    coverSeen(this.page);
     this.changed();
   }
 

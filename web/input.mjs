@@ -32,7 +32,7 @@ function listenForActivations(host, mirror, activate) {
     const entry = mirror.entryAt(event.target);
     if (entry && event.target instanceof HTMLSelectElement) {
       activate(entry.node.key, event.target.value);
-      event.target.value = entry.node.value.split('\n')[0];  // the program may take its time, or not be able to
+      entry.node = { ...entry.node, value: '' };  // whatever the program makes of it is put into the list with the next page
     }
     if (entry?.node.kind === 'text') return;
     if (!entry || !(event.target instanceof HTMLInputElement)) return;

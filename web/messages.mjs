@@ -41,6 +41,7 @@ export const TO_FRAME = {
   view: { top: number(0, TALLEST), bottom: number(0, TALLEST), room: number(1, 20_000) },
   theme: { theme: oneOf('light', 'dark', 'system') },
   language: { language: (value) => typeof value === 'string' && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$/.test(value) && value.length <= 35 },
+  country: { country: (value) => typeof value === 'string' && /^[a-zA-Z]{2}$/.test(value) },
   focus: {},
   print: {},
   reset: {},

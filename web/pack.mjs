@@ -71,6 +71,17 @@ export async function fetchPack() {
   return pack;
 }
 
+/** Accents that stand by themselves joined with their letters. What is not text stays as it is: the program says what is wrong. @param {Uint8Array} bytes */
+function composed(bytes) {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const whole = text.normalize('NFC');
+    return whole === text ? bytes : new TextEncoder().encode(whole);
+  } catch {
+    return bytes;
+  }
+}
+
 /** Only these are offered; nothing when the pack does not say. @param {PackFiles | null} pack @returns {string[] | undefined} */
 export function languagesOf(pack) {
   for (const bytes of pack?.files.values() ?? []) {
@@ -83,7 +94,7 @@ export function languagesOf(pack) {
 /** As the program takes it, see src/app/clinic.cpp. @param {PackFiles | null} pack @returns {[string, Uint8Array][]} */
 export function filesOf(pack) {
   if (!pack) return [];
-  return [['pack', new TextEncoder().encode(pack.name)], ...[...pack.files].map(/** @returns {[string, Uint8Array]} */ ([name, bytes]) => [`pack/${name}`, bytes])];
+  return [['pack', new TextEncoder().encode(pack.name)], ...[...pack.files].map(/** @returns {[string, Uint8Array]} */ ([name, bytes]) => [`pack/${name}`, composed(bytes)])];
 }
 
 /** What the program says of the pack it took. @param {string} text @returns {Clinic} */

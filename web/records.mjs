@@ -1,14 +1,14 @@
 // Reads what the application publishes: every node of the page with its rectangle, as one block of little-endian words.
 // This file is the one description of the format; src/app/mirror.cpp writes it. tests/browser/records.test.mjs holds both to it.
 //
-//   header   14 words  magic "NWM3", words per record, records, strings, bytes of strings, page height (f32),
+//   header   14 words  magic "NWM4", words per record, records, strings, bytes of strings, page height (f32),
 //                      page flags, path, title, language, key of the main heading, theme, minutes until a kiosk
-//                      clears everything, 1 spare
+//                      clears everything, labels that no node has (LABELS below)
 //   records  a fixed number of words each, parents before children, in reading order (FIELDS below)
 //   strings  offsets (strings + 1 words) into the UTF-8 bytes that follow; string 0 is empty
 // @ts-check
 
-export const MAGIC = 0x334d574e;
+export const MAGIC = 0x344d574e;
 export const HEADER_WORDS = 14;
 export const NO_PARENT = 0xffffffff;
 
@@ -35,25 +35,29 @@ export const FLAGS = {
   current: 256, ordered: 512, header: 1024, pinned: 2048,
 };
 
-export const PAGE_FLAGS = { dark: 1, highContrast: 2, presenting: 4, drawing: 8, kiosk: 16 };
+export const PAGE_FLAGS = { dark: 1, highContrast: 2, presenting: 4, drawing: 8, kiosk: 16, rightToLeft: 32 };
 
 /** Words of one record. `u`: whole number, `f`: float, `s`: index of a string. Everything is in page coordinates, CSS px. */
 export const FIELDS = /** @type {const} */ ([
   ['key', 'u'], ['parent', 'u'], ['kind', 'u'], ['flags', 'u'], ['level', 'u'], ['look', 'u'], ['landmark', 'u'],
   ['x', 'f'], ['y', 'f'], ['w', 'f'], ['h', 'f'],                                  // with everything in it
   ['fieldX', 'f'], ['fieldY', 'f'], ['fieldW', 'f'], ['fieldH', 'f'],              // what a pointer hits
-  ['nameX', 'f'], ['nameY', 'f'], ['nameW', 'f'], ['nameH', 'f'], ['nameSize', 'f'], ['nameLine', 'f'], ['nameWeight', 'u'],
-  ['hintX', 'f'], ['hintY', 'f'], ['hintW', 'f'], ['hintH', 'f'], ['hintSize', 'f'], ['hintLine', 'f'], ['hintWeight', 'u'],
-  ['errorX', 'f'], ['errorY', 'f'], ['errorW', 'f'], ['errorH', 'f'], ['errorSize', 'f'], ['errorLine', 'f'], ['errorWeight', 'u'],
+  ['nameX', 'f'], ['nameY', 'f'], ['nameW', 'f'], ['nameH', 'f'], ['nameSize', 'f'], ['nameLine', 'f'], ['nameWeight', 'u'], ['nameShown', 's'],
+  ['hintX', 'f'], ['hintY', 'f'], ['hintW', 'f'], ['hintH', 'f'], ['hintSize', 'f'], ['hintLine', 'f'], ['hintWeight', 'u'], ['hintShown', 's'],
+  ['errorX', 'f'], ['errorY', 'f'], ['errorW', 'f'], ['errorH', 'f'], ['errorSize', 'f'], ['errorLine', 'f'], ['errorWeight', 'u'], ['errorShown', 's'],
   ['name', 's'], ['hint', 's'], ['error', 's'], ['value', 's'], ['min', 's'], ['max', 's'],
   ['target', 's'],                                                                 // "#/path", "https://…"; empty for a field
-  ['language', 's'], ['image', 's'],                                               // "healing-surface 3 redness=0.6": name, tone, levels
+  ['language', 's'],                                                               // "de"; of name, hint and error where they differ: "en||en"
+  ['image', 's'],                                                                  // "healing-surface 3 redness=0.6": name, tone, levels
 ]);
 
 /**
  * @typedef {object} Box  where words are painted
  * @property {number} x @property {number} y @property {number} w @property {number} h
  * @property {number} size @property {number} line @property {number} weight
+ * @property {string} shown "text-soft right underline": the document shows them, see show() in dom.mjs; empty: they are painted
+ *
+ * @typedef {Box & {pinned: boolean, text: string}} Label
  *
  * @typedef {object} Node
  * @property {number} key @property {number} parent index in `nodes`, or NO_PARENT
@@ -62,11 +66,11 @@ export const FIELDS = /** @type {const} */ ([
  * @property {number} x @property {number} y @property {number} w @property {number} h
  * @property {number} fieldX @property {number} fieldY @property {number} fieldW @property {number} fieldH
  * @property {number} nameX @property {number} nameY @property {number} nameW @property {number} nameH
- * @property {number} nameSize @property {number} nameLine @property {number} nameWeight
+ * @property {number} nameSize @property {number} nameLine @property {number} nameWeight @property {string} nameShown
  * @property {number} hintX @property {number} hintY @property {number} hintW @property {number} hintH
- * @property {number} hintSize @property {number} hintLine @property {number} hintWeight
+ * @property {number} hintSize @property {number} hintLine @property {number} hintWeight @property {string} hintShown
  * @property {number} errorX @property {number} errorY @property {number} errorW @property {number} errorH
- * @property {number} errorSize @property {number} errorLine @property {number} errorWeight
+ * @property {number} errorSize @property {number} errorLine @property {number} errorWeight @property {string} errorShown
  * @property {string} name @property {string} hint @property {string} error
  * @property {string} value @property {string} min @property {string} max
  * @property {string} target @property {string} language @property {string} image
@@ -77,6 +81,7 @@ export const FIELDS = /** @type {const} */ ([
  * @property {number} idleMinutes until a kiosk clears everything; 0: it is none
  * @property {string} theme colours by use: "page #rrggbb;surface #rrggbb;…"
  * @property {Node[]} nodes
+ * @property {Label[]} labels that no node has
  */
 
 /**
@@ -96,7 +101,7 @@ export function decode(bytes) {
   for (let i = 0; i < records; i++) nodes.push(readNode(view, HEADER_WORDS + i * FIELDS.length, text));
   return {
     height: view.getFloat32(20, true), flags: word(6), path: text[word(7)], title: text[word(8)],
-    language: text[word(9)], heading: word(10), theme: text[word(11)], idleMinutes: word(12), nodes,
+    language: text[word(9)], heading: word(10), theme: text[word(11)], idleMinutes: word(12), labels: readLabels(text[word(13)]), nodes,
   };
 }
 
@@ -110,6 +115,19 @@ function readStrings(bytes, view, at, count) {
     text.push(from === until ? '' : decoder.decode(bytes.subarray(base + from, base + until)));
   }
   return text;
+}
+
+/**
+ * LABELS: each is "x y w size line weight pinned shown", \x1f, its words, \x1e; lengths in hundredths of a px.
+ * @param {string} all @returns {Label[]}
+ */
+function readLabels(all) {
+  return all.split('\x1e').filter(Boolean).map((one) => {
+    const [place, text] = one.split('\x1f');
+    const [x, y, w, size, line, weight, pinned, ...shown] = place.split(' ');
+    const px = (/** @type {string} */ hundredths) => Number(hundredths) / 100;
+    return { x: px(x), y: px(y), w: px(w), h: 0, size: px(size), line: px(line), weight: Number(weight), pinned: pinned === '1', shown: shown.join(' '), text };
+  });
 }
 
 /** @param {DataView} view @param {number} at @param {string[]} text @returns {Node} */
@@ -130,10 +148,16 @@ function readNode(view, at, text) {
 /** @param {{flags: number}} node @param {keyof typeof FLAGS} flag */
 export const has = (node, flag) => (node.flags & FLAGS[flag]) !== 0;
 
+/** The language of a text of a node; nothing when it is the page's. @param {Node} node @param {'name' | 'hint' | 'error'} text */
+export function languageOf({ language }, text) {
+  const own = language.includes('|') ? language.split('|')[['name', 'hint', 'error'].indexOf(text)] : language;
+  return own || null;
+}
+
 /** Where a text of a node is painted. @param {Node} node @param {'name' | 'hint' | 'error'} text @returns {Box} */
 export function boxOf(node, text) {
   return {
     x: node[`${text}X`], y: node[`${text}Y`], w: node[`${text}W`], h: node[`${text}H`],
-    size: node[`${text}Size`], line: node[`${text}Line`], weight: node[`${text}Weight`],
+    size: node[`${text}Size`], line: node[`${text}Line`], weight: node[`${text}Weight`], shown: node[`${text}Shown`],
   };
 }

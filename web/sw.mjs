@@ -112,7 +112,9 @@ async function unchanging(request, name) {
   const kept = await caches.match(request, { ignoreVary: true }).catch(() => undefined);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok && (files.includes(name) || words.includes(name))) await put(own, request, response);
+  const ours = response.ok && (files.includes(name) || words.includes(name));
+  // What comes may be a page where a hotel asks people to log in.
+  if (ours && await bytesFit(name, await response.clone().arrayBuffer())) await put(own, request, response);
   return response;
 }
 

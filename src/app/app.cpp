@@ -6,8 +6,10 @@
 #include <cstdio>
 #include <iterator>
 
+#include "app/languages.h"
 #include "app/mirror.h"
 #include "app/problem_page.h"
+#include "app/shown_text.h"
 #include "content/exchange/exports.h"
 #include "content/load/figures.h"
 #include "content/load/load.h"
@@ -23,30 +25,6 @@ namespace {
 
 Date date_of(platform::Day day) { return {std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}}; }
 
-constexpr std::string_view words_folder = "assets/text/";
-
-// The web names them in one file, "en es fr"; the desktop has a file of words for each. ImGui joins no letters, so the
-// desktop leaves out Arabic.
-std::vector<std::string> languages_in(const std::map<std::string, std::string>& files) {
-    std::vector<std::string> languages;
-    if (const auto list = files.find("languages"); list != files.end()) {
-        std::string_view codes = list->second;
-        while (!codes.empty()) {
-            const std::size_t space = codes.find(' ');
-            languages.emplace_back(codes.substr(0, space));
-            codes.remove_prefix(space == std::string_view::npos ? codes.size() : space + 1);
-        }
-        return languages;
-    }
-    for (const auto& [path, text] : files) {
-        constexpr std::string_view suffix = ".json";
-        if (!path.starts_with(words_folder) || !path.ends_with(suffix)) continue;
-        std::string code = path.substr(words_folder.size(), path.size() - words_folder.size() - suffix.size());
-        if (code != "ar") languages.push_back(std::move(code));
-    }
-    return languages;
-}
-
 bool is_link(std::string_view path) { return path.starts_with("open/"); }
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
@@ -59,22 +37,21 @@ void App::load(std::string_view name, std::string bytes) { files.insert_or_assig
 
 void App::start(std::string_view language, std::string_view path, platform::Day day) {
     fonts = ui::add_fonts(bytes_of(files["regular.ttf"]), bytes_of(files["semibold.ttf"]));
-    // The web has one file for all the content and one for the words; the desktop has read the folder of the sources.
-    const bool bundled = files.contains("content.json");
-    auto loaded = bundled ? load_bundle(files["content.json"], files["text.json"], language) : load_content(files, language);
+    auto loaded = load_or_english(language);
     load_pictures();
-    std::vector<std::string> languages = languages_in(files);
     if (!loaded) {
         page = problem_page(loaded.error());
         return;
     }
     content = std::move(*loaded);
-    content.languages = std::move(languages);
+    content.languages = languages_in(files);
     model.today = date_of(day);
     take_pack();
+    find_country();
     locate(files["address"]);
-    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !file.first.starts_with(words_folder); });
     model.place = is_link(path) ? Place{} : place_for(path);
+    take_kept();
+    std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !is_words(file.first); });
     refresh();
     if (is_link(path)) open_link(path);
     else commands.emplace_back(ShowPage{});
@@ -88,19 +65,18 @@ void App::load_pictures() {
     for (const Problem& problem : loaded.problems) std::fputs((to_line(problem) + "\n").c_str(), stderr);
 }
 
-void App::words(std::string_view language, std::string text) {
-    auto loaded = load_language(text, language);
-    if (loaded) content.words = std::move(*loaded);
-    if (loaded && pack) put_words(*pack, content.words);
-    if (!loaded) model.notice = "notice.language-failed";
-    commands.emplace_back(Announce{say(content, loaded ? "language." + std::string(language) : model.notice).text});
-    refresh();
-}
-
 void App::tell(std::string_view what, std::string_view value) {
     if (what == "address") return locate(value);
     if (what == "check-pack") return platform::request("checked", {}, checked_pack(value, content, model.today));  // the pack studio asks
     if (const auto action = action_told(what, value)) apply(*action);
+}
+
+// Whoever knows best where the person is: they themselves, the clinic, the address, and last the browser, whose settings may be
+// of another country.
+void App::find_country() {
+    const std::string own = content.clinic ? content.clinic->country : std::string();
+    put_country(content, whereabouts({files["country/chosen"], own, files["country/asked"]}, files["country/region"]));
+    first_where = content.where;
 }
 
 // Links are made of it, so it is one that browsers open.
@@ -151,7 +127,7 @@ void App::event(std::uint32_t key, std::string_view value) {
     if (const auto* section = std::get_if<Section>(&node->what); section && section->look == Look::tabs) {
         int slid = 0;
         std::from_chars(value.data(), value.data() + value.size(), slid);
-        ui_state.slid[key] = static_cast<float>(std::max(slid, 0));
+        ui_state.slid[key] = static_cast<float>(page.from_the_right ? std::min(slid, 0) : std::max(slid, 0));
         return;
     }
     if (const auto action = action_for(*node, value)) apply(*action);
@@ -166,6 +142,8 @@ void App::apply(const Action& action) {
     if (content.version.empty()) return;  // nothing could be loaded, the page says so
     Updated next = update(std::move(model), action, content);
     model = std::move(next.model);
+    for (const Command& command : next.commands)
+        if (const auto* use = std::get_if<UseCountry>(&command)) put_country(content, {use->code, false});
     refresh();
     for (Command& command : next.commands) commands.push_back(std::move(command));
 }
@@ -183,7 +161,7 @@ void App::show_place(bool replace) {
     ui_state.forget();
     platform::show_path(path, page.title, replace || in_kiosk());
     platform::request("step", path);
-    if (model.place == Place{PageKind::result, {}}) platform::request("finish");
+    if (shown_place(content, model) == Place{PageKind::result, {}}) platform::request("finish");
 }
 
 void App::carry_out(const Command& command) {
@@ -193,11 +171,20 @@ void App::carry_out(const Command& command) {
         platform::request("print");
     } else if (const auto* save = std::get_if<Save>(&command)) {
         if (const auto file = saved_file(content, model, save->format)) platform::request("save", file->name, file->text);
+    } else if (const auto* use = std::get_if<UseCountry>(&command)) {
+        platform::request("country", use->code);
+        platform::announce(say(content, "help.country.unknown").text);
     } else if (std::holds_alternative<CopyAnswers>(command)) {
         platform::request("copy", {}, answers_address(content, model));
     } else if (std::holds_alternative<SendAway>(command)) {
         platform::request("send", {}, fhir_bundle(content, model.answers, model.today));
+    } else if (std::holds_alternative<KeepInTab>(command)) {
+        keep_in_tab();
+    } else if (std::holds_alternative<KeepDraft>(command)) {
+        keep_draft();
     } else if (std::holds_alternative<Forget>(command)) {
+        put_country(content, first_where);
+        refresh();
         platform::request("wipe");
     } else if (std::holds_alternative<EraseDrawing>(command)) {
         platform::request("erase");
@@ -247,13 +234,15 @@ int App::index_of(std::uint32_t key) const {
 void App::lay_out() {
     stale = false;
     const ui::FontMeasure measure(fonts);
+    const ShownText shown(page.language);
     layout = ui::lay_out(page, {.width = screen.width,
                                 .view_height = screen.height,
                                 .presenting = model.presenting,
                                 .fills = screen.fills,
                                 .text_scale = text_scale(),
                                 .measure = measure,
-                                .paint_fields = surroundings().paint_fields,
+                                .document = surroundings().has_document ? &shown : nullptr,
+                                .paint_fields = !surroundings().has_document,
                                 .pictures = &pictures});
     // In somebody else's page the view may begin above ours or end below it.
     if (screen.fills) top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));

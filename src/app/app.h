@@ -20,7 +20,7 @@ namespace needlewise {
 
 // What differs between a browser and a window of our own; src/app/web and src/app/desktop each say theirs.
 struct Surroundings {
-    bool paint_fields = false;  // native inputs stand there otherwise
+    bool has_document = false;  // whose native inputs stand over the canvas, and which shows what cannot be painted
 };
 Surroundings surroundings();
 
@@ -55,11 +55,22 @@ private:
     void carry_out(const Command& command);
     void show_place(bool replace);
     bool in_kiosk() const { return content.clinic && content.clinic->kiosk; }
+    void find_country();
     void locate(std::string_view address);
     void open_link(std::string_view path);
     Place place_for(std::string_view path) const;
     ui::Scheme scheme() const;
     const ui::Theme& theme();
+
+    // languages.cpp
+    Result<Content> load_in(std::string_view language);
+    Result<Content> load_or_english(std::string_view language);
+    void take_words(Words words);
+
+    // keeping.cpp
+    void take_kept();
+    void keep_in_tab();
+    void keep_draft();
 
     // clinic.cpp
     void take_pack();
@@ -79,7 +90,9 @@ private:
 
     std::map<std::string, std::string> files;
     Content content;
-    std::optional<Pack> pack;  // of the clinic: its words go into every language anew
+    std::optional<Pack> pack;      // of the clinic: its words go into every language anew
+    std::optional<Words> english;  // stands in for what another language lacks
+    Whereabouts first_where;       // before anybody chose a country here
     Model model;
     Page page;
     ui::Fonts fonts;

@@ -35,7 +35,8 @@ void App::take_pack() {
     content = std::move(*applied);
     pack = std::move(*read);
     std::ranges::move(add_logo(), std::back_inserter(problems));
-    for (const Problem& problem : problems) std::fputs((to_line(problem) + "\n").c_str(), stderr);
+    for (const Problem& problem : problems)
+        if (problem.severity != Severity::note) std::fputs((to_line(problem) + "\n").c_str(), stderr);
     content.pack_problems = std::move(problems);
     platform::request("clinic", pack->clinic.id, pack_for_page(*pack));
 }

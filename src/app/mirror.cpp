@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <string_view>
 #include <unordered_map>
@@ -14,7 +15,7 @@ namespace {
 
 using Word = std::uint32_t;
 
-constexpr Word magic = 0x334d574e;  // "NWM3"
+constexpr Word magic = 0x344d574e;  // "NWM4"
 constexpr Word no_parent = 0xffffffff;
 
 class Encoder {
@@ -28,22 +29,22 @@ public:
         const bool dark = head.scheme == ui::Scheme::dark || head.scheme == ui::Scheme::contrast_dark;
         const bool contrast = head.scheme == ui::Scheme::contrast || head.scheme == ui::Scheme::contrast_dark;
         const Word path = word_of(head.path), title = word_of(page.title), language = word_of(page.language);
-        const Word theme = word_of(theme_text(head.theme));
-        std::vector<Word> all{
-            magic,
-            record_words,
-            count,
-            static_cast<Word>(offsets.size()),
-            static_cast<Word>(bytes.size()),
-            std::bit_cast<Word>(layout.height),
-            Word{dark} | Word{contrast} << 1 | Word{head.presenting} << 2 | Word{head.drawing} << 3 | Word{head.idle_minutes > 0} << 4,
-            path,
-            title,
-            language,
-            heading ? heading->key : 0,
-            theme,
-            static_cast<Word>(head.idle_minutes),
-            0};
+        const Word theme = word_of(theme_text(head.theme)), other_labels = word_of(labels);
+        std::vector<Word> all{magic,
+                              record_words,
+                              count,
+                              static_cast<Word>(offsets.size()),
+                              static_cast<Word>(bytes.size()),
+                              std::bit_cast<Word>(layout.height),
+                              Word{dark} | Word{contrast} << 1 | Word{head.presenting} << 2 | Word{head.drawing} << 3 |
+                                  Word{head.idle_minutes > 0} << 4 | Word{page.from_the_right} << 5,
+                              path,
+                              title,
+                              language,
+                              heading ? heading->key : 0,
+                              theme,
+                              static_cast<Word>(head.idle_minutes),
+                              other_labels};
         all.insert(all.end(), records.begin(), records.end());
         all.insert(all.end(), offsets.begin(), offsets.end());
         all.push_back(static_cast<Word>(bytes.size()));
@@ -64,6 +65,7 @@ private:
 
     void record(const Node& node, Word index, Word parent) {
         MirrorNode mirrored = mirror_node(node);
+        if (!node.language.empty()) mirrored.language = node.language;
         if (std::holds_alternative<Choice>(node.what)) mirrored.value = regions_of(index);
         put(node.key);
         put(parent);
@@ -76,11 +78,19 @@ private:
         rect(index < layout.rects.size() ? layout.rects[index] : ui::Rect{});
         rect(index < layout.targets.size() ? layout.targets[index] : ui::Rect{});
         const NodeTexts none, &painted = index < texts.size() ? texts[index] : none;
-        const bool hinted = !mirrored.hint.empty() && painted.asides.size() > 0;
-        const std::size_t error = hinted ? 1 : 0;
+        std::size_t aside = 0;
+        const auto next_aside = [&](std::string_view said) {
+            return !said.empty() && aside < painted.asides.size() ? painted.asides[aside++] : PaintedText{};
+        };
         text(painted.main);
-        text(hinted ? painted.asides[0] : PaintedText{});
-        text(!mirrored.error.empty() && painted.asides.size() > error ? painted.asides[error] : PaintedText{});
+        PaintedText hint = next_aside(mirrored.hint);
+        if (std::holds_alternative<Chart>(node.what)) {  // what is said of it is for those who listen, and lies unseen over its first label
+            hint.shown.clear();
+            aside = 0;
+        }
+        text(hint);
+        text(next_aside(mirrored.error));
+        for (; aside < painted.asides.size(); ++aside) label(painted.asides[aside], pinned);
         for (const std::string_view part :
              {std::string_view(name_of(node)), mirrored.hint, mirrored.error, std::string_view(mirrored.value), mirrored.min,
               std::string_view(mirrored.max), std::string_view(mirrored.target), mirrored.language, std::string_view(mirrored.image)})
@@ -108,6 +118,16 @@ private:
         for (const float part : {painted.box.x, painted.box.y, painted.box.w, painted.box.h, painted.style.size, painted.style.line_height})
             put(std::bit_cast<Word>(part));
         put(painted.style.semibold ? 600 : 400);
+        put(word_of(painted.shown));
+    }
+
+    // A label that no element of the document has: of a chart, a column, a step.
+    void label(const PaintedText& painted, bool pinned) {
+        if (painted.shown.empty()) return;
+        for (const float part : {painted.box.x, painted.box.y, painted.box.w, painted.style.size, painted.style.line_height})
+            labels += std::to_string(static_cast<int>(std::lround(part * 100))) + ' ';
+        labels += (painted.style.semibold ? "600 " : "400 ") + std::string(pinned ? "1 " : "0 ") + painted.shown;
+        labels.append("\x1f").append(painted.words).append("\x1e");
     }
 
     static std::string theme_text(const ui::Theme& theme) {
@@ -142,7 +162,7 @@ private:
     const ui::Layout& layout;
     std::vector<NodeTexts> texts;
     std::vector<Word> records, offsets;
-    std::string bytes;
+    std::string bytes, labels;
     std::unordered_map<std::string, Word> known;
     Word count = 0;
 };

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "ui/qr_modules.h"
+#include "ui/theme.h"
 
 namespace needlewise {
 
@@ -129,6 +130,20 @@ struct Read {
     }
 };
 
+// web/elements.mjs reads it.
+std::string shown_as(const ui::Run& run) {
+    if (!run.shown) return {};
+    std::string how(ui::name_of(run.ink));
+    how += run.align == ui::Align::left ? " left" : run.align == ui::Align::right ? " right" : " center";
+    if (run.underline) how += " underline";
+    return how;
+}
+
+std::string_view words_of(const ui::Layout& layout, const ui::Run& run) {
+    const auto begin = layout.lines[run.first_line].begin, end = layout.lines[run.first_line + run.line_count - 1].end;
+    return std::string_view(layout.text).substr(begin, end - begin);
+}
+
 }  // namespace
 
 MirrorNode mirror_node(const Node& node) { return std::visit(Read{}, node.what); }
@@ -140,7 +155,10 @@ std::vector<NodeTexts> texts_by_node(const ui::Layout& layout) {
         for (const ui::Item& item : *items) {
             const auto* run = std::get_if<ui::Run>(&item.shape);
             const auto at = static_cast<std::size_t>(item.node);
-            if (run && at < texts.size() && item.rect != texts[at].main.box) texts[at].asides.push_back({item.rect, run->style});
+            if (!run || at >= texts.size()) continue;
+            const PaintedText painted{item.rect, run->style, shown_as(*run), words_of(layout, *run)};
+            if (item.rect == texts[at].main.box) texts[at].main = painted;
+            else texts[at].asides.push_back(painted);
         }
     return texts;
 }

@@ -29,11 +29,13 @@ MirrorNode mirror_node(const Node& node);
 struct PaintedText {
     ui::Rect box;
     ui::TextStyle style;
+    std::string shown = {};       // "text-soft right underline": the document shows it in this colour; empty: it is painted
+    std::string_view words = {};  // of the layout
 };
 
 struct NodeTexts {
     PaintedText main;                 // the name
-    std::vector<PaintedText> asides;  // hint and error, in this order, as far as there are any
+    std::vector<PaintedText> asides;  // hint and error, in this order, as far as there are any; then labels of its own
 };
 
 // Parallel to preorder(page).

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/country.h"
+
 namespace needlewise {
 
 namespace {
@@ -39,6 +41,10 @@ std::optional<std::string> set_option(Arguments& arguments, const std::string& o
     if (option == "--lang") {
         if (!is_language(value)) return "\"" + value + "\" is no language: write for example --lang en";
         arguments.language = value;
+    } else if (option == "--country") {
+        arguments.country = country_code(value);
+        if (!is_country(arguments.country))
+            return "\"" + value + "\" is no country: write two letters of ISO 3166, for example --country GB";
     } else if (option == "--on") {
         arguments.on = parse_date(value);
         if (!arguments.on) return "\"" + value + "\" is no date: write for example --on 2026-11-22";
@@ -56,7 +62,8 @@ std::optional<std::string> set_option(Arguments& arguments, const std::string& o
 }
 
 bool takes_value(const std::string& word) {
-    return word == "--lang" || word == "--on" || word == "--page" || word == "--format" || word == "--pack" || word == "--assets";
+    return word == "--lang" || word == "--country" || word == "--on" || word == "--page" || word == "--format" || word == "--pack" ||
+           word == "--assets";
 }
 
 std::optional<std::string> wrong_with(const Arguments& arguments) {
@@ -102,9 +109,9 @@ std::string_view usage() {
 
   needlewise assess RESPONSE.json [--lang L] [--on DATE]
       The preparation sheet of one person as JSON. The response is a FHIR R4 QuestionnaireResponse.
-  needlewise pages RESPONSE.json [--page PATH] [--lang L] [--on DATE]
+  needlewise pages RESPONSE.json [--page PATH] [--lang L] [--country C] [--on DATE]
       All pages that person meets as text, or one: home, questions/goal, review, result/course, learn/pain …
-  needlewise export RESPONSE.json --format fhir|ics|text|link [--lang L] [--on DATE]
+  needlewise export RESPONSE.json --format fhir|ics|text|link [--lang L] [--country C] [--on DATE]
       What that person can take along: the answers as a FHIR Bundle, the days for a calendar, the printed sheet as text, or the
       end of a link that opens the answers.
   needlewise check [FILE…]
@@ -118,6 +125,7 @@ std::string_view usage() {
 
   --pack FILE   a clinic's pack, put into the content for assess, pages and export
   --lang L      language of the words: a file of assets/text (default en)
+  --country C   whose emergency numbers, dates and units: GB, DE … (default: not known; a pack that names one goes before)
   --on DATE     today, as YYYY-MM-DD (default: the day it is)
   --assets DIR  the folder of the content (default: NEEDLEWISE_ASSETS, or found near the program or the current folder)
 

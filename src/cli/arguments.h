@@ -15,6 +15,7 @@ struct Arguments {
     std::string command;  // "assess", "pages", "export", "check", "validate", "enabled", "version", "help"
     std::vector<std::string> files;
     std::string language = "en";
+    std::string country;              // whom to call; empty: not known
     std::optional<Date> on;           // absent: today
     std::optional<std::string> page;  // absent: all pages
     std::string format;               // of export: fhir, ics, text, link

@@ -72,12 +72,15 @@ struct Checked {
     Exit exit = fine;
 };
 
-Checked check_response(const Files& files, const std::string& file, const std::string& text) {
+Checked check_response(const Files& files, const std::string& file, const std::string& text, Date on) {
     auto content = load_content(files);
     if (!content) return {{{Severity::error, file, "", "not checked, because the content has problems", "run needlewise check"}}, faulty};
     auto answers = read_response(content->questionnaire, text, file);
-    if (answers) return {};
-    return {std::move(answers.error()), faulty};
+    if (!answers) return {std::move(answers.error()), faulty};
+    Problems problems = std::move(answers->warnings);
+    for (Problem& problem : answer_problems(*content, answers->answers, on, file)) problems.push_back(std::move(problem));
+    const Exit exit = has_errors(problems) ? faulty : fine;
+    return {std::move(problems), exit};
 }
 
 // A questionnaire that is not ours, by itself.
@@ -121,7 +124,7 @@ Checked check_file(const Files& files, const std::string& file, Date on) {
     const auto type = resource_type(*text, file);
     if (!type) return {type.error(), unreadable};
     if (is_pack(*text)) return check_pack_file(files, file, *text, on);
-    if (*type == "QuestionnaireResponse") return check_response(files, file, *text);
+    if (*type == "QuestionnaireResponse") return check_response(files, file, *text, on);
     if (*type == "Questionnaire" && !is_consultation(files, file, *text)) return check_form(file, *text);
     const std::string place = place_of(file, *type);
     if (place.empty()) {

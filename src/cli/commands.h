@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/arguments.h"
 #include "core/content.h"
@@ -24,11 +25,15 @@ struct Person {
     Content content;
     Answers answers;
     Date today{};
+    std::vector<std::string> open;  // linkIds that are not answered yet, or not in a way that can be used
+    Problems problems;              // of the answers; they are on stderr too
 };
 Date today();  // the only clock of the program
 std::optional<Person> read_person(const Arguments& arguments, Exit& exit);
 
-int print_out(const std::string& text);         // to stdout; fine, or unreadable when it cannot be written
+int print_out(const std::string& text);  // to stdout; fine, or unreadable when it cannot be written
+// Nothing that sounds like a result leaves the program while a question is open: says which, and answers `faulty`.
+int refuse_incomplete(const Person& person, const std::string& file);
 void print_problems(const Problems& problems);  // a line each, to stderr
 
 }  // namespace needlewise

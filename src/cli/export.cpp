@@ -9,6 +9,7 @@ int export_command(const Arguments& arguments) {
     Exit exit = fine;
     const auto person = read_person(arguments, exit);
     if (!person) return exit;
+    if (!person->open.empty()) return refuse_incomplete(*person, arguments.files.front());
     if (arguments.format == "link") {
         const std::string text = answers_text(person->content.questionnaire, person->answers);
         if (!text.empty()) return print_out(answers_fragment(text) + "\n");
@@ -21,7 +22,8 @@ int export_command(const Arguments& arguments) {
     const bool calendar = arguments.format == "ics";
     print_problems(
         {{Severity::error, arguments.files.front(), "", calendar ? "there are no days for a calendar" : "there is nothing to export",
-          calendar ? "answer start-date or event-date" : "the answers are empty, or too long for a link"}});
+          calendar ? "without a start-date or an event-date, or while something speaks against the treatment, there is no plan with days"
+                   : "the answers are too long for a link"}});
     return faulty;
 }
 

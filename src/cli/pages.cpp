@@ -80,7 +80,9 @@ int pages_command(const Arguments& arguments) {
         text += page_text(*person, path);
         if (path == healing_path) text += later_moments(*person);
     }
-    return print_out(text);
+    const int printed = print_out(text);
+    if (printed != fine || person->open.empty()) return printed;
+    return refuse_incomplete(*person, arguments.files.front());
 }
 
 }  // namespace needlewise

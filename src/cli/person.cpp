@@ -8,6 +8,7 @@
 #include "content/exchange/response.h"
 #include "content/load/load.h"
 #include "content/pack/pack.h"
+#include "core/form/flow.h"
 
 namespace needlewise {
 
@@ -34,10 +35,18 @@ std::optional<Content> with_pack(Content content, const Arguments& arguments, Ex
     return std::move(*applied);
 }
 
+// What the language lacks is said in English.
+void borrow_english(const std::map<std::string, std::string>& files, Words& words) {
+    const auto file = files.find(words_path("en"));
+    if (words.language == "en" || file == files.end()) return;
+    if (const auto english = load_language(file->second, "en")) words.borrow_from(*english);
+}
+
 std::optional<Content> read_content(const Arguments& arguments, Exit& exit) {
     const std::string folder = find_assets(arguments.assets);
     const auto files = read_assets(folder);
     auto content = load_content(files, arguments.language);
+    if (content) borrow_english(files, content->words);
     if (content) return arguments.pack.empty() ? std::move(*content) : with_pack(std::move(*content), arguments, exit);
     print_problems(as_seen_from(folder, std::move(content.error())));
     const bool whole = std::ranges::all_of(content_paths(), [&](std::string_view path) { return files.contains(std::string(path)); });
@@ -62,13 +71,27 @@ std::optional<Person> read_person(const Arguments& arguments, Exit& exit) {
     }
     auto content = read_content(arguments, exit);
     if (!content) return std::nullopt;
+    put_country(*content, whereabouts({content->clinic ? content->clinic->country : "", arguments.country}, ""));
     auto answers = read_response(content->questionnaire, *text, file);
     if (!answers) {
         print_problems(answers.error());
         exit = *type == "QuestionnaireResponse" || *type == "Bundle" ? faulty : unreadable;
         return std::nullopt;
     }
-    return Person{std::move(*content), std::move(*answers), arguments.on.value_or(today())};
+    Person person{std::move(*content), std::move(answers->answers), arguments.on.value_or(today()), {}, std::move(answers->warnings)};
+    for (const FieldError& error : open_questions(person.content.questionnaire, person.answers, person.today))
+        person.open.push_back(error.link_id);
+    for (Problem& problem : answer_problems(person.content, person.answers, person.today, file))
+        person.problems.push_back(std::move(problem));
+    print_problems(person.problems);
+    return person;
+}
+
+int refuse_incomplete(const Person& person, const std::string& file) {
+    std::string missing;
+    for (const std::string& link_id : person.open) missing += (missing.empty() ? "" : ", ") + link_id;
+    print_problems({{Severity::error, file, "", "complete: false, not answered: " + missing, "answer these questions first"}});
+    return faulty;
 }
 
 int print_out(const std::string& text) {

@@ -29,6 +29,11 @@ inline constexpr std::array action_words{
     Word<FindingAction>{"tell", FindingAction::tell},
 };
 
+inline constexpr std::array scope_words{
+    Word<Scope>{"person", Scope::person},
+    Word<Scope>{"area", Scope::area},
+};
+
 inline constexpr std::array effect_words{
     Word<Effect>{"better", Effect::better},
     Word<Effect>{"same", Effect::same},

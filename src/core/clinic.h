@@ -29,8 +29,9 @@ struct BookingLinks {
 struct Clinic {
     std::string id;
     std::string name;
-    std::string logo;    // id of a figure; empty: none
-    std::string accent;  // "#0f5f57"; empty: the house colour
+    std::string country;  // ISO 3166 alpha-2 in small letters: whom its people call; empty: not said
+    std::string logo;     // id of a figure; empty: none
+    std::string accent;   // "#0f5f57"; empty: the house colour
     std::string phone, email, website;
     BookingLinks booking;
     std::optional<Price> price_per_session;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/clinic.h"
+#include "core/country.h"
 #include "core/form/questionnaire.h"
 #include "core/problem.h"
 #include "core/words.h"
@@ -41,35 +42,61 @@ struct Source {
 
 enum class FindingAction { stop, ask, wait, tell };  // worst first
 
-// `since + typical (else low) weeks of the number` is the earliest date; without a date answer no date is named.
-// A wait that is over gives no finding.
+// What a finding is about: the person wherever they are treated, or the skin of the area they named.
+enum class Scope { person, area };
+
+// `since + typical (else low) weeks of the number` is the earliest date. Without a date answer the earliest that may be named is
+// counted from today: whatever was done, it was done by then. A wait that is over gives no finding.
 struct Wait {
-    std::string since;   // linkId of a date question; empty when no date can be named
+    std::string since;   // linkId of a date question
     std::string number;  // in weeks or days
 };
 
 struct Rule {
-    std::string id;  // words: finding.<id>.title, .reason, .next
+    std::string id;  // words: finding.<id>.title, .reason, .next; .headline of a stop and of what holds everything up
     FindingAction action = FindingAction::tell;
+    Scope scope = Scope::person;
+    bool until_changed = false;  // of an ask: its record says not to treat until something has changed
     Conditions when;
     std::optional<Wait> wait;
     std::vector<std::string> sources;
 };
 
+// Answers that lead to no finding, and why: so that a finding that is lost is noticed.
+struct NoFinding {
+    std::string question;
+    std::vector<std::string> options;
+};
+
 // ---- Course and improvement --------------------------------------------------------------------------------------
+
+// A plan that studies used, or clinics: sessions with the gap that went with them. Figures of different protocols are never
+// combined with one another.
+struct Protocol {
+    std::string sessions;  // number with one figure
+    std::string interval;  // number in weeks
+    std::string duration;  // number in weeks, where a plan goes by time; empty: from the first session to the last
+    std::vector<std::string> sources;
+};
 
 // The first course whose conditions hold is the person's course. Number names point into Content::numbers.
 struct CourseRule {
     std::string id;
     Conditions when;
-    Basis basis = Basis::evidence;  // convention: "clinics commonly plan this; studies are too few"
-    std::string sessions;           // number: low, typical, high
-    std::string interval;           // number in weeks
-    std::string judge_after;        // number in weeks after the last session
-    std::string improvement;        // id of an ImprovementRule
+    Basis basis = Basis::evidence;    // convention: "clinics commonly plan this; studies are too few"
+    std::vector<Protocol> protocols;  // dates count with the first
+    std::string sessions, interval;   // numbers a clinic may set: its plan then takes the place of the protocols; else empty
+    std::string judge_after;          // number in weeks after the last session
+    std::string judge_from_start;     // number in weeks after the first session, where studies judged by that; else empty
+    std::string improvement;          // id of an ImprovementRule
 };
 
 enum class Certainty { none, very_low, low };
+
+struct Caveat {  // words: improvement.<rule>.caveat.<id>
+    std::string id;
+    Conditions when;
+};
 
 // What studies saw. Without a number (`scale` empty) the page says why, key improvement.<id>.reason.
 struct ImprovementRule {
@@ -83,6 +110,7 @@ struct ImprovementRule {
     bool conservative_is_share = false;
     std::string responders;  // number of 100 people, low typical high
     Certainty certainty = Certainty::none;
+    std::vector<Caveat> caveats;            // for people whom the studies did not include
     std::vector<std::string> also;          // further text keys with their own scales, shown beside the main figure
     std::vector<std::string> null_studies;  // text keys of studies that found little or nothing; always shown
     std::vector<std::string> sources;
@@ -130,6 +158,25 @@ struct HealingStage {  // what is known of most people from this hour to the nex
     double from_h = 0;
 };
 
+// A mark that a person came with, in the picture from outside: a part of it, shown when the conditions hold. Two of one part: either.
+struct DrawnMark {
+    std::string part;
+    Conditions when;
+};
+
+// The picture from outside for these areas. Words: moment.place.<figure>, moment.shows.<figure>
+struct SurfacePicture {
+    std::string figure;
+    std::vector<std::string> areas;  // codes of the answers to the question about the area
+    std::vector<DrawnMark> marks;
+};
+
+// The days of red or flaky skin that an answer to the question about it leaves room for; none where it names no end.
+struct DowntimeAnswer {
+    std::string code;
+    std::optional<int> days;
+};
+
 struct HealingModel {
     std::vector<int> days;
     std::vector<HealingBand> bands;
@@ -141,13 +188,15 @@ struct HealingModel {
     std::vector<Choice> choices;
     std::vector<HealingPhase> phases;
     std::vector<HealingPart> section;
-    std::vector<HealingStage> stages;  // the first from 0
-    std::vector<double> moments;       // hours after the session, rising: the steps of the time machine
+    std::vector<HealingStage> stages;           // the first from 0
+    std::vector<double> moments;                // hours after the session, rising: the steps of the time machine
+    std::vector<SurfacePicture> pictures = {};  // the first that draws a mark of the person, else the first for their area, else the first
+    std::vector<DowntimeAnswer> downtime = {};
 };
 
 enum class Care { act, avoid, ask };  // do it in this time, leave it for this time, or the clinic sets the time
 
-struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is left, .again: how to start again
+struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is left, .name and, where it starts again, .again; for ask .name
     std::string id;
     Care kind = Care::avoid;
     Conditions when;  // the first rule of an id that holds is used, so a stricter variant stands first
@@ -156,15 +205,25 @@ struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is lef
     Basis basis = Basis::judgement;
     std::vector<std::string> sources;
     std::string figure = {};
+    std::vector<std::string> areas = {};  // holds when one of these is treated, or no area is named; empty: wherever
+    std::vector<Sign> calm = {};          // of an avoid: it also lasts until these have gone in slower healing
+};
+
+struct VisitVariant {  // words as those of a step
+    std::string id;
+    Conditions when;
+    std::string minutes;  // number; empty: nobody can say
+    std::vector<std::string> figures;
 };
 
 struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why
     std::string id;
-    std::string minutes;               // number
-    std::vector<std::string> figures;  // the person, then what happens in the skin
+    std::string minutes;                // number
+    std::vector<std::string> figures;   // the person, then what happens in the skin
+    std::vector<VisitVariant> instead;  // the first that holds takes the place of the step
 };
 
-struct RedFlag {  // words: redflag.<id>.look, .do
+struct RedFlag {  // words: redflag.<id>.look, .do; .when in place of the hours, optional
     std::string id;
     std::string urgency;  // emergency, same-day, clinic: words urgency.<urgency>
     double from_h = 0;
@@ -190,6 +249,7 @@ struct CheckQuestion {
 
 struct Alternative {  // words: alternative.<id>.name and alternative.<id>.<row> for each row
     std::string id;
+    Conditions when;  // for whom it is one
 };
 
 // Score bands of the Fitzpatrick questionnaire: the first band whose upper limit is not exceeded.
@@ -210,6 +270,7 @@ struct Content {
     Questionnaire questionnaire;
     PhototypeModel phototype;
     std::vector<Rule> rules;
+    std::vector<NoFinding> no_findings;
     std::map<std::string, Number, std::less<>> numbers;
     std::vector<CourseRule> courses;
     std::vector<ImprovementRule> improvements;
@@ -218,6 +279,8 @@ struct Content {
     std::vector<AftercareRule> aftercare;
     std::vector<VisitStep> visit;
     std::vector<RedFlag> red_flags;
+    Countries countries;
+    Whereabouts where;  // as `put_country` says
     std::vector<Topic> topics;
     std::vector<Alternative> alternatives;
     std::vector<std::string> alternative_rows;

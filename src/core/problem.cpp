@@ -14,11 +14,16 @@ std::string on_one_line(std::string text) {
 
 }  // namespace
 
+std::string_view name_of(Severity severity) {
+    return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
+}
+
 std::string to_line(const Problem& problem) {
     std::string line = problem.file;
     if (!problem.pointer.empty()) line += ":" + problem.pointer;
     if (!line.empty()) line += ": ";
-    line += problem.severity == Severity::error ? "error: " : "warning: ";
+    line += name_of(problem.severity);
+    line += ": ";
     line += problem.what;
     if (!problem.hint.empty()) line += " (" + problem.hint + ")";
     return on_one_line(std::move(line));

@@ -4,11 +4,12 @@
 
 #include <expected>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace needlewise {
 
-enum class Severity { warning, error };
+enum class Severity { note, warning, error };  // a note: nothing to mend, only to know
 
 struct Problem {
     Severity severity = Severity::error;
@@ -23,6 +24,8 @@ using Problems = std::vector<Problem>;
 
 template <class T>
 using Result = std::expected<T, Problems>;
+
+std::string_view name_of(Severity severity);  // "note", "warning", "error"
 
 // "file:/pointer: error: what (hint)", one line.
 std::string to_line(const Problem& problem);

@@ -6,6 +6,8 @@
 #include <optional>
 
 #include "core/content.h"
+#include "core/country.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -137,6 +139,8 @@ constexpr std::string_view fraction_unit = "fraction";
 // A part of a whole is kept as 0-1, as the studies pool it, and read as a percentage.
 double as_read(double figure, std::string_view unit) { return unit == fraction_unit ? figure * 100 : figure; }
 
+double in_fahrenheit(double celsius) { return celsius * 9 / 5 + 32; }
+
 // A range where there is one, else the typical figure, else the one end that is known.
 std::optional<std::string> number_text(const Words& words, const Number& number) {
     const auto with = [&](double low, double high) { return with_unit(words, low, high, number.unit); };
@@ -171,6 +175,20 @@ std::optional<std::string> text_of(const Words& words, const Named& named) {
     return figure_text(words, as_read(*figure, named.number->unit));
 }
 
+// A word that runs the other way than the sentence around it (a telephone number, a version, a name) keeps its own order and
+// disturbs none of its neighbours. Figures alone need no such care.
+std::string isolated(const Words& words, std::string value) {
+    constexpr std::string_view left_to_right = "\u2066", by_its_first_letter = "\u2068", end = "\u2069";
+    constexpr std::string_view of_figures = "0123456789.,% \u2013";
+    if (value.starts_with(left_to_right) || value.starts_with(by_its_first_letter)) return value;
+    if (value.find_first_not_of(of_figures) == std::string::npos) return value;
+    if (has_letters_from_the_right(value) == words.from_the_right()) return value;
+    std::string whole(words.from_the_right() ? left_to_right : by_its_first_letter);
+    whole += value;
+    whole += end;
+    return whole;
+}
+
 bool any_judgement(const Content& content, const std::vector<std::string>& ids) {
     return std::ranges::any_of(ids, [&](const std::string& id) {
         const auto source = content.sources.find(id);
@@ -182,6 +200,16 @@ bool any_judgement(const Content& content, const std::vector<std::string>& ids) 
 
 bool Words::has(std::string_view key) const { return by_key.contains(key); }
 
+void Words::borrow_from(const Words& english) {
+    for (const auto& [key, sentence] : english.by_key)
+        if (by_key.emplace(key, sentence).second) borrowed.insert(key);
+}
+
+bool Words::from_the_right() const {
+    const auto direction = by_key.find("format.direction");
+    return direction != by_key.end() && direction->second == "rtl";
+}
+
 Text say(const Content& content, std::string_view key, Parameters parameters) {
     Text said;
     const auto pattern = content.words.by_key.find(key);
@@ -190,7 +218,8 @@ Text say(const Content& content, std::string_view key, Parameters parameters) {
         return said;
     }
     said.text = fill(pattern->second, [&](std::string_view name) {
-        if (auto given = parameter(parameters, name)) return *std::move(given);
+        if (auto given = parameter(parameters, name)) return isolated(content.words, *std::move(given));
+        if (auto line = help_line_words(content, name)) return isolated(content.words, *std::move(line));
         const Named number = named(content, name);
         auto text = text_of(content.words, number);
         if (!text) return missing(name);
@@ -207,6 +236,7 @@ Text say(const Content& content, std::string_view key, Parameters parameters) {
 
 std::string with_unit(const Words& words, double low, double high, std::string_view unit) {
     if (unit == fraction_unit) return with_unit(words, as_read(low, unit), as_read(high, unit), "percent");
+    if (unit == "celsius" && words.forms.fahrenheit) return with_unit(words, in_fahrenheit(low), in_fahrenheit(high), "fahrenheit");
     std::string figures = figures_text(words, low, high);
     if (unit.empty()) return figures;
     const std::string prefix = "unit." + std::string(unit) + ".";
@@ -222,7 +252,8 @@ std::string month_name(const Words& words, std::chrono::month month) {
 std::string long_date(const Words& words, Date date) {
     const std::string month = month_name(words, date.month());
     const std::string day = std::to_string(static_cast<unsigned>(date.day())), year = std::to_string(static_cast<int>(date.year()));
-    return phrase(words, "format.date", {{"day", day}, {"month", month}, {"year", year}});
+    return phrase(words, words.forms.month_first ? "format.date.month-first" : "format.date",
+                  {{"day", day}, {"month", month}, {"year", year}});
 }
 
 std::string_view plural_category(std::string_view language, double figure) {

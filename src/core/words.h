@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,11 +15,22 @@ namespace needlewise {
 
 struct Content;
 
+// What differs by country and not by language.
+struct RegionForms {
+    bool month_first = false;  // "November 22, 2026"
+    bool fahrenheit = false;
+};
+
 struct Words {
     std::string language = "en";  // BCP 47
     std::map<std::string, std::string, std::less<>> by_key;
+    std::set<std::string, std::less<>> borrowed;  // keys of sentences that this language lacks: they are in English
+    RegionForms forms = {};                       // of the country the person is in
 
     bool has(std::string_view key) const;
+    // Takes from English what this language lacks, and says so in `borrowed`.
+    void borrow_from(const Words& english);
+    bool from_the_right() const;  // `format.direction`: rtl or ltr
 };
 
 // A sentence ready to show, and the ids of the sources of every number and statement in it (no duplicates, in order).
@@ -32,16 +44,18 @@ using Parameters = std::initializer_list<std::pair<std::string_view, std::string
 
 // The sentence at `key`. In it, `{name}` is a parameter if one is given, else the number of that name in
 // Content::numbers with its unit ("2 to 26 weeks"); `{name.low}`, `{name.typical}`, `{name.high}` are bare figures of a
-// number; `{{` is a brace. Sources: those of the numbers used and of Content::statements[key]. A missing key or name
-// shows as ⟦key⟧, which a test looks for. A number whose unit is `fraction` (0-1) reads as a percentage; one with a single end
-// reads by `format.at-least` or `format.up-to` ({n}).
+// number; `{{` is a brace. The names of core/country.h stand for whom to call where the person is. Sources: those of the numbers used and
+// of Content::statements[key]. A missing key or name shows as ⟦key⟧, which a test looks for. A number whose unit is `fraction` (0-1) reads
+// as a percentage; one with a single end reads by `format.at-least` or `format.up-to` ({n}).
 Text say(const Content& content, std::string_view key, Parameters parameters = {});
 
 // "3 weeks", "2 to 26 weeks", "52%": figures with a unit by the language's plural rules (keys `unit.<unit>.<category>`,
-// with `{n}`), ranges by key `format.range`. At most two decimals; the language's decimal mark (`format.decimal`).
+// with `{n}`), ranges by key `format.range`. At most two decimals; the language's decimal mark (`format.decimal`). What is in
+// `celsius` reads in Fahrenheit where people measure so.
 std::string with_unit(const Words& words, double low, double high, std::string_view unit);
 
-// "22 November 2026" by `format.date` ({day} {month} {year}) and `month.1` … `month.12`.
+// "22 November 2026" by `format.date` ({day} {month} {year}), or by `format.date.month-first` where people write dates so, and
+// `month.1` … `month.12`.
 std::string month_name(const Words& words, std::chrono::month month);
 std::string long_date(const Words& words, Date date);
 

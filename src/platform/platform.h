@@ -70,6 +70,21 @@ public:
 // Starts the platform and hands it the program. Returns at once on the web, at the end on the desktop.
 int run(Application& application, std::span<char* const> arguments);
 
+// How the document would set a text: the widths of its widest and of its last line, and how many there are.
+struct TextBlock {
+    float width = 0, last_width = 0;
+    std::uint32_t lines = 0;
+};
+
+struct TextWish {
+    float size = 0, line_height = 0, width = 0;  // CSS px; width 0: as wide as it is, negative: as narrow as its words allow
+    bool semibold = false;
+    std::string_view language;
+};
+
+// Answered at once. The desktop has no document and is not asked.
+TextBlock set_text(std::string_view text, const TextWish& wish);
+
 // ---- What the program asks for. Carried out after the frame, in this order ------------------------------------------
 
 void publish(std::span<const std::byte> page);  // the page as records (web/records.mjs); the desktop needs none
@@ -78,8 +93,9 @@ void focus(std::uint32_t key);                                                //
 void announce(std::string_view text);                                         // politely, to those who listen
 void request_words(std::string_view language);                                // see Application::words
 void open_link(std::string_view url);                                         // the web opens links itself
-// What only the surroundings can do: print; save (a file of this name); copy; wipe (all they keep of this person); or be told:
-// step (the path in `name`), finish, send (the answers in `text`).
+// What only the surroundings can do: print; save (a file of this name); copy; keep (the answers in `text`, in this tab; none: nothing);
+// draft (`name`: keep or forget, on this device); keep-nothing (of anybody, from now on); wipe (all they keep of this person); or be told:
+// step (the path in `name`), finish, send (the answers in `text`), language and country (the code in `name`) once they are in use.
 void request(std::string_view what, std::string_view name = {}, std::string_view text = {});
 
 }  // namespace needlewise::platform

@@ -26,6 +26,7 @@ ImFont* add(std::span<const std::byte> bytes) {
     if (!font) return nullptr;
     font->Sources[0]->SizePixels = 0;
     font->LegacySize = type::small;
+    font->FallbackChar = 0x25A1;  // a box for letters the font lacks; ImGui would write a question mark
     return font;
 }
 

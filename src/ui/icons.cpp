@@ -11,11 +11,13 @@ namespace needlewise::ui {
 
 namespace {
 
+constexpr float pi = std::numbers::pi_v<float>;
+
 // A pen on a 24 × 24 grid.
 class Pen {
 public:
-    Pen(ImDrawList& draw_, const Rect& square_, ImU32 colour_, ImU32 ground_)
-        : draw(draw_), square(square_), colour(colour_), ground(ground_) {}
+    Pen(ImDrawList& draw_, const Rect& square_, ImU32 colour_, ImU32 ground_, bool turned_)
+        : draw(draw_), square(square_), colour(colour_), ground(ground_), turned(turned_) {}
 
     void line(std::span<const ImVec2> points, ImU32 ink, float wide = 2, bool closed = false) {
         for (const ImVec2 point : points) draw.PathLineTo(at(point.x, point.y));
@@ -31,15 +33,22 @@ public:
     void dot(float x, float y, float r) { disc(x, y, r, ground); }
     void ring(float x, float y, float r, float wide = 2) { draw.AddCircle(at(x, y), r * unit(), colour, 0, wide * unit()); }
     void arc(float x, float y, float r, float from, float until, ImU32 ink, float wide = 2) {
-        draw.PathArcTo(at(x, y), r * unit(), from, until);
+        draw.PathArcTo(at(x, y), r * unit(), turned ? pi - until : from, turned ? pi - from : until);
         draw.PathStroke(ink, ImDrawFlags_None, wide * unit());
     }
-    void block(float x, float y, float w, float h, float r) { draw.AddRectFilled(at(x, y), at(x + w, y + h), colour, r * unit()); }
+    void block(float x, float y, float w, float h, float r) {
+        const float left = turned ? grid - x - w : x;
+        draw.AddRectFilled(put(left, y), put(left + w, y + h), colour, r * unit());
+    }
     void outline(float x, float y, float w, float h, float r, float wide = 2) {
-        draw.AddRect(at(x, y), at(x + w, y + h), colour, r * unit(), 0, wide * unit());
+        const float left = turned ? grid - x - w : x;
+        draw.AddRect(put(left, y), put(left + w, y + h), colour, r * unit(), 0, wide * unit());
     }
     void polygon(std::span<const ImVec2> points) {
-        for (const ImVec2 point : points) draw.PathLineTo(at(point.x, point.y));
+        for (std::size_t i = 0; i < points.size(); ++i) {  // clockwise, in the mirror too
+            const ImVec2 point = points[turned ? points.size() - 1 - i : i];
+            draw.PathLineTo(at(point.x, point.y));
+        }
         draw.PathFillConvex(colour);
     }
 
@@ -48,14 +57,14 @@ public:
 private:
     static constexpr float grid = 24;
     float unit() const { return square.w / grid; }
-    ImVec2 at(float x, float y) const { return {square.x + x * unit(), square.y + y * unit()}; }
+    ImVec2 put(float x, float y) const { return {square.x + x * unit(), square.y + y * unit()}; }
+    ImVec2 at(float x, float y) const { return put(turned ? grid - x : x, y); }
 
     ImDrawList& draw;
     Rect square;
     ImU32 colour, ground;
+    bool turned;
 };
-
-constexpr float pi = std::numbers::pi_v<float>;
 
 void octagon(Pen& pen) {
     std::array<ImVec2, 8> corners;
@@ -137,8 +146,10 @@ void brand(Pen& pen) {
 
 }  // namespace
 
-void draw_icon(ImDrawList& draw, Icon icon, const Rect& square, std::uint32_t colour, std::uint32_t ground) {
-    Pen pen(draw, square, colour, ground);
+bool follows_reading(Icon icon) { return icon == Icon::arrow || icon == Icon::external || icon == Icon::speech || icon == Icon::question; }
+
+void draw_icon(ImDrawList& draw, Icon icon, const Rect& square, std::uint32_t colour, std::uint32_t ground, bool turned) {
+    Pen pen(draw, square, colour, ground, turned);
     switch (icon) {
         case Icon::check:
             pen.disc(12, 12, 11);

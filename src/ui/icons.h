@@ -10,6 +10,10 @@ struct ImDrawList;
 namespace needlewise::ui {
 
 // `colour`: as ImGui packs it; `ground`: of what lies behind, for signs cut out of a filled shape.
-void draw_icon(ImDrawList& draw, Icon icon, const Rect& square, std::uint32_t colour, std::uint32_t ground);
+// `turned`: seen in a mirror.
+void draw_icon(ImDrawList& draw, Icon icon, const Rect& square, std::uint32_t colour, std::uint32_t ground, bool turned = false);
+
+// Whether a sign means a direction of reading and turns with it: arrows, a speech bubble, the question mark.
+bool follows_reading(Icon icon);
 
 }  // namespace needlewise::ui

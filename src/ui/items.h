@@ -35,6 +35,7 @@ struct Run {  // text: lines of Layout::lines, one below the other in the item's
     Use ink = Use::text;
     Align align = Align::left;
     bool underline = false;
+    bool shown = false;  // by the document: not painted
 };
 
 enum class Icon : std::uint8_t {
@@ -60,8 +61,9 @@ enum class Icon : std::uint8_t {
 
 struct Glyph {
     Icon icon = Icon::check;
-    Use ink = Use::text, ground = Use::none;
-};  // ground: what is cut out of filled signs
+    Use ink = Use::text, ground = Use::none;  // ground: what is cut out of filled signs
+    bool turned = false;                      // seen in a mirror
+};
 struct Mark {
     bool square = false, on = false;
 };  // of an answer: a dot in a circle, or a tick in a square

@@ -1,5 +1,6 @@
-// How wide text is, and where its lines break. Our breaks are those a browser makes for `white-space: pre-line;
-// overflow-wrap: anywhere` without kerning and ligatures, so that the text of the mirror lies on the painted text.
+// How wide text is, and where its lines break. What the font cannot write (core/letters.h) the document measures. Our breaks are those a
+// browser makes for `white-space: pre-line; overflow-wrap: anywhere` without kerning and ligatures, so that the text of the mirror lies on
+// the painted text.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +21,22 @@ class TextMeasure {
 public:
     virtual ~TextMeasure() = default;
     virtual float width(std::string_view text, float size, bool semibold) const = 0;
+};
+
+// How the document sets a text.
+struct Setting {
+    float width = 0, last = 0;  // of the widest line and of the last
+    std::uint32_t lines = 0;
+};
+
+// The document around the canvas shows texts that cannot be painted: letters the font lacks, scripts whose letters join. It has
+// fonts for them and breaks their lines, so it measures them too. The desktop has none.
+class DocumentText {
+public:
+    static constexpr float unlimited = 0;
+    virtual ~DocumentText() = default;
+    virtual Setting set(std::string_view text, const TextStyle& style, float width) const = 0;
+    virtual float longest_word(std::string_view text, const TextStyle& style) const = 0;
 };
 
 struct Line {

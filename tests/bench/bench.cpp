@@ -7,8 +7,6 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <utility>
 
 #include "content/exchange/assessment_json.h"
@@ -17,6 +15,7 @@
 #include "content/load/load.h"
 #include "core/form/flow.h"
 #include "core/pages/page.h"
+#include "support/read_files.h"
 #include "ui/figures/library.h"
 #include "ui/layout/layout.h"
 #include "ui/paint/paint.h"
@@ -36,20 +35,6 @@ struct Screen {
     float width, height, density;
 };
 constexpr Screen screens[] = {{"phone 390x844", 390, 844, 3}, {"desktop 1280x800", 1280, 800, 1}};
-
-std::string text_of(const fs::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    return text.str();
-}
-
-std::map<std::string, std::string> assets() {
-    std::map<std::string, std::string> files;
-    std::error_code error;
-    for (const auto& entry : fs::recursive_directory_iterator("assets", error))
-        if (entry.is_regular_file()) files[entry.path().generic_string()] = text_of(entry.path());
-    return files;
-}
 
 double now_ms() { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
@@ -196,7 +181,7 @@ void print_assessments(const Content& content, const std::vector<Answers>& peopl
 }  // namespace
 
 int main() {
-    const auto files = assets();
+    const auto files = read_folder("assets");
     auto content = load_content(files);
     if (!content) {
         for (const Problem& problem : content.error()) std::fprintf(stderr, "%s\n", to_line(problem).c_str());
@@ -210,8 +195,8 @@ int main() {
         if (entry.path().extension() != ".json") continue;
         auto answers = read_response(content->questionnaire, text_of(entry.path()), entry.path().string());
         if (!answers) continue;
-        if (entry.path().stem() == "yusuf") model.answers = *answers;
-        people.push_back(std::move(*answers));
+        if (entry.path().stem() == "yusuf") model.answers = answers->answers;
+        people.push_back(std::move(answers->answers));
     }
     ui::FigureLibrary pictures;
     pictures.add(load_figures(files).figures);

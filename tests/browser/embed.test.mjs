@@ -180,9 +180,9 @@ test('several on one page; language and colours live; none takes the focus', asy
   await page.evaluate(() => document.getElementById('inline').setAttribute('theme', 'light'));
   await one.waitForFunction(() => document.documentElement.dataset.theme === 'light');
   assert.deepEqual(await look(one), ['de', 'light']);
-  // Arabic is shown by the browser itself, not painted: that frame is as tall as its page too.
+  // Arabic is shown by the browser itself, over the canvas: that frame is as tall as its page too.
   await page.evaluate(() => /** @type {any} */ (document.getElementById('other')).setLang('ar'));
-  await other.waitForFunction(() => document.documentElement.dir === 'rtl' && document.documentElement.dataset.skin === 'plain');
+  await other.waitForFunction(() => document.documentElement.dir === 'rtl' && document.documentElement.dataset.skin === 'canvas');
   const tall = () => other.evaluate(() => [document.getElementById('page').offsetHeight, window.innerHeight, document.documentElement.scrollHeight]);
   for (let tries = 0; new Set(await tall()).size > 1; tries++) {
     assert.ok(tries < 40, String(await tall()));

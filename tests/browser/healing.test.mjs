@@ -18,7 +18,7 @@ async function openHealing(options = {}) {
 }
 
 const slider = (page) => page.getByRole('slider', { name: words['moment.slider'], exact: true });
-const picture = (page) => page.getByRole('img', { name: new RegExp(words['moment.figure.typical'].split('}')[1]) }).first();
+const picture = (page) => page.getByRole('img', { name: new RegExp(words['moment.figure.typical'].split('}').at(-1)) }).first();
 
 test('the slider says its time, and pictures, words and table follow it', async () => {
   const { page, errors } = await openHealing();
@@ -52,7 +52,7 @@ test('a finger on the track moves the slider', async () => {
 
 test('a later session keeps the collagen of the earlier ones', async () => {
   const { page } = await openHealing();
-  const section = () => page.getByRole('img', { name: new RegExp(words['moment.figure.section'].split('}')[1]) }).first().getAttribute('aria-label');
+  const section = () => page.getByRole('img', { name: new RegExp(words['moment.figure.section'].split('}').at(-1)) }).first().getAttribute('aria-label');
   const first = await section();
   await page.getByRole('button', { name: words['moment.session'].replace('{number}', '3'), exact: true }).click();
   await settled(page);

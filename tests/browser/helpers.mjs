@@ -12,9 +12,9 @@ export const questionnaire = JSON.parse(readFileSync(join(root, 'assets/question
 
 const numbers = JSON.parse(readFileSync(join(root, 'assets/model/numbers.json'), 'utf8'));
 
-/** The words at a key with the bare figures of numbers in them, "{age.early.low} to {age.early.high}". @param {string} key */
-export function said(key) {
-  return words[key]?.replace(/\{([a-z0-9.-]+)\.(low|typical|high)\}/g, (_, name, part) => String(numbers[name][part]));
+/** The words at a key with the bare figures of numbers in them, "{age.early.low} to {age.early.high}". @param {string} key @param {Record<string, string>} [from] of another language */
+export function said(key, from = words) {
+  return from[key]?.replace(/\{([a-z0-9.-]+)\.(low|typical|high)\}/g, (_, name, part) => String(numbers[name][part]));
 }
 
 /** The day of all the cases. */
@@ -46,7 +46,7 @@ export async function openSite(more = []) {
  *   & import('playwright-core').BrowserContextOptions} [options]
  */
 export async function openPage(site, { path = '', query = '', before, ...context } = {}) {
-  const page = await (await site.browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block', reducedMotion: 'reduce', ...context })).newPage();
+  const page = await (await site.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB', serviceWorkers: 'block', reducedMotion: 'reduce', ...context })).newPage();
   const watched = watch(page);
   await page.addInitScript(pretendDay, TODAY);
   await before?.(page);
@@ -73,7 +73,7 @@ function watch(page) {
 }
 
 /** Runs in the page: the clock starts on that day at noon, and runs. */
-function pretendDay(day) {
+export function pretendDay(day) {
   const Real = Date;
   const shift = new Real(`${day}T12:00:00`).getTime() - Real.now();
   globalThis.Date = class extends Real {
@@ -124,8 +124,8 @@ export function questionsOn(linkId) {
   return item.type === 'group' ? item.item : [item];
 }
 
-export const questionTitle = (item) => said(`question.${item.linkId}.title`);
-export const optionLabel = (item, code) => said(`option.${item.linkId}.${code}`) ?? words[code === 'true' ? 'answer.yes' : 'answer.no'];
+export const questionTitle = (item, from = words) => said(`question.${item.linkId}.title`, from);
+export const optionLabel = (item, code, from = words) => said(`option.${item.linkId}.${code}`, from) ?? from[code === 'true' ? 'answer.yes' : 'answer.no'];
 
 /**
  * Answers every question a person is asked, by `answer`, from the first question to the review.
@@ -150,24 +150,24 @@ export async function walk(page, answers, answer, goOn) {
 }
 
 /** Answers by role and label alone, as a person with a screen reader would. */
-export const byRole = (page) => async ({ item, given }) => {
-  if (item.type === 'date') return page.getByLabel(questionTitle(item), { exact: true }).fill(given[0]);
+export const byRole = (page, from = words) => async ({ item, given }) => {
+  if (item.type === 'date') return page.getByLabel(questionTitle(item, from), { exact: true }).fill(given[0]);
   const kind = item.repeats ? 'checkbox' : 'radio';
-  const group = page.getByRole(item.repeats ? 'group' : 'radiogroup', { name: questionTitle(item), exact: true });
-  for (const code of given) await group.getByRole(kind, { name: optionLabel(item, code), exact: true }).check();
+  const group = page.getByRole(item.repeats ? 'group' : 'radiogroup', { name: questionTitle(item, from), exact: true });
+  for (const code of given) await group.getByRole(kind, { name: optionLabel(item, code, from), exact: true }).check();
 };
 
-export const continueButton = (page) => page.getByRole('button', { name: words['action.continue'], exact: true });
+export const continueButton = (page, from = words) => page.getByRole('button', { name: from['action.continue'], exact: true });
 
 /** A link whose name begins with these words; cards go on with what is behind them. */
 export const linkNamed = (page, text) => page.getByRole('link', { name: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) });
 
-/** From home to the result of a person, by role and label. */
-export async function reachResult(page, answers) {
-  await linkNamed(page, words['home.door.prepare']).click();
+/** From home to the result of a person, by role and label, in the language of these words. */
+export async function reachResult(page, answers, from = words) {
+  await linkNamed(page, from['home.door.prepare']).click();
   await page.waitForFunction(() => location.hash.startsWith('#/questions/'));
   await settled(page);
-  await walk(page, answers, byRole(page), () => continueButton(page).click());
-  await page.getByRole('button', { name: words['review.show'], exact: true }).click();
+  await walk(page, answers, byRole(page, from), () => continueButton(page, from).click());
+  await page.getByRole('button', { name: from['review.show'], exact: true }).click();
   await atPath(page, 'result');
 }

@@ -1,11 +1,14 @@
 // Six languages on one page: the page and the answers stay, nothing is left untranslated, and axe finds nothing on any page.
-// (English, in both skins: access.test.mjs.)
+// (English, in both skins: access.test.mjs; where everything stands in Arabic: script.test.mjs.)
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { start } from '../../tools/serve.mjs';
 import { violations, withAxe } from './axe.mjs';
-import { openPage, openSite, people, root, settled, words } from './helpers.mjs';
+import { openPage, openSite, people, ready, root, settled, words } from './helpers.mjs';
 import { answered, go, hurry } from './states.mjs';
 
 const codes = ['es', 'fr', 'de', 'pl', 'ar'];
@@ -16,7 +19,7 @@ before(async () => { site = await openSite(); });
 after(() => site.close());
 
 const choose = async (page, code) => {
-  await page.locator('select').selectOption(code);
+  await page.locator('footer select').selectOption(code);
   await page.locator(`html[lang="${code}"]`).waitFor({ state: 'attached' });
   await settled(page);
 };
@@ -40,7 +43,7 @@ test('every page in every language is whole, says its language and is without vi
   const wrong = {};
   const mistaken = answered[answered.length - 1];  // leaves the answers with a mistake
   const check = async (code, name) => {
-    const found = [...await violations(page, { contrast: code === 'ar' }), ...await page.evaluate(wrongLanguage)];
+    const found = [...await violations(page, { contrast: false }), ...await page.evaluate(wrongLanguage)];
     found.push(...await page.evaluate(() => document.body.innerText.match(/⟦.*?⟧/g) ?? []));  // words that the language does not have
     if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) found.push('scrolls sideways');
     if (found.length) wrong[`${code} ${name}`] = found;
@@ -51,7 +54,7 @@ test('every page in every language is whole, says its language and is without vi
     await go(page, 'result');
     await choose(page, code);
     assert.equal(await page.evaluate(() => document.documentElement.dir), code === 'ar' ? 'rtl' : 'ltr');
-    assert.equal(await page.evaluate(() => document.documentElement.dataset.skin), code === 'ar' ? 'plain' : 'canvas', 'letters that join are shown by the browser');
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.skin), 'canvas');
     assert.equal(new URL(page.url()).hash, '#/result', 'the page stays');
     await page.getByRole('heading', { level: 1, name: text['result.title'], exact: true }).waitFor();
     for (const { name, path, reach } of answered.filter((state) => state !== mistaken)) {
@@ -90,9 +93,118 @@ test('the browser says which language, and the choice outlives a reload', async 
 test('words that cannot be had leave the page as it was, and say so', async () => {
   const { page } = await openPage(site);
   await page.route('**/text/*', (route) => route.abort());
-  await page.locator('select').selectOption('fr');
+  await page.locator('footer select').selectOption('fr');
   await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
-  assert.equal(await page.locator('select').inputValue(), 'en');
+  assert.equal(await page.locator('footer select').inputValue(), 'en');
+  assert.equal(new URL(page.url()).searchParams.get('lang'), null);
   await page.context().close();
+});
+
+test('the list shows the language that is coming and does not jump back', async () => {
+  const { page } = await openPage(site);
+  let let_go = () => {};
+  const held = new Promise((resolve) => { let_go = resolve; });
+  await page.route('**/text/fr.*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const list = page.getByRole('combobox', { name: words['language.label'], exact: true });
+  await page.evaluate(() => {
+    const select = document.querySelector('footer select');
+    globalThis.seen = [];
+    const look = () => {
+      globalThis.seen.push(select.value);
+      requestAnimationFrame(look);
+    };
+    select.addEventListener('change', () => requestAnimationFrame(() => requestAnimationFrame(look)), { once: true });
+  });
+  await list.selectOption('fr');
+  await page.getByText(words['language.loading'].replace('{language}', words['language.fr']), { exact: true }).first().waitFor();
+  await settled(page);
+  assert.equal(await list.inputValue(), 'fr');
+  let_go();
+  await page.locator('html[lang="fr"]').waitFor({ state: 'attached' });
+  assert.deepEqual([...new Set(await page.evaluate(() => globalThis.seen))], ['fr']);
+  assert.equal(new URL(page.url()).searchParams.get('lang'), 'fr');
+  await page.context().close();
+});
+
+const PORTAL = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Hotel</title><p>Please log in' };
+
+test('a file that is something else is not taken, and not written into the address', async () => {
+  const { page } = await openPage(site);
+  let asked = 0;
+  await page.route('**/text/de.*', (route) => {
+    asked++;
+    return route.fulfill(PORTAL);
+  });
+  await page.locator('footer select').selectOption('de');
+  await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
+  assert.equal(asked, 2, 'once more past the browser\u2019s own store');
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  assert.equal(new URL(page.url()).searchParams.get('lang'), null);
+  await page.unroute('**/text/de.*');
+  await choose(page, 'de');
+  await page.context().close();
+});
+
+test('a language whose words cannot be had at the start begins in English and says so', async () => {
+  for (const answer of [(route) => route.abort(), (route) => route.fulfill(PORTAL), (route) => route.fulfill({ status: 404 })]) {
+    const { page } = await openPage(site, { query: 'lang=de', before: (fresh) => fresh.route('**/text/de.*', answer) });
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    await page.getByRole('heading', { level: 1, name: words['home.title'], exact: true }).waitFor();
+    await page.getByText(words['notice.language-started'], { exact: true }).first().waitFor();
+    assert.equal(await page.locator('footer select').inputValue(), 'en');
+    await page.unrouteAll();
+    await choose(page, 'de');
+    await page.context().close();
+  }
+});
+
+test('English itself is needed only where nothing else is there', async () => {
+  const { page } = await openPage(site, { query: 'lang=de', before: (fresh) => fresh.route('**/text/en.*', (route) => route.abort()) });
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+  await page.reload();
+  await ready(page);
+  await page.context().close();
+});
+
+/** A site whose German lacks these keys: the file has the name of its bytes, as the build would give it. */
+function germanWithout(keys) {
+  const folder = mkdtempSync(join(tmpdir(), 'needlewise-german-'));
+  cpSync(process.env.NEEDLEWISE_SITE ?? join(root, 'build/site'), folder, { recursive: true });
+  const name = JSON.parse(readFileSync(join(folder, 'index.html'), 'utf8').match(/data-text="([^"]*)"/)[1].replaceAll('&quot;', '"')).de;
+  const text = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  for (const key of keys) delete text[key];
+  const bytes = JSON.stringify(text);
+  const other = name.replace(/[0-9a-f]{8}(?=\.json$)/, createHash('sha256').update(bytes).digest('hex').slice(0, 8));
+  writeFileSync(join(folder, other), bytes);
+  for (const ending of ['.br', '.gz']) rmSync(join(folder, `index.html${ending}`));
+  writeFileSync(join(folder, 'index.html'), readFileSync(join(folder, 'index.html'), 'utf8').replaceAll(name, other));
+  return folder;
+}
+
+test('what a language lacks is said in English, and each such text says so', async () => {
+  const folder = germanWithout(['help.lead', 'help.title', 'nav.help', 'help.lines.from', 'redflag.eye.look', 'country.at']);
+  const { server, url } = await start({ root: folder });
+  for (const query of ['lang=de', 'lang=de&view=plain']) {
+    const { page, errors } = await openPage({ ...site, url }, { query, path: 'help' });
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+    for (const key of ['help.lead', 'help.title', 'nav.help', 'help.lines.from', 'redflag.eye.look', 'country.at']) {
+      const found = await page.evaluate((text) => {
+        const own = [...document.querySelectorAll('#mirror *')].filter((element) => element.childElementCount === 0 && element.textContent === text);
+        return own.map((element) => element.closest('[lang]')?.getAttribute('lang'));
+      }, words[key]);
+      assert.ok(found.length > 0 && found.every((language) => language === 'en'), `${key}: ${found}`);
+    }
+    const german = await page.evaluate(() => [...document.querySelectorAll('main h2')].map((element) => element.closest('[lang]')?.getAttribute('lang')));
+    assert.ok(german.length > 2 && german.every((language) => language === 'de'), german.join());
+    assert.doesNotMatch(await page.evaluate(() => document.body.innerText), /⟦/);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  }
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true });
 });

@@ -18,7 +18,7 @@ let folder;   // has "first" and "second", two versions, and "current", one of t
 let inner;    // the server of "current"
 let outer;
 const asked = [];
-const host = { down: false, date: '' };
+const host = { down: false, date: '', portal: false };  // portal: a hotel's, which answers everything with its own page
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'needlewise-offline-'));
@@ -29,6 +29,10 @@ before(async () => {
   inner = (await start({ root: join(folder, 'current') })).server;
   outer = createServer((request, response) => {
     if (host.down) return request.socket.destroy();
+    if (host.portal) {
+      response.writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': 'max-age=31536000, immutable' });
+      return response.end('<!doctype html><title>Hotel</title><p>Please log in');
+    }
     if (host.date) response.setHeader('Date', host.date);
     response.on('finish', () => asked.push(`${request.url} ${response.statusCode}`));
     inner.emit('request', request, response);
@@ -121,15 +125,31 @@ test('the first visit fetches nothing twice, and a whole consultation works with
   await reachResult(page, people().yusuf);
   assert.deepEqual([errors, asked], [[], []]);
 
-  await page.locator('select').selectOption('fr');  // not read so far
+  await page.locator('footer select').selectOption('fr');  // not read so far
   await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   await setDown(page, false);
-  await page.locator('select').selectOption('fr');
+  await page.locator('footer select').selectOption('fr');
   await page.locator('html[lang="fr"]').waitFor({ state: 'attached' });
   await setDown(page, true);
   await reload(page);
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
+  await page.context().close();
+});
+
+test('what a hotel answers in place of a file is neither shown nor kept', async () => {
+  const { page } = await visit();
+  const file = languagesIn(built).fr;
+  host.portal = true;
+  await page.locator('footer select').selectOption('fr');
+  await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  assert.equal(await page.evaluate(async (name) => (await caches.match(name)) === undefined, file), true);
+  assert.equal(new URL(page.url()).searchParams.get('lang'), null);
+  host.portal = false;
+  await page.locator('footer select').selectOption('fr');
+  await page.locator('html[lang="fr"]').waitFor({ state: 'attached' });
+  assert.equal(await page.evaluate(async (name) => (await caches.match(name)) !== undefined, file), true);
   await page.context().close();
 });
 

@@ -32,7 +32,7 @@ function block(records, { path = '', title = '', language = 'en', height = 0, fl
 
 test('a page without nodes', () => {
   const page = decode(block([], { path: 'learn/pain', title: 'Does it hurt?', language: 'cy', height: 812.5, flags: 1, heading: 7, theme: 'page #ffffff;', idleMinutes: 3 }));
-  assert.deepEqual(page, { path: 'learn/pain', title: 'Does it hurt?', language: 'cy', height: 812.5, flags: 1, heading: 7, theme: 'page #ffffff;', idleMinutes: 3, nodes: [] });
+  assert.deepEqual(page, { path: 'learn/pain', title: 'Does it hurt?', language: 'cy', height: 812.5, flags: 1, heading: 7, theme: 'page #ffffff;', idleMinutes: 3, labels: [], nodes: [] });
 });
 
 test('nodes keep their order, kinds, flags and words', () => {
@@ -45,7 +45,7 @@ test('nodes keep their order, kinds, flags and words', () => {
   const [main, option, link] = page.nodes;
   assert.deepEqual([main.kind, main.landmark, main.look, main.key, main.parent, main.h], ['section', 'main', 'card', 0xfffffff0, NO_PARENT, 800.25]);
   assert.deepEqual([option.kind, option.name, option.hint, has(option, 'selected'), has(option, 'required')], ['option', 'Größe – 12 %', '', true, false]);
-  assert.deepEqual(boxOf(option, 'name'), { x: 56, y: 92, w: 300, h: 26, size: 18, line: 26, weight: 600 });
+  assert.deepEqual(boxOf(option, 'name'), { x: 56, y: 92, w: 300, h: 26, size: 18, line: 26, weight: 600, shown: '' });
   assert.deepEqual([link.look, link.target, link.name], ['card', '#/learn', option.name]);
 });
 

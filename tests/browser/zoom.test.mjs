@@ -49,11 +49,12 @@ test('a field of the browser does not show through the bar of actions', async ()
     return [...document.querySelectorAll('.date input')].map((field) => {
       const box = field.getBoundingClientRect();
       const cut = Number.parseFloat(/inset\(0px 0px ([\d.]+)px/.exec(getComputedStyle(field).clipPath)?.[1] ?? '0');
-      return { behind: box.bottom > bar.top, shown: Math.max(0, box.bottom - cut - bar.top) };
+      const inView = Math.min(box.bottom - cut, window.innerHeight) - Math.max(box.top, bar.top);
+      return { behind: box.bottom > bar.top && box.top < window.innerHeight, shown: Math.max(0, inView) };
     });
   });
   let behind = 0;
-  for (const top of [0, 60, 120, 180, 240]) {
+  for (const top of [0, 60, 120, 180, 240, 300, 360, 420]) {
     await page.evaluate((to) => window.scrollTo({ top: to, behavior: 'instant' }), top);
     await settled(page);
     for (const field of await shownBehind()) {

@@ -64,6 +64,7 @@ test('a wrong command line ends with 2 and one line', () => {
   refused(['assess', person, '--on'], 2, /--on needs a value/);
   refused(['assess', person, '--on', '2026-02-30'], 2, /"2026-02-30" is no date/);
   refused(['assess', person, '--lang', '../../etc'], 2, /is no language/);
+  refused(['pages', person, '--country', 'UK'], 2, /"UK" is no country: write two letters of ISO 3166/);
   refused(['version', 'x'], 2, /takes no file/);
 });
 
@@ -85,6 +86,43 @@ test('assess gives the JSON that others rely on', () => {
   assert.deepEqual(Object.keys(found.versions), ['app', 'content', 'questionnaire']);
 });
 
+test('while a question is open there is no result, whatever the command', () => {
+  const whole = JSON.parse(readFileSync(person, 'utf8'));
+  const empty = file('nobody.json', JSON.stringify({ resourceType: 'QuestionnaireResponse', questionnaire: whole.questionnaire, status: 'in-progress' }));
+  const { status, stdout, stderr } = run(['assess', empty]);
+  const found = JSON.parse(stdout);
+  assert.equal(status, 1);
+  assert.equal(found.complete, false);
+  assert.ok(found.missing.includes('goal') && found.missing.includes('conditions'), found.missing.join());
+  assert.ok(found.plan === null && found.course === null && found.improvement === null && !('event' in found));
+  assert.match(stderr, /complete: false, not answered: goal/);
+  for (const format of ['fhir', 'ics', 'text', 'link']) refused(['export', empty, '--format', format], 1, /complete: false/);
+  const pages = run(['pages', empty]);
+  assert.equal(pages.status, 1);
+  assert.ok(!/checking first|Print my sheet|No flags/.test(pages.stdout));
+});
+
+test('a response that is not to be used, or has dates the page would refuse, is told', () => {
+  const changed = (name, change) => {
+    const copy = JSON.parse(readFileSync(person, 'utf8'));
+    change(copy);
+    return file(name, JSON.stringify(copy));
+  };
+  refused(['assess', changed('error.json', (one) => { one.status = 'entered-in-error'; })], 1, /\/status: error: the answers were entered in error/);
+  refused(['assess', changed('modified.json', (one) => { one.modifierExtension = [{ url: 'urn:x', valueBoolean: true }]; })], 1, /\/modifierExtension: error/);
+  const older = run(['assess', changed('older.json', (one) => { one.questionnaire = `${one.questionnaire.split('|')[0]}|2020.01`; })]);
+  assert.equal(older.status, 0);
+  assert.match(older.stderr, /\/questionnaire: warning: the answers were given to version 2020\.01/);
+  const helen = readFileSync(join(root, 'tests/cases/helen.json'), 'utf8').replace(/("date-toxin"[^}]*"valueDate": )"[^"]*"/, '$1"2031-01-01"');
+  const future = run(['assess', file('future.json', helen), '--on', '2026-11-22']);
+  assert.equal(future.status, 1);
+  assert.deepEqual(JSON.parse(future.stdout).missing, ['date-toxin']);
+  assert.ok(JSON.parse(future.stdout).problems.some((line) => line.includes('"date-toxin" is answered with 2031-01-01')), future.stdout);
+  const later = run(['assess', join(root, 'tests/cases/helen.json'), '--on', '2026-12-24']);
+  assert.equal(later.status, 0, 'a start that has passed since it was said leaves nothing open');
+  assert.match(later.stderr, /warning: "start-date" is answered with 2026-11-23/);
+});
+
 test('no number comes with the reason', () => {
   const found = JSON.parse(run(['assess', join(root, 'tests/cases/david.json'), '--on', '2026-11-22']).stdout);
   assert.equal(found.improvement, null);
@@ -100,6 +138,26 @@ test('the same input gives the same output, from any folder', () => {
     assert.equal(run(on, {cwd: scratch}).stdout, first);
     assert.equal(run(on, {env: {LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', TZ: 'Asia/Tokyo'}}).stdout, first);
   }
+});
+
+test('the country says whom to call; without one the words are general', () => {
+  const help = (...more) => run(['pages', person, '--page', 'help', ...more]).stdout;
+  assert.match(help(), /your local emergency number \(112 works in all of the EU and the UK; 911 in the US and Canada\)/);
+  assert.match(help('--country', 'GB'), /Call 999 at once/);
+  assert.match(help('--country', 'de', '--lang', 'de'), /Wählen Sie sofort die 112/);
+  assert.match(help('--country', 'br'), /your local emergency number/);
+  assert.match(run(['export', person, '--format', 'text', '--country', 'us', '--on', '2026-11-22']).stdout, /November 22, 2026/);
+});
+
+test('what a language lacks is said in English, and the linter says what that is', () => {
+  const without = (text) => JSON.stringify({...JSON.parse(text), 'help.lead': undefined, 'redflag.eye.look': undefined});
+  const assets = assetsWith('text/de.json', without);
+  const {status, stdout} = run(['pages', person, '--page', 'help', '--lang', 'de', '--assets', assets]);
+  assert.equal(status, 0);
+  const english = JSON.parse(readFileSync(join(root, 'assets/text/en.json'), 'utf8'));
+  for (const key of ['help.lead', 'redflag.eye.look']) assert.ok(stdout.includes(english[key]), key);
+  assert.doesNotMatch(stdout, /⟦/);
+  assert.match(run(['check', '--assets', assets]).stderr, /de\.json:\/redflag\.eye\.look: error: the sentence "redflag\.eye\.look" is missing/);
 });
 
 test('today matters to a wait', () => {

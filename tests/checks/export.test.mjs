@@ -40,7 +40,7 @@ test('a calendar needs a day', () => {
   assert.ok(calendars.some(({status, stdout}) => status === 0 && stdout.startsWith('BEGIN:VCALENDAR\r\n') && stdout.endsWith('END:VCALENDAR\r\n')));
   for (const {status, stdout, stderr} of calendars.filter(each => each.status !== 0)) {
     assert.deepEqual([status, stdout], [1, '']);
-    assert.match(stderr, /there are no days for a calendar \(answer start-date or event-date\)/);
+    assert.match(stderr, /there are no days for a calendar \(without a start-date or an event-date/);
   }
 });
 

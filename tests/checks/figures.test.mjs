@@ -11,7 +11,8 @@ const words = text => text.trim().split(/\s+/);
 
 const scenes = words(`scar-types skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling
     step-consult step-photos step-cleanse step-numb step-remove step-needle step-soothe step-aftercare home-scene`);
-const levelled = words('healing-surface healing-section'); // their parts come and go with the days
+const surfaces = words('healing-surface healing-body healing-scalp'); // the signs of the days, over every mark a person may have come with
+const levelled = [...surfaces, 'healing-section']; // their parts come and go with the days
 const sections = words('section-numb section-needle section-soothe section-heal'); // their parts move
 const maps = words('map-face map-body');
 const icons = words('wash makeup sunscreen sun exercise swim actives vitamin-c toner waxing injection picking alcohol shaving sleep')
@@ -25,7 +26,8 @@ const kinds = [
     { names: icons, box: [32, 32], bytes: 2000 },
     { names: options, box: [96, 96], bytes: 6000 },
     { names: scenes, box: [480, 300], bytes: 10000 },
-    { names: [...levelled, ...sections], box: [480, 300], bytes: 12000 }, // several states of the skin in one picture
+    { names: ['healing-section', ...sections], box: [480, 300], bytes: 12000 }, // several states of the skin in one picture
+    { names: surfaces, box: [480, 300], bytes: 21500 }, // the states, and the marks
     { names: maps, box: [480, 480], bytes: 10500 },
 ];
 const all_brotli = 48000; // all files together, as the build bundles them
@@ -174,9 +176,12 @@ test('regions and layers that the code asks for by name', () => {
         for (const layer of words('layer-epidermis layer-dermis layer-fat ink-scale-1mm skin-surface')) assert.ok(named(name).includes(layer), `${name}: ${layer}`);
 });
 
-test('the pictures of healing have a part for every level, and no other', () => {
-    const levels = { 'healing-surface': 'redness swelling flaking bruising channels',
-        'healing-section': 'channels clot immune-cells repair-cells new-collagen collagen-bundles' };
+test('the pictures of healing have a part for every level and every mark, and no other', () => {
+    const signs = 'redness swelling flaking bruising channels';
+    const levels = { 'healing-section': 'channels clot immune-cells repair-cells new-collagen collagen-bundles' };
+    const { pictures } = JSON.parse(readFileSync(new URL('../../assets/model/healing.json', import.meta.url), 'utf8'));
+    for (const { figure, marks } of pictures) levels[figure] = `${signs} ${[...new Set(marks.map(mark => mark.part))].join(' ')}`;
+    assert.deepEqual(Object.keys(levels).sort(), [...levelled].sort());
     for (const [name, parts] of Object.entries(levels)) assert.deepEqual([...parts_of(name)].sort(), words(parts).sort(), name);
 });
 

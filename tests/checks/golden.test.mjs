@@ -63,8 +63,8 @@ function compare(name, after) {
   if (before !== after) assert.fail(`tests/golden/${name} differs (if that is meant: UPDATE_GOLDEN=1)\n${difference(before, after)}`);
 }
 
-// Pages that are the same for everyone stand once, in everyone.txt.
-const forEveryone = /^=== (learn|sources|about|help)/;
+// Pages that are the same for everyone stand once, in everyone.txt; healing is that of the person.
+const forEveryone = /^=== (learn(?!\/healing)|sources|about|help)/;
 const pages = person => output('pages', person).split(/^(?==== )/m);
 const shared = person => pages(person).filter(page => forEveryone.test(page)).join('');
 

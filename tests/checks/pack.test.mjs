@@ -46,6 +46,13 @@ test('the shipped packs are in order, by the program and by the schema', () => {
   }
 });
 
+test('the country of the pack says whom to call, whatever else says', () => {
+  const help = (...more) => run(['pages', person, '--page', 'help', '--pack', join(packs, 'demo.json'), ...more]).stdout;
+  assert.match(help(), /NHS 111/);
+  assert.match(help('--country', 'de'), /NHS 111/);
+  assert.notEqual(fault(schema, { ...demo(), country: 'Germany' }), '');
+});
+
 test('what is wrong is said with its place and what to do', () => {
   const faults = [
     [(pack) => { pack.colurs = {}; }, /:\/colurs: error: unknown field "colurs" \(did you mean "colours"\?/],
@@ -66,6 +73,8 @@ test('what is wrong is said with its place and what to do', () => {
     [(pack) => { pack.logo = pack.logo.replace('#7a3355', 'url(https://a.b/c)'); }, /:\/logo: error: a logo cannot hold the value of "fill"/],
     [(pack) => { pack.allowed_origins.push('https://www.example.com'); }, /:\/allowed_origins\/1: error: .* stands here twice/],
     [(pack) => { pack.questions.push(pack.questions[0]); }, /:\/questions\/3: error: the linkId "clinic-heard" stands here twice/],
+    [(pack) => { pack.country = 'UK'; }, /:\/country: error: "UK" is no country \(did you mean "GB"\?/],
+    [(pack) => { pack.country = 'Austria'; }, /:\/country: error: "Austria" is no country \(two letters of ISO 3166/],
     [(pack) => { pack.kiosk = { pin: '12' }; }, /:\/kiosk\/pin: error: a PIN has 4 to 8 figures/],
     [(pack) => { pack.questions[2].enableWhen.push({ question: 'callback', operator: '=', answerBoolean: false }); }, /:\/questions\/2\/enableWhen: error: nobody can ever be asked this question/],
     [(pack) => { pack.questions[2].enableWhen[0].question = 'gaol'; }, /:\/questions\/2\/enableWhen\/0\/question: error: there is no question "gaol"/],
@@ -148,7 +157,7 @@ test('--pack puts it into the pages and the assessment', () => {
   const course = run(['pages', person, '--page', 'result/course', ...pack, ...on]).stdout;
   assert.match(course, /One session: £180 to £250\./);
   const visit = run(['pages', person, '--page', 'result/visit', ...pack, ...on]).stdout;
-  assert.match(visit, /25 minutes \(set by the clinic\)/);
+  assert.match(visit, /25 minutes \(your clinic.s own time\)/);
   const minutes = JSON.parse(run(['assess', person, ...pack, ...on]).stdout).visit.find(({ step }) => step === 'needle').minutes;
   assert.equal(minutes, 25);
   const german = run(['pages', person, '--page', 'home', '--lang', 'de', ...pack, ...on]).stdout;

@@ -52,7 +52,8 @@ const std::map<std::string, std::string>& files() {
 
 std::vector<std::string> languages() {
     std::vector<std::string> found;
-    for (const std::string& path : source_files("assets/text", ".json")) found.push_back(fs::path(path).stem().string());
+    for (const std::string& path : source_files("assets/text", ".json"))
+        if (fs::path(path).parent_path() == "assets/text") found.push_back(fs::path(path).stem().string());
     return found;
 }
 
@@ -69,7 +70,7 @@ std::map<std::string, Answers> people() {
     std::map<std::string, Answers> all;
     for (const std::string& path : source_files("tests/cases", ".json")) {
         auto answers = read_response(content().questionnaire, source_text(path), path);
-        if (answers) all.emplace(fs::path(path).stem().string(), std::move(*answers));
+        if (answers) all.emplace(fs::path(path).stem().string(), std::move(answers->answers));
         else ADD_FAILURE() << lines(answers.error());
     }
     return all;

@@ -10,7 +10,7 @@ namespace needlewise {
 namespace {
 
 Json json_of(const Content& content, const Assessment& assessment) {
-    auto json = parse_json(assessment_json(content, assessment, "2.0"), "out.json");
+    auto json = parse_json(assessment_json(content, assessment, {}, "2.0"), "out.json");
     EXPECT_TRUE(json);
     return json ? std::move(*json) : Json();
 }
@@ -34,7 +34,8 @@ using Names = std::vector<std::string>;
 TEST(AssessmentJson, has_every_part) {
     const Content content = tiny::content();
     EXPECT_EQ(fields_of(json_of(content, of_somebody(content))),
-              (Names{"aftercare", "course", "findings", "improvement", "phototype", "timeline", "versions", "visit"}));
+              (Names{"aftercare", "complete", "course", "downtime", "findings", "improvement", "phototype", "plan", "timeline", "versions",
+                     "visit"}));
 }
 
 TEST(AssessmentJson, finding_is_a_sentence_with_its_sources) {
@@ -42,7 +43,7 @@ TEST(AssessmentJson, finding_is_a_sentence_with_its_sources) {
     EXPECT_EQ(
         json_of(content, of_somebody(content))["findings"],
         *parse_json(
-            R"([{"id": "peel", "action": "wait", "until": "2026-12-04", "reason": "Clinics wait 2 to 4 weeks after it.", "sources": ["SCR-001"]}])",
+            R"([{"id": "peel", "action": "wait", "scope": "area", "until": "2026-12-04", "reason": "Clinics wait 2 to 4 weeks after it.", "sources": ["SCR-001"]}])",
             "x"));
 }
 
@@ -78,6 +79,25 @@ TEST(AssessmentJson, of_nobody_has_null_and_no_holes) {
     EXPECT_FALSE(json.contains("event") || json.contains("phototype"));
 }
 
+TEST(AssessmentJson, says_what_is_missing_and_then_has_no_plan) {
+    const Content content = tiny::content();
+    Assessment assessment;
+    assessment.open = {"goal", "kind"};
+    const Json json = json_of(content, assessment);
+    EXPECT_EQ(json["complete"], false);
+    EXPECT_EQ(json["missing"], *parse_json(R"(["goal", "kind"])", "x"));
+    EXPECT_TRUE(json["plan"].is_null() && json["course"].is_null());
+}
+
+TEST(AssessmentJson, says_the_state_of_the_plan_and_why) {
+    const Content content = tiny::content();
+    EXPECT_EQ(
+        json_of(content, of_somebody(content))["plan"],
+        *parse_json(
+            R"({"state": "from-date", "reason": "peel", "scope": "area", "earliest": "2026-12-04", "earliest_reason": "peel", "earliest_known": true})",
+            "x"));
+}
+
 TEST(AssessmentJson, healing_aftercare_and_visit_are_tables) {
     const Content content = tiny::content();
     const Json json = json_of(content, of_somebody(content));
@@ -93,14 +113,16 @@ TEST(AssessmentJson, open_ends_and_events_are_written) {
     const Content content = tiny::content();
     Assessment assessment;
     assessment.aftercare.push_back({.id = "sun", .from_h = 0, .until_h = std::nullopt, .basis = Basis::evidence, .sources = {}});
-    assessment.event = EventPlan{
-        .event = *parse_date("2027-06-12"), .last_session = parse_date("2027-05-01"), .last_for_result = {}, .sessions_that_fit = 3};
+    Plan& plan = assessment.plan.emplace();
+    plan.event_day = parse_date("2027-06-12");
+    plan.event =
+        EventPlan{.fit = EventFit::part, .last_session = parse_date("2027-05-01"), .latest_start = std::nullopt, .sessions_that_fit = 3};
     const Json json = json_of(content, assessment);
     EXPECT_TRUE(json["aftercare"][0]["until_h"].is_null());
     EXPECT_EQ(
         json["event"],
         *parse_json(
-            R"({"date": "2027-06-12", "last_session": "2027-05-01", "sessions_that_fit": 3, "course_fits": false, "too_soon": false})",
+            R"({"date": "2027-06-12", "fit": "part", "last_session": "2027-05-01", "sessions_that_fit": 3, "course_fits": false, "too_soon": false})",
             "x"));
 }
 

@@ -173,8 +173,8 @@ TEST(Response, goes_out_and_comes_back_the_same) {
     const std::string text = write_response(every_type(), full(), true);
     const auto back = read_response(every_type(), text, "r.json");
     ASSERT_TRUE(back) << lines(back.error()) << text;
-    EXPECT_EQ(*back, full());
-    EXPECT_EQ(write_response(every_type(), *back, true), text);
+    EXPECT_EQ(back->answers, full());
+    EXPECT_EQ(write_response(every_type(), back->answers, true), text);
 }
 
 TEST(Response, is_nested_as_the_questionnaire_is) {
@@ -222,7 +222,7 @@ TEST(Response, keeps_answers_below_a_question_without_an_answer) {
     answers.set("below", {std::string("x")});
     const auto back = read_response(every_type(), write_response(every_type(), answers, true), "r.json");
     ASSERT_TRUE(back) << lines(back.error());
-    EXPECT_EQ(*back, answers);
+    EXPECT_EQ(back->answers, answers);
 }
 
 TEST(Response, of_hidden_questions_is_read_but_never_written) {
@@ -231,7 +231,7 @@ TEST(Response, of_hidden_questions_is_read_but_never_written) {
     EXPECT_EQ(write_response(every_type(), answers, true).find("hidden"), std::string::npos);
     const auto back = read_response(every_type(), response(answer("hidden", R"({"valueString": "x"})")), "r.json");
     ASSERT_TRUE(back);
-    EXPECT_TRUE(back->has("hidden"));
+    EXPECT_TRUE(back->answers.has("hidden"));
 }
 
 TEST(Response, of_nobody_has_no_items) {
@@ -243,7 +243,7 @@ TEST(Response, of_nobody_has_no_items) {
 )");
     const auto none = read_response(every_type(), R"({"resourceType": "QuestionnaireResponse"})", "r.json");
     ASSERT_TRUE(none);
-    EXPECT_TRUE(none->empty());
+    EXPECT_TRUE(none->answers.empty());
 }
 
 TEST(Response, may_carry_what_fhir_allows) {
@@ -254,7 +254,29 @@ TEST(Response, may_carry_what_fhir_allows) {
           [{"id": "2", "valueCoding": {"system": "urn:t", "code": "a", "display": "A", "version": "1", "userSelected": true}}]}]}]})",
         "r.json");
     ASSERT_TRUE(answers) << lines(answers.error());
-    EXPECT_EQ(answers->code("one"), "a");
+    EXPECT_EQ(answers->answers.code("one"), "a");
+}
+
+TEST(Response, says_when_its_answers_are_not_to_be_used) {
+    const auto fault_of = [](std::string_view fields) {
+        const auto read =
+            read_response(every_type(), R"({"resourceType": "QuestionnaireResponse", )" + std::string(fields) + "}", "r.json");
+        return read ? std::string() : read.error().front().pointer;
+    };
+    EXPECT_EQ(fault_of(R"("status": "entered-in-error")"), "/status");
+    EXPECT_EQ(fault_of(R"("status": "completed", "modifierExtension": [{"url": "urn:x", "valueBoolean": true}])"), "/modifierExtension");
+    EXPECT_EQ(fault_of(R"("status": "completed")"), "");
+}
+
+TEST(Response, to_another_version_is_read_and_that_is_said) {
+    Questionnaire versioned = every_type();
+    versioned.version = "2";
+    const auto other = read_response(versioned, R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:q|1"})", "r.json");
+    ASSERT_TRUE(other);
+    ASSERT_EQ(other->warnings.size(), 1u);
+    EXPECT_EQ(other->warnings.front().pointer, "/questionnaire");
+    const auto same = read_response(versioned, R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:q|2"})", "r.json");
+    EXPECT_TRUE(same && same->warnings.empty());
 }
 
 TEST(Resource, type_is_named_or_empty) {

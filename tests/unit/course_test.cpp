@@ -9,16 +9,9 @@ using sample::coding;
 using sample::day;
 using sample::figure;
 using sample::range;
-using sample::today;
 
-std::optional<Course> course_of(const Answers& answers, const Content& content = sample::content(), Date earliest = today) {
-    return course_for(content, with_derived(content, answers), earliest);
-}
-
-Answers amina_starting(std::string_view iso) {
-    Answers amina = sample::amina();
-    amina.set("start-date", {day(iso)});
-    return amina;
+std::optional<Course> course_of(const Answers& answers, const Content& content = sample::content()) {
+    return course_for(content, with_derived(content, answers));
 }
 
 TEST(WholeFigures, fill_in_what_a_number_leaves_open) {
@@ -33,12 +26,13 @@ TEST(WholeFigures, fill_in_what_a_number_leaves_open) {
     EXPECT_EQ(whole_figures(nullptr).common, 0);
 }
 
-TEST(Months, run_from_the_first_to_the_last_session) {
-    EXPECT_EQ(months_between_sessions(1, 4), 0);
-    EXPECT_EQ(months_between_sessions(3, 4), 2);  // 56 days
-    EXPECT_EQ(months_between_sessions(4, 4), 3);  // 84 days
-    EXPECT_EQ(months_between_sessions(6, 4), 5);  // 140 days
-    EXPECT_EQ(months_between_sessions(0, 4), 0);
+TEST(Months, are_those_that_the_weeks_begin) {
+    EXPECT_EQ(months_begun(0), 0);
+    EXPECT_EQ(months_begun(4), 1);   // 28 days
+    EXPECT_EQ(months_begun(8), 2);   // 56 days
+    EXPECT_EQ(months_begun(10), 3);  // 70 days
+    EXPECT_EQ(months_begun(12), 3);  // 84 days
+    EXPECT_EQ(months_begun(24), 6);  // 168 days
 }
 
 TEST(Course, is_the_first_whose_conditions_hold) {
@@ -53,13 +47,40 @@ TEST(Course, takes_its_figures_from_the_numbers) {
     EXPECT_EQ(course->concern, "acne-scars");
     EXPECT_EQ(course->basis, Basis::convention);
     EXPECT_EQ(course->sessions.low, 3);
-    EXPECT_EQ(course->sessions.common, 4);
+    EXPECT_EQ(course->sessions.common, 4) << "of the first protocol";
     EXPECT_EQ(course->sessions.high, 6);
+    EXPECT_EQ(course->interval_weeks.low, 2);
     EXPECT_EQ(course->interval_weeks.common, 4);
-    EXPECT_EQ(course->months.low, 2);
-    EXPECT_EQ(course->months.high, 5);
+    EXPECT_EQ(course->interval_weeks.high, 4);
     EXPECT_EQ(course->judge_after_weeks, 12);
-    EXPECT_EQ(course->sources, (std::vector<std::string>{"RES-1", "RES-2", "RES-3"}));
+    EXPECT_EQ(course->sources, (std::vector<std::string>{"T-1", "T-2", "T-3", "RES-1", "RES-2", "RES-3"}));
+}
+
+TEST(Course, is_never_a_product_of_the_ends_of_different_protocols) {
+    const auto course = course_of(sample::amina());
+    EXPECT_EQ(course->weeks_low, 8) << "three monthly";
+    EXPECT_EQ(course->weeks_high, 12) << "four monthly; six fortnightly take 10 weeks, six monthly were in no study";
+    EXPECT_EQ(course->months.low, 2);
+    EXPECT_EQ(course->months.high, 3);
+}
+
+TEST(Course, may_go_by_time) {
+    Content content = sample::content();
+    content.numbers["half-year"] = figure(24, "week");
+    content.courses[0].protocols = {{"three", "monthly", "half-year", {}}};
+    const auto course = course_of(sample::amina(), content);
+    EXPECT_EQ(course->weeks_high, 24);
+    EXPECT_EQ(course->months.high, 6);
+}
+
+TEST(Course, of_a_clinic_takes_the_place_of_the_protocols) {
+    Content content = sample::content();
+    content.numbers["sessions"].basis = Basis::clinic;
+    const auto course = course_of(sample::amina(), content);
+    EXPECT_TRUE(course->protocols.empty());
+    EXPECT_EQ(course->sessions.high, 6);
+    EXPECT_EQ(course->interval_weeks.low, 2);
+    EXPECT_EQ(course->weeks_high, 20) << "six at the usual gap";
 }
 
 TEST(Course, names_the_answers_that_moved_it) {
@@ -70,33 +91,6 @@ TEST(Course, names_the_answers_that_moved_it) {
     ASSERT_EQ(course->drivers.size(), 1u);
     EXPECT_EQ(course->drivers[0].id, "rolling");
     EXPECT_EQ(course->drivers[0].effect, Effect::better);
-}
-
-TEST(Calendar, needs_a_wish_to_start) {
-    const auto course = course_of(sample::amina());
-    EXPECT_FALSE(course->start);
-    EXPECT_TRUE(course->calendar.empty());
-    EXPECT_FALSE(course->judge_on);
-}
-
-TEST(Calendar, has_the_common_number_of_sessions_at_the_common_interval) {
-    const auto course = course_of(amina_starting("2027-01-04"));
-    EXPECT_EQ(course->calendar, (std::vector{day("2027-01-04"), day("2027-02-01"), day("2027-03-01"), day("2027-03-29")}));
-    EXPECT_EQ(course->judge_on, day("2027-06-21")) << "12 weeks after the last session";
-}
-
-TEST(Calendar, never_starts_before_today_or_a_wait_is_over) {
-    EXPECT_EQ(course_of(amina_starting("2026-01-01"))->start, today);
-    EXPECT_EQ(course_of(amina_starting("2026-12-01"), sample::content(), day("2027-02-01"))->start, day("2027-02-01"));
-    EXPECT_EQ(course_of(amina_starting("2027-03-01"), sample::content(), day("2027-02-01"))->start, day("2027-03-01"));
-}
-
-TEST(Calendar, without_numbers_there_is_none) {
-    Content content = sample::content();
-    content.numbers.clear();
-    const auto course = course_of(amina_starting("2027-01-04"), content);
-    EXPECT_TRUE(course->calendar.empty());
-    EXPECT_FALSE(course->judge_on);
 }
 
 }  // namespace

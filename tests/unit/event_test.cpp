@@ -18,80 +18,84 @@ Answers amina_with_wedding(Date wedding, std::optional<Date> start = std::nullop
     return amina;
 }
 
-std::optional<EventPlan> plan_for(const Answers& answers, Date earliest = today) {
-    const Content content = sample::content();
-    const Answers all = with_derived(content, answers);
-    return event_plan_for(content, all, course_for(content, all, earliest), earliest);
+Plan plan_of(const Answers& answers, const Content& content = sample::content()) { return *assess(content, answers, today).plan; }
+
+std::optional<EventPlan> event_of(const Answers& answers, const Content& content = sample::content()) {
+    return plan_of(answers, content).event;
 }
 
 TEST(Event, nobody_plans_without_one) {
-    EXPECT_FALSE(plan_for(sample::amina()));
+    EXPECT_FALSE(event_of(sample::amina()));
     Answers changed_her_mind = amina_with_wedding(day("2027-06-01"));
     changed_her_mind.set("has-event", {coding("no")});
-    EXPECT_FALSE(plan_for(changed_her_mind));
+    EXPECT_FALSE(event_of(changed_her_mind));
 }
 
 TEST(Event, far_ahead_the_whole_course_fits) {
-    const auto plan = plan_for(amina_with_wedding(day("2027-06-01")));
-    ASSERT_TRUE(plan);
-    EXPECT_EQ(plan->event, day("2027-06-01"));
-    EXPECT_EQ(plan->last_session, day("2027-05-18"));
-    EXPECT_EQ(plan->last_for_result, day("2027-03-09"));
-    EXPECT_EQ(plan->sessions_that_fit, 4) << "no more than the common number";
-    EXPECT_TRUE(plan->course_fits);
-    EXPECT_FALSE(plan->too_soon);
+    const Plan plan = plan_of(amina_with_wedding(day("2027-06-01")));
+    EXPECT_EQ(plan.event_day, day("2027-06-01"));
+    ASSERT_TRUE(plan.event);
+    EXPECT_EQ(plan.event->last_session, day("2027-05-18"));
+    EXPECT_EQ(plan.event->latest_start, day("2026-12-15")) << "12 weeks of course and 12 until it can be judged";
+    EXPECT_EQ(plan.event->sessions_that_fit, 4);
+    EXPECT_EQ(plan.event->fit, EventFit::fits);
 }
 
 TEST(Event, the_course_fits_to_the_day) {
-    const Date last = add_weeks(today, 3 * 4);
-    EXPECT_TRUE(plan_for(amina_with_wedding(add_weeks(last, 12)))->course_fits);
-    EXPECT_FALSE(plan_for(amina_with_wedding(add_days(add_weeks(last, 12), -1)))->course_fits) << "one day too early to judge";
+    const Date judged = add_weeks(today, 3 * 4 + 12);
+    EXPECT_EQ(event_of(amina_with_wedding(judged))->fit, EventFit::fits);
+    EXPECT_EQ(event_of(amina_with_wedding(add_days(judged, -1)))->fit, EventFit::not_judged) << "one day too early to judge";
+}
+
+TEST(Event, agrees_with_the_calendar) {
+    for (const std::string_view iso : {"2026-12-10", "2027-01-20", "2027-03-30", "2027-04-30", "2027-06-21", "2027-12-01"}) {
+        const Plan plan = plan_of(amina_with_wedding(day(iso), day("2027-01-04")));
+        const bool whole = plan.sessions.back() <= add_days(*plan.event_day, -14);
+        EXPECT_EQ(plan.event->fit == EventFit::fits, whole && *plan.judge_on <= *plan.event_day) << iso;
+        EXPECT_EQ(plan.event->fit >= EventFit::not_judged, whole) << iso;
+    }
+}
+
+TEST(Event, is_judged_as_the_concern_is) {
+    Content content = sample::content();
+    content.numbers["from-start"] = sample::figure(12, "week");
+    content.courses[0].judge_from_start = "from-start";
+    EXPECT_EQ(event_of(amina_with_wedding(add_weeks(today, 15)), content)->fit, EventFit::fits)
+        << "melasma is judged 12 weeks after the first session";
+    EXPECT_EQ(event_of(amina_with_wedding(add_weeks(today, 15)))->fit, EventFit::not_judged);
 }
 
 TEST(Event, sessions_fit_to_the_day) {
     const Date second_settled = add_days(add_weeks(today, 4), 14);
-    EXPECT_EQ(plan_for(amina_with_wedding(second_settled))->sessions_that_fit, 2);
-    EXPECT_EQ(plan_for(amina_with_wedding(add_days(second_settled, -1)))->sessions_that_fit, 1);
+    EXPECT_EQ(event_of(amina_with_wedding(second_settled))->sessions_that_fit, 2);
+    EXPECT_EQ(event_of(amina_with_wedding(second_settled))->fit, EventFit::part);
+    EXPECT_EQ(event_of(amina_with_wedding(add_days(second_settled, -1)))->sessions_that_fit, 1);
 }
 
 TEST(Event, one_session_settles_just_in_time_or_not) {
-    const auto just = plan_for(amina_with_wedding(add_days(today, 14)));
-    EXPECT_FALSE(just->too_soon);
+    const auto just = event_of(amina_with_wedding(add_days(today, 14)));
+    EXPECT_EQ(just->fit, EventFit::part);
     EXPECT_EQ(just->last_session, today);
     EXPECT_EQ(just->sessions_that_fit, 1);
-    EXPECT_FALSE(just->last_for_result);
-
-    const auto late = plan_for(amina_with_wedding(add_days(today, 13)));
-    EXPECT_TRUE(late->too_soon);
+    EXPECT_FALSE(just->latest_start);
+    const auto late = event_of(amina_with_wedding(add_days(today, 13)));
+    EXPECT_EQ(late->fit, EventFit::too_soon);
     EXPECT_FALSE(late->last_session);
     EXPECT_EQ(late->sessions_that_fit, 0);
-    EXPECT_FALSE(late->course_fits);
 }
 
 TEST(Event, counts_from_the_wish_to_start) {
-    const auto plan = plan_for(amina_with_wedding(day("2027-06-01"), day("2027-05-01")));
-    EXPECT_EQ(plan->sessions_that_fit, 1);
-    EXPECT_FALSE(plan->course_fits);
-
-    const auto too_late = plan_for(amina_with_wedding(day("2027-06-01"), day("2027-05-19")));
-    EXPECT_TRUE(too_late->too_soon);
-    EXPECT_EQ(too_late->last_session, day("2027-05-18")) << "still worth knowing: an earlier start would do";
+    EXPECT_EQ(event_of(amina_with_wedding(day("2027-06-01"), day("2027-05-01")))->sessions_that_fit, 1);
+    EXPECT_EQ(event_of(amina_with_wedding(day("2027-06-01"), day("2027-05-19")))->fit, EventFit::too_soon);
 }
 
-TEST(Event, counts_from_the_end_of_a_wait) {
-    const auto plan = plan_for(amina_with_wedding(day("2027-01-15")), day("2027-01-02"));
-    EXPECT_TRUE(plan->too_soon);
-    EXPECT_FALSE(plan->last_session);
-}
-
-TEST(Event, without_a_goal_only_the_dates_are_known) {
-    Answers undecided = amina_with_wedding(day("2027-06-01"));
-    undecided.remove("goal");
-    const auto plan = plan_for(undecided);
-    ASSERT_TRUE(plan);
-    EXPECT_EQ(plan->last_session, day("2027-05-18"));
-    EXPECT_EQ(plan->sessions_that_fit, 0);
-    EXPECT_FALSE(plan->course_fits);
+TEST(Event, that_has_passed_or_lies_before_the_start_says_exactly_that) {
+    EXPECT_EQ(event_of(amina_with_wedding(add_days(today, -1)))->fit, EventFit::past);
+    EXPECT_EQ(event_of(amina_with_wedding(day("2027-02-01"), day("2027-03-01")))->fit, EventFit::before_start);
+    Answers waits = amina_with_wedding(add_days(today, 3));
+    waits.set("health", {coding("toxin")});
+    EXPECT_EQ(event_of(waits)->fit, EventFit::before_earliest);
+    for (const EventFit fit : {EventFit::past, EventFit::before_start, EventFit::before_earliest}) EXPECT_LT(fit, EventFit::too_soon);
 }
 
 }  // namespace

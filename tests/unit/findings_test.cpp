@@ -9,6 +9,7 @@ using sample::coding;
 using sample::day;
 using sample::figure;
 using sample::range;
+using sample::rule;
 using sample::today;
 
 Answers toxin_on(std::string_view iso) { return sample::answers({{"health", {coding("toxin")}}, {"toxin-date", {day(iso)}}}); }
@@ -37,18 +38,20 @@ TEST(Findings, a_rule_fires_when_its_conditions_hold) {
 
 TEST(Findings, the_worst_come_first_and_equals_stay_in_the_order_of_the_file) {
     Content content = sample::content();
-    content.rules = {{"tell-1", FindingAction::tell, {}, {}, {}}, {"ask-1", FindingAction::ask, {}, {}, {}},
-                     {"stop-1", FindingAction::stop, {}, {}, {}}, {"ask-2", FindingAction::ask, {}, {}, {}},
-                     {"wait-1", FindingAction::wait, {}, {}, {}}, {"stop-2", FindingAction::stop, {}, {}, {}}};
+    content.rules = {rule("tell-1", FindingAction::tell), rule("ask-1", FindingAction::ask),   rule("stop-1", FindingAction::stop),
+                     rule("ask-2", FindingAction::ask),   rule("wait-1", FindingAction::wait), rule("stop-2", FindingAction::stop)};
     EXPECT_EQ(ids(found_in(content, {})), (Ids{"stop-1", "stop-2", "ask-1", "ask-2", "wait-1", "tell-1"}));
 }
 
-TEST(Findings, the_worst_is_nothing_when_there_is_only_something_to_tell) {
-    const Finding tell{"a", FindingAction::tell, {}, {}}, wait{"b", FindingAction::wait, {}, {}}, stop{"c", FindingAction::stop, {}, {}};
-    EXPECT_EQ(worst({}), std::nullopt);
-    EXPECT_EQ(worst({tell}), std::nullopt);
-    EXPECT_EQ(worst({tell, wait}), FindingAction::wait);
-    EXPECT_EQ(worst({wait, stop, tell}), FindingAction::stop);
+TEST(Findings, carry_what_their_rule_says_of_them) {
+    Content content = sample::content();
+    Rule held = rule("held", FindingAction::ask);
+    held.scope = Scope::area;
+    held.until_changed = true;
+    content.rules = {held};
+    const auto findings = found_in(content, {});
+    EXPECT_EQ(findings[0].scope, Scope::area);
+    EXPECT_TRUE(findings[0].until_changed);
 }
 
 TEST(Waits, count_from_the_treatment) {
@@ -79,10 +82,11 @@ TEST(Waits, may_be_counted_in_days_and_round_up) {
     EXPECT_EQ(found_in(content, toxin_on("2026-11-20"))[0].until, day("2026-12-01"));
 }
 
-TEST(Waits, name_no_date_without_a_treatment_date) {
+TEST(Waits, without_a_treatment_date_count_from_today) {
     const auto findings = found_in(sample::content(), sample::answers({{"health", {coding("toxin")}}}));
     ASSERT_EQ(findings.size(), 1u);
-    EXPECT_FALSE(findings[0].until);
+    EXPECT_FALSE(findings[0].until) << "nobody knows when it is over";
+    EXPECT_EQ(findings[0].not_before, add_weeks(today, 2)) << "whenever it was, it is over by then";
 }
 
 TEST(Waits, name_no_date_without_a_number_in_days_or_weeks) {
@@ -95,16 +99,9 @@ TEST(Waits, name_no_date_without_a_number_in_days_or_weeks) {
 
 TEST(Waits, something_to_ask_about_lapses_with_its_wait) {
     Content content = sample::content();
-    content.rules = {{"isotretinoin", FindingAction::ask, sample::when("health", "toxin"), Wait{"toxin-date", "wait.toxin"}, {}}};
+    content.rules = {rule("isotretinoin", FindingAction::ask, sample::when("health", "toxin"), Wait{"toxin-date", "wait.toxin"})};
     EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2026-12-03"))[0].until, day("2026-12-04"));
     EXPECT_TRUE(found_in(content, toxin_on("2026-11-20"), day("2026-12-04")).empty());
-}
-
-TEST(EarliestStart, is_today_or_when_the_last_wait_is_over) {
-    const Finding soon{"a", FindingAction::wait, day("2026-12-01"), {}}, later{"b", FindingAction::ask, day("2027-01-01"), {}};
-    const Finding open{"c", FindingAction::stop, {}, {}};
-    EXPECT_EQ(earliest_start({open}, today), today);
-    EXPECT_EQ(earliest_start({soon, later, open}, today), day("2027-01-01"));
 }
 
 }  // namespace

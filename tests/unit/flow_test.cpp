@@ -82,7 +82,8 @@ TEST(Flow, a_hidden_section_and_a_page_without_questions_are_left_out) {
 TEST(Errors, required_questions_say_what_is_missing) {
     EXPECT_EQ(error_of("goal", {}), "error.required.choice");
     EXPECT_EQ(error_of("health", {}), "error.required.choices");
-    EXPECT_EQ(error_of("toxin-date", amina_and("health", {coding("toxin")})), "error.required.date");
+    EXPECT_EQ(error_of("event-date", amina_and("has-event", {coding("yes")})), "error.required.date");
+    EXPECT_EQ(error_of("toxin-date", amina_and("health", {coding("toxin")})), "") << "who does not know it says nothing";
     EXPECT_EQ(error_of("scar-kind", sample::answers({{"goal", {coding("acne-scars")}}})), "") << "optional";
     EXPECT_EQ(error_of("start-date", {}), "") << "optional";
 }
@@ -122,15 +123,14 @@ TEST(Complete, when_every_page_is_answered_without_errors) {
     EXPECT_FALSE(complete(consultation, {}, today));
     EXPECT_TRUE(complete(consultation, sample::amina(), today));
     EXPECT_FALSE(complete(consultation, amina_and("has-event", {coding("yes")}), today)) << "now the date of the event is asked";
-    EXPECT_FALSE(complete(consultation, amina_and("start-date", {day("2026-01-01")}), today)) << "a saved date that has passed";
+    EXPECT_TRUE(complete(consultation, amina_and("start-date", {day("2026-01-01")}), today)) << "a day that has come since was said right";
 }
 
-TEST(Complete, names_the_first_page_that_is_not) {
-    const Questionnaire consultation = sample::questionnaire();
-    const Answers no_health = amina_and("health", {});
-    const auto pages = question_pages(consultation, no_health);
-    ASSERT_TRUE(first_incomplete(pages, no_health, today));
-    EXPECT_EQ(first_incomplete(pages, no_health, today)->item->link_id, "health");
+TEST(Complete, names_the_questions_that_are_open) {
+    const auto open = open_questions(sample::questionnaire(), amina_and("health", {}), today);
+    ASSERT_EQ(open.size(), 1u);
+    EXPECT_EQ(open.front().link_id, "health");
+    EXPECT_EQ(open.front().text_key, "error.required.choices");
 }
 
 }  // namespace

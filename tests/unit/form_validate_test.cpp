@@ -365,6 +365,12 @@ TEST(Response, to_a_form_that_is_not_in_use_is_warned_of) {
               "error business-rule /subject: the questionnaire is not about a Group\n");
 }
 
+TEST(Response, with_modifiers_is_warned_of) {
+    const std::string form = R"({"linkId": "q", "type": "string"})";
+    EXPECT_EQ(said(form, R"({"linkId": "q", "modifierExtension": [{"url": "urn:x/not"}], "answer": [{"valueString": "a"}]})"),
+              "warning not-supported /item/0/modifierExtension/0: \"not\" changes what this means, in a way this program does not know\n");
+}
+
 TEST(Response, text_that_differs_is_warned_of) {
     const std::string form =
         item(R"("type": "string", "text": "Name?", "_text": {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/translation",

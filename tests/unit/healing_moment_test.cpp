@@ -126,17 +126,60 @@ TEST(HealingMoment, is_judgement_when_one_of_its_levels_is) {
 
 // ---- What may be done ----------------------------------------------------------------------------------------------
 
-TEST(HealingMoment, sorts_aftercare_into_now_again_and_not_yet) {
+TEST(HealingMoment, sorts_aftercare_into_now_again_still_to_avoid_and_later) {
     const HealingMoment first = at(0), later = at(6), second_day = at(48), end = at(336);
     EXPECT_EQ(ids(first.now), "");
-    EXPECT_EQ(ids(first.not_yet), "makeup wash sun");
+    EXPECT_EQ(ids(first.still), "makeup sun");
+    EXPECT_EQ(ids(first.later), "wash");
     EXPECT_EQ(ids(later.now), "wash");
     EXPECT_EQ(ids(second_day.now), "") << "the time to rinse is over";
     EXPECT_EQ(ids(second_day.again), "makeup");
-    EXPECT_EQ(ids(second_day.not_yet), "sun");
+    EXPECT_EQ(ids(second_day.still), "sun");
     EXPECT_EQ(ids(second_day.ask), "sleep");
     EXPECT_EQ(ids(end.again), "makeup sun");
-    EXPECT_EQ(ids(end.not_yet) + ids(end.ask), "") << "nothing is left to ask about";
+    EXPECT_EQ(ids(end.still) + ids(end.later) + ids(end.ask), "") << "nothing is left to ask about";
+}
+
+TEST(HealingMoment, what_waits_for_a_sign_is_avoided_until_it_has_gone_in_slower_healing) {
+    Content content = small();
+    content.aftercare = {{"scrub", Care::avoid, {}, 0, 48, Basis::judgement, {}, {}, {}, {Sign::redness}}};
+    const Assessment found = assess(content, sample::amina(), sample::today);
+    EXPECT_EQ(ids(healing_at(content, found, 72).still), "scrub") << "its hours are over, redness of slower healing is not";
+    EXPECT_EQ(ids(healing_at(content, found, 96).again), "scrub");
+}
+
+// ---- The marks the person came with ---------------------------------------------------------------------------------
+
+Content with_marks() {
+    Content content = small();
+    content.healing.pictures = {
+        {"face", {"face"}, {{"scars", sample::when("goal", "acne-scars")}, {"lines", sample::when("goal", "fine-lines")}}}};
+    return content;
+}
+
+TEST(HealingMoment, marks_stay_as_they_are_and_those_of_others_are_not_drawn) {
+    const Content content = with_marks();
+    const Assessment found = assess(content, sample::amina(), sample::today);
+    ASSERT_TRUE(found.surface.any());
+    for (const double hours : {0.0, 168.0, 8760.0}) {
+        EXPECT_DOUBLE_EQ(level(healing_at(content, found, hours).typical, "scars"), 1) << hours;
+        EXPECT_DOUBLE_EQ(level(healing_at(content, found, hours).slower, "lines"), 0) << hours;
+    }
+}
+
+TEST(HealingMoment, after_a_whole_course_marks_are_fainter_by_the_cautious_figure_at_most) {
+    const Content content = with_marks();
+    Assessment found = assess(content, sample::amina(), sample::today);
+    found.improvement = Improvement{};
+    found.improvement->conservative = 0.25;
+    const int last = found.course->sessions.common;
+    const double judged = found.course->judge_after_weeks * 168.0;
+    ASSERT_GT(last, 1);
+    EXPECT_DOUBLE_EQ(level(healing_at(content, found, judged - 1, last).typical, "scars"), 1) << "not yet";
+    EXPECT_DOUBLE_EQ(level(healing_at(content, found, judged, 1).typical, "scars"), 1) << "nothing is said of one session";
+    EXPECT_DOUBLE_EQ(level(healing_at(content, found, judged, last).typical, "scars"), 0.75);
+    found.improvement->conservative.reset();
+    EXPECT_DOUBLE_EQ(level(healing_at(content, found, judged, last).typical, "scars"), 1) << "no figure, no change";
 }
 
 TEST(HealingMoment, red_flags_have_their_hours) {

@@ -85,12 +85,71 @@ TEST(Aftercare, the_first_rule_of_an_id_that_holds_is_used) {
     EXPECT_EQ(aftercare_for(content, {})[0].until_h, 2 * 168.0);
 }
 
+TEST(Aftercare, is_for_the_areas_that_are_treated) {
+    Content content = sample::content();
+    content.aftercare = {{"makeup", Care::avoid, {}, 0, 48.0, Basis::judgement, {}, {}, {"face", "neck"}, {}},
+                         {"rinse", Care::act, {}, 0, 24.0, Basis::judgement, {}, {}, {}, {}}};
+    const auto ids = [&](const Answers& answers) {
+        std::string text;
+        for (const Aftercare& care : aftercare_for(content, answers)) text += care.id + " ";
+        return text;
+    };
+    EXPECT_EQ(ids(sample::answers({{"area", {coding("back")}}})), "rinse ");
+    EXPECT_EQ(ids(sample::answers({{"area", {coding("back"), coding("neck")}}})), "makeup rinse ");
+    EXPECT_EQ(ids({}), "makeup rinse ") << "nobody knows yet where";
+}
+
+// ---- Days the person can manage --------------------------------------------------------------------------------------
+
+DowntimeFit fit_of(std::string_view answer) {
+    Content content = content_with_healing();  // redness or flaking: 2 days, in slower healing 7
+    content.healing.downtime = {{"none", 0}, {"two", 2}, {"week", 7}, {"more", {}}};
+    const Answers answers = sample::answers({{"downtime", {coding(std::string(answer))}}});
+    const auto found = downtime_for(content, answers, timeline_for(content, answers));
+    EXPECT_TRUE(found && found->fit) << answer;
+    if (!found || !found->fit) return {};
+    EXPECT_EQ(found->typical_h, 2 * 24);
+    EXPECT_EQ(found->slower_h, 7 * 24);
+    return *found->fit;
+}
+
+TEST(Downtime, is_held_against_usual_and_slower_healing) {
+    EXPECT_EQ(fit_of("none"), DowntimeFit::too_few);
+    EXPECT_EQ(fit_of("two"), DowntimeFit::usual);
+    EXPECT_EQ(fit_of("week"), DowntimeFit::slower);
+    EXPECT_EQ(fit_of("more"), DowntimeFit::slower) << "longer than the longest answer with an end";
+}
+
+TEST(Downtime, without_an_answer_nothing_is_held_against_it) {
+    const Content content = content_with_healing();
+    const auto found = downtime_for(content, {}, timeline_for(content, {}));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->fit, std::nullopt);
+    EXPECT_EQ(downtime_for(content, {}, {}), std::nullopt) << "no timeline";
+}
+
+// ---- The picture from outside ----------------------------------------------------------------------------------------
+
+TEST(Surface, is_the_first_of_the_areas_that_can_show_what_the_person_wants_to_change) {
+    Content content = sample::content();
+    content.healing.pictures = {{"face", {"face"}, {{"lines", when("goal", "fine-lines")}}},
+                                {"body", {"back"}, {{"scars", when("goal", "acne-scars")}}}};
+    const auto of = [&](std::string_view goal, std::vector<Value> areas) {
+        return surface_for(content, sample::answers({{"goal", {coding(std::string(goal))}}, {"area", std::move(areas)}}));
+    };
+    EXPECT_EQ(of("acne-scars", {coding("face"), coding("back")}).figure, "body");
+    EXPECT_EQ(of("fine-lines", {coding("face"), coding("back")}).figure, "face");
+    EXPECT_EQ(of("laxity", {coding("back")}).figure, "body") << "no mark to draw: where it is";
+    EXPECT_EQ(of("laxity", {coding("foot")}).figure, "face");
+    EXPECT_FALSE(of("laxity", {coding("back")}).any());
+}
+
 TEST(Visit, minutes_are_typical_or_the_middle) {
     Content content = sample::content();
-    content.visit = {{"numbing", "minutes.numbing", {}}, {"needling", "minutes.needling", {}}};
+    content.visit = {{"numbing", "minutes.numbing", {}, {}}, {"needling", "minutes.needling", {}, {}}};
     content.numbers["minutes.numbing"] = sample::range(15, 45, 60, "minute");
     content.numbers["minutes.needling"] = sample::range(10, 20, "minute");
-    const auto visit = visit_minutes(content);
+    const auto visit = visit_for(content, {});
     ASSERT_EQ(visit.size(), 2u);
     EXPECT_EQ(visit[0].minutes, 45);
     EXPECT_EQ(visit[1].minutes, 15);

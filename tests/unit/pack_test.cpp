@@ -51,6 +51,16 @@ std::string page_of(const Content& content, std::string_view path, const Answers
     return print(make_page(content, model));
 }
 
+TEST(Pack, TheCountryIsOneOfIso3166) {
+    EXPECT_EQ(read(with(R"("country": "GB")")).clinic.country, "gb");
+    EXPECT_EQ(faults(R"("country": "UK")"), "a.json:/country: error: \"UK\" is no country (did you mean \"GB\"?)\n");
+    EXPECT_EQ(faults(R"("country": "Germany")"),
+              "a.json:/country: error: \"Germany\" is no country (two letters of ISO 3166, for example \"GB\" or \"DE\")\n");
+    EXPECT_EQ(faults(R"("country": "BR")"), "");
+    const Problems told = check_pack(read(with(R"("country": "BR", "contact": {"phone": "1"})")), content(), today);
+    EXPECT_NE(lines(told).find("a.json:/country: warning: there are no emergency numbers for this country yet"), std::string::npos);
+}
+
 TEST(Pack, TheSmallestOneNamesTheClinicAndChangesNothingElse) {
     const Content named = applied("");
     EXPECT_EQ(named.clinic->name, "A Clinic");
@@ -67,7 +77,7 @@ TEST(Pack, ANumberOfTheClinicSaysSoWhereverItShows) {
     ASSERT_EQ(number.sources.size(), 1u);
     EXPECT_EQ(set.sources.at(number.sources.front()).statement, "Our doctor.");
     const std::string result = page_of(set, "result", shipped::people().at("helen"));
-    EXPECT_TRUE(result.contains("4 weeks (set by the clinic)")) << result;
+    EXPECT_TRUE(result.contains("Your clinic asks people to wait 4 weeks after this.")) << result;
 }
 
 TEST(Pack, AWaitCanOnlyBecomeLonger) {
@@ -112,7 +122,7 @@ TEST(Pack, ItsQuestionsComeLastAndGoOutWithTheAnswers) {
     EXPECT_TRUE(written.contains("\"clinic-which\"") && written.contains("A cat")) << written;
     const auto back = read_response(set.questionnaire, written, "r.json");
     ASSERT_TRUE(back) << lines(back.error());
-    EXPECT_EQ(*back, answers);
+    EXPECT_EQ(back->answers, answers);
     EXPECT_TRUE(page_of(set, "review", answers).contains("Which?: A cat"));
 }
 
@@ -213,6 +223,23 @@ TEST(Pack, NoPageOfTheDemoPackHasAGap) {
          {"", "review", "result", "result/course", "result/visit", "about", "help", "sources", "pack", "questions/clinic-heard"})
         for (const char* person : {"noor", "helen", "liam"})
             EXPECT_FALSE(page_of(*set, path, shipped::people().at(person)).contains("⟦")) << path;
+}
+
+TEST(Pack, LettersTheFontLacksAreNotedAndNothingElse) {
+    const auto noted = [](std::string text) {
+        std::string all;
+        for (const Problem& problem : check_pack(read(text), content(), today))
+            if (problem.severity == Severity::note) all += to_line(problem) + "\n";
+        return all;
+    };
+    EXPECT_EQ(noted(with("")), "");
+    std::string greek = with(R"("words": {"en": {"clinic.welcome": "Καλώς"}, "ar": {"clinic.welcome": "أهلا"}})");
+    greek.replace(greek.find("A Clinic"), 8, "Ω Clinic 🙂");
+    EXPECT_EQ(noted(greek),
+              "a.json:/name: note: not in the typeface of this program: Ω🙂 (people see these letters in a typeface of their own device)\n"
+              "a.json:/words/en/clinic.welcome: note: not in the typeface of this program: Καλώς (people see these letters in a "
+              "typeface of their own device)\n");
+    EXPECT_TRUE(read_pack(greek, "a.json").has_value());
 }
 
 }  // namespace

@@ -37,6 +37,13 @@ std::string region(const Model& model) {
     return print(part);
 }
 
+std::string between(const std::string& text, std::string_view from, std::string_view until) {
+    const std::size_t at = text.find(from);
+    if (at == std::string::npos) return {};
+    const std::size_t start = at + from.size();
+    return text.substr(start, text.find(until, start) - start);
+}
+
 const Figure& figure(const Page& page, std::string_view id) {
     static const Figure none;
     const Node* node = find_id(page, id);
@@ -61,18 +68,18 @@ TEST(HealingPage, right_after_the_session_the_channels_are_open_and_hardly_anyth
     const std::string text = region(at("noor", "result/healing"));
     expect_holds(text, "Right after session 1");
     expect_holds(text, "Open channels: a lot");
-    expect_holds(text, "No make-up: for the first 48 hours");
-    expect_holds(text, "Rinse with lukewarm water only: from 6 hours to 24 hours after the session");
+    expect_holds(between(text, "### Still avoid", "###"), "Make-up: for the first 48 hours");
+    expect_holds(between(text, "### Later", "###"), "Rinse with lukewarm water only: from 6 hours to 24 hours after the session");
     expect_holds(text, "Hives, swollen lips or eyes");
-    expect_lacks(text, "Make-up with clean brushes");
+    expect_lacks(text, "ake-up with clean brushes");
 }
 
 TEST(HealingPage, after_two_days_make_up_is_open_again_and_sport_is_not) {
     const std::string text = region(at("noor", "result/healing", 48));
     expect_holds(text, "2 days after session 1");
-    expect_holds(text, "Make-up with clean brushes");
-    expect_holds(text, "No sport, no heavy sweat: for the first 3 days");
-    expect_lacks(text, "Hives, swollen lips or eyes");
+    expect_holds(between(text, "### What you can do now", "###"), "Mineral make-up with clean brushes, if no skin is open or sore");
+    expect_holds(between(text, "### Still avoid", "###"), "Sport and heavy sweat: for the first 3 days");
+    expect_lacks(text, "After numbing cream");
 }
 
 TEST(HealingPage, after_a_week_new_skin_is_built) {
@@ -86,10 +93,52 @@ TEST(HealingPage, after_a_week_new_skin_is_built) {
 TEST(HealingPage, after_three_months_collagen_matures_and_no_aftercare_is_left) {
     const std::string text = region(at("noor", "result/healing", 2190));
     expect_holds(text, "3 months after session 1");
-    expect_holds(text, "### Collagen matures");
-    expect_holds(text, "The times on the aftercare page are over.");
-    expect_lacks(text, "### Not yet");
+    expect_holds(text, "### Collagen gets stronger");
+    expect_holds(text, "All the waiting times of this session have passed.");
+    expect_lacks(text, "### Still avoid");
+    expect_lacks(text, "### Later");
     expect_lacks(text, "Your clinic sets the time for these");
+}
+
+// ---- What the person wants to change -------------------------------------------------------------------------------
+
+TEST(HealingPage, severe_scars_are_drawn_at_every_time_and_the_page_says_that_they_stay) {
+    for (const double hours : content().healing.moments) {
+        const Model model = at("tom", "result/healing", hours);  // severe ice-pick and boxcar scars
+        const Page page = make_page(content(), model);
+        for (const char* side : {"picture:typical", "picture:slower"}) {
+            EXPECT_EQ(level(figure(page, side), "ice-pick-more"), 1) << hours;
+            EXPECT_EQ(level(figure(page, side), "rolling"), 0) << hours;
+        }
+        expect_holds(region(model), "as an example, and it stays");
+        expect_holds(region(model), "It is not a promise");
+    }
+}
+
+TEST(HealingPage, shows_the_part_of_the_body_that_is_treated) {
+    EXPECT_EQ(figure(make_page(content(), at("sofia", "result/healing")), "picture:typical").image, "healing-body");
+    EXPECT_EQ(figure(make_page(content(), at("ken", "result/healing")), "picture:typical").image, "healing-scalp");
+    EXPECT_EQ(figure(make_page(content(), at("tom", "result/healing")), "picture:typical").image, "healing-surface");
+    expect_holds(region(at("sofia", "result/healing")), "The pictures show a tummy");
+    expect_lacks(region(at("sofia", "result/healing")), "cheek");
+}
+
+TEST(HealingPage, without_anything_to_draw_it_says_that_no_result_is_shown) {
+    expect_holds(region(at("noor", "result/healing")), "They do not show what you want to change, and they do not show a result.");
+}
+
+TEST(HealingPage, holds_the_answer_about_days_off_against_usual_and_slower_healing) {
+    const std::string ella = print(make_page(content(), at("ella", "result/healing")));  // scars, no days at all
+    expect_holds(ella, "Your answer for red or flaky skin: Not at all.");
+    expect_holds(ella, "That is not enough. Skin is usually red or flaky for 10 days. Plan for 2 weeks.");
+    expect_holds(print(make_page(content(), at("grace", "result/healing"))), "That is enough if you heal as usual: 7 days.");
+}
+
+TEST(HealingPage, weekly_sessions_start_the_times_again_and_a_later_hour_says_so) {
+    const std::string ken = print(make_page(content(), at("ken", "result/healing", 336)));
+    expect_holds(ken, "Your sessions may be 1 week apart.");
+    expect_holds(ken, "By this time the next session may have been done.");
+    expect_lacks(print(make_page(content(), at("noor", "result/healing", 336))), "may have been done");
 }
 
 // ---- Skin tones ----------------------------------------------------------------------------------------------------
@@ -99,7 +148,7 @@ TEST(HealingPage, on_brown_and_black_skin_goes_by_warmth_and_tightness) {
         const Assessment found = assess(content(), answers, shipped::today);
         const Model model = at(name, "result/healing");
         const bool dark = found.phototype_high.value_or(0) >= 4;
-        EXPECT_EQ(region(model).contains("go by warmth, tightness and darkening"), dark) << name;
+        EXPECT_EQ(region(model).contains("look for warmth, tightness and darker skin"), dark) << name;
         const int tone = figure(make_page(content(), model), "picture:typical").tone;
         if (found.phototype_low == found.phototype_high && found.phototype_low) { EXPECT_EQ(tone, *found.phototype_low) << name; }
     }
@@ -108,10 +157,11 @@ TEST(HealingPage, on_brown_and_black_skin_goes_by_warmth_and_tightness) {
 TEST(HealingPage, without_answers_the_learn_page_says_whose_skin_it_shows) {
     const Model nobody = at("", "learn/healing");
     const std::string text = region(nobody);
-    expect_holds(text, "We know no skin type");
-    expect_holds(text, "nobody in particular");
+    expect_holds(text, "You have not told us your skin colour");
+    expect_holds(text, "a typical treatment");
     expect_holds(text, "[Time after the session: Right after the session]");
-    expect_lacks(text, "### Not yet");
+    expect_lacks(text, "### Still avoid");
+    expect_holds(text, "They do not show what you want to change");
     EXPECT_EQ(figure(make_page(content(), nobody), "picture:typical").tone, 3);
 }
 
@@ -157,13 +207,6 @@ TEST(HealingPage, the_slider_marks_the_times_people_ask_about) {
 }
 
 // ---- Pictures ------------------------------------------------------------------------------------------------------
-
-std::string between(const std::string& text, std::string_view from, std::string_view until) {
-    const std::size_t at = text.find(from);
-    if (at == std::string::npos) return {};
-    const std::size_t start = at + from.size();
-    return text.substr(start, text.find(until, start) - start);
-}
 
 TEST(Pictures, have_the_words_that_stand_in_their_files) {
     int seen = 0;

@@ -26,5 +26,11 @@ TEST(Problem, warnings_are_not_errors) {
     EXPECT_TRUE(has_errors({warning, error}));
 }
 
+TEST(Problem, a_note_is_neither) {
+    const Problem note{Severity::note, "a.json", "/name", "a letter is missing", ""};
+    EXPECT_EQ(to_line(note), "a.json:/name: note: a letter is missing");
+    EXPECT_FALSE(has_errors({note}));
+}
+
 }  // namespace
 }  // namespace needlewise

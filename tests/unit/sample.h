@@ -86,7 +86,7 @@ inline Questionnaire questionnaire() {
                                optional(choices("scar-kind", {"ice-pick", "rolling", "boxcar"}, when("goal", "acne-scars")))}),
         group("skin-section", {group("tone", {scored("eyes"), scored("burn")})}),
         group("health-section", {choices("health", {"cold-sores", "toxin", "isotretinoin", "none"}),
-                                 date("toxin-date", DateWindow::past, when("health", "toxin"))}),
+                                 optional(date("toxin-date", DateWindow::past, when("health", "toxin")))}),
         group("plans-section", {group("dates", {optional(date("start-date", DateWindow::future)), choice("has-event", {"yes", "no"}),
                                                 date("event-date", DateWindow::future, when("has-event", "yes"))})}),
     };
@@ -127,24 +127,49 @@ inline Answers amina() {
 
 // ---- Content ------------------------------------------------------------------------------------------------------
 
-inline CourseRule course_rule(std::string id, Conditions when, std::string sessions, std::string improvement) {
-    return {std::move(id), std::move(when), Basis::convention, std::move(sessions), "interval", "judge", std::move(improvement)};
+inline CourseRule course_rule(std::string id, Conditions when, std::vector<Protocol> protocols, std::string improvement) {
+    CourseRule rule;
+    rule.id = std::move(id);
+    rule.when = std::move(when);
+    rule.basis = Basis::convention;
+    rule.protocols = std::move(protocols);
+    rule.sessions = "sessions";
+    rule.interval = "interval";
+    rule.judge_after = "judge";
+    rule.improvement = std::move(improvement);
+    return rule;
+}
+
+inline Rule rule(std::string id, FindingAction action, Conditions when = {}, std::optional<Wait> wait = std::nullopt,
+                 std::vector<std::string> sources = {}) {
+    Rule made;
+    made.id = std::move(id);
+    made.action = action;
+    made.when = std::move(when);
+    made.wait = std::move(wait);
+    made.sources = std::move(sources);
+    return made;
 }
 
 inline Content content() {
     Content made;
     made.questionnaire = questionnaire();
-    made.numbers = {{"sessions.acne", range(3, 4, 6, "session", {"RES-1"})},
-                    {"sessions.other", range(3, 6, "session")},
+    made.numbers = {{"three", figure(3, "session")},
+                    {"four", figure(4, "session")},
+                    {"six", figure(6, "session")},
+                    {"monthly", figure(4, "week")},
+                    {"fortnightly", figure(2, "week")},
+                    {"sessions", range(3, 4, 6, "session", {"RES-1"})},
                     {"interval", range(2, 4, 6, "week", {"RES-2"})},
                     {"judge", figure(12, "week", {"RES-1", "RES-3"})},
                     {"wait.toxin", range(2, 26, "week", {"SCR-44"})},
-                    {"event.settle", figure(14, "day")},
-                    {"event.judge", figure(12, "week")}};
-    made.courses = {course_rule("acne", when("goal", "acne-scars"), "sessions.acne", "acne"),
-                    course_rule("other", {}, "sessions.other", "none")};
-    made.rules = {{"cold-sores", FindingAction::ask, when("health", "cold-sores"), std::nullopt, {"SCR-57"}},
-                  {"toxin", FindingAction::wait, when("health", "toxin"), Wait{"toxin-date", "wait.toxin"}, {"SCR-46"}}};
+                    {"event.settle", figure(14, "day")}};
+    made.courses = {
+        course_rule("acne", when("goal", "acne-scars"),
+                    {{"four", "monthly", {}, {"T-1"}}, {"three", "monthly", {}, {"T-2"}}, {"six", "fortnightly", {}, {"T-3"}}}, "acne"),
+        course_rule("other", {}, {{"three", "monthly", {}, {}}, {"six", "monthly", {}, {}}}, "none")};
+    made.rules = {rule("cold-sores", FindingAction::ask, when("health", "cold-sores"), std::nullopt, {"SCR-57"}),
+                  rule("toxin", FindingAction::wait, when("health", "toxin"), Wait{"toxin-date", "wait.toxin"}, {"SCR-46"})};
     made.topics = {{"pain", {}}, {"healing", {}}};
     return made;
 }

@@ -119,7 +119,8 @@ TEST(ShippedWords, no_page_without_answers_has_a_gap) { expect_no_gaps("nobody",
 TEST(ShippedWords, no_result_of_anybody_a_rule_was_made_for_has_a_gap) {
     const std::vector<std::string> parts{"result", "result/questions"};
     for (const Rule& rule : content().rules) {
-        for (const Answers& answers : witnesses(content(), rule.when, today)) expect_no_gaps(rule.id, answers, parts, false);
+        for (const Answers& answers : witnesses(content(), rule.when, today))
+            expect_no_gaps(rule.id, completed(content(), answers, today), parts, false);
     }
 }
 
@@ -128,6 +129,28 @@ TEST(ShippedWords, no_course_of_any_goal_has_a_gap) {
         Answers answers;
         answers.set("goal", {goal.coding});
         expect_no_gaps(goal.coding.code, answers, paths_of(answers), true);
+        answers = completed(content(), std::move(answers), today);
+        expect_no_gaps(goal.coding.code, answers, paths_of(answers), false);
+    }
+}
+
+TEST(ShippedWords, no_page_with_a_draft_has_a_gap) {
+    const Answers person = shipped::people().begin()->second;
+    for (const bool earlier : {false, true}) {
+        for (const std::string path : {"", "review", "result/take"}) {
+            Model model;
+            model.answers = person;
+            model.today = today;
+            model.can_draft = true;
+            model.draft = Draft{.until = today};
+            if (earlier) model.draft->earlier = Answers{};
+            model.offers_draft = earlier;
+            if (earlier) model.offered = Answers{};
+            model.place = place_at(content(), path);
+            const std::string text = print(make_page(content(), model));
+            EXPECT_FALSE(text.contains("⟦")) << path << text;
+            EXPECT_EQ(text.contains(long_date(content().words, today)), !earlier || path.empty()) << path << text;
+        }
     }
 }
 

@@ -157,5 +157,39 @@ TEST(LongDate, in_the_order_of_the_language) {
     EXPECT_EQ(long_date(english(), day("2026-12-24")), "24 ⟦month.12⟧ 2026");
 }
 
+// ---- Words that run the other way ----------------------------------------------------------------------------------
+
+std::string made_by(Words words, std::string value) {
+    Content content;
+    content.words = std::move(words);
+    content.words.by_key["made"] = "x {what}.";
+    return say(content, "made", {{"what", std::move(value)}}).text;
+}
+
+Words from_the_right() {
+    Words words = english();
+    words.language = "ar";
+    words.by_key["format.direction"] = "rtl";
+    return words;
+}
+
+TEST(Isolates, a_version_or_a_number_of_a_telephone_keeps_its_order_among_arabic) {
+    EXPECT_EQ(made_by(from_the_right(), "2026-11-22-ee4d"), "x \u20662026-11-22-ee4d\u2069.");
+    EXPECT_EQ(made_by(from_the_right(), "+49 40 1234"), "x \u2066+49 40 1234\u2069.");
+    EXPECT_EQ(made_by(from_the_right(), "\u2066a@b.example\u2069"), "x \u2066a@b.example\u2069.") << "once is enough";
+}
+
+TEST(Isolates, figures_and_words_of_the_language_are_left_alone) {
+    for (const std::string plain : {"3", "12.5%", "عيادة", ""}) EXPECT_EQ(made_by(from_the_right(), plain), "x " + plain + ".");
+    for (const std::string plain : {"2026-11-22-ee4d", "Κλινική", "3"}) EXPECT_EQ(made_by(english(), plain), "x " + plain + ".");
+}
+
+TEST(Isolates, an_arabic_name_disturbs_no_english_sentence) { EXPECT_EQ(made_by(english(), "عيادة 5"), "x \u2068عيادة 5\u2069."); }
+
+TEST(Direction, is_that_of_the_words) {
+    EXPECT_TRUE(from_the_right().from_the_right());
+    EXPECT_FALSE(english().from_the_right());
+}
+
 }  // namespace
 }  // namespace needlewise

@@ -32,7 +32,7 @@ iframe { display: block; width: 100%; border: 0; border-radius: 16px; }
 @media print { .poster .acts { display: none; } }
 `;
 
-/** By language: title, lead, privacy, start, page, loading. The build puts them in. */
+/** By language: title, lead, privacy, start, page, loading, direction. The build puts them in. */
 export const words = EMBED_WORDS;
 
 /** The language there are words in. @param {...(string | null | undefined)} tags */
@@ -102,7 +102,7 @@ export function makePoster(start) {
     write(language, page, loading) {
       const said = words[language];
       poster.lang = language;
-      poster.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+      poster.dir = said.direction;
       poster.setAttribute('aria-label', said.title);
       title.textContent = said.title;
       lead.textContent = said.lead;

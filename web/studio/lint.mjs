@@ -4,7 +4,7 @@
 import { Engine } from '../engine.mjs';
 import { languages, loadAll } from '../load.mjs';
 
-/** @typedef {{severity: 'error' | 'warning', pointer: string, what: string, hint: string}} Problem */
+/** @typedef {{severity: 'error' | 'warning' | 'note', pointer: string, what: string, hint: string}} Problem */
 /** @typedef {{used: boolean, problems: Problem[]}} Checked  used: patients would meet the pack, and not the content without it */
 
 /** @returns {Promise<{check: (text: string) => Checked, files: Map<string, Uint8Array>}>} */
@@ -17,7 +17,7 @@ export async function startLinter() {
   let said = '';
   const nothing = () => {};
   const host = {
-    publish: nothing, showPath: nothing, focus: nothing, announce: nothing, requestWords: nothing,
+    publish: nothing, showPath: nothing, focus: nothing, announce: nothing, requestWords: nothing, setText: () => [0, 0, 1],
     /** @param {string} what @param {string} _name @param {string} text */
     request(what, _name, text) { if (what === 'checked') said = text; },
   };

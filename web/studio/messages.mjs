@@ -11,11 +11,15 @@ const many = (number, name) => (number === 1 ? `1 ${name}` : `${number} ${name}s
 
 /** @param {Problem[]} problems */
 export function countOf(problems) {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const warnings = problems.length - errors;
-  if (problems.length === 0) return 'Nothing to mend';
-  return [errors > 0 && many(errors, 'error'), warnings > 0 && many(warnings, 'warning')].filter(Boolean).join(', ');
+  const counts = /** @type {const} */ (['error', 'warning', 'note']).map((severity) => {
+    const number = problems.filter((problem) => problem.severity === severity).length;
+    return number > 0 ? many(number, severity) : '';
+  });
+  return counts.filter(Boolean).join(', ') || 'Nothing to mend';
 }
+
+/** The worst of them. @param {Problem[]} problems @returns {Problem['severity'] | undefined} */
+const worst = (problems) => /** @type {const} */ (['error', 'warning', 'note']).find((severity) => problems.some((problem) => problem.severity === severity));
 
 /** "not a telephone number (figures …)" as sentences. @param {Problem} problem */
 function sentence({ what, hint }) {
@@ -62,7 +66,7 @@ export class Messages {
     this.counts(byField);
     const said = countOf(problems);
     if (this.count.textContent !== said) this.count.textContent = said;
-    this.count.dataset.state = problems.some((problem) => problem.severity === 'error') ? 'error' : problems.length > 0 ? 'warning' : 'good';
+    this.count.dataset.state = worst(problems) ?? 'good';
   }
 
   /** @param {Problem} problem @param {HTMLElement | undefined} field */
@@ -110,7 +114,7 @@ export class Messages {
       const inside = [...byField].filter(([field]) => subject.contains(field)).flatMap(([, problems]) => problems);
       const count = /** @type {HTMLElement} */ (subject.querySelector('.count'));
       count.textContent = inside.length > 0 ? countOf(inside) : '';
-      count.dataset.state = inside.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+      count.dataset.state = worst(inside) ?? 'good';
     }
   }
 }

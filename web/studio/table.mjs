@@ -33,6 +33,10 @@ export const subjects = [
     rows: [{ kind: 'languages', at: '/languages', label: 'Languages you offer' }],
   },
   {
+    id: 'country', part: 'Your clinic', title: 'Country', about: 'Patients read the emergency and advice numbers of this country, and its form of dates and temperatures.',
+    rows: [{ kind: 'text', at: '/country', label: 'Country', hint: 'Two letters of ISO 3166, such as GB, IE or DE.', most: 2 }],
+  },
+  {
     id: 'contact', part: 'Your clinic', title: 'Contact', about: 'Patients with a warning sign are told to call you: give a telephone number, an email address, or both.',
     rows: [
       { kind: 'text', at: '/contact/phone', label: 'Telephone', type: 'tel', hint: 'With the country code, such as +44 20 7946 0000.', most: 30 },

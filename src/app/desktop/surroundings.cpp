@@ -2,6 +2,6 @@
 
 namespace needlewise {
 
-Surroundings surroundings() { return {.paint_fields = true}; }
+Surroundings surroundings() { return {.has_document = false}; }
 
 }  // namespace needlewise

@@ -2,6 +2,6 @@
 
 namespace needlewise {
 
-Surroundings surroundings() { return {.paint_fields = false}; }
+Surroundings surroundings() { return {.has_document = true}; }
 
 }  // namespace needlewise

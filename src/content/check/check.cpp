@@ -12,12 +12,14 @@ Problems check(const Content& content) {
     check_questionnaire(content, problems);
     check_numbers(content, problems);
     check_rules(content, problems);
+    check_guards(content, problems);
     check_courses(content, problems);
     check_healing(content, problems);
     check_topics(content, problems);
     check_understanding(content, problems);
     check_words(content, problems);
     check_wording(content, problems);
+    check_countries(content, problems);
     return problems;
 }
 

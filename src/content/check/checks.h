@@ -18,6 +18,7 @@ public:
 
     void error(std::string pointer, std::string what, std::string hint = {}) { add(Severity::error, pointer, what, hint); }
     void warn(std::string pointer, std::string what, std::string hint = {}) { add(Severity::warning, pointer, what, hint); }
+    void note(std::string pointer, std::string what, std::string hint = {}) { add(Severity::note, pointer, what, hint); }
 
 private:
     void add(Severity severity, std::string& pointer, std::string& what, std::string& hint) {
@@ -30,9 +31,11 @@ private:
 
 void check_questionnaire(const Content& content, Problems& problems);
 void check_rules(const Content& content, Problems& problems);          // findings, drivers, phototype
+void check_guards(const Content& content, Problems& problems);         // what must not get lost: findings, warning signs, aftercare
 void check_numbers(const Content& content, Problems& problems);        // figures and their evidence
 void check_courses(const Content& content, Problems& problems);        // courses, improvements
 void check_healing(const Content& content, Problems& problems);        // healing, aftercare, red flags, visit
+void check_countries(const Content& content, Problems& problems);      // no number or service of a country in a sentence
 void check_topics(const Content& content, Problems& problems);         // pictures of the learn pages
 void check_understanding(const Content& content, Problems& problems);  // the questions people check themselves with
 void check_words(const Content& content, Problems& problems);          // keys, names in braces, statements

@@ -19,6 +19,21 @@ bool has_improvement(const Content& content, const std::string& id) {
     return std::ranges::find(content.improvements, id, &ImprovementRule::id) != content.improvements.end();
 }
 
+// A protocol is one plan: one number of sessions, one gap.
+void check_protocol(const Content& content, const Protocol& protocol, const std::string& pointer, Reporter& report) {
+    const auto one_figure = [&](const std::string& name, std::string_view unit, std::string_view field) {
+        check_unit(content, name, unit, pointer + "/" + std::string(field), report);
+        const Number* number = content.number(name);
+        if (number && !(number->typical.value_or(0) >= 1 && !number->low && !number->high))
+            report.error(pointer + "/" + std::string(field), "\"" + name + "\" is not one figure of 1 or more");
+    };
+    one_figure(protocol.sessions, "session", "sessions");
+    one_figure(protocol.interval, "week", "interval");
+    if (!protocol.duration.empty()) one_figure(protocol.duration, "week", "duration");
+    if (protocol.sources.empty()) report.error(pointer, "a protocol without a source");
+    check_sources(content, protocol.sources, pointer + "/sources", report);
+}
+
 void check_course_rules(const Content& content, Problems& problems) {
     Reporter report(problems, "assets/model/courses.json");
     if (content.courses.empty()) return report.error("", "no courses");
@@ -30,9 +45,13 @@ void check_course_rules(const Content& content, Problems& problems) {
             report.error(at(i, "when"), "the last course has a condition", "somebody would get none: leave it out");
         if (!last && course.when.list.empty())
             report.error(at(i), "a course without a condition that is not the last", "the courses after it are never used");
-        check_unit(content, course.sessions, "session", at(i, "sessions"), report);
-        check_unit(content, course.interval, "week", at(i, "interval"), report);
+        if (course.protocols.empty()) report.error(at(i, "protocols"), "no protocol", "say which plans were used, each with its sources");
+        for (std::size_t k = 0; k < course.protocols.size(); ++k)
+            check_protocol(content, course.protocols[k], at(i, "protocols") + at(k), report);
+        if (!course.sessions.empty()) check_unit(content, course.sessions, "session", at(i, "sessions"), report);
+        if (!course.interval.empty()) check_unit(content, course.interval, "week", at(i, "interval"), report);
         check_unit(content, course.judge_after, "week", at(i, "judge_after"), report);
+        if (!course.judge_from_start.empty()) check_unit(content, course.judge_from_start, "week", at(i, "judge_from_start"), report);
         if (!has_improvement(content, course.improvement)) {
             report.error(at(i, "improvement"), "there is no improvement \"" + course.improvement + "\"",
                          "improvements are in assets/model/improvements.json");
@@ -66,6 +85,8 @@ void check_named(const Content& content, const ImprovementRule& rule, std::size_
 
 void check_improvement(const Content& content, const ImprovementRule& rule, std::size_t i, Reporter& report) {
     check_named(content, rule, i, report);
+    for (std::size_t k = 0; k < rule.caveats.size(); ++k)
+        check_conditions(content, rule.caveats[k].when, at(i, "caveats") + at(k, "when"), report);
     check_sources(content, rule.sources, at(i, "sources"), report);
     if (rule.scale.empty()) {
         if (rule.certainty != Certainty::none) report.error(at(i, "certainty"), "no number is given, so the certainty is \"none\"");

@@ -84,6 +84,30 @@ void check_stages(const std::vector<HealingStage>& stages, Reporter& report) {
     }
 }
 
+// Codes of areas are options of the question about the area.
+void check_areas(const Content& content, const std::vector<std::string>& areas, const std::string& pointer, Reporter& report) {
+    const Item* area = content.questionnaire.find("area");
+    for (const std::string& code : areas)
+        if (!area || !area->option(code)) report.error(pointer, "there is no area \"" + code + "\"");
+}
+
+void check_pictures(const Content& content, Reporter& report) {
+    const auto& pictures = content.healing.pictures;
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const std::string pointer = "/pictures" + at(i);
+        check_figure(content, pictures[i].figure, pointer + "/figure", report);
+        check_areas(content, pictures[i].areas, pointer + "/areas", report);
+        for (std::size_t each = 0; each < pictures[i].marks.size(); ++each)
+            check_conditions(content, pictures[i].marks[each].when, pointer + "/marks" + at(each, "when"), report);
+    }
+    const Item* downtime = content.questionnaire.find("downtime");
+    if (!downtime) return;
+    for (const Option& option : downtime->options) {
+        if (std::ranges::find(content.healing.downtime, option.coding.code, &DowntimeAnswer::code) == content.healing.downtime.end())
+            report.error("/downtime", "no days for the answer \"" + option.coding.code + "\"");
+    }
+}
+
 void check_healing_file(const Content& content, Problems& problems) {
     Reporter report(problems, "assets/model/healing.json");
     check_days(content.healing.days, report);
@@ -99,6 +123,7 @@ void check_healing_file(const Content& content, Problems& problems) {
     check_moments(content.healing.moments, report);
     check_section(content, report);
     check_stages(content.healing.stages, report);
+    check_pictures(content, report);
 }
 
 void check_aftercare(const Content& content, Problems& problems) {
@@ -110,11 +135,13 @@ void check_aftercare(const Content& content, Problems& problems) {
         check_span(rule.from_h, rule.until_h, at(i), report);
         check_cited(content, rule.sources, at(i), report);
         check_figure(content, rule.figure, at(i, "figure"), report);
+        check_areas(content, rule.areas, at(i, "areas"), report);
+        if (!rule.calm.empty() && rule.kind != Care::avoid) report.error(at(i, "calm"), "only what is avoided waits for signs to go");
         if (rule.kind == Care::ask && rule.until_h) report.error(at(i, "until_h"), "what the clinic decides has no end here");
         if (std::ranges::find(always, rule.id) != always.end()) {
             report.error(at(i), "an earlier rule of \"" + rule.id + "\" always holds", "put the stricter variant first");
         }
-        if (rule.when.list.empty()) always.push_back(rule.id);
+        if (rule.when.list.empty() && rule.areas.empty()) always.push_back(rule.id);
     }
 }
 
@@ -126,9 +153,22 @@ void check_red_flags(const Content& content, Problems& problems) {
     }
 }
 
+void check_variant(const Content& content, const VisitVariant& variant, const std::string& pointer, Reporter& report) {
+    check_conditions(content, variant.when, pointer + "/when", report);
+    if (variant.when.list.empty()) report.error(pointer + "/when", "a variant without a condition", "nobody would see the step itself");
+    if (!variant.minutes.empty())
+        if (const Number* minutes = number_named(content, variant.minutes, pointer + "/minutes", report);
+            minutes && minutes->unit != "minute")
+            report.error(pointer + "/minutes", "\"" + variant.minutes + "\" is not a number of minutes");
+    for (const std::string& figure : variant.figures) check_figure(content, figure, pointer + "/figures", report);
+}
+
 void check_visit(const Content& content, Problems& problems) {
     Reporter report(problems, "assets/model/visit.json");
+    if (content.visit.empty()) return report.error("", "no steps of a visit");
     for (std::size_t i = 0; i < content.visit.size(); ++i) {
+        for (std::size_t each = 0; each < content.visit[i].instead.size(); ++each)
+            check_variant(content, content.visit[i].instead[each], at(i, "instead") + at(each), report);
         const Number* minutes = number_named(content, content.visit[i].minutes, at(i, "minutes"), report);
         if (minutes && minutes->unit != "minute")
             report.error(at(i, "minutes"), "\"" + content.visit[i].minutes + "\" is not a number of minutes");

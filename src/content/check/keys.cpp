@@ -50,12 +50,16 @@ void questionnaire_keys(const Content& content, Gather& gather) {
 }
 
 void rule_keys(const Content& content, Gather& gather) {
-    for (const Rule& rule : content.rules) gather.required("finding." + rule.id, {".title", ".reason", ".next"});
+    for (const Rule& rule : content.rules) {
+        gather.required("finding." + rule.id, {".title", ".reason", ".next"});
+        if (rule.action == FindingAction::stop || rule.until_changed) gather.required("finding." + rule.id, {".headline"});
+    }
     for (const Driver& driver : content.drivers) gather.required("driver." + driver.id, {""});
     for (const ImprovementRule& rule : content.improvements) {
         const std::string prefix = "improvement." + rule.id;
         gather.required(prefix, {rule.scale.empty() ? ".reason" : ".summary"});
         if (!rule.scale.empty()) gather.required("scale." + rule.scale, {""});
+        for (const Caveat& caveat : rule.caveats) gather.required(prefix + ".caveat." + caveat.id, {""});
         for (const std::string& key : rule.also) gather.required(key, {""});
         for (const std::string& key : rule.null_studies) gather.required(key, {""});
     }
@@ -71,16 +75,33 @@ void course_of_events_keys(const Content& content, Gather& gather) {
     for (const auto& sign : sign_words) gather.required("sign." + std::string(sign.word), {".name"});
     for (const HealingPhase& phase : content.healing.phases) gather.required("phase." + phase.id, {".title", ".detail"});
     for (const HealingPart& part : content.healing.section) gather.required("part." + part.id, {".name"});
+    for (const SurfacePicture& picture : content.healing.pictures) {
+        gather.required("moment.place." + picture.figure, {""});
+        gather.required("moment.shows." + picture.figure, {""});
+    }
     for (const HealingStage& stage : content.healing.stages) gather.required("stage." + stage.id, {""});
     for (const AftercareRule& rule : content.aftercare) {
         gather.required("aftercare." + rule.id, {".title", ".detail"});
-        if (rule.kind == Care::ask) gather.required("aftercare." + rule.id, {".name"});
+        if (rule.kind != Care::act) gather.required("aftercare." + rule.id, {".name"});
         if (rule.kind == Care::avoid) gather.optional("aftercare." + rule.id, {".again"});
     }
-    for (const VisitStep& step : content.visit) gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
+    for (const VisitStep& step : content.visit) {
+        gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
+        for (const VisitVariant& variant : step.instead) gather.required("visit." + variant.id, {".title", ".what", ".feel", ".why"});
+    }
     for (const RedFlag& flag : content.red_flags) {
         gather.required("redflag." + flag.id, {".look", ".do"});
+        gather.optional("redflag." + flag.id, {".when"});
         gather.required("urgency." + flag.urgency, {""});
+    }
+}
+
+void country_keys(const Content& content, Gather& gather) {
+    for (const Country& country : content.countries.all) {
+        gather.required("country." + country.id, {""});
+        gather.required("help.line." + country.emergency.purpose, {""});
+        for (const auto* line : {&country.advice, &country.crisis, &country.exposure})
+            if (*line) gather.required("help.line." + (*line)->purpose, {""});
     }
 }
 
@@ -123,6 +144,7 @@ Keys keys_of(const Content& content) {
     questionnaire_keys(content, gather);
     rule_keys(content, gather);
     course_of_events_keys(content, gather);
+    country_keys(content, gather);
     figure_keys(content, gather);
     reading_keys(content, gather);
     check_keys(content, gather);

@@ -13,8 +13,10 @@ void check_wait(const Content& content, const Wait& wait, const std::string& poi
             report.error(pointer + "/number", "\"" + wait.number + "\" is not a number of days or weeks",
                          "its unit is \"" + number->unit + "\"");
         }
+        for (const auto& figure : {number->low, number->typical, number->high})
+            if (figure && !(*figure > 0))
+                report.error(pointer + "/number", "\"" + wait.number + "\" is no wait at all", "it must be above 0");
     }
-    if (wait.since.empty()) return;
     const Item* item = content.questionnaire.find(wait.since);
     if (!item) report.error(pointer + "/since", "there is no question \"" + wait.since + "\"");
     else if (item->type != ItemType::date) report.error(pointer + "/since", "\"" + wait.since + "\" does not ask for a date");
@@ -26,6 +28,8 @@ void check_findings(const Content& content, Problems& problems) {
         const Rule& rule = content.rules[i];
         check_conditions(content, rule.when, at(i, "when"), report);
         if (rule.when.list.empty()) report.warn(at(i), "the finding \"" + rule.id + "\" is shown to everyone", "give it a condition");
+        if (rule.until_changed && rule.action != FindingAction::ask)
+            report.error(at(i, "until_changed"), "only an ask can hold everything up", "a stop does so already");
         if (rule.wait) check_wait(content, *rule.wait, at(i, "wait"), report);
         if (rule.sources.empty()) report.error(at(i), "the finding \"" + rule.id + "\" names no source");
         check_sources(content, rule.sources, at(i, "sources"), report);

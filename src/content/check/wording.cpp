@@ -34,7 +34,7 @@ constexpr std::array clinical = std::to_array<std::string_view>({
 });
 
 // Figures that are part of a name.
-constexpr std::array names_with_figures = std::to_array<std::string_view>({"999", "111", "112", "SPF 50", "SPF 30", "vitamin B3"});
+constexpr std::array names_with_figures = std::to_array<std::string_view>({"SPF 50", "SPF 30", "vitamin B3"});
 
 constexpr std::array never_said = std::to_array<std::string_view>({"you are suitable", "is safe", "guaranteed", "painless"});
 

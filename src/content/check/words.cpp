@@ -1,5 +1,7 @@
 // Words against everything else: no key missing, every name in braces known, every paragraph reached, statements about
 // sentences that exist.
+#include <algorithm>
+
 #include "content/check/checks.h"
 #include "content/check/keys.h"
 #include "content/json.h"
@@ -17,6 +19,8 @@ bool is_figure_of_number(const Content& content, std::string_view name) {
     return (part == "low" && number->low) || (part == "typical" && number->typical) || (part == "high" && number->high);
 }
 
+bool is_help_line(std::string_view name) { return std::ranges::find(help_line_names, name) != std::ranges::end(help_line_names); }
+
 // Sentences of the pages themselves are filled with parameters, which have no dot in their names; a test that prints every
 // page finds the ones no page gives. Sentences of the content have numbers only.
 bool is_parameter(const Keys& keys, const std::string& key, std::string_view name) {
@@ -27,7 +31,7 @@ void check_braces(const Content& content, const Keys& keys, const std::string& k
     const Braces braces = braces_in(sentence);
     if (!braces.closed) report.error(pointer_step(key), "a brace is opened and never closed", "write {{ for a brace");
     for (const std::string& name : braces.names) {
-        if (content.number(name) || is_figure_of_number(content, name) || is_parameter(keys, key, name)) continue;
+        if (content.number(name) || is_figure_of_number(content, name) || is_help_line(name) || is_parameter(keys, key, name)) continue;
         report.error(pointer_step(key), "there is no number \"" + name + "\"", "numbers are in assets/model/numbers.json");
     }
 }

@@ -68,12 +68,14 @@ std::string fhir_bundle(const Content& content, const Answers& answers, Date aut
 
 std::string sheet_text(const Content& content, const Model& model) {
     const Assessment found = assess(content, model.answers, model.today);
+    if (!found.complete()) return {};
     Page page{.place = model.place, .title = say(content, "app.name").text, .language = content.words.language, .nodes = {}};
     page.nodes = sheet_words(content, model, found);
     return print(page);
 }
 
 std::optional<SavedFile> saved_file(const Content& content, const Model& model, std::string_view format) {
+    if (!complete(content.questionnaire, model.answers, model.today)) return std::nullopt;
     if (format == "fhir") return SavedFile{"answers.json", fhir_bundle(content, model.answers, model.today)};
     if (format == "text") return SavedFile{"sheet.txt", sheet_text(content, model)};
     if (format != "ics") return std::nullopt;

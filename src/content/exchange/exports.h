@@ -17,7 +17,7 @@ std::string fhir_bundle(const Content& content, const Answers& answers, Date aut
 // RFC 5545: all-day entries for calendar_days. Empty when there are no days.
 std::string calendar_file(const Content& content, const Assessment& found, Date made);
 
-// The sheet as it is printed, as plain text.
+// The sheet as it is printed, as plain text. Empty while a question is open.
 std::string sheet_text(const Content& content, const Model& model);
 
 // The name says nothing of what is inside: downloads are seen by others.
@@ -25,7 +25,7 @@ struct SavedFile {
     std::string name, text;
 };
 
-// `format`: fhir, ics or text. Nothing for any other, or when there is nothing to save.
+// `format`: fhir, ics or text. Nothing for any other, when there is nothing to save, or while a question is open.
 std::optional<SavedFile> saved_file(const Content& content, const Model& model, std::string_view format);
 
 }  // namespace needlewise

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "content/load/parts.h"
+#include "core/form/flow.h"
 #include "core/pages/parts.h"
 
 namespace needlewise {
@@ -58,7 +59,7 @@ public:
         });
     }
 
-    Answers answers;
+    ReadAnswers found;
 
 private:
     void read(const Reader& in, const Item& item) {
@@ -75,7 +76,7 @@ private:
         if (values.size() > 1 && !item.repeats)
             in.problem_at("answer", "\"" + item.link_id + "\" takes one answer, not " + std::to_string(values.size()));
         check_exclusive(in, item, values);
-        answers.set(item.link_id, std::move(values));
+        found.answers.set(item.link_id, std::move(values));
     }
 
     static void add(const Reader& in, const Item& item, Value value, std::vector<Value>& values) {
@@ -136,14 +137,31 @@ bool is_response(const Reader& in) {
     return type == "QuestionnaireResponse";
 }
 
+// Answers to another questionnaire are refused; to another version they are read as far as they fit, and that is said.
+void check_questionnaire(const Reader& in, const Questionnaire& questionnaire, Problems& warnings) {
+    const auto answered = in.maybe<std::string>("questionnaire").value_or(questionnaire.url);
+    if (questionnaire.url.empty()) return;
+    const std::size_t bar = answered.find('|');
+    if (answered.substr(0, bar) != questionnaire.url)
+        return in.problem_at("questionnaire", "answers another questionnaire, \"" + answered + "\"",
+                             "this one is \"" + questionnaire.url + "\"");
+    if (bar == std::string::npos || answered.substr(bar + 1) == questionnaire.version) return;
+    warnings.push_back(
+        {Severity::warning, std::string(in.file()), in.pointer() + "/questionnaire",
+         "the answers were given to version " + answered.substr(bar + 1) + " of the questionnaire, this one is " + questionnaire.version,
+         "look through them"});
+}
+
 void read_top(const Reader& in, const Questionnaire& questionnaire, ResponseReader& response) {
     in.element({"resourceType", "meta", "implicitRules", "language", "text", "contained", "identifier", "basedOn", "partOf",
                 "questionnaire", "status", "subject", "encounter", "authored", "author", "source", "item", "modifierExtension"});
     if (in.has("status")) in.word("status", statuses);
-    const auto answered = in.maybe<std::string>("questionnaire").value_or(questionnaire.url);
-    if (!questionnaire.url.empty() && answered.substr(0, answered.find('|')) != questionnaire.url) {
-        in.problem_at("questionnaire", "answers another questionnaire, \"" + answered + "\"", "this one is \"" + questionnaire.url + "\"");
-    }
+    if (in.maybe<std::string>("status") == "entered-in-error")
+        in.problem_at("status", "the answers were entered in error and must not be used", "ask for them again");
+    if (in.has("modifierExtension"))
+        in.problem_at("modifierExtension", "an extension that may change the meaning of the answers, and is not known here",
+                      "take it out if it does not");
+    check_questionnaire(in, questionnaire, response.found.warnings);
     response.items(in, questionnaire.items);
 }
 
@@ -238,7 +256,7 @@ void write_top(JsonWriter& out, const Questionnaire& questionnaire, bool complet
 
 }  // namespace
 
-Result<Answers> read_response(const Questionnaire& questionnaire, std::string_view text, std::string_view file) {
+Result<ReadAnswers> read_response(const Questionnaire& questionnaire, std::string_view text, std::string_view file) {
     const auto json = parse_json(text, file, response_limits);
     if (!json) return std::unexpected(json.error());
     Log log{std::string(file)};
@@ -247,7 +265,22 @@ Result<Answers> read_response(const Questionnaire& questionnaire, std::string_vi
     if (is_bundle(*json)) read_bundle(in, questionnaire, response);
     else if (is_response(in)) read_top(in, questionnaire, response);
     if (Problems problems = log.take(); !problems.empty()) return std::unexpected(std::move(problems));
-    return std::move(response.answers);
+    return std::move(response.found);
+}
+
+Problems answer_problems(const Content& content, const Answers& answers, Date today, std::string_view file) {
+    const auto open = open_questions(content.questionnaire, answers, today);
+    Problems problems;
+    for (const QuestionPage& page : question_pages(content.questionnaire, answers)) {
+        for (const FieldError& error : errors_on(page, answers, today)) {
+            const auto day = answers.date(error.link_id);
+            if (!day) continue;
+            const bool is_open = std::ranges::find(open, error.link_id, &FieldError::link_id) != open.end();
+            problems.push_back({is_open ? Severity::error : Severity::warning, std::string(file), "",
+                                "\"" + error.link_id + "\" is answered with " + iso_date(*day), say(content, error.text_key).text});
+        }
+    }
+    return problems;
 }
 
 std::string write_response(const Questionnaire& questionnaire, const Answers& answers, bool completed) {

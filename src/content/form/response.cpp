@@ -22,46 +22,64 @@ void each_in(const Reader& in, std::string_view name, F use) {
     });
 }
 
-std::vector<ResponseItem> read_items(const Reader& in);
+class ItemsReader {
+public:
+    explicit ItemsReader(Issues& to) : issues(to) {}
 
-Answer read_answer(const Reader& in) {
-    Answer answer;
-    if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), answer;
-    in.each_field([&](std::string_view name, const Reader& field) {
-        if (name.starts_with("_value")) answer.given = answer.given || field.has("extension");  // says why there is no value
-        const bool known = name == "item" || name == "id" || name == "extension" || name == "modifierExtension" || name == "fhir_comments";
-        if (!known && !name.starts_with("value") && !name.starts_with('_'))
-            field.problem("unknown field \"" + std::string(name) + "\"", "an answer has one value[x], and items below it");
-    });
-    if (auto found = find_value(in, "value")) {
-        answer.type = found->type;
-        answer.value = std::move(found->value);
-        answer.given = true;
+    std::vector<ResponseItem> items(const Reader& in) {
+        std::vector<ResponseItem> made;
+        each_in(in, "item", [&](const Reader& one) { made.push_back(item(one)); });
+        return made;
     }
-    answer.items = read_items(in);
-    return answer;
-}
 
-ResponseItem read_item(const Reader& in) {
-    ResponseItem item;
-    if (!in.element({"linkId", "definition", "text", "answer", "item", "modifierExtension", "fhir_comments"})) return item;
-    item.link_id = in.get<std::string>("linkId");
-    if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "write that of the questionnaire");
-    item.text = in.maybe<std::string>("text").value_or("");
-    each_in(in, "answer", [&](const Reader& one) { item.answers.push_back(read_answer(one)); });
-    item.items = read_items(in);
-    if (!item.answers.empty() && !item.items.empty())
-        in.problem("items both beside and in the answers", "items below a question stand in its answer (qrs-1)");
-    return item;
-}
+    // FHIR: what a modifier extension says can change all else about its element.
+    void modifiers(const Reader& in) {
+        in.each("modifierExtension", [&](const Reader& one) {
+            const std::string url = one.maybe<std::string>("url").value_or("");
+            issues.add({Severity::warning, IssueType::not_supported, one.pointer(),
+                        "\"" + url.substr(url.rfind('/') + 1) + "\" changes what this means, in a way this program does not know", url});
+        });
+    }
 
-std::vector<ResponseItem> read_items(const Reader& in) {
-    std::vector<ResponseItem> items;
-    each_in(in, "item", [&](const Reader& one) { items.push_back(read_item(one)); });
-    return items;
-}
+private:
+    ResponseItem item(const Reader& in) {
+        ResponseItem item;
+        if (!in.element({"linkId", "definition", "text", "answer", "item", "modifierExtension", "fhir_comments"})) return item;
+        item.link_id = in.get<std::string>("linkId");
+        if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "write that of the questionnaire");
+        item.text = in.maybe<std::string>("text").value_or("");
+        modifiers(in);
+        each_in(in, "answer", [&](const Reader& one) { item.answers.push_back(answer(one)); });
+        item.items = items(in);
+        if (!item.answers.empty() && !item.items.empty())
+            in.problem("items both beside and in the answers", "items below a question stand in its answer (qrs-1)");
+        return item;
+    }
 
-Response read_top(const Reader& in) {
+    Answer answer(const Reader& in) {
+        Answer answer;
+        if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), answer;
+        in.each_field([&](std::string_view name, const Reader& field) {
+            if (name.starts_with("_value")) answer.given = answer.given || field.has("extension");  // says why there is no value
+            const bool known =
+                name == "item" || name == "id" || name == "extension" || name == "modifierExtension" || name == "fhir_comments";
+            if (!known && !name.starts_with("value") && !name.starts_with('_'))
+                field.problem("unknown field \"" + std::string(name) + "\"", "an answer has one value[x], and items below it");
+        });
+        modifiers(in);
+        if (auto found = find_value(in, "value")) {
+            answer.type = found->type;
+            answer.value = std::move(found->value);
+            answer.given = true;
+        }
+        answer.items = items(in);
+        return answer;
+    }
+
+    Issues& issues;
+};
+
+Response read_top(const Reader& in, Issues& issues) {
     Response response;
     in.element({"resourceType",  "id",        "meta",       "implicitRules",     "language",
                 "text",          "contained", "identifier", "basedOn",           "partOf",
@@ -79,7 +97,9 @@ Response read_top(const Reader& in) {
     in.each("contained", [&](const Reader& one) {
         if (auto id = one.maybe<std::string>("id")) response.contained.push_back(std::move(*id));
     });
-    response.items = read_items(in);
+    ItemsReader reader(issues);
+    reader.modifiers(in);
+    response.items = reader.items(in);
     return response;
 }
 
@@ -92,7 +112,7 @@ Result<ReadResponse> read_form_response(std::string_view text, std::string_view 
     const Reader in(*json, log);
     if (auto other = other_resource(in, "QuestionnaireResponse")) return std::unexpected(Problems{std::move(*other)});
     ReadResponse read;
-    read.response = read_top(in);
+    read.response = read_top(in, read.issues);
     add_problems(log, read.issues);
     return read;
 }

@@ -82,10 +82,38 @@ HealingStage read_stage(const Reader& in) {
     return stage;
 }
 
+SurfacePicture read_picture(const Reader& in) {
+    SurfacePicture picture;
+    if (!in.object({"figure", "areas", "marks"})) return picture;
+    picture.figure = in.get<std::string>("figure");
+    picture.areas = in.get<std::vector<std::string>>("areas");
+    in.each("marks", [&](const Reader& row) {
+        if (!row.object({"part", "when", "enableBehavior"})) return;
+        picture.marks.push_back({row.get<std::string>("part"), read_conditions(row, "when")});
+    });
+    return picture;
+}
+
+DowntimeAnswer read_downtime(const Reader& in) {
+    if (!in.object({"code", "days"})) return {};
+    return {in.get<std::string>("code"), in.maybe<int>("days")};
+}
+
+// The signs an aftercare rule waits for; optional.
+std::vector<Sign> read_signs(const Reader& in, std::string_view name) {
+    std::vector<Sign> signs;
+    for (const std::string& word : in.maybe<std::vector<std::string>>(name).value_or(std::vector<std::string>())) {
+        const auto sign = std::ranges::find(sign_words, word, &Word<Sign>::word);
+        if (sign == sign_words.end()) in.problem_at(name, "there is no sign \"" + word + "\"");
+        else signs.push_back(sign->meaning);
+    }
+    return signs;
+}
+
 }  // namespace
 
 void load_healing(const Reader& in, Content& content) {
-    if (!in.object({"days", "bands", "choices", "phases", "section", "stages", "moments", "sources"})) return;
+    if (!in.object({"days", "bands", "choices", "phases", "section", "stages", "moments", "pictures", "downtime", "sources"})) return;
     HealingModel& healing = content.healing;
     healing.days = in.get<std::vector<int>>("days");
     healing.moments = in.get<std::vector<double>>("moments");
@@ -107,18 +135,23 @@ void load_healing(const Reader& in, Content& content) {
         healing.stages.push_back(read_stage(row));
         stages.add(row, healing.stages.back().id);
     });
+    in.each("pictures", [&](const Reader& row) { healing.pictures.push_back(read_picture(row)); });
+    in.each("downtime", [&](const Reader& row) { healing.downtime.push_back(read_downtime(row)); });
     healing.sources = read_sources(in);
 }
 
 void load_aftercare(const Reader& in, Content& content) {
     in.each([&](const Reader& row) {
-        if (!row.object({"id", "kind", "when", "enableBehavior", "from_h", "until_h", "basis", "figure", "sources"})) return;
+        if (!row.object({"id", "kind", "when", "enableBehavior", "from_h", "until_h", "areas", "calm", "basis", "figure", "sources"}))
+            return;
         AftercareRule rule;
         rule.id = row.get<std::string>("id");
         rule.kind = row.word("kind", care_words);
         rule.when = read_conditions(row, "when");
         rule.from_h = row.get<double>("from_h");
         rule.until_h = row.maybe<double>("until_h");
+        rule.areas = row.maybe<std::vector<std::string>>("areas").value_or(std::vector<std::string>());
+        rule.calm = read_signs(row, "calm");
         rule.basis = row.word("basis", basis_words);
         rule.figure = row.maybe<std::string>("figure").value_or("");
         rule.sources = read_sources(row);
@@ -144,10 +177,20 @@ void load_red_flags(const Reader& in, Content& content) {
 void load_visit(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
-        if (!row.object({"id", "minutes", "figures"})) return;
-        content.visit.push_back({row.get<std::string>("id"), row.get<std::string>("minutes"),
-                                 row.maybe<std::vector<std::string>>("figures").value_or(std::vector<std::string>())});
-        ids.add(row, content.visit.back().id);
+        if (!row.object({"id", "minutes", "figures", "instead"})) return;
+        VisitStep step;
+        step.id = row.get<std::string>("id");
+        ids.add(row, step.id);
+        step.minutes = row.get<std::string>("minutes");
+        step.figures = row.maybe<std::vector<std::string>>("figures").value_or(std::vector<std::string>());
+        row.each("instead", [&](const Reader& variant) {
+            if (!variant.object({"id", "when", "enableBehavior", "minutes", "figures"})) return;
+            step.instead.push_back({variant.get<std::string>("id"), read_conditions(variant, "when"),
+                                    variant.maybe<std::string>("minutes").value_or(""),
+                                    variant.maybe<std::vector<std::string>>("figures").value_or(std::vector<std::string>())});
+            ids.add(variant, step.instead.back().id);
+        });
+        content.visit.push_back(std::move(step));
     });
 }
 

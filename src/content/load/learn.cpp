@@ -18,8 +18,8 @@ void load_alternatives(const Reader& in, Content& content) {
     if (!in.has("options")) in.missing("options");
     UniqueIds ids;
     in.each("options", [&](const Reader& row) {
-        if (!row.object({"id"})) return;
-        content.alternatives.push_back({row.get<std::string>("id")});
+        if (!row.object({"id", "when", "enableBehavior"})) return;
+        content.alternatives.push_back({row.get<std::string>("id"), read_conditions(row, "when")});
         ids.add(row, content.alternatives.back().id);
     });
 }

@@ -33,6 +33,10 @@ ImprovementRule read_improvement(const Reader& in) {
     rule.conservative_is_share = in.maybe<bool>("conservative_is_share").value_or(false);
     rule.responders = text("responders");
     rule.certainty = in.word("certainty", certainty_words);
+    in.each("caveats", [&](const Reader& caveat) {
+        if (caveat.object({"id", "when", "enableBehavior"}))
+            rule.caveats.push_back({caveat.get<std::string>("id"), read_conditions(caveat, "when")});
+    });
     rule.also = keys("also");
     rule.null_studies = keys("null_studies");
     rule.sources = read_sources(in);
@@ -45,18 +49,33 @@ void load_numbers(const Reader& in, Content& content) {
     in.each_field([&](const std::string& name, const Reader& field) { content.numbers.emplace(name, read_number(field)); });
 }
 
+namespace {
+
+Protocol read_protocol(const Reader& in) {
+    if (!in.object({"sessions", "interval", "duration", "sources"})) return {};
+    return {in.get<std::string>("sessions"), in.get<std::string>("interval"), in.maybe<std::string>("duration").value_or(""),
+            read_sources(in)};
+}
+
+}  // namespace
+
 void load_courses(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
-        if (!row.object({"id", "when", "enableBehavior", "basis", "sessions", "interval", "judge_after", "improvement"})) return;
+        if (!row.object({"id", "when", "enableBehavior", "basis", "protocols", "sessions", "interval", "judge_after", "judge_from_start",
+                         "improvement"}))
+            return;
         CourseRule course;
         course.id = row.get<std::string>("id");
         ids.add(row, course.id);
         course.when = read_conditions(row, "when");
         course.basis = row.word("basis", basis_words);
-        course.sessions = row.get<std::string>("sessions");
-        course.interval = row.get<std::string>("interval");
+        course.sessions = row.maybe<std::string>("sessions").value_or("");
+        course.interval = row.maybe<std::string>("interval").value_or("");
         course.judge_after = row.get<std::string>("judge_after");
+        course.judge_from_start = row.maybe<std::string>("judge_from_start").value_or("");
+        if (!row.has("protocols")) row.missing("protocols");
+        row.each("protocols", [&](const Reader& protocol) { course.protocols.push_back(read_protocol(protocol)); });
         course.improvement = row.get<std::string>("improvement");
         content.courses.push_back(std::move(course));
     });
@@ -66,7 +85,7 @@ void load_improvements(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
         if (!row.object({"id", "scale", "mean", "curve", "interval", "individual_sd", "conservative", "conservative_is_share", "responders",
-                         "certainty", "also", "null_studies", "sources"})) {
+                         "certainty", "caveats", "also", "null_studies", "sources"})) {
             return;
         }
         content.improvements.push_back(read_improvement(row));

@@ -14,6 +14,7 @@ namespace needlewise {
 
 void load_questionnaire(const Reader& in, Content& content);
 void load_rules(const Reader& in, Content& content);
+void load_no_findings(const Reader& in, Content& content);
 void load_drivers(const Reader& in, Content& content);
 void load_phototype(const Reader& in, Content& content);
 void load_numbers(const Reader& in, Content& content);
@@ -22,6 +23,7 @@ void load_improvements(const Reader& in, Content& content);
 void load_healing(const Reader& in, Content& content);
 void load_aftercare(const Reader& in, Content& content);
 void load_red_flags(const Reader& in, Content& content);
+void load_countries(const Reader& in, Content& content);
 void load_visit(const Reader& in, Content& content);
 void load_topics(const Reader& in, Content& content);
 void load_alternatives(const Reader& in, Content& content);

@@ -7,7 +7,7 @@ namespace {
 
 void read_wait(const Reader& in, Rule& rule) {
     if (!in.object({"since", "number"})) return;
-    rule.wait = Wait{in.maybe<std::string>("since").value_or(""), in.get<std::string>("number")};
+    rule.wait = Wait{in.get<std::string>("since"), in.get<std::string>("number")};
 }
 
 }  // namespace
@@ -15,15 +15,25 @@ void read_wait(const Reader& in, Rule& rule) {
 void load_rules(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
-        if (!row.object({"id", "action", "when", "enableBehavior", "wait", "sources"})) return;
+        if (!row.object({"id", "action", "scope", "until_changed", "when", "enableBehavior", "wait", "sources"})) return;
         Rule rule;
         rule.id = row.get<std::string>("id");
         ids.add(row, rule.id);
         rule.action = row.word("action", action_words);
+        rule.scope = row.word("scope", scope_words);
+        rule.until_changed = row.maybe<bool>("until_changed").value_or(false);
         rule.when = read_conditions(row, "when");
         row.part("wait", [&](const Reader& wait) { read_wait(wait, rule); });
         rule.sources = read_sources(row);
         content.rules.push_back(std::move(rule));
+    });
+}
+
+void load_no_findings(const Reader& in, Content& content) {
+    in.each([&](const Reader& row) {
+        if (!row.object({"question", "options", "why"})) return;
+        content.no_findings.push_back({row.get<std::string>("question"), row.get<std::vector<std::string>>("options")});
+        if (row.get<std::string>("why").empty()) row.problem_at("why", "no reason", "say why these answers lead to no finding");
     });
 }
 

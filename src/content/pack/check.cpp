@@ -7,6 +7,7 @@
 #include "content/json.h"
 #include "content/pack/parts.h"
 #include "core/colour.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -75,6 +76,12 @@ void check_languages_exist(const Pack& pack, const Content& content, Reporter& r
     }
 }
 
+void check_country(const Pack& pack, const Content& content, Reporter& report) {
+    if (pack.clinic.country.empty() || content.countries.find(pack.clinic.country)) return;
+    report.warn("/country", "there are no emergency numbers for this country yet",
+                "people read \"your local emergency number\" until there are");
+}
+
 void check_review(const Clinic& clinic, Date today, Reporter& report) {
     constexpr int long_ago = 366;
     if (clinic.reviewed > today) report.error("/reviewed", "the review lies ahead", "the day somebody last checked this pack");
@@ -126,6 +133,22 @@ void check_uses(const Pack& pack, Reporter& report) {
         report.warn("/words", "clinic.booking-note is never shown", "give \"booking\", or take the words out");
 }
 
+// Letters the program's font lacks come from a font of the reader's device: nothing to mend, but the clinic should know what its
+// name looks like. A language written from the right is shown in such a font as a whole.
+void note_letters(const Pack& pack, Reporter& report) {
+    std::map<std::string, std::string> by_place;
+    const auto look_at = [&](const std::string& place, const std::string& sentence) {
+        for (const std::string& letter : unpaintable(sentence))
+            if (std::string& all = by_place[place]; !all.contains(letter)) all += letter;
+    };
+    look_at("/name", pack.clinic.name);
+    for (const auto& [language, words] : pack.words)
+        for (const auto& [key, sentence] : words)
+            if (!has_letters_from_the_right(sentence)) look_at(pointer_of(pack, key, language), sentence);
+    for (const auto& [place, letters] : by_place)
+        report.note(place, "not in the typeface of this program: " + letters, "people see these letters in a typeface of their own device");
+}
+
 }  // namespace
 
 Problems check_pack(const Pack& pack, const Content& content, Date today) {
@@ -134,12 +157,14 @@ Problems check_pack(const Pack& pack, const Content& content, Date today) {
     check_fit(pack, content, report);
     check_pack_questions(pack, content, report);
     check_languages_exist(pack, content, report);
+    check_country(pack, content, report);
     check_accent(pack, report);
     check_translations(pack, content, report);
     check_interval(pack, content, report);
     check_review(pack.clinic, today, report);
     check_reading_age(pack, report);
     check_uses(pack, report);
+    note_letters(pack, report);
     return problems;
 }
 

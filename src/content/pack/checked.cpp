@@ -14,7 +14,7 @@ std::string checked_pack(std::string_view text, const Content& content, Date tod
         out.list("problems", [&] {
             for (const Problem& problem : problems) {
                 out.object([&] {
-                    out.field("severity", problem.severity == Severity::error ? "error" : "warning");
+                    out.field("severity", name_of(problem.severity));
                     out.field("pointer", problem.pointer);
                     out.field("what", problem.what);
                     out.field("hint", problem.hint);

@@ -1,6 +1,8 @@
 // The fields of a pack. The pointers of Problems are those of the merged pack; Layers knows which file a place came from.
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "content/pack/parts.h"
 #include "core/colour.h"
@@ -211,13 +213,33 @@ void read_head(const Reader& in, Pack& pack) {
         in.problem_at("review_by", "the next review is not after the last one");
 }
 
+// What people write for a country when they mean its domain or its language.
+constexpr std::pair<std::string_view, std::string_view> slips[] = {{"uk", "GB"},  {"en", "GB"},  {"eng", "GB"}, {"usa", "US"},
+                                                                   {"el", "GR"},  {"ger", "DE"}, {"deu", "DE"}, {"esp", "ES"},
+                                                                   {"fra", "FR"}, {"pol", "PL"}, {"ksa", "SA"}, {"uae", "AE"}};
+
+void read_country(const Reader& in, Clinic& clinic) {
+    const std::string given = in.get<std::string>("country");
+    std::string code = country_code(given);
+    if (is_country(code)) return void(clinic.country = std::move(code));
+    std::string small = given;
+    for (char& letter : small)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    const auto* slip = std::ranges::find(slips, small, [](const auto& pair) { return pair.first; });
+    in.problem_at("country", "\"" + given + "\" is no country",
+                  slip == std::end(slips) ? "two letters of ISO 3166, for example \"GB\" or \"DE\""
+                                          : "did you mean \"" + std::string(slip->second) + "\"?");
+}
+
 void read_pack_fields(const Reader& in, Pack& pack) {
-    if (!in.object({"$schema",  "needlewise", "format",          "id",       "name",     "logo",  "colours", "languages", "contact",
-                    "booking",  "price",      "visit_minutes",   "interval", "sessions", "waits", "topics",  "questions", "legal",
-                    "reviewed", "review_by",  "allowed_origins", "send",     "kiosk",    "words", "extends"}))
+    if (!in.object({"$schema",         "needlewise", "format",    "id",    "name",          "logo",     "colours",
+                    "languages",       "contact",    "booking",   "price", "visit_minutes", "interval", "sessions",
+                    "waits",           "topics",     "questions", "legal", "country",       "reviewed", "review_by",
+                    "allowed_origins", "send",       "kiosk",     "words", "extends"}))
         return;
     read_head(in, pack);
     read_languages(in, pack);
+    if (in.has("country")) read_country(in, pack.clinic);
     in.part("logo", [&](const Reader& logo) { pack.logo = read_logo(logo); });
     if (!pack.logo.empty()) pack.clinic.logo = pack_logo;
     in.part("colours", [&](const Reader& colours) { read_colours(colours, pack.clinic); });

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/content.h"
@@ -13,7 +14,10 @@ namespace needlewise {
 struct Finding {
     std::string id;
     FindingAction action = FindingAction::tell;
-    std::optional<Date> until;  // the earliest date, when one can be named
+    Scope scope = Scope::person;
+    bool until_changed = false;      // as in Rule
+    std::optional<Date> until;       // of a wait: the day it is over
+    std::optional<Date> not_before;  // of a wait whose start the person does not know: as if it had started today
     std::vector<std::string> sources;
 };
 
@@ -25,7 +29,12 @@ struct WeekRange {
 };
 struct MonthRange {
     int low = 0, high = 0;
-};  // from the first to the last session, rounded
+};  // months begun, from the first to the last session
+struct ProtocolFound {
+    int sessions = 0, interval_weeks = 0;
+    int weeks = 0;  // in all: from the first to the last session, or as long as a plan by time lasts
+    std::vector<std::string> sources;
+};
 
 struct DriverFound {
     std::string id;
@@ -37,15 +46,15 @@ struct Course {
     std::string rule;
     std::string concern;  // code of the goal
     Basis basis = Basis::evidence;
-    SessionRange sessions;
-    WeekRange interval_weeks;
-    MonthRange months;
-    int judge_after_weeks = 0;
+    std::vector<ProtocolFound> protocols;       // dates count with the first; empty where a clinic set a plan of its own
+    SessionRange sessions;                      // over the protocols; `common` is that of the first
+    WeekRange interval_weeks;                   // the same
+    int weeks_low = 0, weeks_high = 0;          // in all, shortest and longest protocol
+    MonthRange months;                          // the same in months
+    int judge_after_weeks = 0;                  // after the last session
+    std::optional<int> judge_from_start_weeks;  // after the first, where studies judged by that
     std::vector<DriverFound> drivers;
     std::vector<std::string> sources;
-    std::optional<Date> start;   // the person's wish, never before today or the `until` of a finding
-    std::vector<Date> calendar;  // dates of the common number of sessions, when start is known
-    std::optional<Date> judge_on;
 };
 
 struct Fraction {
@@ -85,41 +94,94 @@ struct Aftercare {
     Basis basis = Basis::judgement;
     std::vector<std::string> sources;
     std::string figure = {};
+    std::vector<Sign> calm = {};  // as in AftercareRule
+};
+
+// How the days of red or flaky skin that a person can manage stand to those to expect.
+enum class DowntimeFit {
+    too_few,    // fewer than usual
+    usual,      // enough for usual healing, not for slower
+    slower,     // enough for slower healing too
+    open_ended  // no end was named, and slower healing takes longer than the longest answer that names one
+};
+
+// Red or flaky skin after a session: hours until both are usually gone, and in slower healing.
+struct Downtime {
+    double typical_h = 0, slower_h = 0;
+    std::string answer;              // code; empty when the question is not answered
+    std::optional<DowntimeFit> fit;  // none without an answer
+};
+
+// The picture of the skin from outside, and which of its marks are drawn.
+struct SurfaceFound {
+    std::string figure;
+    std::vector<std::pair<std::string, bool>> marks;  // every mark that the picture can show; whether this person has it
+    bool any() const;
 };
 
 struct VisitMinutes {
-    std::string step;
-    int minutes = 0;
+    std::string step;  // id of a step, or of the variant that takes its place for this person
+    int minutes = 0;   // 0: nobody can say
+    std::string number = {};
+    std::vector<std::string> figures = {};
 };
 
-// Planning backwards from a date. The start is that of the course, else the earliest day the findings allow. Days a session
-// needs to settle and weeks until a result can be judged: numbers `event.settle` and `event.judge`.
+// How an event stands to the plan. In this order the first that holds.
+enum class EventFit {
+    past,             // it was before today
+    before_start,     // before the day the person wants to start
+    before_earliest,  // before the first day that may be named at all
+    too_soon,         // not even one session settles in time
+    part,             // some sessions settle, not the whole course
+    not_judged,       // the whole course settles, and cannot be judged by then
+    fits,
+};
+
+// Planning backwards from a date, by the days of the plan. Days a session needs to settle: number `event.settle`.
 struct EventPlan {
-    Date event{};
-    std::optional<Date> last_session;     // latest session settled by the event; none before the earliest day
-    std::optional<Date> last_for_result;  // latest last session that can be judged by the event; none before the earliest day
-    int sessions_that_fit = 0;            // from start to last_session at the common interval, at most the common number
-    bool course_fits = false;             // the common number fits and can be judged before the event
-    bool too_soon = false;                // not even one session settles in time, counted from the start
+    EventFit fit = EventFit::fits;
+    std::optional<Date> last_session;  // latest session that settles by the event; none before the day the plan starts
+    std::optional<Date> latest_start;  // latest first session of a whole course that can be judged by the event; the same
+    int sessions_that_fit = 0;         // of the plan's days, those that settle
+};
+
+enum class PlanState { clear, from_date, not_before, if_agreed, not_now };
+
+// Everything dated or conditional, made once. What is not here is not said.
+struct Plan {
+    PlanState state = PlanState::clear;
+    std::string reason;              // id of the finding that sets the state; empty when clear
+    Scope scope = Scope::person;     // of that finding
+    Date earliest{};                 // no session may be named before it: today, or the last day of all waits
+    std::string earliest_reason;     // id of the wait that sets it; empty when it is today
+    bool earliest_known = true;      // else counted from today, since the person does not know when it was
+    std::optional<Date> wish;        // the day the person would like to start
+    std::optional<Date> start;       // that day, or `earliest` when that is later; none without a wish or when not now
+    std::vector<Date> sessions;      // from `start`, by the first protocol
+    std::optional<Date> judge_on;    // the day the result can be judged
+    std::optional<Date> event_day;   // the day the person plans for
+    std::optional<EventPlan> event;  // none without such a day, or when not now
+    bool dated() const { return !sessions.empty() || event.has_value(); }
 };
 
 struct Assessment {
+    std::vector<std::string> open;           // linkIds of questions that must be asked and are not answered: then there is no plan
     std::vector<Finding> findings;           // worst first
-    std::optional<Course> course;            // none only when the goal is unanswered
+    std::optional<Plan> plan;                // none while a question is open
+    std::optional<Course> course;            // in general, without dates; none while a question is open
     std::optional<Improvement> improvement;  // none: no number may be given, `no_number` says why
     std::string no_number;                   // id of the ImprovementRule that explains it
     std::vector<SignCourse> timeline;
+    std::optional<Downtime> downtime;  // none without a timeline
+    SurfaceFound surface;
     std::vector<Aftercare> aftercare;
     std::vector<VisitMinutes> visit;
-    std::optional<EventPlan> event;
     std::optional<int> phototype_low, phototype_high;  // Fitzpatrick 1-6; a range when the questions are not all answered
+    bool complete() const { return open.empty(); }
 };
 
 // `on` is today. Uses only answers to enabled questions.
 Assessment assess(const Content& content, const Answers& answers, Date on);
-
-// The worst action among the findings; nothing when nothing needs checking first (only `tell` or none).
-std::optional<FindingAction> worst(const std::vector<Finding>& findings);
 
 // Effective answers plus derived ones that conditions may name: `phototype` (integers 1-6, every type still possible, so
 // that `>= 4` holds as soon as it may; unanswered when none of its questions is).

@@ -6,22 +6,28 @@ namespace needlewise {
 
 std::vector<CalendarDay> calendar_days(const Content& content, const Assessment& found) {
     std::vector<CalendarDay> days;
+    if (!found.plan || !found.plan->dated()) return days;
+    const Plan& plan = *found.plan;
+    const bool conditional = plan.state == PlanState::if_agreed;
+    // A condition stands in the entry itself: entries are read one at a time.
     const auto add = [&](std::string id, Date date, std::string_view key, Parameters parameters = {}) {
         const std::string kind(key);
-        days.push_back({std::move(id), date, say(content, kind + ".title", parameters).text, say(content, kind + ".note").text});
-    };
-    if (found.course) {
-        const auto& calendar = found.course->calendar;
-        const std::string count = std::to_string(calendar.size());
-        for (std::size_t i = 0; i < calendar.size(); ++i) {
-            const std::string number = std::to_string(i + 1);
-            add("session-" + number, calendar[i], "days.session", {{"number", number}, {"count", count}});
+        std::string title = say(content, kind + ".title", parameters).text, note = say(content, kind + ".note").text;
+        if (conditional && id != "event") {
+            title = say(content, "days.if-agreed", {{"title", title}}).text;
+            note = say(content, "plan.only-if").text + " " + note;
         }
-        if (found.course->judge_on) add("judge", *found.course->judge_on, "days.judge");
+        days.push_back({std::move(id), date, std::move(title), std::move(note)});
+    };
+    const std::string count = std::to_string(plan.sessions.size());
+    for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
+        const std::string number = std::to_string(i + 1);
+        add("session-" + number, plan.sessions[i], "days.session", {{"number", number}, {"count", count}});
     }
-    if (found.event) {
-        if (found.event->last_session && !found.event->too_soon) add("last-session", *found.event->last_session, "days.last-session");
-        add("event", found.event->event, "days.event");
+    if (plan.judge_on) add("judge", *plan.judge_on, "days.judge");
+    if (plan.event && plan.event->fit != EventFit::past) {
+        if (plan.event->last_session) add("last-session", *plan.event->last_session, "days.last-session");
+        add("event", *plan.event_day, "days.event");
     }
     std::ranges::stable_sort(days, {}, &CalendarDay::date);
     return days;

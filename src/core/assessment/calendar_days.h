@@ -15,7 +15,7 @@ struct CalendarDay {
     std::string title, note;
 };
 
-// In the order of the days. None without a start date and without an event.
+// In the order of the days. None without a start date and without an event, and none when there is no plan now.
 std::vector<CalendarDay> calendar_days(const Content& content, const Assessment& found);
 
 }  // namespace needlewise

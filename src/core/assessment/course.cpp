@@ -9,7 +9,7 @@ namespace needlewise {
 
 namespace {
 
-constexpr std::string_view goal_question = "goal", start_question = "start-date";
+constexpr std::string_view goal_question = "goal";
 
 // No plan has more of anything; keeps broken content from filling memory or leaving the calendar.
 constexpr double most = 1000;
@@ -28,13 +28,43 @@ std::vector<DriverFound> drivers_for(const Content& content, const Answers& answ
     return found;
 }
 
-// The dates, when the person named a day to start.
-void put_on_calendar(Course& course, const Answers& answers, Date earliest) {
-    const auto wish = answers.date(start_question);
-    if (!wish) return;
-    course.start = std::max(*wish, earliest);
-    course.calendar = calendar_from(*course.start, course.sessions.common, course.interval_weeks.common);
-    if (!course.calendar.empty()) course.judge_on = add_weeks(course.calendar.back(), course.judge_after_weeks);
+bool set_by_clinic(const Content& content, const std::string& name) {
+    const Number* number = content.number(name);
+    return number && number->basis == Basis::clinic;
+}
+
+int weeks_between_sessions(int sessions, int interval_weeks) { return std::max(sessions - 1, 0) * interval_weeks; }
+
+// The plans that studies used, each whole: the ends of the ranges are those of one protocol or another, never a product.
+void take_protocols(const Content& content, const CourseRule& rule, Course& course) {
+    for (const Protocol& protocol : rule.protocols) {
+        ProtocolFound found;
+        found.sessions = whole_figures(content.number(protocol.sessions)).common;
+        found.interval_weeks = whole_figures(content.number(protocol.interval)).common;
+        found.weeks = protocol.duration.empty() ? weeks_between_sessions(found.sessions, found.interval_weeks)
+                                                : whole_figures(content.number(protocol.duration)).common;
+        found.sources = protocol.sources;
+        add_sources(course.sources, protocol.sources);
+        course.protocols.push_back(std::move(found));
+    }
+    if (course.protocols.empty()) return;
+    const ProtocolFound& first = course.protocols.front();
+    const auto [few, many] = std::ranges::minmax(course.protocols, {}, &ProtocolFound::sessions);
+    const auto [close, far] = std::ranges::minmax(course.protocols, {}, &ProtocolFound::interval_weeks);
+    const auto [brief, lengthy] = std::ranges::minmax(course.protocols, {}, &ProtocolFound::weeks);
+    course.sessions = {few.sessions, first.sessions, many.sessions};
+    course.interval_weeks = {close.interval_weeks, first.interval_weeks, far.interval_weeks};
+    course.weeks_low = brief.weeks;
+    course.weeks_high = lengthy.weeks;
+}
+
+// A clinic gives ranges; its usual gap goes with each number of sessions.
+void take_clinics_plan(const Content& content, const CourseRule& rule, Course& course) {
+    const WholeFigures sessions = whole_figures(content.number(rule.sessions)), weeks = whole_figures(content.number(rule.interval));
+    course.sessions = {sessions.low, sessions.common, sessions.high};
+    course.interval_weeks = {weeks.low, weeks.common, weeks.high};
+    course.weeks_low = weeks_between_sessions(sessions.low, weeks.common);
+    course.weeks_high = weeks_between_sessions(sessions.high, weeks.common);
 }
 
 }  // namespace
@@ -51,17 +81,9 @@ WholeFigures whole_figures(const Number* number) {
     return {whole(low), whole(number->typical.value_or((low + high) / 2)), whole(high)};
 }
 
-std::vector<Date> calendar_from(Date start, int sessions, int interval_weeks) {
-    std::vector<Date> dates;
-    dates.reserve(static_cast<std::size_t>(std::max(sessions, 0)));
-    for (int session = 0; session < sessions; ++session) dates.push_back(add_weeks(start, session * interval_weeks));
-    return dates;
-}
-
-int months_between_sessions(int sessions, int interval_weeks) {
+int months_begun(int weeks) {
     constexpr double days_per_week = 7, days_per_month = 30.4;
-    const int gaps = std::max(sessions - 1, 0);
-    return static_cast<int>(std::lround(gaps * interval_weeks * days_per_week / days_per_month));
+    return static_cast<int>(std::ceil(weeks * days_per_week / days_per_month));
 }
 
 const CourseRule* course_rule_for(const Content& content, const Answers& answers) {
@@ -70,22 +92,20 @@ const CourseRule* course_rule_for(const Content& content, const Answers& answers
     return rule == content.courses.end() ? nullptr : &*rule;
 }
 
-std::optional<Course> course_for(const Content& content, const Answers& answers, Date earliest) {
+std::optional<Course> course_for(const Content& content, const Answers& answers) {
     const CourseRule* rule = course_rule_for(content, answers);
     if (!rule) return std::nullopt;
-    const WholeFigures sessions = whole_figures(content.number(rule->sessions));
-    const WholeFigures weeks = whole_figures(content.number(rule->interval));
     Course course;
     course.rule = rule->id;
     course.concern = answers.code(goal_question).value_or("");
     course.basis = rule->basis;
-    course.sessions = {sessions.low, sessions.common, sessions.high};
-    course.interval_weeks = {weeks.low, weeks.common, weeks.high};
-    course.months = {months_between_sessions(sessions.low, weeks.common), months_between_sessions(sessions.high, weeks.common)};
+    if (set_by_clinic(content, rule->sessions) || set_by_clinic(content, rule->interval)) take_clinics_plan(content, *rule, course);
+    else take_protocols(content, *rule, course);
+    course.months = {months_begun(course.weeks_low), months_begun(course.weeks_high)};
     course.judge_after_weeks = whole_figures(content.number(rule->judge_after)).common;
+    if (const Number* from_start = content.number(rule->judge_from_start)) course.judge_from_start_weeks = whole_figures(from_start).common;
     course.drivers = drivers_for(content, answers);
-    cite_numbers(content, {rule->sessions, rule->interval, rule->judge_after}, course.sources);
-    put_on_calendar(course, answers, earliest);
+    cite_numbers(content, {rule->sessions, rule->interval, rule->judge_after, rule->judge_from_start}, course.sources);
     return course;
 }
 

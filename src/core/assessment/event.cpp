@@ -1,4 +1,5 @@
-// Planning backwards from a wedding or a holiday: the last day for a session, and how much of the course fits before it.
+// Planning backwards from a wedding or a holiday, by the same days as the calendar: those that settle before it, and whether the
+// result can be judged by then.
 #include <algorithm>
 
 #include "core/assessment/parts.h"
@@ -8,47 +9,43 @@ namespace needlewise {
 namespace {
 
 constexpr std::string_view event_question = "has-event", date_question = "event-date";
-constexpr std::string_view settle_days = "event.settle", judge_weeks = "event.judge";
+constexpr std::string_view settle_days = "event.settle";
 
 bool has_event(const Answers& answers) {
     const auto& given = answers.of(event_question);
     return answers.has_code(event_question, "yes") || std::ranges::find(given, Value{true}) != given.end();
 }
 
-// Sessions from `start` to `last`, both included, at most the common number of the course.
-int sessions_between(Date start, Date last, const Course& course) {
-    constexpr int days_per_week = 7;
-    if (last < start) return 0;
-    const int interval = std::max(course.interval_weeks.common, 1) * days_per_week;
-    return std::min(days_between(start, last) / interval + 1, course.sessions.common);
-}
-
-// The whole course fits when its last session settles and can be judged by the event.
-bool fits(const Course& course, Date start, Date last_settled, Date last_judged) {
-    const auto calendar = calendar_from(start, course.sessions.common, course.interval_weeks.common);
-    return !calendar.empty() && calendar.back() <= std::min(last_settled, last_judged);
+EventFit fit_of(const EventPlan& event, const Plan& plan, const std::vector<Date>& days, Date last_settled, int judged_after, Date on) {
+    const Date day = *plan.event_day;
+    if (day < on) return EventFit::past;
+    if (plan.wish && day < *plan.wish) return EventFit::before_start;
+    if (day < plan.earliest) return EventFit::before_earliest;
+    if (event.sessions_that_fit == 0) return EventFit::too_soon;
+    if (days.back() > last_settled) return EventFit::part;
+    return add_days(days.front(), judged_after) > day ? EventFit::not_judged : EventFit::fits;
 }
 
 }  // namespace
 
-std::optional<EventPlan> event_plan_for(const Content& content, const Answers& answers, const std::optional<Course>& course,
-                                        Date earliest) {
-    const auto date = answers.date(date_question);
-    const Number *settle = content.number(settle_days), *judge = content.number(judge_weeks);
-    if (!has_event(answers) || !date || !settle || !judge) return std::nullopt;
-    const Date start = course && course->start ? *course->start : earliest;
-    const Date last_settled = add_days(*date, -whole_figures(settle).common);
-    const Date last_judged = add_weeks(*date, -whole_figures(judge).common);
-    EventPlan plan;
-    plan.event = *date;
-    plan.too_soon = last_settled < start;
-    if (last_settled >= earliest) plan.last_session = last_settled;
-    if (last_judged >= earliest) plan.last_for_result = last_judged;
-    if (course) {
-        plan.sessions_that_fit = sessions_between(start, last_settled, *course);
-        plan.course_fits = fits(*course, start, last_settled, last_judged);
-    }
-    return plan;
+std::optional<Date> event_day_of(const Answers& answers) { return has_event(answers) ? answers.date(date_question) : std::nullopt; }
+
+std::optional<EventPlan> event_plan_for(const Content& content, const Course& course, const Plan& plan, Date on) {
+    const Number* settle = content.number(settle_days);
+    if (!plan.event_day || !settle) return std::nullopt;
+    // Without a wish the days are those of somebody who starts as early as they may.
+    const Date start = plan.start.value_or(plan.earliest);
+    const auto days = calendar_from(start, course.sessions.common, course.interval_weeks.common);
+    if (days.empty()) return std::nullopt;
+    const Date last_settled = add_days(*plan.event_day, -whole_figures(settle).common);
+    EventPlan event;
+    event.sessions_that_fit = static_cast<int>(std::ranges::count_if(days, [&](Date day) { return day <= last_settled; }));
+    const int course_days = days_between(days.front(), days.back()), judged_after = days_until_judged(course);
+    const Date latest_start = std::min(add_days(last_settled, -course_days), add_days(*plan.event_day, -judged_after));
+    if (event.sessions_that_fit > 0) event.last_session = last_settled;
+    if (latest_start >= start) event.latest_start = latest_start;
+    event.fit = fit_of(event, plan, days, last_settled, judged_after, on);
+    return event;
 }
 
 }  // namespace needlewise

@@ -21,18 +21,20 @@ std::optional<int> days_of(const Number* number) {
     return static_cast<int>(std::ceil(std::min(days, longest)));
 }
 
-std::optional<Date> wait_over(const Content& content, const Wait& wait, const Answers& answers) {
-    const auto since = answers.date(wait.since);
-    const auto days = days_of(content.number(wait.number));
-    if (!since || !days) return std::nullopt;
-    return add_days(*since, *days);
-}
-
 // The finding of a rule whose conditions hold; nothing when it is a wait that is over.
 std::optional<Finding> finding_of(const Content& content, const Rule& rule, const Answers& answers, Date on) {
-    Finding finding{.id = rule.id, .action = rule.action, .until = std::nullopt, .sources = rule.sources};
+    Finding finding{.id = rule.id,
+                    .action = rule.action,
+                    .scope = rule.scope,
+                    .until_changed = rule.until_changed,
+                    .until = std::nullopt,
+                    .not_before = std::nullopt,
+                    .sources = rule.sources};
     if (!rule.wait) return finding;
-    finding.until = wait_over(content, *rule.wait, answers);
+    const auto since = answers.date(rule.wait->since);
+    const auto days = days_of(content.number(rule.wait->number));
+    if (since && days) finding.until = add_days(*since, *days);
+    else if (days) finding.not_before = add_days(on, *days);
     if (finding.until && *finding.until <= on) return std::nullopt;
     if (const Number* number = content.number(rule.wait->number)) add_sources(finding.sources, number->sources);
     return finding;
@@ -48,20 +50,6 @@ std::vector<Finding> findings_for(const Content& content, const Answers& answers
     }
     std::ranges::stable_sort(findings, {}, &Finding::action);
     return findings;
-}
-
-Date earliest_start(const std::vector<Finding>& findings, Date on) {
-    Date earliest = on;
-    for (const Finding& finding : findings)
-        if (finding.until) earliest = std::max(earliest, *finding.until);
-    return earliest;
-}
-
-std::optional<FindingAction> worst(const std::vector<Finding>& findings) {
-    std::optional<FindingAction> gravest;
-    for (const Finding& finding : findings)
-        if (finding.action != tell) gravest = std::min(gravest.value_or(finding.action), finding.action);
-    return gravest;
 }
 
 }  // namespace needlewise

@@ -8,6 +8,7 @@ namespace needlewise {
 namespace {
 
 constexpr double hours_per_day = 24;
+constexpr std::string_view area_question = "area", downtime_question = "downtime";
 constexpr Sign signs[] = {Sign::redness, Sign::swelling, Sign::flaking, Sign::bruising};
 
 const HealingBand* band(const HealingModel& model, const std::string& id) {
@@ -52,6 +53,15 @@ bool rests_on_judgement(const Content& content) {
     return content.healing.sources.empty() || std::ranges::any_of(content.healing.sources, judged);
 }
 
+// Whether one of these areas is to be treated.
+bool treats(const Answers& answers, const std::vector<std::string>& areas) {
+    const auto& treated = answers.of(area_question);
+    return std::ranges::any_of(treated, [&](const Value& value) {
+        const auto* area = std::get_if<Coding>(&value);
+        return area && std::ranges::find(areas, area->code) != areas.end();
+    });
+}
+
 SignCourse course_of(const Content& content, const HealingModel::Choice& choice, Sign sign) {
     const HealingModel& model = content.healing;
     SignCourse course;
@@ -79,21 +89,77 @@ std::vector<SignCourse> timeline_for(const Content& content, const Answers& answ
     return timeline;
 }
 
+std::optional<Downtime> downtime_for(const Content& content, const Answers& answers, const std::vector<SignCourse>& timeline) {
+    if (timeline.empty()) return std::nullopt;
+    Downtime found;
+    for (const SignCourse& sign : timeline) {
+        if (sign.sign != Sign::redness && sign.sign != Sign::flaking) continue;
+        if (sign.typical_h > sign.from_h) found.typical_h = std::max(found.typical_h, sign.typical_h);
+        found.slower_h = std::max(found.slower_h, sign.slower_h);
+    }
+    const auto said = answers.code(downtime_question);
+    if (!said) return found;
+    const auto answer = std::ranges::find(content.healing.downtime, *said, &DowntimeAnswer::code);
+    if (answer == content.healing.downtime.end()) return found;
+    int longest = 0;
+    for (const DowntimeAnswer& each : content.healing.downtime) longest = std::max(longest, each.days.value_or(0));
+    found.answer = *said;
+    const double managed = answer->days.value_or(longest) * hours_per_day;
+    if (managed >= found.slower_h) found.fit = DowntimeFit::slower;
+    else if (!answer->days) found.fit = DowntimeFit::open_ended;
+    else found.fit = managed >= found.typical_h ? DowntimeFit::usual : DowntimeFit::too_few;
+    return found;
+}
+
 std::vector<Aftercare> aftercare_for(const Content& content, const Answers& answers) {
     std::vector<Aftercare> found;
     for (const AftercareRule& rule : content.aftercare) {
         const bool known = std::ranges::find(found, rule.id, &Aftercare::id) != found.end();
-        if (known || !holds(rule.when, answers)) continue;
-        found.push_back({rule.id, rule.kind, rule.from_h, rule.until_h, rule.basis, rule.sources, rule.figure});
+        const bool elsewhere = !rule.areas.empty() && answers.has(area_question) && !treats(answers, rule.areas);
+        if (known || elsewhere || !holds(rule.when, answers)) continue;
+        found.push_back({rule.id, rule.kind, rule.from_h, rule.until_h, rule.basis, rule.sources, rule.figure, rule.calm});
     }
     return found;
 }
 
-std::vector<VisitMinutes> visit_minutes(const Content& content) {
-    std::vector<VisitMinutes> minutes;
-    minutes.reserve(content.visit.size());
-    for (const VisitStep& step : content.visit) minutes.push_back({step.id, whole_figures(content.number(step.minutes)).common});
-    return minutes;
+bool SurfaceFound::any() const {
+    return std::ranges::any_of(marks, [](const auto& mark) { return mark.second; });
+}
+
+SurfaceFound surface_for(const Content& content, const Answers& answers) {
+    const auto marks_in = [&](const SurfacePicture& picture) {
+        SurfaceFound found{picture.figure, {}};
+        for (const DrawnMark& mark : picture.marks) {
+            const bool shown = holds(mark.when, answers);
+            const auto known = std::ranges::find(found.marks, mark.part, &std::pair<std::string, bool>::first);
+            if (known == found.marks.end()) found.marks.emplace_back(mark.part, shown);
+            else known->second = known->second || shown;
+        }
+        return found;
+    };
+    const std::vector<SurfacePicture>& pictures = content.healing.pictures;
+    std::optional<SurfaceFound> of_area;
+    for (const SurfacePicture& picture : pictures) {
+        if (!treats(answers, picture.areas)) continue;
+        SurfaceFound found = marks_in(picture);
+        if (found.any()) return found;
+        if (!of_area) of_area = std::move(found);
+    }
+    if (of_area) return *std::move(of_area);
+    return pictures.empty() ? SurfaceFound() : marks_in(pictures.front());
+}
+
+std::vector<VisitMinutes> visit_for(const Content& content, const Answers& answers) {
+    std::vector<VisitMinutes> visit;
+    visit.reserve(content.visit.size());
+    for (const VisitStep& step : content.visit) {
+        const auto variant = std::ranges::find_if(step.instead, [&](const VisitVariant& each) { return holds(each.when, answers); });
+        const bool as_usual = variant == step.instead.end();
+        const std::string& number = as_usual ? step.minutes : variant->minutes;
+        visit.push_back({as_usual ? step.id : variant->id, whole_figures(content.number(number)).common, number,
+                         as_usual ? step.figures : variant->figures});
+    }
+    return visit;
 }
 
 }  // namespace needlewise

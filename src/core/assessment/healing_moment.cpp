@@ -65,19 +65,47 @@ void find_phases(HealingMoment& moment, const HealingModel& model) {
         if (stage.from_h <= moment.hours) moment.stage = stage.id;
 }
 
-bool over(const Aftercare& care, double hours) { return care.until_h && *care.until_h <= hours; }
+// A sign that an aftercare rule waits for is still to be seen where skin heals slowly.
+bool not_calm(const Aftercare& care, const HealingMoment& moment) {
+    return std::ranges::any_of(moment.signs, [&](const SignAt& at) {
+        return whole_level(at.slower) > 0 && std::ranges::find(care.calm, at.sign) != care.calm.end();
+    });
+}
 
 void sort_aftercare(HealingMoment& moment, const std::vector<Aftercare>& aftercare) {
     for (const Aftercare& care : aftercare) {
-        if (care.kind == Care::ask) moment.ask.push_back(&care);
-        else if (care.from_h > moment.hours) moment.not_yet.push_back(&care);
-        else if (care.kind == Care::act && !over(care, moment.hours)) moment.now.push_back(&care);
-        else if (care.kind == Care::avoid) (over(care, moment.hours) ? moment.again : moment.not_yet).push_back(&care);
+        switch (care.kind) {
+            case Care::ask: moment.ask.push_back(&care); break;
+            case Care::act:
+                if (care.from_h > moment.hours) moment.later.push_back(&care);
+                else if (!over(care, moment.hours)) moment.now.push_back(&care);
+                break;
+            case Care::avoid: {
+                const bool still = !over(care, moment.hours) || not_calm(care, moment);
+                (still ? moment.still : moment.again).push_back(&care);
+                break;
+            }
+        }
     }
-    if (moment.not_yet.empty()) moment.ask.clear();
+    if (moment.still.empty() && moment.later.empty()) moment.ask.clear();
+}
+
+// The marks stay as they are. Once a whole course can be judged they are drawn fainter, by no more than the cautious figure of the
+// studies where there is one; nothing is said of single sessions.
+void draw_marks(HealingMoment& moment, const Assessment& found) {
+    const bool whole_course = found.course && moment.session >= found.course->sessions.common;
+    const bool judged = whole_course && moment.hours >= found.course->judge_after_weeks * hours_per_week;
+    if (judged && found.improvement && found.improvement->conservative)
+        moment.marks = 1 - std::clamp(*found.improvement->conservative, 0.0, 1.0);
+    for (const auto& [part, shown] : found.surface.marks) {
+        moment.typical.push_back({part, shown ? moment.marks : 0});
+        moment.slower.push_back({part, shown ? moment.marks : 0});
+    }
 }
 
 }  // namespace
+
+bool over(const Aftercare& care, double hours) { return care.until_h && *care.until_h <= hours; }
 
 std::string_view sign_key(Sign sign) {
     switch (sign) {
@@ -95,6 +123,9 @@ HealingMoment healing_at(const Content& content, const Assessment& found, double
     moment.session = std::clamp(session, 1, std::max(found.course ? found.course->sessions.common : 1, 1));
     look_from_outside(moment, found);
     look_below(moment, content.healing, found.course ? found.course->interval_weeks.common : 0);
+    draw_marks(moment, found);
+    moment.next_is_due = found.course && moment.session < found.course->sessions.common &&
+                         moment.hours >= found.course->interval_weeks.common * hours_per_week;
     find_phases(moment, content.healing);
     sort_aftercare(moment, found.aftercare);
     for (const RedFlag& flag : content.red_flags)

@@ -24,18 +24,24 @@ struct HealingMoment {
     double hours = 0;  // after the session
     int session = 1;
     std::vector<SignAt> signs;
-    std::vector<PartAt> typical, slower;      // parts of the picture from outside
+    std::vector<PartAt> typical, slower;      // parts of the picture from outside, with the marks the person came with
     std::vector<PartAt> section;              // parts of the picture of the skin cut through
     std::vector<const HealingPhase*> phases;  // below the surface at this hour; never empty when the model has phases
     std::string stage;                        // id of the HealingStage; empty when the model has none
     std::vector<const Aftercare*> now;        // to do at this hour
     std::vector<const Aftercare*> again;      // was to be left, and need not be any more
-    std::vector<const Aftercare*> not_yet;    // still to be left, or not yet time for it
-    std::vector<const Aftercare*> ask;        // the clinic sets the time; only while something is still to be left
+    std::vector<const Aftercare*> still;      // to be left: its time is not over, or a sign it waits for still shows in slower healing
+    std::vector<const Aftercare*> later;      // to do, and not yet time for it
+    std::vector<const Aftercare*> ask;        // the clinic sets the time; only while something is still to be left or to come
     std::vector<const RedFlag*> red_flags;    // worst first, as the content has them
+    double marks = 1;                         // how strongly these are drawn: 1 as they were
+    bool next_is_due = false;                 // by this hour the next session of the course was to be
     std::vector<std::string> sources;         // of the levels
     bool judgement = false;                   // the levels are at least partly judgement
 };
+
+// Whether the time of an aftercare rule is over, not regarding signs it waits for.
+bool over(const Aftercare& care, double hours);
 
 // Pointers live as long as `content` and `found`. Hours before 0 count as 0, sessions outside the course as its nearest.
 HealingMoment healing_at(const Content& content, const Assessment& found, double hours, int session = 1);

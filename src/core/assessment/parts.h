@@ -33,19 +33,23 @@ std::optional<PhototypeRange> phototype_for(const Content& content, const Answer
 
 std::vector<Finding> findings_for(const Content& content, const Answers& answers, Date on);
 
-// Today, or the latest day on which a wait among the findings is over.
-Date earliest_start(const std::vector<Finding>& findings, Date on);
-
 // ---- Course (course.cpp) ------------------------------------------------------------------------------------------
 
 const CourseRule* course_rule_for(const Content& content, const Answers& answers);
-std::optional<Course> course_for(const Content& content, const Answers& answers, Date earliest);
+std::optional<Course> course_for(const Content& content, const Answers& answers);
+
+// Months of 30.4 days that so many weeks begin: 12 weeks are 3 months.
+int months_begun(int weeks);
+
+// ---- Plan (plan.cpp) ----------------------------------------------------------------------------------------------
+
+Plan plan_for(const Content& content, const Answers& answers, const std::vector<Finding>& findings, const Course& course, Date on);
 
 // Dates of `sessions` sessions, the first on `start`.
 std::vector<Date> calendar_from(Date start, int sessions, int interval_weeks);
 
-// Months of 30.4 days from the first to the last of so many sessions, rounded.
-int months_between_sessions(int sessions, int interval_weeks);
+// Days from the first session until the result of a course can be judged.
+int days_until_judged(const Course& course);
 
 // ---- Improvement (improvement.cpp) --------------------------------------------------------------------------------
 
@@ -62,11 +66,14 @@ double gained_after(double sessions, double emax, double tau);
 // ---- Healing, aftercare, visit (healing.cpp) ----------------------------------------------------------------------
 
 std::vector<SignCourse> timeline_for(const Content& content, const Answers& answers);
+std::optional<Downtime> downtime_for(const Content& content, const Answers& answers, const std::vector<SignCourse>& timeline);
+SurfaceFound surface_for(const Content& content, const Answers& answers);
 std::vector<Aftercare> aftercare_for(const Content& content, const Answers& answers);
-std::vector<VisitMinutes> visit_minutes(const Content& content);
+std::vector<VisitMinutes> visit_for(const Content& content, const Answers& answers);
 
 // ---- Planning backwards (event.cpp) -------------------------------------------------------------------------------
 
-std::optional<EventPlan> event_plan_for(const Content& content, const Answers& answers, const std::optional<Course>& course, Date earliest);
+std::optional<Date> event_day_of(const Answers& answers);
+std::optional<EventPlan> event_plan_for(const Content& content, const Course& course, const Plan& plan, Date on);
 
 }  // namespace needlewise

@@ -202,22 +202,44 @@ std::string payload(std::string_view link) {
     return text;
 }
 
-}  // namespace
-
-std::string answers_text(const Questionnaire& questionnaire, const Answers& answers) {
-    const Answers effective = effective_answers(questionnaire, answers);
+// The answers in the order of the questionnaire; empty when there are none, or when they take more room than that.
+std::string text_of(const Questionnaire& questionnaire, const Answers& answers, std::size_t longest) {
     const auto questions = questions_of(questionnaire);
     const Names names = names_of(questions);
     std::string free, rest;  // free words first: what follows then packs tightly into a code
     for (const Item* question : questions) {
-        const auto& values = effective.of(question->link_id);
+        const auto& values = answers.of(question->link_id);
         if (values.empty()) continue;
         const bool words = question->type == ItemType::string || question->type == ItemType::text;
         (words ? free : rest) += entries(*question, names.of(question->link_id), values);
     }
     if (free.empty() && rest.empty()) return {};
     std::string text = with_check(std::string(version) + free + rest);
-    return text.size() <= longest_answers_text ? text : std::string();
+    return text.size() <= longest ? text : std::string();
+}
+
+std::expected<OpenedLink, LinkFault> read_text(const Questionnaire& questionnaire, std::string_view link, std::size_t longest) {
+    if (link.size() > longest) return std::unexpected(LinkFault::too_long);
+    const std::string text = payload(link);
+    const std::size_t first = text.find(between_answers), last = text.rfind(between_answers);
+    if (first == std::string::npos || text.find_first_not_of("0123456789") != first) return std::unexpected(LinkFault::no_answers);
+    if (text.substr(0, first) != version) return std::unexpected(LinkFault::newer);
+    const std::string_view checked = std::string_view(text).substr(0, last);
+    if (first == last || text != with_check(std::string(checked))) return std::unexpected(LinkFault::damaged);
+    LinkReader reader(questionnaire);
+    for (const auto entry : std::views::split(checked.substr(first + 1), between_answers)) reader.read({entry.begin(), entry.end()});
+    if (reader.opened.answers.empty()) return std::unexpected(LinkFault::other_questions);
+    return std::move(reader.opened);
+}
+
+}  // namespace
+
+std::string answers_text(const Questionnaire& questionnaire, const Answers& answers) {
+    return text_of(questionnaire, effective_answers(questionnaire, answers), longest_answers_text);
+}
+
+std::string kept_text(const Questionnaire& questionnaire, const Answers& answers) {
+    return text_of(questionnaire, answers, longest_kept_text);
 }
 
 std::string with_check(std::string text) {
@@ -240,17 +262,11 @@ std::string_view text_key(LinkFault fault) {
 
 std::expected<OpenedLink, LinkFault> read_answers_link(const Questionnaire& questionnaire, std::string_view link) {
     constexpr std::size_t longest_link = longest_answers_text + 1000;  // with the address before it
-    if (link.size() > longest_link) return std::unexpected(LinkFault::too_long);
-    const std::string text = payload(link);
-    const std::size_t first = text.find(between_answers), last = text.rfind(between_answers);
-    if (first == std::string::npos || text.find_first_not_of("0123456789") != first) return std::unexpected(LinkFault::no_answers);
-    if (text.substr(0, first) != version) return std::unexpected(LinkFault::newer);
-    const std::string_view checked = std::string_view(text).substr(0, last);
-    if (first == last || text != with_check(std::string(checked))) return std::unexpected(LinkFault::damaged);
-    LinkReader reader(questionnaire);
-    for (const auto entry : std::views::split(checked.substr(first + 1), between_answers)) reader.read({entry.begin(), entry.end()});
-    if (reader.opened.answers.empty()) return std::unexpected(LinkFault::other_questions);
-    return std::move(reader.opened);
+    return read_text(questionnaire, link, longest_link);
+}
+
+std::expected<OpenedLink, LinkFault> read_kept_text(const Questionnaire& questionnaire, std::string_view text) {
+    return read_text(questionnaire, text, longest_kept_text);
 }
 
 }  // namespace needlewise

@@ -19,6 +19,11 @@ inline constexpr std::size_t longest_answers_text = 4000;
 // The effective answers. Empty when there are none, or when free words make them longer than longest_answers_text.
 std::string answers_text(const Questionnaire& questionnaire, const Answers& answers);
 
+// What is kept beside the page for the same person: the same form with room for long free words, and with the answers to questions that are
+// hidden now, so that changing an answer back brings them back. Empty when there are none, or far too many.
+inline constexpr std::size_t longest_kept_text = 1'000'000;
+std::string kept_text(const Questionnaire& questionnaire, const Answers& answers);
+
 // The text with the check at its end.
 std::string with_check(std::string text);
 
@@ -37,5 +42,7 @@ std::string_view text_key(LinkFault fault);
 
 // `link` may come from anywhere: a whole address, its end, or anything at all.
 std::expected<OpenedLink, LinkFault> read_answers_link(const Questionnaire& questionnaire, std::string_view link);
+// As untrusted as a link: whoever can write into the browser's storage may have changed it.
+std::expected<OpenedLink, LinkFault> read_kept_text(const Questionnaire& questionnaire, std::string_view text);
 
 }  // namespace needlewise

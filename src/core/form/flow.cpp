@@ -25,10 +25,12 @@ Date years_after(Date date, int years) {
 constexpr int furthest_years_ahead = 5;
 constexpr Date earliest_date{std::chrono::year{1900}, January, std::chrono::day{1}};
 
+constexpr std::string_view day_has_come = "error.date.future";
+
 // The text key of what is wrong with a date; empty when nothing is. Today is allowed in both windows.
 std::string_view wrong_with(Date date, DateWindow window, Date today) {
     if (window == DateWindow::past && date > today) return "error.date.past";
-    if (window == DateWindow::future && date < today) return "error.date.future";
+    if (window == DateWindow::future && date < today) return day_has_come;
     if (date < earliest_date || date > years_after(today, furthest_years_ahead)) return "error.date.too-far";
     return {};
 }
@@ -78,14 +80,16 @@ std::vector<FieldError> errors_on(const QuestionPage& page, const Answers& answe
     return errors;
 }
 
-const QuestionPage* first_incomplete(const std::vector<QuestionPage>& pages, const Answers& answers, Date today) {
-    const auto wrong = [&](const QuestionPage& page) { return !errors_on(page, answers, today).empty(); };
-    const auto found = std::ranges::find_if(pages, wrong);
-    return found == pages.end() ? nullptr : &*found;
+std::vector<FieldError> open_questions(const Questionnaire& questionnaire, const Answers& answers, Date today) {
+    std::vector<FieldError> open;
+    for (const QuestionPage& page : question_pages(questionnaire, answers))
+        for (FieldError& error : errors_on(page, answers, today))
+            if (error.text_key != day_has_come) open.push_back(std::move(error));
+    return open;
 }
 
 bool complete(const Questionnaire& questionnaire, const Answers& answers, Date today) {
-    return !first_incomplete(question_pages(questionnaire, answers), answers, today);
+    return open_questions(questionnaire, answers, today).empty();
 }
 
 }  // namespace needlewise

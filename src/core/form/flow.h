@@ -31,10 +31,11 @@ struct FieldError {
 };
 std::vector<FieldError> errors_on(const QuestionPage& page, const Answers& answers, Date today);
 
-// The first page with an error; nullptr when there is none.
-const QuestionPage* first_incomplete(const std::vector<QuestionPage>& pages, const Answers& answers, Date today);
+// The questions this person must be asked and has not answered yet, or not in a way that can be used. A day ahead that has come
+// since is an answer: time passed, the person said nothing wrong.
+std::vector<FieldError> open_questions(const Questionnaire& questionnaire, const Answers& answers, Date today);
 
-// True when every page of the person is answered without errors.
+// True when no question is open. Only then may anything be said that sounds like a result.
 bool complete(const Questionnaire& questionnaire, const Answers& answers, Date today);
 
 }  // namespace needlewise

@@ -42,6 +42,11 @@ std::string path_of(const Place& place);
 // Home for anything that does not name a page of this content.
 Place place_at(const Content& content, std::string_view path);
 
+struct Model;
+// The page that is shown at the place where the person is. The one guard of everything that sounds like a result: while a question
+// is open the review is shown in its stead, whatever the way in, and the address stays.
+Place shown_place(const Content& content, const Model& model);
+
 // The parts of the result in reading order: "", "course", "studies", "visit", "healing", "aftercare", "over-time", "compare", "questions",
 // "check", "take". Two more belong to "take" and have no tab: "sheet", what is printed, and "send", what goes to the clinic.
 const std::vector<std::string>& result_parts();
@@ -50,6 +55,13 @@ enum class Theme { system, light, dark };
 
 // Answers on their way to the clinic: nothing goes before the person has seen what goes and said so.
 enum class Sending { no, asked, under_way, sent, failed };
+
+// Answers that stay on this device when the tab closes, because the person asked for it.
+struct Draft {
+    std::optional<Answers> earlier = {};  // of another visit, until the person goes on with them; without: it follows the answers there are
+    int left_out = 0;                     // of the earlier ones: answers to questions or options that are not there any more
+    Date until{};                         // the last day
+};
 
 struct Model {
     Answers answers;
@@ -62,13 +74,18 @@ struct Model {
     std::map<std::string, int> showings;                      // how often a moving picture was asked for again, by image
     int session = 1;                                          // of the course: whose healing the time machine shows
     bool held = false;                                        // moving pictures are paused
+    std::string coming_language;                              // its words were asked for and are not here yet
     std::string notice;                                       // text key of a short message, until the next action
     bool asks_to_start_over = false;                          // the dialog is open
     std::map<std::string, std::string, std::less<>> entries;  // typed words that are no answer, by field: a link, the PIN
     std::map<std::string, std::string, std::less<>> checked;  // the option chosen in the check of understanding, by question
     std::optional<Answers> offered;                           // answers of a link, until the person says whether to take them
+    bool offers_draft = false;                                // these are not of a link but of the draft
     std::string link_fault;                                   // text key of what is wrong with the link that was to be opened
     int left_out = 0;                                         // answers of that link to questions or options that are not there
+    std::optional<Draft> draft;                               // on this device
+    bool can_draft = false;                                   // the browser can keep one, and this page stands by itself
+    bool staff_was_here = false;                              // from then on nothing is kept
     std::string address;                                      // of this page, for links; empty: it has none
     Sending sending = Sending::no;
     std::string send_error;   // why it failed, in the words of whoever could not deliver
@@ -107,6 +124,9 @@ struct SetTheme {
 struct SetLanguage {
     std::string code;
 };
+struct SetCountry {
+    std::string code;  // ISO 3166 alpha-2, or `another_country`
+};
 struct SetTextSize {
     int percent = 100;
 };
@@ -140,6 +160,16 @@ struct OpenEntered {};  // the answers of the link that was typed or pasted
 struct TakeOffered {
     bool taken = true;
 };  // use the answers of a link in place of those there are, or leave them
+struct TakeKept {
+    std::string text;
+};  // at the start: what this tab kept when it was loaded before
+struct KeptEnded {};  // nobody changed anything for as long as answers are kept in a tab
+struct FindDraft {
+    std::string day, text;
+};  // what is on this device, and the day it was kept on; empty: nothing, or not any more
+struct KeepOnDevice {};  // from now on, as a draft
+struct TakeDraft {};     // go on with the answers of the draft
+struct DeleteDraft {};
 struct SaveFile {
     std::string format;  // fhir, ics, text
 };
@@ -149,7 +179,7 @@ struct AskToSend {
     bool asked = true;
 };  // shows exactly what would go, or closes that
 struct AskedDone {
-    std::string what;  // copy, save
+    std::string what;  // copy, save, draft
     bool well = true;  // the browser or the person can refuse
 };
 struct SendAnswers {};
@@ -177,10 +207,11 @@ struct Idle {
 };  // nobody touched the kiosk for a while; 0: somebody is there again
 struct Wipe {};  // everything the person did
 
-using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetTextSize, MoveTime, ShowSession,
-                            ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck, OpenEntered,
-                            TakeOffered, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present,
-                            Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, Lock, Idle, Wipe>;
+using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize, MoveTime,
+                            ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck,
+                            OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice, TakeDraft, DeleteDraft, SaveFile,
+                            CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present, Turn, Draw, ClearDrawing,
+                            Unlock, PinWaitEnded, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 
@@ -198,18 +229,25 @@ struct LoadLanguage {
     std::string code;
 };  // and put its words in place of those there are
 
+struct UseCountry {
+    std::string code;
+};  // from now on: put_country
+
 struct Save {
     std::string format;  // as SaveFile
 };
 struct CopyAnswers {};  // the link with the answers, to the clipboard
 struct Print {};
-struct SendAway {};  // the answers as FHIR, to whoever said it takes them
-struct Forget {};    // storage, history, fields, clipboard: whatever the surroundings hold of this person
+struct SendAway {};   // the answers as FHIR, to whoever said it takes them
+struct KeepInTab {};  // what this tab keeps follows the answers
+struct KeepDraft {};  // the draft on this device follows them, or goes when there is none
+struct Forget {};     // storage, history, fields, clipboard: whatever the surroundings hold of this person
 
 struct EraseDrawing {};
 struct HoldPin {};  // tell when a while is over: PinWaitEnded
 
-using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage, Save, CopyAnswers, Print, SendAway, Forget, EraseDrawing, HoldPin>;
+using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage, UseCountry, Save, CopyAnswers, Print, SendAway, KeepInTab, KeepDraft,
+                             Forget, EraseDrawing, HoldPin>;
 using Commands = std::vector<Command>;
 
 struct Updated {

@@ -64,6 +64,12 @@ Place place_at(const Content& content, std::string_view path) {
     return known ? Place{address->kind, std::string(name)} : Place{};
 }
 
+Place shown_place(const Content& content, const Model& model) {
+    const bool result = model.place.kind == PageKind::result;
+    if (result && !complete(content.questionnaire, model.answers, model.today)) return {PageKind::review, {}};
+    return model.place;
+}
+
 const std::vector<std::string>& result_parts() {
     static const std::vector<std::string> parts = {"",          "course",  "studies",   "visit", "healing", "aftercare",
                                                    "over-time", "compare", "questions", "check", "take"};

@@ -1,4 +1,6 @@
 // Taking the result along, and opening what somebody took along.
+#include <utility>
+
 #include "core/form/answers_link.h"
 #include "core/form/flow.h"
 #include "core/journey/update_parts.h"
@@ -9,14 +11,23 @@ namespace {
 
 const Place sheet{PageKind::result, "sheet"}, send{PageKind::result, "send"}, take{PageKind::result, "take"};
 
+// The entry of the history that led here may hold the link: it goes. A draft is not overwritten by what a link brings.
+Updated take_answers(Model model, const Content& content, Answers answers) {
+    if (model.draft && !model.draft->earlier && model.answers != answers) model.draft->earlier = model.answers;
+    model = with_answers(std::move(model), content, std::move(answers));
+    model.notice = model.left_out > 0 ? "notice.opened-part" : "notice.opened";
+    return {std::move(model), {ShowPage{.replace = true}}};
+}
+
+}  // namespace
+
 // Staff who opened a patient's link read the brief next.
 Place after_opening(const Content& content, const Model& model) {
     if (model.place.kind == PageKind::staff) return {PageKind::staff, "brief"};
     return {complete(content.questionnaire, model.answers, model.today) ? PageKind::result : PageKind::review, {}};
 }
 
-// The answers of a link in place of those there were. The entry of the history that led here may hold the link: it goes.
-Updated take_answers(Model model, const Content& content, Answers answers) {
+Model with_answers(Model model, const Content& content, Answers answers) {
     model.answers = std::move(answers);
     model.checked.clear();
     model.open.clear();
@@ -25,11 +36,8 @@ Updated take_answers(Model model, const Content& content, Answers answers) {
     model.session = 1;
     model.sending = Sending::no;
     model.place = after_opening(content, model);
-    model.notice = model.left_out > 0 ? "notice.opened-part" : "notice.opened";
-    return {std::move(model), {ShowPage{.replace = true}}};
+    return model;
 }
-
-}  // namespace
 
 // Nothing is lost by opening a link: what is there stays until the person says that it may go.
 Updated open_entered(Model model, const Content& content) {
@@ -37,6 +45,7 @@ Updated open_entered(Model model, const Content& content) {
     const std::string link = entered == model.entries.end() ? std::string() : entered->second;
     model.entries.erase("link");
     model.offered.reset();
+    model.offers_draft = false;
     model.link_fault.clear();
     model.left_out = 0;
     auto opened = read_answers_link(content.questionnaire, link);
@@ -57,8 +66,9 @@ Updated take_offered(Model model, const Content& content, bool taken) {
     if (!model.offered) return {std::move(model), {}};
     Answers offered = std::move(*model.offered);
     model.offered.reset();
-    if (taken) return take_answers(std::move(model), content, std::move(offered));
-    return {std::move(model), {Focus{"h1"}}};
+    const bool of_draft = std::exchange(model.offers_draft, false);
+    if (!taken) return {std::move(model), {Focus{"h1"}}};
+    return of_draft ? go_on_with_draft(std::move(model), content) : take_answers(std::move(model), content, std::move(offered));
 }
 
 // Who has a result prints the sheet, which says all of it on paper; else, and for staff, the page that is shown.
@@ -76,19 +86,23 @@ Updated asked_done(Model model, const AskedDone& done) {
         if (!done.well) model.open.insert("link");  // to copy by hand
     } else if (done.what == "save") {
         model.notice = done.well ? "notice.saved" : "notice.save-refused";
+    } else if (done.what == "draft" && !done.well && model.draft) {
+        model.draft.reset();
+        model.notice = "notice.draft-refused";
     }
     return {std::move(model), {}};
 }
 
-Updated ask_to_send(Model model, bool asked) {
+Updated ask_to_send(Model model, const Content& content, bool asked) {
     if (model.sending == Sending::under_way) return shown_at(std::move(model), send);
-    if (asked && !model.can_send) return {std::move(model), {}};
+    if (asked && (!model.can_send || !complete(content.questionnaire, model.answers, model.today))) return {std::move(model), {}};
     Updated shown = shown_at(std::move(model), asked ? send : take);
     shown.model.sending = asked ? Sending::asked : Sending::no;
     return shown;
 }
 
-Updated send_answers(Model model) {
+Updated send_answers(Model model, const Content& content) {
+    if (!complete(content.questionnaire, model.answers, model.today)) return {std::move(model), {}};
     if (model.sending != Sending::asked && model.sending != Sending::failed) return {std::move(model), {}};
     model.sending = Sending::under_way;
     return {std::move(model), {SendAway{}, Focus{"h1"}}};

@@ -14,19 +14,30 @@ std::optional<Theme> theme_named(std::string_view name) {
     return std::nullopt;
 }
 
+// "2026-11-22 1.G7K-AB3.9QX": the day it was kept on, and the answers.
+Action draft_told(std::string_view value) {
+    const std::size_t space = value.find(' ');
+    if (space == std::string_view::npos) return FindDraft{.day = {}, .text = std::string(value.substr(0, 1))};  // no draft of ours, or none
+    return FindDraft{.day = std::string(value.substr(0, space)), .text = std::string(value.substr(space + 1))};
+}
+
 }  // namespace
 
 std::optional<Action> action_told(std::string_view what, std::string_view value) {
     constexpr std::size_t longest = 200;
     const std::string text(value.substr(0, longest));
     if (what == "language") return SetLanguage{text};
+    if (what == "country") return SetCountry{text};
     if (what == "reset") return StartOver{};
     if (what == "print") return PrintPage{};
     if (what == "connect") return Connect{value == "1"};
     if (what == "sent") return SendEnded{};
     if (what == "send-failed") return SendEnded{text.empty() ? std::string("?") : text};
-    if ((what == "done" || what == "refused") && (value == "copy" || value == "save")) return AskedDone{text, what == "done"};
+    if ((what == "done" || what == "refused") && (value == "copy" || value == "save" || value == "draft"))
+        return AskedDone{text, what == "done"};
     if (what == "wipe") return Wipe{};
+    if (what == "kept-ended") return KeptEnded{};
+    if (what == "draft") return draft_told(value);
     if (what == "turn") return Turn{value == "back" ? -1 : 1};
     if (what == "draw") return Draw{value == "1"};
     if (what == "pin-wait-ended") return PinWaitEnded{};

@@ -74,7 +74,7 @@ Place before_part(const std::string& part) {
 }
 
 Place place_before(const Content& content, const Model& model) {
-    switch (model.place.kind) {
+    switch (shown_place(content, model).kind) {
         case PageKind::question: return before_question(content, model);
         case PageKind::review: return last_question(content, model);
         case PageKind::result: return before_part(model.place.name);
@@ -95,20 +95,17 @@ Updated continue_from_question(Model model, const Content& content) {
 }
 
 Updated continue_from_review(Model model, const Content& content) {
-    const auto pages = question_pages(content.questionnaire, model.answers);
-    const QuestionPage* missing = first_incomplete(pages, model.answers, model.today);
-    if (!missing) return go_to(std::move(model), {PageKind::result, {}});
-    return with_errors(go_to(std::move(model), question_at(*missing)));
+    const auto open = open_questions(content.questionnaire, model.answers, model.today);
+    if (open.empty()) return go_to(std::move(model), {PageKind::result, {}});
+    for (const QuestionPage& page : question_pages(content.questionnaire, model.answers))
+        if (std::ranges::find(page.questions, open.front().link_id, &Item::link_id) != page.questions.end())
+            return with_errors(go_to(std::move(model), question_at(page)));
+    return unchanged(std::move(model));
 }
 
 // ---- One overload per action --------------------------------------------------------------------------------------
 
-Updated apply(Model model, const OpenPage& open, const Content& content) {
-    Place place = place_at(content, open.path);
-    const bool result = place.kind == PageKind::result;
-    if (result && !complete(content.questionnaire, model.answers, model.today)) place = {PageKind::review, {}};
-    return go_to(std::move(model), std::move(place));
-}
+Updated apply(Model model, const OpenPage& open, const Content& content) { return go_to(std::move(model), place_at(content, open.path)); }
 
 Updated apply(Model model, const Choose& choose, const Content& content) {
     const Item* item = content.questionnaire.find(choose.link_id);
@@ -131,7 +128,7 @@ Updated apply(Model model, const EnterDate& enter, const Content& content) {
 }
 
 Updated apply(Model model, const Continue&, const Content& content) {
-    switch (model.place.kind) {
+    switch (shown_place(content, model).kind) {
         case PageKind::question: return continue_from_question(std::move(model), content);
         case PageKind::review: return continue_from_review(std::move(model), content);
         default: return unchanged(std::move(model));
@@ -155,8 +152,18 @@ Updated apply(Model model, const SetTheme& set, const Content&) {
 
 Updated apply(Model model, const SetLanguage& set, const Content& content) {
     const bool there = std::ranges::find(content.languages, set.code) != content.languages.end();
-    if (!there || set.code == content.words.language) return unchanged(std::move(model));
-    return {std::move(model), {LoadLanguage{set.code}}};
+    if (!there || set.code == model.coming_language) return unchanged(std::move(model));
+    model.coming_language.clear();  // whoever takes the one there is after all waits for nothing
+    if (set.code == content.words.language) return unchanged(std::move(model));
+    model.coming_language = set.code;
+    const std::string name = say(content, "language." + set.code).text;
+    return {std::move(model), {LoadLanguage{set.code}, Announce{say(content, "language.loading", {{"language", name}}).text}}};
+}
+
+Updated apply(Model model, const SetCountry& set, const Content& content) {
+    const std::string code = country_code(set.code);
+    if (code.empty() || content.where == Whereabouts{code, false}) return unchanged(std::move(model));
+    return {std::move(model), {UseCountry{code}}};
 }
 
 Updated apply(Model model, const SetTextSize& size, const Content& content) {
@@ -197,14 +204,9 @@ Updated apply(Model model, const AskToStartOver& ask, const Content&) {
 }
 
 Updated apply(Model model, const StartOver&, const Content&) {
-    Model fresh;
-    fresh.place = std::move(model.place);
-    fresh.theme = model.theme;
-    fresh.text_size = model.text_size;
-    fresh.today = model.today;
-    fresh.can_send = model.can_send;
-    fresh.address = model.address;
-    fresh.unlocked = model.unlocked;
+    Place place = std::move(model.place);
+    Model fresh = without_answers(std::move(model));
+    fresh.place = std::move(place);
     fresh.notice = "notice.started-over";
     return go_to(std::move(fresh), {});
 }
@@ -242,13 +244,20 @@ Updated apply(Model model, const OpenEntered&, const Content& content) { return 
 
 Updated apply(Model model, const TakeOffered& take, const Content& content) { return take_offered(std::move(model), content, take.taken); }
 
+Updated apply(Model model, const TakeKept& kept, const Content& content) { return take_kept(std::move(model), content, kept); }
+Updated apply(Model model, const KeptEnded&, const Content& content) { return kept_ended(std::move(model), content); }
+Updated apply(Model model, const FindDraft& found, const Content& content) { return find_draft(std::move(model), content, found); }
+Updated apply(Model model, const KeepOnDevice&, const Content& content) { return keep_on_device(std::move(model), content); }
+Updated apply(Model model, const TakeDraft&, const Content& content) { return take_draft(std::move(model), content); }
+Updated apply(Model model, const DeleteDraft&, const Content&) { return delete_draft(std::move(model)); }
+
 Updated apply(Model model, const SaveFile& save, const Content&) { return {std::move(model), {Save{save.format}}}; }
 Updated apply(Model model, const CopyLink&, const Content&) { return {std::move(model), {CopyAnswers{}}}; }
 Updated apply(Model model, const PrintPage&, const Content& content) { return print_page(std::move(model), content); }
 Updated apply(Model model, const AskedDone& done, const Content&) { return asked_done(std::move(model), done); }
 
-Updated apply(Model model, const AskToSend& ask, const Content&) { return ask_to_send(std::move(model), ask.asked); }
-Updated apply(Model model, const SendAnswers&, const Content&) { return send_answers(std::move(model)); }
+Updated apply(Model model, const AskToSend& ask, const Content& content) { return ask_to_send(std::move(model), content, ask.asked); }
+Updated apply(Model model, const SendAnswers&, const Content& content) { return send_answers(std::move(model), content); }
 Updated apply(Model model, const SendEnded& ended, const Content& content) { return send_ended(std::move(model), content, ended.error); }
 
 Updated apply(Model model, const Connect& connect, const Content&) {
@@ -327,6 +336,7 @@ Updated apply(Model model, const Wipe&, const Content&) {
     Model fresh;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.can_draft = model.can_draft;
     fresh.address = std::move(model.address);
     return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
 }
@@ -337,9 +347,26 @@ Updated apply(Model model, const FocusField& focus, const Content&) { return {st
 
 Updated shown_at(Model model, Place place) { return go_to(std::move(model), std::move(place)); }
 
+Model without_answers(Model model) {
+    Model fresh;
+    fresh.theme = model.theme;
+    fresh.text_size = model.text_size;
+    fresh.today = model.today;
+    fresh.can_send = model.can_send;
+    fresh.can_draft = model.can_draft;
+    fresh.staff_was_here = model.staff_was_here;
+    fresh.address = std::move(model.address);
+    fresh.unlocked = model.unlocked;
+    fresh.coming_language = std::move(model.coming_language);
+    return fresh;
+}
+
 Updated update(Model model, const Action& action, const Content& content) {
-    model.notice.clear();
-    return std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
+    // A message stays until the person does something, not until the surroundings say something.
+    if (!std::holds_alternative<Connect>(action) && !std::holds_alternative<FindDraft>(action)) model.notice.clear();
+    const Before before{.answers = model.answers, .draft = model.draft.has_value(), .staff = model.place.kind == PageKind::staff};
+    Updated updated = std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
+    return with_keeping(std::move(updated), action, before);
 }
 
 }  // namespace needlewise

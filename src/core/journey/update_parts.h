@@ -1,4 +1,4 @@
-// Parts of update: what belongs to taking the result along, and what it shares with the rest.
+// Parts of update: what belongs to taking the result along and to keeping answers, and what these share with the rest.
 #pragma once
 
 #include "core/journey/model.h"
@@ -12,8 +12,30 @@ Updated open_entered(Model model, const Content& content);
 Updated take_offered(Model model, const Content& content, bool taken);
 Updated print_page(Model model, const Content& content);
 Updated asked_done(Model model, const AskedDone& done);
-Updated ask_to_send(Model model, bool asked);
-Updated send_answers(Model model);
+Updated ask_to_send(Model model, const Content& content, bool asked);
+Updated send_answers(Model model, const Content& content);
 Updated send_ended(Model model, const Content& content, const std::string& error);
+
+// keeping.cpp
+Updated take_kept(Model model, const Content& content, const TakeKept& kept);
+Updated kept_ended(Model model, const Content& content);
+Updated find_draft(Model model, const Content& content, const FindDraft& found);
+Updated keep_on_device(Model model, const Content& content);
+Updated take_draft(Model model, const Content& content);
+Updated go_on_with_draft(Model model, const Content& content);
+Updated delete_draft(Model model);
+// After every action: tells the shell to keep what has changed, or to keep nothing any more.
+struct Before {
+    Answers answers;
+    bool draft = false, staff = false;  // there was a draft; a page for staff was shown
+};
+Updated with_keeping(Updated updated, const Action& action, const Before& before);
+
+// The model as it is before anybody did anything, but for what belongs to the device.
+Model without_answers(Model model);
+// Where answers that have just come in are shown.
+Place after_opening(const Content& content, const Model& model);
+// Other answers in place of those there were, with nothing left of what was done with these.
+Model with_answers(Model model, const Content& content, Answers answers);
 
 }  // namespace needlewise

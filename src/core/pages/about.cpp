@@ -1,4 +1,4 @@
-// Sources, about and help: where every number comes from, what this is and is not, and when to get help at once.
+// Sources and about: where every number comes from, what this is and is not.
 #include <array>
 
 #include "core/pages/clinic.h"
@@ -51,6 +51,7 @@ std::vector<Node> about_page(const Content& content, const Model& model) {
     for (const std::string_view part : {"use", "status", "privacy", "who", "update", "licence"}) {
         const std::string prefix = "about." + std::string(part);
         page.heading(2, prefix + ".title");
+        if (part == "privacy") page.say(privacy_key(content));
         page.say_all(prefix + ".text");
     }
     if (auto legal = clinic_legal(content, model)) page.add(std::move(*legal));
@@ -67,31 +68,6 @@ std::vector<Node> accessibility_page(const Content& content, const Model& model)
         const std::string prefix = "accessibility." + std::string(part);
         page.heading(2, prefix + ".title");
         page.say_all(prefix + ".text");
-    }
-    return page.finish();
-}
-
-std::vector<Node> help_page(const Content& content, const Model& model) {
-    Writer page(content, model, "help");
-    page.heading(1, "help.title");
-    page.say("help.lead", {}, Style::lead);
-    if (auto call = clinic_help(content)) page.add(std::move(*call));
-    constexpr std::array urgencies{"emergency", "same-day", "clinic"};
-    constexpr std::array looks{Look::stop, Look::ask, Look::tell};
-    for (std::size_t i = 0; i < urgencies.size(); ++i) {
-        page.heading(2, "urgency." + std::string(urgencies[i]));
-        for (const RedFlag& flag : content.red_flags) {
-            if (flag.urgency != urgencies[i]) continue;
-            const std::string prefix = "redflag." + flag.id;
-            Writer card(content, model, prefix);
-            if (flag.from_h > 0 || flag.until_h)
-                card.say("help.when", {{"span", hours_span(content, flag.from_h, flag.until_h)}}, Style::eyebrow);
-            else card.say("help.any-time", {}, Style::eyebrow);
-            card.heading(3, prefix + ".look");
-            card.say_all(prefix + ".do");
-            card.cite(flag.sources);
-            page.add(card.finish_as(looks[i]));
-        }
     }
     return page.finish();
 }

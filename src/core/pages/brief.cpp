@@ -4,7 +4,8 @@
 #include <cmath>
 
 #include "core/form/flow.h"
-#include "core/pages/parts.h"
+#include "core/pages/healing_words.h"
+#include "core/pages/plan_words.h"
 
 namespace needlewise {
 
@@ -13,37 +14,49 @@ namespace {
 struct Flag {
     FindingAction action;
     Look look;
-    std::string_view label;
 };
 
 constexpr std::array flags{
-    Flag{FindingAction::stop, Look::stop, "finding.label.stop"},
-    Flag{FindingAction::ask, Look::ask, "finding.label.ask"},
-    Flag{FindingAction::wait, Look::wait, "finding.label.wait"},
-    Flag{FindingAction::tell, Look::tell, "finding.label.tell"},
+    Flag{FindingAction::stop, Look::stop},
+    Flag{FindingAction::ask, Look::ask},
+    Flag{FindingAction::wait, Look::wait},
+    Flag{FindingAction::tell, Look::tell},
 };
 
-// One box for each kind of finding, worst first; each finding in a line or two.
+// One box for each kind of finding, worst first; each finding in a line or two. None is no clearance, and with questions open the
+// page does not even say that there is none.
 void findings(const Content& content, const Model& model, Writer& page, const Assessment& found) {
     page.heading(2, "brief.flags");
-    if (found.findings.empty()) page.say("brief.flags.none");
+    if (found.findings.empty()) page.say(found.complete() ? "brief.flags.none" : "brief.flags.open");
     for (const Flag& flag : flags) {
-        Writer box(content, model, "brief." + std::string(flag.label));
+        Writer box(content, model, "brief." + std::string(name_of_action(flag.action)));
         Node list{List{}};
         for (const Finding& finding : found.findings) {
             if (finding.action != flag.action) continue;
             const std::string prefix = "finding." + finding.id;
-            const std::string title = box.words(prefix + ".title");
-            std::string text = box.words("brief.flag", {{"title", title}, {"reason", box.words(prefix + ".reason")}});
-            if (finding.until) text += " " + box.words("finding.until", {{"date", long_date(content.words, *finding.until)}});
+            const std::string title =
+                box.words("brief.flag.title", {{"label", finding_label(content, finding)}, {"title", box.words(prefix + ".title")}});
+            std::string text = box.words("brief.flag", {{"title", title}, {"reason", reason_of(content, finding)}});
+            if (const std::string wait = wait_line(content, finding); !wait.empty()) text += " " + wait;
             box.cite(finding.sources);
             list.children.push_back({ListItem{std::move(text)}});
         }
         if (list.children.empty()) continue;
-        box.say(flag.label, {}, Style::eyebrow);
         box.add(std::move(list));
         page.add(box.finish_as(flag.look));
     }
+}
+
+// The plan in the same words as on the person's own sheet.
+void plan_words(const Content& content, Writer& page, const Assessment& found) {
+    if (!found.plan) return;
+    page.heading(2, "brief.plan");
+    std::string text = headline_title(content, found) + ".";
+    for (const std::string& line : headline_lines(content, found)) text += " " + line;
+    page.add({Paragraph{std::move(text), Style::body, {}}});
+    if (std::string moved = moved_line(content, *found.plan); !moved.empty()) page.add({Paragraph{std::move(moved), Style::body, {}}});
+    if (!found.course) return;
+    for (std::string& line : event_lines(content, *found.course, *found.plan)) page.add({Paragraph{std::move(line), Style::body, {}}});
 }
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -73,7 +86,6 @@ void goal_rows(const Content& content, const Model& model, Rows& rows) {
 }
 
 void person(const Content& content, const Model& model, Writer& page, const Assessment& found) {
-    const Words& words = content.words;
     Rows rows;
     goal_rows(content, model, rows);
     rows.push_back({page.words("brief.phototype"), phototype(content, found)});
@@ -82,9 +94,6 @@ void person(const Content& content, const Model& model, Writer& page, const Asse
         if (!item || !model.answers.has(link_id)) continue;
         rows.push_back({page.words("brief." + std::string(link_id)), answer_text(content, *item, model.answers)});
     }
-    if (found.event)
-        rows.push_back({page.words("brief.last-session"),
-                        found.event->last_session ? long_date(words, *found.event->last_session) : page.words("brief.last-session.none")});
     page.heading(2, "brief.person");
     page.add(table("brief-person", page.words("brief.person.caption"), {page.words("brief.column.what"), page.words("brief.column.said")},
                    rows));
@@ -105,16 +114,13 @@ std::string change_seen(const Content& content, Writer& page, const Assessment& 
     return page.words("brief.change.mean", {{"mean", percents(content.words, *seen.mean, *seen.mean)}, {"scale", scale}});
 }
 
-// The last hour of redness or flaking that is usual for this person.
+// How long redness and flaking last, in the words of the person's own sheet.
 std::string downtime_seen(const Content& content, Writer& page, const Assessment& found) {
-    double longest = 0, slower = 0;
-    for (const SignCourse& sign : found.timeline) {
-        if (sign.typical_h <= sign.from_h || (sign.sign != Sign::redness && sign.sign != Sign::flaking)) continue;
-        longest = std::max(longest, sign.typical_h);
-        slower = std::max(slower, sign.slower_h);
-        page.cite(sign.sources, sign.judgement);
-    }
-    return page.words("brief.downtime.seen", {{"typical", duration(content.words, longest)}, {"slower", duration(content.words, slower)}});
+    std::string text;
+    for (const std::string& sentence : seen_sentences(content, found)) text += (text.empty() ? "" : " ") + sentence;
+    for (const SignCourse& sign : found.timeline)
+        if (sign.sign == Sign::redness || sign.sign == Sign::flaking) page.cite(sign.sources, sign.judgement);
+    return text;
 }
 
 void expectations(const Content& content, const Model& model, Writer& page, const Assessment& found) {
@@ -144,14 +150,12 @@ void understanding(const Content& content, const Model& model, Writer& page) {
     if (open > 0) page.say("brief.check.open", {{"count", std::to_string(open)}});
 }
 
-void estimate(const Content& content, const Model& model, Writer& page, const Course& course) {
-    const Words& words = content.words;
+void estimate(const Content& content, const Model& model, Writer& page, const Course& course, const Plan& plan) {
     Writer part(content, model, "brief.estimate");
     part.heading(2, "brief.estimate");
-    part.say("brief.estimate.text", {{"sessions", with_unit(words, course.sessions.low, course.sessions.high, "session")},
-                                     {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")},
-                                     {"interval", with_unit(words, course.interval_weeks.low, course.interval_weeks.high, "week")},
-                                     {"months", with_unit(words, course.months.low, course.months.high, "month")}});
+    if (std::string condition = condition_line(content, plan); !condition.empty())
+        part.add({Paragraph{std::move(condition), Style::body, {}}});
+    part.add({Paragraph{course_line(content, course), Style::body, {}}});
     part.cite(course.sources, course.basis != Basis::evidence);
     Node moved{List{}};
     moved.children.reserve(course.drivers.size());
@@ -187,12 +191,13 @@ std::vector<Node> staff_brief(const Content& content, const Model& model) {
     }
     const Assessment found = assess(content, model.answers, model.today);
     page.say("brief.made", {{"date", long_date(content.words, model.today)}, {"version", content.version}}, Style::small);
-    if (!complete(content.questionnaire, model.answers, model.today)) page.say("brief.part");
+    if (!found.complete()) page.say("brief.part", {{"count", std::to_string(found.open.size())}});
     findings(content, model, page, found);
+    plan_words(content, page, found);
     person(content, model, page, found);
     expectations(content, model, page, found);
     understanding(content, model, page);
-    if (found.course) estimate(content, model, page, *found.course);
+    if (found.course && found.plan) estimate(content, model, page, *found.course, *found.plan);
     page.say("brief.not-a-record", {}, Style::small);
     page.add(ways_on(content, true));
     return page.finish();

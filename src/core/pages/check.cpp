@@ -1,11 +1,13 @@
 // The check of understanding: a few questions with the answer at once. It gives no marks: what was missed is a list to talk about.
 #include <algorithm>
 
-#include "core/pages/parts.h"
+#include "core/pages/healing_words.h"
 
 namespace needlewise {
 
 namespace {
+
+constexpr std::string_view about_redness = "redness";
 
 const std::string* chosen(const Model& model, const CheckQuestion& question) {
     const auto found = model.checked.find(question.id);
@@ -35,6 +37,11 @@ Node feedback(const Content& content, const Model& model, const CheckQuestion& q
     Writer card(content, model, key);
     card.say(right ? "check.right" : "check.other", {}, Style::eyebrow);
     card.say(key);
+    if (question.id == about_redness) {
+        const Assessment found = assess(content, model.answers, model.today);
+        std::string own = sign_sentence(content, found, Sign::redness);
+        if (found.complete() && !own.empty()) card.add({Paragraph{std::move(own), Style::body, {}}});
+    }
     card.cite(question.sources);
     return card.finish_as(right ? Look::good : Look::tell);
 }

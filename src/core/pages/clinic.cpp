@@ -14,17 +14,16 @@ struct Booking {
     std::string url;
 };
 
-Booking booking_for(const BookingLinks& links, const std::vector<Finding>& findings) {
+Booking booking_for(const BookingLinks& links, const Plan& plan) {
     const auto or_general = [&](const std::string& own) { return own.empty() ? links.general : own; };
-    const auto gravest = worst(findings);
-    if (!gravest) return {"clinic.book.clear", or_general(links.nothing_to_check)};
-    switch (*gravest) {
-        case FindingAction::stop: return {"clinic.book.stop", links.stop};  // the general address asks people to book
-        case FindingAction::ask: return {"clinic.book.ask", or_general(links.ask)};
-        case FindingAction::wait: return {"clinic.book.wait", or_general(links.wait)};
-        case FindingAction::tell: break;
+    switch (plan.state) {
+        case PlanState::clear: return {"clinic.book.clear", or_general(links.nothing_to_check)};
+        case PlanState::from_date:
+        case PlanState::not_before: return {"clinic.book.wait", or_general(links.wait)};
+        case PlanState::if_agreed: return {"clinic.book.ask", or_general(links.ask)};
+        case PlanState::not_now: return {"clinic.book.stop", links.stop};  // the general address asks people to book
     }
-    return {"clinic.book.clear", or_general(links.nothing_to_check)};
+    return {"clinic.book.stop", links.stop};
 }
 
 Node link_out(std::string label, std::string url, LinkLook look, std::string id, std::string detail = {}) {
@@ -88,11 +87,11 @@ std::optional<Node> clinic_welcome(const Content& content, const Model& model) {
     return card.finish_as(Look::card);
 }
 
-std::optional<Node> clinic_contact(const Content& content, const Model& model, const std::vector<Finding>& findings) {
+std::optional<Node> clinic_contact(const Content& content, const Model& model, const Plan& plan) {
     if (!content.clinic) return std::nullopt;
     const Clinic& clinic = *content.clinic;
     std::vector<Node> ways = ways_to_reach(content, clinic);
-    const Booking booking = booking_for(clinic.booking, findings);
+    const Booking booking = booking_for(clinic.booking, plan);
     if (ways.empty() && booking.url.empty()) return std::nullopt;
     Writer card(content, model, "clinic.contact");
     card.heading(2, "clinic.contact.title", {{"clinic", clinic.name}});

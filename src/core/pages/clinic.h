@@ -14,7 +14,7 @@ inline constexpr std::string_view book_id = "book";
 
 Node clinic_brand(const Content& content);                                       // the way home: the clinic's name and logo, or ours
 std::optional<Node> clinic_welcome(const Content& content, const Model& model);  // on the first page
-std::optional<Node> clinic_contact(const Content& content, const Model& model, const std::vector<Finding>& findings);
+std::optional<Node> clinic_contact(const Content& content, const Model& model, const Plan& plan);
 std::optional<Node> clinic_price(const Content& content, const Model& model, const Course& course);
 std::optional<Node> clinic_legal(const Content& content, const Model& model);
 std::optional<Node> clinic_help(const Content& content);  // whom to call about a warning sign

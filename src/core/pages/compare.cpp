@@ -1,22 +1,53 @@
 // "Compare" and "questions to ask": the same rows for every option, the same space, doing nothing among them.
-#include "core/pages/parts.h"
+#include <algorithm>
+#include <array>
+
+#include "core/pages/healing_words.h"
 
 namespace needlewise {
 
-std::vector<Node> result_compare(const Content& content, const Model& model) {
+namespace {
+
+// What studies saw of needling for this person's own goal, in the sentence that the studies page leads with.
+std::string needling_benefit(Writer& card, const Assessment& found) {
+    if (found.improvement) return card.words("improvement." + found.improvement->rule + ".summary");
+    if (!found.no_number.empty()) return card.words("improvement." + found.no_number + ".reason");
+    return card.words("alternative.microneedling.benefit");
+}
+
+Node option_card(const Content& content, const Model& model, const Alternative& option, const Assessment& found) {
+    const std::string prefix = "alternative." + option.id;
+    Writer card(content, model, prefix);
+    card.heading(2, prefix + ".name");
+    for (const std::string& row : content.alternative_rows) {
+        card.say("alternative.row." + row, {}, Style::eyebrow);
+        if (option.id == "microneedling" && row == "benefit") card.add({Paragraph{needling_benefit(card, found), Style::body, {}}});
+        else card.say_all(std::string(prefix).append(".").append(row));
+        if (option.id == "microneedling" && row == "recovery") say_seen(content, card, found);
+    }
+    return card.finish_as(Look::card);
+}
+
+// Who is pregnant or breastfeeding, or does not say, reads that first.
+bool asks_before_creams(const Answers& answers) {
+    return std::ranges::any_of(std::array{"pregnant", "breastfeeding", "prefer-not"},
+                               [&](std::string_view code) { return answers.has_code("pregnancy", code); });
+}
+
+}  // namespace
+
+std::vector<Node> result_compare(const Content& content, const Model& model, const Assessment& found) {
+    const Answers answers = with_derived(content, model.answers);
     Writer page(content, model, "compare");
     page.heading(1, "result.compare.title");
-    page.say("compare.lead", {}, Style::lead);
-    for (const Alternative& option : content.alternatives) {
-        const std::string prefix = "alternative." + option.id;
-        Writer card(content, model, prefix);
-        card.heading(2, prefix + ".name");
-        for (const std::string& row : content.alternative_rows) {
-            card.say("alternative.row." + row, {}, Style::eyebrow);
-            card.say_all(std::string(prefix).append(".").append(row));
-        }
-        page.add(card.finish_as(Look::card));
+    page.say("compare.lead", {{"concern", say(content, "concern." + answers.code("goal").value_or("") + ".name").text}}, Style::lead);
+    if (asks_before_creams(answers)) {
+        Writer caution(content, model, "compare.pregnancy");
+        caution.say("compare.pregnancy");
+        page.add(caution.finish_as(Look::ask));
     }
+    for (const Alternative& option : content.alternatives)
+        if (holds(option.when, answers)) page.add(option_card(content, model, option, found));
     return page.finish();
 }
 

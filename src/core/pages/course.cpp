@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/pages/clinic.h"
+#include "core/pages/plan_words.h"
 
 namespace needlewise {
 
@@ -36,10 +37,8 @@ std::vector<AxisMark> month_marks(const Words& words, Date first, double until) 
     }
 }
 
-void calendar(const Content& content, Writer& page, const Course& course) {
-    page.heading(2, "course.calendar.title");
-    if (course.calendar.empty()) return page.say("course.calendar.none");
-    page.say("course.calendar.text");
+// The days of the plan as a chart and as a table, under the condition they stand under.
+void days(const Content& content, Writer& page, const Plan& plan) {
     std::vector<std::vector<std::string>> rows;
     Chart chart{.kind = ChartKind::calendar,
                 .title = page.words("course.calendar.chart"),
@@ -49,15 +48,15 @@ void calendar(const Content& content, Writer& page, const Course& course) {
                 .from = 0,
                 .until = 1};
     int number = 0;
-    const Date first = course.calendar.front();
+    const Date first = plan.sessions.front();
     const auto add = [&](std::string label, Date date) {
         const std::string day = long_date(content.words, date);
         chart.until = days_between(first, date);
         chart.rows.push_back({.label = label, .from = chart.until, .typical = chart.until, .slower = chart.until, .value_text = day});
         rows.push_back({std::move(label), day});
     };
-    for (const Date date : course.calendar) add(page.words("course.calendar.session", {{"number", std::to_string(++number)}}), date);
-    if (course.judge_on) add(page.words("course.calendar.judge"), *course.judge_on);
+    for (const Date date : plan.sessions) add(page.words("course.calendar.session", {{"number", std::to_string(++number)}}), date);
+    if (plan.judge_on) add(page.words("course.calendar.judge"), *plan.judge_on);
     chart.marks = month_marks(content.words, first, chart.until);
     chart.description = page.words("course.calendar.description", {{"first", rows.front()[1]}, {"last", rows.back()[1]}});
     page.add({std::move(chart), "calendar"});
@@ -65,20 +64,50 @@ void calendar(const Content& content, Writer& page, const Course& course) {
         table("calendar-table", page.words("chart.table"), {page.words("course.calendar.what"), page.words("course.calendar.when")}, rows));
 }
 
-void event(const Content& content, const Model& model, Writer& page, const Course& course, const EventPlan& plan) {
-    const Words& words = content.words;
-    Writer card(content, model, "event");
-    card.heading(2, "event.title", {{"date", long_date(words, plan.event)}});
-    if (plan.too_soon) {
-        card.say("event.too-soon");
-    } else {
-        if (plan.last_session) card.say("event.last-session", {{"date", long_date(words, *plan.last_session)}});
-        card.say("event.fit", {{"fit", with_unit(words, plan.sessions_that_fit, plan.sessions_that_fit, "session")},
-                               {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")}});
-        card.say(plan.course_fits ? "event.course-fits" : "event.course-does-not-fit");
+void line(Writer& page, std::string text) {
+    if (!text.empty()) page.add({Paragraph{std::move(text), Style::body, {}}});
+}
+
+void calendar(const Content& content, Writer& page, const Course& course, const Plan& plan) {
+    if (!plan.start || plan.sessions.empty()) {
+        page.heading(2, "course.calendar.none.title");
+        page.say("course.calendar.none");
+        return;
     }
-    if (plan.last_for_result) card.say("event.last-for-result", {{"date", long_date(words, *plan.last_for_result)}});
-    page.add(card.finish_as(plan.too_soon || !plan.course_fits ? Look::wait : Look::good));
+    page.heading(2, "course.calendar.title", {{"date", long_date(content.words, *plan.start)}});
+    line(page, condition_line(content, plan));
+    line(page, moved_line(content, plan));
+    page.say("course.calendar.text",
+             {{"sessions", with_unit(content.words, course.sessions.common, course.sessions.common, "session")},
+              {"weeks", with_unit(content.words, course.interval_weeks.common, course.interval_weeks.common, "week")}});
+    days(content, page, plan);
+}
+
+void event(const Content& content, const Model& model, Writer& page, const Course& course, const Plan& plan) {
+    Writer card(content, model, "event");
+    card.heading(2, "event.title", {{"date", long_date(content.words, *plan.event_day)}});
+    line(card, condition_line(content, plan));
+    for (std::string& said : event_lines(content, course, plan)) line(card, std::move(said));
+    if (const Number* settle = content.number("event.settle")) card.cite(settle->sources, settle->basis == Basis::judgement);
+    card.cite(course.sources);
+    page.add(card.finish_as(event_can_be_met(plan) ? Look::good : Look::wait));
+}
+
+// Each plan that studies used, whole.
+void protocols(const Content& content, Writer& page, const Course& course) {
+    if (course.protocols.size() < 2) return;
+    const Words& words = content.words;
+    page.say(course.basis == Basis::convention ? "course.protocols.convention" : "course.protocols");
+    Node list{List{}};
+    list.children.reserve(course.protocols.size());
+    for (const ProtocolFound& protocol : course.protocols) {
+        page.cite(protocol.sources);
+        list.children.push_back({ListItem{
+            page.words("course.protocol", {{"sessions", with_unit(words, protocol.sessions, protocol.sessions, "session")},
+                                           {"interval", with_unit(words, protocol.interval_weeks, protocol.interval_weeks, "week")},
+                                           {"duration", with_unit(words, protocol.weeks, protocol.weeks, "week")}})}});
+    }
+    page.add(std::move(list));
 }
 
 }  // namespace
@@ -98,10 +127,10 @@ void course_figures(const Content& content, Writer& page, const Course& course) 
     Node row{Section{Landmark::none, Look::figures, {}}};
     const SessionRange& sessions = course.sessions;
     const auto rule = std::ranges::find(content.courses, course.rule, &CourseRule::id);
-    // A clinic that gave only a range did not say what is most common: then the caption says what the dates count with.
+    // Only a clinic that named a usual number said what is most often done; else the caption says what the dates count with.
     const auto common_key = [&](std::string CourseRule::* number, std::string_view key, std::string_view counted) {
         const Number* found = rule == content.courses.end() ? nullptr : content.number(*rule.*number);
-        return found && found->basis == Basis::clinic && !found->typical ? counted : key;
+        return found && found->basis == Basis::clinic && found->typical && found->low ? key : counted;
     };
     const auto marked = [&](std::string CourseRule::* number, std::string caption) {
         return rule == content.courses.end() ? caption : by_clinic(content, *rule.*number, std::move(caption));
@@ -114,9 +143,22 @@ void course_figures(const Content& content, Writer& page, const Course& course) 
                marked(&CourseRule::interval,
                       page.words(common_key(&CourseRule::interval, "course.figure.interval", "course.figure.interval.counted"),
                                  {{"common", with_unit(words, course.interval_weeks.common, course.interval_weeks.common, "week")}})));
-    key_figure(row, with_unit(words, course.months.low, course.months.high, "month"), page.words("course.figure.months"));
+    key_figure(row, duration_of(content, course), page.words("course.figure.duration"));
     page.add(std::move(row));
     page.cite(course.sources, course.basis == Basis::judgement || course.basis == Basis::convention);
+}
+
+std::vector<Node> course_glance(const Content& content, const Model& model, const Assessment& found) {
+    Writer part(content, model, "result.course");
+    if (found.plan->state == PlanState::not_now) {
+        part.say("plan.not-yours", {}, Style::small);
+        part.add({Paragraph{course_line(content, *found.course), Style::small, {}}});
+        part.cite(found.course->sources, found.course->basis != Basis::evidence);
+        return part.finish();
+    }
+    line(part, condition_line(content, *found.plan));
+    course_figures(content, part, *found.course);
+    return part.finish();
 }
 
 std::vector<Node> result_course(const Content& content, const Model& model, const Assessment& found) {
@@ -127,17 +169,19 @@ std::vector<Node> result_course(const Content& content, const Model& model, cons
         return page.finish();
     }
     const Course& course = *found.course;
-    page.say("course.lead", {{"concern", say(content, "concern." + course.concern + ".name").text}}, Style::lead);
-    if (const auto gravest = worst(found.findings); gravest && *gravest != FindingAction::tell) page.say("course.only-if");
-    course_figures(content, page, course);
+    const Plan& plan = *found.plan;
+    for (Node& node : course_glance(content, model, found)) page.add(std::move(node));
+    page.say("course.lead", {{"concern", say(content, "concern." + course.concern + ".name").text}});
     page.say("course.why." + course.rule);
+    protocols(content, page, course);
     page.say("course.basis." + std::string(basis_key(course.basis)));
     drivers(content, model, page, course);
     page.heading(2, "course.change.title");
     page.say_all("course.change");
+    if (plan.state == PlanState::not_now) return page.finish();
     if (auto price = clinic_price(content, model, course)) page.add(std::move(*price));
-    calendar(content, page, course);
-    if (found.event) event(content, model, page, course, *found.event);
+    calendar(content, page, course, plan);
+    if (plan.event) event(content, model, page, course, plan);
     return page.finish();
 }
 

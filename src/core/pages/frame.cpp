@@ -23,9 +23,10 @@ Node theme_button(const Content& content, const Model& model, std::string_view k
     return {std::move(button), "theme:" + std::string(key)};
 }
 
-// Every language by its own name.
-Node language(const Content& content) {
-    Select select{.label = say(content, "language.label").text, .value = content.words.language};
+// Every language by its own name. One that is being loaded is shown as chosen already.
+Node language(const Content& content, const Model& model) {
+    Select select{.label = say(content, "language.label").text,
+                  .value = model.coming_language.empty() ? content.words.language : model.coming_language};
     for (const std::string& code : content.languages)
         select.options.push_back({.value = code, .label = say(content, "language." + code).text, .language = code});
     return {std::move(select), "language"};
@@ -50,6 +51,8 @@ Node text_size(const Content& content, const Model& model) {
 }  // namespace
 
 bool in_kiosk(const Content& content) { return content.clinic && content.clinic->kiosk; }
+
+std::string_view privacy_key(const Content& content) { return in_kiosk(content) ? "privacy.kiosk" : "privacy.answers"; }
 
 bool wipes_at_end(const Content& content, const Model& model) { return in_kiosk(content) || model.place.kind == PageKind::staff; }
 
@@ -94,7 +97,11 @@ Node footer(const Content& content, const Model& model) {
     footer.children.push_back(link_to(say(content, "nav.about").text, "about", LinkLook::text));
     footer.children.push_back(link_to(say(content, "nav.accessibility").text, "accessibility", LinkLook::text));
     if (in_kiosk(content)) footer.children.push_back(link_to(say(content, "nav.staff").text, "staff", LinkLook::text));
-    if (content.languages.size() > 1) footer.children.push_back(language(content));
+    if (content.languages.size() > 1) footer.children.push_back(language(content, model));
+    if (!model.coming_language.empty()) {
+        const std::string name = say(content, "language." + model.coming_language).text;
+        footer.children.push_back({Paragraph{say(content, "language.loading", {{"language", name}}).text, Style::small, {}}, "loading"});
+    }
     Node display{Section{Landmark::none, Look::segments, say(content, "theme.label").text}, "display"};
     display.children.push_back(theme_button(content, model, "theme.system", Theme::system));
     display.children.push_back(theme_button(content, model, "theme.light", Theme::light));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "core/form/flow.h"
 #include "core/pages/parts.h"
 
 namespace needlewise {
@@ -14,7 +15,7 @@ struct Given {
     std::initializer_list<std::string_view> codes;
 };
 
-// The person's own answers, and sample answers where there are none.
+// The person's own answers, and sample answers where there are none, until nothing is open: only then is there a result to show.
 Model with_samples(const Content& content, Model model) {
     constexpr std::string_view start_date = "start-date";
     for (const auto& [question, codes] : {Given{"goal", {"acne-scars"}}, Given{"acne-scar-type", {"rolling"}},
@@ -25,6 +26,14 @@ Model with_samples(const Content& content, Model model) {
             if (const Option* option = item->option(code)) model.answers.add(item->link_id, option->coding);
     }
     if (!model.answers.has(start_date)) model.answers.set(std::string(start_date), {add_weeks(model.today, 2)});
+    constexpr int most = 100;
+    for (int step = 0; step < most; ++step) {
+        const auto open = open_questions(content.questionnaire, model.answers, model.today);
+        const Item* item = open.empty() ? nullptr : content.questionnaire.find(open.front().link_id);
+        if (!item || item->options.empty()) break;
+        const auto none = std::ranges::find(item->options, true, &Option::exclusive);
+        model.answers.set(item->link_id, {(none == item->options.end() ? item->options.back() : *none).coding});
+    }
     return model;
 }
 
@@ -99,17 +108,20 @@ void controls(const Content& content, const Model& model, Writer& page) {
 
 void message(const Content& content, const Model& model, Writer& page, Look look, const std::string& headline) {
     Writer card(content, model, "gallery." + headline + std::to_string(static_cast<int>(look)));
-    card.heading(3, headline + ".title");
-    card.say(headline + ".text");
+    card.heading(3, headline);
+    card.say("result.headline.clear.text");
     page.add(card.finish_as(look));
 }
 
 void messages(const Content& content, const Model& model, Writer& page) {
     page.heading(2, "gallery.messages");
-    const std::pair<Look, std::string_view> kinds[] = {
-        {Look::stop, "stop"}, {Look::ask, "ask"}, {Look::wait, "wait"}, {Look::tell, "tell"}, {Look::good, "clear"}};
-    for (const auto& [look, name] : kinds) message(content, model, page, look, "result.headline." + std::string(name));
-    for (const Look look : {Look::card, Look::note}) message(content, model, page, look, "home.privacy");
+    const std::pair<Look, std::string_view> kinds[] = {{Look::stop, "finding.label.stop"},
+                                                       {Look::ask, "finding.label.ask"},
+                                                       {Look::wait, "finding.label.wait"},
+                                                       {Look::tell, "finding.label.tell"},
+                                                       {Look::good, "result.headline.clear.title"}};
+    for (const auto& [look, key] : kinds) message(content, model, page, look, std::string(key));
+    for (const Look look : {Look::card, Look::note}) message(content, model, page, look, "home.privacy.title");
 }
 
 // ---- Pictures -----------------------------------------------------------------------------------------------------
@@ -119,13 +131,16 @@ void pictures(const Content& content, Writer& page) {
     for (const std::string_view id : {"home-scene", "device-pen", "care-sunscreen"}) page.add(picture(content, std::string(id), "gallery"));
     constexpr int tones = 6;
     Node row{Section{Landmark::none, Look::figures, {}}};
+    std::vector<Level> levels{{"redness", 1}, {"swelling", 0}, {"flaking", 0}, {"bruising", 0}, {"channels", 0}};
+    for (const SurfacePicture& surface : content.healing.pictures)
+        for (const DrawnMark& mark : surface.marks) levels.push_back({mark.part, 0});
     for (int tone = 1; tone <= tones; ++tone) {
         const std::string number = std::to_string(tone);
         row.children.push_back({Figure{.image = "healing-surface",
                                        .title = say(content, "gallery.tone", {{"number", number}}).text,
                                        .description = say(content, "gallery.tone.description").text,
                                        .tone = tone,
-                                       .levels = {{"redness", 1}, {"swelling", 0}, {"flaking", 0}, {"bruising", 0}, {"channels", 0}}},
+                                       .levels = levels},
                                 "tone:" + number});
     }
     page.add(std::move(row));

@@ -1,6 +1,7 @@
 // "Healing", "aftercare" and "results over time": what happens, hour by hour and month by month.
 #include "core/assessment/healing_moment.h"
-#include "core/pages/parts.h"
+#include "core/pages/healing_words.h"
+#include "core/pages/plan_words.h"
 
 namespace needlewise {
 
@@ -24,7 +25,7 @@ void sign_chart(const Content& content, Writer& page, const std::vector<SignCour
     for (const SignCourse& sign : signs) {
         const std::string name = page.words("sign." + std::string(sign_key(sign.sign)) + ".name");
         const std::string typical = gone_by(content, sign.from_h, sign.typical_h), slower = gone_by(content, sign.from_h, sign.slower_h);
-        const std::string said = page.words("healing.row", {{"typical", typical}, {"slower", slower}});
+        const std::string said = sign_span(content, sign);
         chart.rows.push_back({name, sign.from_h, sign.typical_h, sign.slower_h, said, sign.judgement});
         description += (description.empty() ? "" : " ") + page.words("healing.sentence", {{"sign", name}, {"text", said}});
         rows.push_back({name, typical, slower});
@@ -52,22 +53,39 @@ void phases(const Content& content, const Model& model, Writer& page) {
     }
 }
 
+// How long others can see it, against the days the person can manage.
+Node what_shows(const Content& content, const Model& model, const Assessment& found) {
+    Writer card(content, model, "downtime");
+    card.heading(2, "downtime.title");
+    say_seen(content, card, found);
+    for (std::string& line : downtime_lines(content, found)) card.add({Paragraph{std::move(line), Style::body, {}}});
+    const bool too_few = found.downtime && found.downtime->fit == DowntimeFit::too_few;
+    return card.finish_as(too_few ? Look::ask : Look::tell);
+}
+
+// Sources differ. The page answers with one time for the person; what each says is there for those who want it.
+void what_sources_say(const Content& content, const Model& model, Writer& page) {
+    const std::string toggle = "healing-sources";
+    const bool open = model.open.contains(toggle);
+    Button button{.label = page.words("healing.sources"), .look = ButtonLook::quiet, .action = Toggle{toggle}};
+    button.expanded = open;
+    page.add({std::move(button), toggle});
+    if (!open) return;
+    page.say("healing.sources.text");
+    clinics_and_studies(content, model, page, "healing");
+}
+
 }  // namespace
 
 std::vector<Node> result_healing(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "healing");
     page.heading(1, "result.healing.title");
     page.say("healing.lead", {}, Style::lead);
+    page.add(what_shows(content, model, found));
     page.add(time_machine(content, model, found, true));
     sign_chart(content, page, found.timeline);
     page.say("healing.judgement");
-    if (const auto downtime = model.answers.code("downtime")) {
-        Writer card(content, model, "downtime");
-        card.heading(2, "downtime.title");
-        card.say("downtime.said", {{"downtime", say(content, "option.downtime." + *downtime).text}});
-        page.add(card.finish_as(Look::tell));
-    }
-    clinics_and_studies(content, model, page, "healing");
+    what_sources_say(content, model, page);
     phases(content, model, page);
     return page.finish();
 }
@@ -76,10 +94,12 @@ std::vector<Node> result_aftercare(const Content& content, const Model& model, c
     Writer page(content, model, "aftercare");
     page.heading(1, "result.aftercare.title");
     page.say("aftercare.lead", {}, Style::lead);
+    if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
+        page.add({Paragraph{std::move(overlap), Style::body, {}}});
     for (const Aftercare& care : found.aftercare) {
         const std::string prefix = "aftercare." + care.id;
         Writer card(content, model, prefix);
-        card.say("aftercare.span", {{"span", hours_span(content, care.from_h, care.until_h)}}, Style::eyebrow);
+        card.say("aftercare.span", {{"span", care_span(content, care)}}, Style::eyebrow);
         card.heading(2, prefix + ".title");
         card.say_all(prefix + ".detail");
         card.cite(care.sources, care.basis == Basis::judgement);
@@ -98,7 +118,12 @@ std::vector<Node> result_over_time(const Content& content, const Model& model, c
         const std::string own = "over-time.judge." + found.course->rule;  // counted from the start where studies did
         if (content.words.has(own)) page.say(own);
         else page.say("over-time.judge", {{"weeks", weeks}});
-        if (found.course->judge_on) page.say("over-time.judge-on", {{"date", long_date(content.words, *found.course->judge_on)}});
+        if (found.plan && found.plan->judge_on) {
+            page.say("over-time.judge-on",
+                     {{"date", long_date(content.words, *found.plan->judge_on)}, {"start", long_date(content.words, *found.plan->start)}});
+            if (std::string condition = condition_line(content, *found.plan); !condition.empty())
+                page.add({Paragraph{std::move(condition), Style::body, {}}});
+        }
         page.cite(found.course->sources);
     }
     clinics_and_studies(content, model, page, "results-when");

@@ -14,6 +14,7 @@ std::vector<Node> home_page(const Content& content, const Model& model) {
     opening.children.push_back(title.finish_as(Look::plain));
     page.add(std::move(opening));
 
+    if (auto draft = draft_on_return(content, model)) page.add(std::move(*draft));
     if (auto welcome = clinic_welcome(content, model)) page.add(std::move(*welcome));
     Node doors{Section{Landmark::none, Look::links, {}}};
     const auto pages = question_pages(content.questionnaire, model.answers);
@@ -28,7 +29,7 @@ std::vector<Node> home_page(const Content& content, const Model& model) {
 
     Writer privacy(content, model, "home.privacy");
     privacy.heading(2, "home.privacy.title");
-    privacy.say("home.privacy.text");
+    privacy.say(privacy_key(content));
     page.add(privacy.finish_as(Look::card));
 
     Writer honest(content, model, "home.honest");

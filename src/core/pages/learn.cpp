@@ -1,7 +1,7 @@
 // The learn pages: the procedure step by step, and each topic with what clinics commonly say beside what studies found.
 #include <algorithm>
 
-#include "core/pages/parts.h"
+#include "core/pages/healing_words.h"
 
 namespace needlewise {
 
@@ -32,7 +32,7 @@ std::vector<Node> procedure_page(const Content& content, const Model& model) {
     page.heading(1, "procedure.title");
     page.say("procedure.lead", {}, Style::lead);
     std::vector<Node> nodes = page.finish();
-    append(nodes, visit_steps(content, model));
+    append(nodes, visit_steps(content, model, assess(content, {}, model.today).visit));
     return nodes;
 }
 
@@ -45,8 +45,19 @@ void pair_card(const Content& content, const Model& model, std::vector<Node>& no
     nodes.push_back(card.finish_as(look));
 }
 
-// Healing for nobody in particular: the same slider as on the sheet, without answers.
+// Healing: the same slider as on the sheet; for nobody in particular while questions are open.
 constexpr std::string_view with_slider = "healing";
+
+void slider_page(const Content& content, const Model& model, std::vector<Node>& nodes) {
+    const Assessment found = assess(content, model.answers, model.today);
+    if (!found.complete()) return nodes.push_back(time_machine(content, model, assess(content, {}, model.today), false));
+    Writer own(content, model, "healing.own");
+    own.heading(2, "healing.own");
+    say_seen(content, own, found);
+    own.add(link_to(say(content, "result.healing.title").text, "result/healing", LinkLook::text));
+    nodes.push_back(own.finish_as(Look::tell));
+    nodes.push_back(time_machine(content, model, found, false));
+}
 
 std::vector<Node> topic_page(const Content& content, const Model& model, const std::string& topic) {
     const std::string prefix = "learn." + topic;
@@ -64,7 +75,7 @@ std::vector<Node> topic_page(const Content& content, const Model& model, const s
         page.say_all(prefix + ".intro", Style::lead);
     }
     std::vector<Node> nodes = page.finish();
-    if (topic == with_slider) nodes.push_back(time_machine(content, model, assess(content, {}, model.today), false));
+    if (topic == with_slider) slider_page(content, model, nodes);
     pair_card(content, model, nodes, prefix + ".clinic", "learn.says", Look::says);
     pair_card(content, model, nodes, prefix + ".studies", "learn.found", Look::found);
     pair_card(content, model, nodes, prefix + ".more", "learn.more", Look::card);

@@ -1,5 +1,7 @@
 // What is wrong with the clinic's pack, said to whoever looks after the website. A person who prepares a consultation only
 // sees a line in the footer that leads here.
+#include <algorithm>
+
 #include "core/pages/parts.h"
 
 namespace needlewise {
@@ -8,10 +10,10 @@ namespace {
 
 Node problem_item(const Content& content, const Problem& problem) {
     Node item{ListItem{}};
-    const bool error = problem.severity == Severity::error;
+    const std::string key = "pack." + std::string(name_of(problem.severity));
     std::string place = problem.file;
     if (!problem.pointer.empty()) place += " " + problem.pointer;
-    item.children.push_back({Paragraph{say(content, error ? "pack.error" : "pack.warning", {{"place", place}}).text, Style::small, {}}});
+    item.children.push_back({Paragraph{say(content, key, {{"place", place}}).text, Style::small, {}}});
     item.children.push_back({Paragraph{problem.what, Style::body, "en"}});
     if (!problem.hint.empty()) item.children.push_back({Paragraph{problem.hint, Style::small, "en"}});
     return item;
@@ -20,7 +22,8 @@ Node problem_item(const Content& content, const Problem& problem) {
 std::string_view lead_of(const Content& content) {
     if (content.pack_refused) return "pack.lead.refused";
     if (!content.clinic) return "pack.lead.none";
-    return content.pack_problems.empty() ? "pack.lead.fine" : "pack.lead.used";
+    const auto only_to_know = [](const Problem& problem) { return problem.severity == Severity::note; };
+    return std::ranges::all_of(content.pack_problems, only_to_know) ? "pack.lead.fine" : "pack.lead.used";
 }
 
 }  // namespace
@@ -33,7 +36,7 @@ std::vector<Node> pack_page(const Content& content) {
     if (content.pack_problems.empty()) return nodes;
     Node list{List{true}};
     list.children.reserve(content.pack_problems.size());
-    for (const Severity severity : {Severity::error, Severity::warning})
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
         for (const Problem& problem : content.pack_problems)
             if (problem.severity == severity) list.children.push_back(problem_item(content, problem));
     nodes.push_back({Section{Landmark::none, Look::card, {}}});

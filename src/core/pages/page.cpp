@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/pages/borrowed.h"
 #include "core/pages/parts.h"
 
 namespace needlewise {
@@ -34,7 +35,7 @@ void collect(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
 }
 
 std::vector<Node> main_nodes(const Content& content, const Model& model) {
-    switch (model.place.kind) {
+    switch (shown_place(content, model).kind) {
         case PageKind::home: return home_page(content, model);
         case PageKind::question: return question_page(content, model);
         case PageKind::review: return review_page(content, model);
@@ -67,14 +68,16 @@ void without_ways_out(std::vector<Node>& nodes) {
 void add_overlays(const Content& content, const Model& model, std::vector<Node>& nodes) {
     if (!model.notice.empty()) nodes.push_back(toast(say(content, model.notice, {{"count", std::to_string(model.left_out)}}).text));
     if (model.idle_left > 0) nodes.push_back(idle_dialog(content, model.idle_left));
-    else if (model.offered) nodes.push_back(offered_dialog(content));
+    else if (model.offered) nodes.push_back(offered_dialog(content, model.offers_draft));
     else if (model.asks_to_start_over) nodes.push_back(start_over_dialog(content, wipes_at_end(content, model)));
 }
 
-}  // namespace
-
-Page make_page(const Content& content, const Model& model) {
-    Page page{.place = model.place, .title = {}, .language = content.words.language, .nodes = {}};
+Page page_of(const Content& content, const Model& model) {
+    Page page{.place = model.place,
+              .title = {},
+              .language = content.words.language,
+              .from_the_right = content.words.from_the_right(),
+              .nodes = {}};
     Node main{Section{Landmark::main, Look::plain, {}}, "main", main_nodes(content, model)};
     if (!model.presenting) page.nodes.push_back(banner(content, model));
     page.nodes.push_back(std::move(main));
@@ -84,6 +87,15 @@ Page make_page(const Content& content, const Model& model) {
     assign_keys(page.nodes, 0);
     const Node* heading = main_heading(page);
     page.title = say(content, "page.title", {{"page", std::string(heading ? name_of(*heading) : "")}}).text;
+    return page;
+}
+
+}  // namespace
+
+Page make_page(const Content& content, const Model& model) {
+    if (content.words.borrowed.empty()) return page_of(content, model);
+    Page page = page_of(with_marks(content), model);
+    take_marks(page);
     return page;
 }
 
@@ -163,7 +175,10 @@ std::optional<Action> action_for(const Node& node, std::string_view value) {
         if (error != std::errc{} || end != value.data() + value.size()) return std::nullopt;
         return MoveTime{std::clamp(step, 0, slider->max)};
     }
-    if (std::holds_alternative<Select>(node.what)) return SetLanguage{std::string(value)};
+    if (const auto* select = std::get_if<Select>(&node.what)) {
+        if (select->what == Select::What::country) return SetCountry{std::string(value)};
+        return SetLanguage{std::string(value)};
+    }
     if (const auto* button = std::get_if<Button>(&node.what)) return button->action;
     if (const auto* link = std::get_if<Link>(&node.what)) {
         if (!link->field.empty()) return FocusField{link->field};

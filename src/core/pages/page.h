@@ -149,10 +149,12 @@ struct Slider {
 // One of a list that a phone's own picker shows better than cards.
 struct Select {
     struct Option {
-        std::string value, label, language;  // language: of the label
+        std::string value, label, language = {};  // language: of the label, when it is not the page's
     };
+    enum class What { language, country };
     std::string label, value;
     std::vector<Option> options = {};
+    What what = What::language;
 };
 
 // `text` as a code that a camera reads.
@@ -205,14 +207,16 @@ struct Node {
     What what;
     std::string id = {};  // given to nodes somebody refers to: controls, disclosures, the h1
     std::vector<Node> children = {};
-    Key key = 0;  // set by assign_keys
+    Key key = 0;                // set by assign_keys
+    std::string language = {};  // of texts that are not in the page's: name, hint and error, parted by "|"
 };
 
 struct Page {
     Place place;
     std::string title;  // of the document
     std::string language;
-    std::vector<Node> nodes;  // banner, main, contentinfo
+    bool from_the_right = false;  // as the language is written
+    std::vector<Node> nodes;      // banner, main, contentinfo
 };
 
 // The page for this model. Pure: same content and model, same page.

@@ -34,7 +34,7 @@ std::vector<Node> gallery_page(const Content& content, const Model& model);
 
 // The steps of a visit as cards with their pictures: what is done, what you feel, why; before them the button that holds
 // all pictures.
-std::vector<Node> visit_steps(const Content& content, const Model& model);
+std::vector<Node> visit_steps(const Content& content, const Model& model, const std::vector<VisitMinutes>& visit);
 
 // One of them as large as the page, to be shown to somebody.
 std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& step);
@@ -46,16 +46,25 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
 // What clinics commonly say and what studies found on a topic of the learn pages, as two cards.
 void clinics_and_studies(const Content& content, const Model& model, Writer& page, const std::string& topic);
 
+// The lines of the country the person is in, emergencies first; none when it is not known or not in the table.
+std::vector<HelpLine> help_lines(const Content& content);
+std::string help_line_item(const Content& content, const HelpLine& line);  // "112: emergencies: ambulance, police and fire"
+
 Node banner(const Content& content, const Model& model);
 Node footer(const Content& content, const Model& model);
 bool in_kiosk(const Content& content);  // the clinic's pack makes this a shared tablet
 // Whether clearing clears all the surroundings hold too: for staff, and on a shared tablet.
 bool wipes_at_end(const Content& content, const Model& model);
 Node start_over_dialog(const Content& content, bool wipes);      // asks before answers are cleared
-Node offered_dialog(const Content& content);                     // asks whether the answers of a link take the place of those there are
+Node offered_dialog(const Content& content, bool of_draft);      // asks whether other answers take the place of those there are
 Node idle_dialog(const Content& content, int seconds_left);      // a kiosk asks whether somebody is there
 Node presenter_bar(const Content& content, const Model& model);  // the frame while staff present
 Node toast(std::string text);                                    // a short message that goes by itself
+
+// What is kept of the answers, in a sentence that is true of this page; it stands wherever privacy is spoken of.
+std::string_view privacy_key(const Content& content);
+std::optional<Node> draft_choice(const Content& content, const Model& model);     // whether answers are kept on this device
+std::optional<Node> draft_on_return(const Content& content, const Model& model);  // go on with them, or delete them
 
 // ---- Parts of the result, one function each -----------------------------------------------------------------------
 
@@ -68,7 +77,7 @@ std::vector<Node> result_visit(const Content& content, const Model& model, const
 std::vector<Node> result_healing(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found);
-std::vector<Node> result_compare(const Content& content, const Model& model);
+std::vector<Node> result_compare(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_take(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_sheet(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_send(const Content& content, const Model& model);
@@ -90,7 +99,6 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
 std::string question_words(const Content& content, const Item& item);
 std::string option_words(const Content& content, const Item& item, const Option& option);
 std::string_view name_of_action(FindingAction action);                    // part of the text keys of findings
-std::string headline_key(const std::vector<Finding>& findings);           // "result.headline.<what the worst finding says>"
 std::string_view basis_key(Basis basis);                                  // part of course.basis.<basis>
 std::string clinic_name(const Content& content);                          // or "the clinic"
 std::string answers_address(const Content& content, const Model& model);  // empty without an address or answers, or when too long
@@ -144,7 +152,10 @@ private:
     bool judgement = false;
 };
 
-// Sessions, weeks apart and months as big figures with captions.
+// The course at a glance: figures under their condition; small, and as somebody else's, when there is no plan now.
+std::vector<Node> course_glance(const Content& content, const Model& model, const Assessment& found);
+
+// Sessions, weeks apart and time in all as big figures with captions.
 void course_figures(const Content& content, Writer& page, const Course& course);
 
 // One record of the evidence as a list item: what it says, where it is from, how sure, with its link.

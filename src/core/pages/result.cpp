@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/pages/clinic.h"
+#include "core/pages/plan_words.h"
 
 namespace needlewise {
 
@@ -20,10 +21,10 @@ Look look_of(FindingAction action) {
 Node finding_card(const Content& content, const Model& model, const Finding& finding) {
     const std::string prefix = "finding." + finding.id;
     Writer card(content, model, prefix);
-    card.say("finding.label." + std::string(name_of_action(finding.action)), {}, Style::eyebrow);
+    card.add({Paragraph{finding_label(content, finding), Style::eyebrow, {}}});
     card.heading(3, prefix + ".title");
-    card.say_all(prefix + ".reason");
-    if (finding.until) card.say("finding.until", {{"date", long_date(content.words, *finding.until)}});
+    say_reason(content, card, finding);
+    if (std::string line = wait_line(content, finding); !line.empty()) card.add({Paragraph{std::move(line), Style::body, {}}});
     card.say_all(prefix + ".next");
     card.cite(finding.sources);
     return card.finish_as(look_of(finding.action));
@@ -68,11 +69,6 @@ std::string_view name_of_action(FindingAction action) {
     return "tell";
 }
 
-std::string headline_key(const std::vector<Finding>& findings) {
-    const auto gravest = worst(findings);
-    return "result.headline." + std::string(gravest ? name_of_action(*gravest) : findings.empty() ? "clear" : "tell");
-}
-
 Node part_tabs(const Content& content, const std::string& here) {
     Node row{Section{Landmark::navigation, Look::tabs, say(content, "result.parts").text}, "tabs"};
     row.children.reserve(result_parts().size());
@@ -86,28 +82,48 @@ Node part_tabs(const Content& content, const std::string& here) {
     return row;
 }
 
+namespace {
+
+void lines(Writer& card, std::vector<std::string> said) {
+    for (std::string& line : said) card.add({Paragraph{std::move(line), Style::body, {}}});
+}
+
+// What to do first; then what the person's own dates come to.
+Node headline(const Content& content, const Model& model, const Assessment& found) {
+    Writer card(content, model, "result.headline");
+    card.add(heading(2, headline_title(content, found)));
+    lines(card, headline_lines(content, found));
+    const Plan& plan = *found.plan;
+    if (std::string moved = moved_line(content, plan); !moved.empty()) lines(card, {std::move(moved)});
+    if (found.course && !event_can_be_met(plan)) lines(card, event_lines(content, *found.course, plan));
+    if (plan.state == PlanState::not_now && plan.event_day) lines(card, {say(content, "plan.no-event").text});
+    return card.finish_as(headline_look(plan));
+}
+
+// Only a plan that nothing stands against is shown in the colour of good news.
+void without_green(std::vector<Node>& nodes) {
+    for (Node& node : nodes) {
+        if (auto* section = std::get_if<Section>(&node.what); section && section->look == Look::good) section->look = Look::card;
+        without_green(node.children);
+    }
+}
+
+}  // namespace
+
 std::vector<Node> result_overview(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "result");
     page.heading(1, "result.title");
-    const auto gravest = worst(found.findings);
-    const std::string headline = headline_key(found.findings);
-    Writer summary(content, model, "result.headline");
-    summary.heading(2, headline + ".title");
-    summary.say(headline + ".text");
-    page.add(summary.finish_as(gravest ? look_of(*gravest) : Look::good));
+    page.add(headline(content, model, found));
     page.say("result.decides");
 
     if (!found.findings.empty()) {
         page.heading(2, "result.findings");
         for (const Finding& finding : found.findings) page.add(finding_card(content, model, finding));
     }
-    if (auto contact = clinic_contact(content, model, found.findings)) page.add(std::move(*contact));
+    if (auto contact = clinic_contact(content, model, *found.plan)) page.add(std::move(*contact));
     page.heading(2, "result.more");
-    if (found.course) {
-        Writer course(content, model, "result.course");
-        course_figures(content, course, *found.course);
-        for (Node& node : course.finish()) page.add(std::move(node));
-    }
+    if (found.course)
+        for (Node& node : course_glance(content, model, found)) page.add(std::move(node));
     page.add(parts_list(content));
     page.add(link_to(say(content, "result.change").text, "review", LinkLook::text));
     page.add(
@@ -124,23 +140,28 @@ std::vector<Node> result_part(const Content& content, const Model& model, const 
     if (part == "healing") return result_healing(content, model, found);
     if (part == "aftercare") return result_aftercare(content, model, found);
     if (part == "over-time") return result_over_time(content, model, found);
-    if (part == "compare") return result_compare(content, model);
+    if (part == "compare") return result_compare(content, model, found);
     if (part == "questions") return result_questions(content, model, found);
     if (part == "check") return result_check(content, model);
     if (part == "take") return result_take(content, model, found);
     return result_overview(content, model, found);
 }
 
+// While a question is open another page is shown in the place of this one (shown_place); found.plan is there.
 std::vector<Node> result_page(const Content& content, const Model& model) {
     const Assessment found = assess(content, model.answers, model.today);
+    if (!found.plan) return review_page(content, model);
     const std::string& part = model.place.name;
-    if (part == "sheet") return result_sheet(content, model, found);
-    if (part == "send") return result_send(content, model);
     std::vector<Node> nodes;
-    nodes.push_back({Paragraph{say(content, part.empty() ? "result.eyebrow" : "result.title").text, Style::eyebrow, {}}});
-    nodes.push_back(part_tabs(content, part));
-    append(nodes, result_part(content, model, found));
-    nodes.push_back(next_part(content, part));
+    if (part == "sheet") nodes = result_sheet(content, model, found);
+    else if (part == "send") nodes = result_send(content, model);
+    else {
+        nodes.push_back({Paragraph{say(content, part.empty() ? "result.eyebrow" : "result.title").text, Style::eyebrow, {}}});
+        nodes.push_back(part_tabs(content, part));
+        append(nodes, result_part(content, model, found));
+        nodes.push_back(next_part(content, part));
+    }
+    if (found.plan->state != PlanState::clear) without_green(nodes);
     return nodes;
 }
 

@@ -4,11 +4,37 @@
 
 namespace needlewise {
 
+namespace {
+
+// Who comes to a result whose answers are gone. The way on leads to the first question.
+std::vector<Node> no_answers(const Content& content, const Model& model) {
+    Writer page(content, model, "no-answers");
+    page.heading(1, "review.none.title");
+    page.say("review.none.text", {}, Style::lead);
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
+    if (!pages.empty())
+        row.children.push_back(
+            link_to(say(content, "review.none.start").text, "questions/" + pages.front().item->link_id, LinkLook::primary));
+    row.children.push_back(link_to(say(content, "review.none.home").text, "", LinkLook::text));
+    page.add(std::move(row));
+    return page.finish();
+}
+
+}  // namespace
+
 std::vector<Node> review_page(const Content& content, const Model& model) {
+    const bool for_result = model.place.kind == PageKind::result;
+    if (for_result && model.answers.empty()) return no_answers(content, model);
     std::vector<Node> nodes;
     nodes.push_back(heading(1, say(content, "review.title").text));
     const bool ready = complete(content.questionnaire, model.answers, model.today);
-    nodes.push_back({Paragraph{say(content, ready ? "review.lead" : "review.lead.missing").text, Style::lead, {}}});
+    nodes.push_back({Paragraph{say(content, ready        ? "review.lead"
+                                            : for_result ? "review.lead.before-result"
+                                                         : "review.lead.missing")
+                                   .text,
+                               Style::lead,
+                               {}}});
     const Item* section = nullptr;
     for (const QuestionPage& page : question_pages(content.questionnaire, model.answers)) {
         if (page.section != section) {
@@ -23,6 +49,7 @@ std::vector<Node> review_page(const Content& content, const Model& model) {
             nodes.back().children.push_back(std::move(row));
         }
     }
+    if (auto draft = draft_choice(content, model)) nodes.push_back(std::move(*draft));
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     row.children.push_back(
         {Button{.label = say(content, ready ? "review.show" : "review.complete").text, .look = ButtonLook::primary, .action = Continue{}},

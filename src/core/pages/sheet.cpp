@@ -2,7 +2,8 @@
 #include <algorithm>
 
 #include "core/assessment/healing_moment.h"
-#include "core/pages/parts.h"
+#include "core/pages/healing_words.h"
+#include "core/pages/plan_words.h"
 
 namespace needlewise {
 
@@ -48,56 +49,49 @@ void wishes(Sheet& sheet) {
     sheet.list(std::move(lines));
 }
 
-void findings(Sheet& sheet, const std::vector<Finding>& findings) {
+void findings(Sheet& sheet, const Assessment& found) {
     sheet.heading(2, "result.findings");
-    const std::string headline = headline_key(findings);
-    sheet.say("sheet.sentence", {{"title", sheet.text(headline + ".title")}, {"text", sheet.text(headline + ".text")}});
+    std::string first = headline_title(sheet.content, found) + ".";
+    for (const std::string& line : headline_lines(sheet.content, found)) first += " " + line;
+    sheet.words(std::move(first));
     Node list{List{}};
-    for (const Finding& finding : findings) {
+    for (const Finding& finding : found.findings) {
         const std::string prefix = "finding." + finding.id;
-        Node item{ListItem{
-            joined(sheet, sheet.text("finding.label." + std::string(name_of_action(finding.action))), sheet.text(prefix + ".title"))}};
-        std::string more = sheet.text(prefix + ".next");
-        if (finding.until) more.insert(0, sheet.text("finding.until", {{"date", day(sheet, *finding.until)}}) + " ");
+        Node item{ListItem{joined(sheet, finding_label(sheet.content, finding), sheet.text(prefix + ".title"))}};
+        std::string more = wait_line(sheet.content, finding);
+        if (!more.empty()) more += " ";
+        more += sheet.text(prefix + ".next");
         item.children.push_back({Paragraph{std::move(more), Style::small, {}}});
         list.children.push_back(std::move(item));
     }
-    if (!findings.empty()) sheet.nodes.push_back(std::move(list));
+    if (!found.findings.empty()) sheet.nodes.push_back(std::move(list));
 }
 
-void course(Sheet& sheet, const Course& course) {
-    const Words& words = sheet.content.words;
-    const auto weeks = course.interval_weeks;
+void course(Sheet& sheet, const Course& course, const Plan& plan) {
     sheet.heading(2, "result.course.title");
-    sheet.say("sheet.course", {{"sessions", with_unit(words, course.sessions.low, course.sessions.high, "session")},
-                               {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")},
-                               {"weeks", with_unit(words, weeks.low, weeks.high, "week")},
-                               {"months", with_unit(words, course.months.low, course.months.high, "month")}});
+    if (const std::string condition = condition_line(sheet.content, plan); !condition.empty()) sheet.words(condition);
+    sheet.words(course_line(sheet.content, course), plan.state == PlanState::not_now ? Style::small : Style::body);
     sheet.say("course.basis." + std::string(basis_key(course.basis)));
 }
 
-void event(Sheet& sheet, const Course& course, const EventPlan& plan) {
-    const Words& words = sheet.content.words;
-    std::string text = sheet.text("event.title", {{"date", day(sheet, plan.event)}}) + ". ";
-    if (plan.too_soon) {
-        text += sheet.text("event.too-soon");
-    } else {
-        if (plan.last_session) text += sheet.text("event.last-session", {{"date", day(sheet, *plan.last_session)}}) + " ";
-        text += sheet.text("event.fit", {{"fit", with_unit(words, plan.sessions_that_fit, plan.sessions_that_fit, "session")},
-                                         {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")}});
-    }
+void event(Sheet& sheet, const Course& course, const Plan& plan) {
+    std::string text = sheet.text("event.title", {{"date", day(sheet, *plan.event_day)}}) + ".";
+    for (const std::string& line : event_lines(sheet.content, course, plan)) text += " " + line;
     sheet.words(std::move(text));
 }
 
-void dates(Sheet& sheet, const Course& course) {
-    if (course.calendar.empty()) return;
+void dates(Sheet& sheet, const Plan& plan) {
+    if (plan.sessions.empty()) return;
     std::vector<std::string> lines;
-    lines.reserve(course.calendar.size() + 1);
-    for (const Date date : course.calendar)
+    lines.reserve(plan.sessions.size() + 1);
+    for (const Date date : plan.sessions)
         lines.push_back(
             joined(sheet, sheet.text("course.calendar.session", {{"number", std::to_string(lines.size() + 1)}}), day(sheet, date)));
-    if (course.judge_on) lines.push_back(joined(sheet, sheet.text("course.calendar.judge"), day(sheet, *course.judge_on)));
-    sheet.say("sheet.dates");
+    if (plan.judge_on) lines.push_back(joined(sheet, sheet.text("course.calendar.judge"), day(sheet, *plan.judge_on)));
+    std::string lead = sheet.text("sheet.dates", {{"date", day(sheet, *plan.start)}});
+    for (const std::string& more : {condition_line(sheet.content, plan), moved_line(sheet.content, plan)})
+        if (!more.empty()) lead += " " + more;
+    sheet.words(std::move(lead));
     sheet.list(std::move(lines));
 }
 
@@ -114,39 +108,36 @@ void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
         total += step.minutes;
         if (!line.empty()) line += sheet.text("list.separator");
         line += joined(sheet, sheet.text("visit." + step.step + ".title"),
-                       with_unit(sheet.content.words, step.minutes, step.minutes, "minute"));
+                       step.number.empty() ? sheet.text("visit.minutes.unknown")
+                                           : with_unit(sheet.content.words, step.minutes, step.minutes, "minute"));
     }
     sheet.heading(2, "result.visit.title");
     sheet.words(sheet.text("visit.chart.description", {{"total", with_unit(sheet.content.words, total, total, "minute")}}) + " " + line +
                 ".");
 }
 
-// A sign that people usually do not have is named for those who heal slowly.
-std::string gone_by(const Sheet& sheet, const SignCourse& sign) {
-    const Words& words = sheet.content.words;
-    if (sign.slower_h <= sign.from_h) return sheet.text("healing.not-expected");
-    if (sign.typical_h <= sign.from_h) return sheet.text("sheet.sign.unlikely", {{"slower", duration(words, sign.slower_h)}});
-    return sheet.text("healing.row", {{"typical", duration(words, sign.typical_h)}, {"slower", duration(words, sign.slower_h)}});
-}
-
-void healing(Sheet& sheet, const std::vector<SignCourse>& signs) {
+void healing(Sheet& sheet, const Assessment& found) {
     std::vector<std::string> lines;
-    lines.reserve(signs.size());
-    for (const SignCourse& sign : signs)
-        lines.push_back(joined(sheet, sheet.text("sign." + std::string(sign_key(sign.sign)) + ".name"), gone_by(sheet, sign)));
+    lines.reserve(found.timeline.size());
+    for (const SignCourse& sign : found.timeline)
+        lines.push_back(joined(sheet, sheet.text("sign." + std::string(sign_key(sign.sign)) + ".name"), sign_span(sheet.content, sign)));
     sheet.heading(2, "result.healing.title");
     sheet.list(std::move(lines));
+    std::string managed;
+    for (const std::string& line : downtime_lines(sheet.content, found)) managed += (managed.empty() ? "" : " ") + line;
+    if (!managed.empty()) sheet.words(std::move(managed));
 }
 
-void aftercare(Sheet& sheet, const std::vector<Aftercare>& rules) {
+void aftercare(Sheet& sheet, const Assessment& found) {
     std::vector<std::string> lines;
-    lines.reserve(rules.size());
-    for (const Aftercare& care : rules) {
+    lines.reserve(found.aftercare.size());
+    for (const Aftercare& care : found.aftercare) {
         const std::string title = sheet.text("aftercare." + care.id + ".title");
-        lines.push_back(care.kind == Care::ask ? title : joined(sheet, title, hours_span(sheet.content, care.from_h, care.until_h)));
+        lines.push_back(care.kind == Care::ask ? title : joined(sheet, title, care_span(sheet.content, care)));
     }
     sheet.heading(2, "result.aftercare.title");
     sheet.say("aftercare.lead");
+    if (std::string overlap = sessions_overlap(sheet.content, found); !overlap.empty()) sheet.words(std::move(overlap));
     sheet.list(std::move(lines));
 }
 
@@ -161,17 +152,23 @@ void questions(Sheet& sheet) {
     sheet.list(std::move(lines));
 }
 
-// Who to call for what: the signs of one urgency in one line.
+// Whom to call where the person is, then the signs of each urgency. What to do stands with the most urgent.
 void help(Sheet& sheet) {
     sheet.heading(2, "help.title");
+    std::vector<std::string> numbers;
+    for (const HelpLine& line : help_lines(sheet.content)) numbers.push_back(help_line_item(sheet.content, line));
+    if (numbers.empty()) sheet.say("help.country.unknown");
+    else sheet.list(std::move(numbers));
     for (const std::string_view urgency : {"emergency", "same-day", "clinic"}) {
-        std::string signs;
+        std::vector<std::string> signs;
         for (const RedFlag& flag : sheet.content.red_flags) {
             if (flag.urgency != urgency) continue;
-            if (!signs.empty()) signs += sheet.text("sheet.or");
-            signs += sheet.text("redflag." + flag.id + ".look");
+            const std::string prefix = "redflag." + flag.id, look = sheet.text(prefix + ".look");
+            signs.push_back(urgency == "emergency" ? sheet.text("sheet.sign", {{"look", look}, {"do", sheet.text(prefix + ".do")}}) : look);
         }
-        if (!signs.empty()) sheet.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}, {"signs", signs}});
+        if (signs.empty()) continue;
+        sheet.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}});
+        sheet.list(std::move(signs));
     }
 }
 
@@ -211,16 +208,16 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
     sheet.say("sheet.made", {{"date", day(sheet, model.today)}, {"version", content.version}}, Style::small);
     sheet.say("result.decides");
     wishes(sheet);
-    findings(sheet, found.findings);
-    if (found.course) {
-        course(sheet, *found.course);
-        if (found.event) event(sheet, *found.course, *found.event);
-        dates(sheet, *found.course);
+    findings(sheet, found);
+    if (found.course && found.plan) {
+        course(sheet, *found.course, *found.plan);
+        if (found.plan->event) event(sheet, *found.course, *found.plan);
+        dates(sheet, *found.plan);
     }
     studies(sheet, found);
     visit(sheet, found.visit);
-    healing(sheet, found.timeline);
-    aftercare(sheet, found.aftercare);
+    healing(sheet, found);
+    aftercare(sheet, found);
     help(sheet);
     questions(sheet);
     contact(sheet);

@@ -122,7 +122,8 @@ void expectation(const Content& content, const Model& model, Writer& page, const
     card.heading(2, "expectation.title");
     card.say("expectation.said", {{"expected", say(content, "option.expect-improvement." + *expected).text}});
     const bool much = *expected == "most" || *expected == "all-gone";
-    if (!found.improvement) card.say("expectation.no-number");
+    if (*expected == "all-gone") card.say("expectation.all-gone");
+    if (!found.improvement) card.say(much ? "expectation.much.no-number" : "expectation.no-number");
     else card.say(much ? "expectation.more-than-studies" : "expectation.compare");
     page.add(card.finish_as(much ? Look::ask : Look::tell));
 }
@@ -138,8 +139,11 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
         page.say("course.none");
         return page.finish();
     }
+    const Answers answers = with_derived(content, model.answers);
     if (found.improvement) {
         page.say_all("improvement." + id + ".summary", Style::lead);
+        for (const Caveat& caveat : rule->caveats)
+            if (holds(caveat.when, answers)) page.say("improvement." + id + ".caveat." + caveat.id);
         figures(content, page, *found.improvement);
         if (found.improvement->responders_per_100) people(content, page, *found.improvement->responders_per_100);
         by_session(content, page, *found.improvement);

@@ -4,7 +4,7 @@
 #include "core/assessment/calendar_days.h"
 #include "core/form/answers_link.h"
 #include "core/form/flow.h"
-#include "core/pages/parts.h"
+#include "core/pages/plan_words.h"
 
 namespace needlewise {
 
@@ -41,12 +41,18 @@ Node calendar(const Content& content, const Model& model, const Assessment& foun
     Writer card(content, model, "take.calendar");
     card.heading(2, "take.calendar.title");
     const auto days = calendar_days(content, found);
+    if (found.plan && found.plan->state == PlanState::not_now) {
+        card.say("take.calendar.not-now");
+        return card.finish_as(Look::card);
+    }
     if (days.empty()) {
         card.say("take.calendar.none");
         card.add(link_to(say(content, "take.calendar.add").text, path_to_date(content), LinkLook::text));
         return card.finish_as(Look::card);
     }
     card.say("take.calendar.text");
+    if (std::string condition = condition_line(content, *found.plan); !condition.empty())
+        card.add({Paragraph{std::move(condition), Style::body, {}}});
     Node list{List{}};
     list.children.reserve(days.size());
     for (const CalendarDay& day : days)
@@ -127,6 +133,7 @@ std::vector<Node> result_take(const Content& content, const Model& model, const 
     if (model.can_send) page.add(clinic(content, model));
     page.add(paper(content, model));
     if (!model.address.empty()) page.add(device(content, model));
+    if (auto draft = draft_choice(content, model)) page.add(std::move(*draft));
     if (!in_kiosk(content)) {  // a shared tablet keeps no files of anybody
         page.add(calendar(content, model, found));
         page.add(files(content, model));
@@ -155,13 +162,14 @@ std::vector<Node> open_page(const Content& content, const Model& model) {
     return page.finish();
 }
 
-Node offered_dialog(const Content& content) {
-    const std::string title = say(content, "offered.title").text;
+Node offered_dialog(const Content& content, bool of_draft) {
+    const std::string title = say(content, of_draft ? "offered.draft.title" : "offered.title").text;
     Node dialog{Section{Landmark::dialog, Look::card, title, TakeOffered{false}}, "dialog"};
     dialog.children.push_back({Heading{2, title}});
-    dialog.children.push_back({Paragraph{say(content, "offered.text").text}});
-    dialog.children.push_back(row({button(content, "offered.take", ButtonLook::primary, TakeOffered{}, "offered:take"),
-                                   button(content, "offered.keep", ButtonLook::secondary, TakeOffered{false}, "offered:keep")}));
+    dialog.children.push_back({Paragraph{say(content, of_draft ? "offered.draft.text" : "offered.text").text}});
+    dialog.children.push_back(
+        row({button(content, of_draft ? "draft.go-on" : "offered.take", ButtonLook::primary, TakeOffered{}, "offered:take"),
+             button(content, "offered.keep", ButtonLook::secondary, TakeOffered{false}, "offered:keep")}));
     return dialog;
 }
 

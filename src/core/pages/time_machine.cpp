@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/assessment/healing_moment.h"
-#include "core/pages/parts.h"
+#include "core/pages/healing_words.h"
 
 namespace needlewise {
 
@@ -117,10 +117,12 @@ Node surface_card(const Machine& machine, bool slower) {
     for (const SignAt& at : machine.now.signs) said.push_back(sign_words(content, at.sign, slower ? at.slower : at.typical));
     for (const PartAt& part : machine.now.section)
         if (part.part == "channels") said.push_back(part_words(content, part));
+    if (machine.found.surface.any()) said.push_back(word(content, machine.now.marks < 1 ? "moment.marks.fainter" : "moment.marks.drawn"));
     Node card{Section{Landmark::none, Look::card, {}}};
     card.children.push_back(
-        {Figure{.image = "healing-surface",
-                .title = word(content, slower ? "moment.figure.slower" : "moment.figure.typical", {{"when", machine.when}}),
+        {Figure{.image = machine.found.surface.figure,
+                .title = word(content, slower ? "moment.figure.slower" : "moment.figure.typical",
+                              {{"when", machine.when}, {"place", word(content, "moment.place." + machine.found.surface.figure)}}),
                 .description = described(said),
                 .tone = machine.tone,
                 .levels = levels(slower ? machine.now.slower : machine.now.typical)},
@@ -164,37 +166,72 @@ Node below(const Machine& machine) {
     return row;
 }
 
-Node list_of(const Content& content, const std::vector<const Aftercare*>& cares) {
+// What is to be left says its thing alone: the heading has the "avoid", and the reader no double negative.
+std::string care_line(const Content& content, const Aftercare& care, double hours) {
+    const bool waits = over(care, hours);  // for a sign that still shows
+    const std::string name = word(content, "aftercare." + care.id + (care.kind == Care::avoid ? ".name" : ".title"));
+    return word(content, "moment.item", {{"title", name}, {"span", waits ? word(content, "aftercare.calm") : care_span(content, care)}});
+}
+
+Node list_of(const Machine& machine, const std::vector<const Aftercare*>& cares) {
     Node list{List{}};
-    for (const Aftercare* care : cares)
-        list.children.push_back({ListItem{word(
-            content, "moment.item",
-            {{"title", word(content, "aftercare." + care->id + ".title")}, {"span", hours_span(content, care->from_h, care->until_h)}})}});
+    for (const Aftercare* care : cares) list.children.push_back({ListItem{care_line(machine.content, *care, machine.now.hours)}});
     return list;
+}
+
+void what_can_be_done(const Machine& machine, Writer& page, bool all_open) {
+    const Content& content = machine.content;
+    Writer open(content, machine.model, "moment.open");
+    open.heading(3, "moment.open");
+    Node list = list_of(machine, machine.now.now);
+    for (const Aftercare* care : machine.now.again) {
+        const std::string key = "aftercare." + care->id + ".again";
+        if (!all_open && content.words.has(key)) list.children.push_back({ListItem{word(content, key)}});
+    }
+    if (!list.children.empty()) open.add(std::move(list));
+    if (all_open) open.say("moment.all-open");
+    page.add(open.finish_as(Look::good));
+}
+
+void what_has_to_wait(const Machine& machine, Writer& page) {
+    const Content& content = machine.content;
+    if (!machine.now.still.empty()) {
+        Writer still(content, machine.model, "moment.still");
+        still.heading(3, "moment.still");
+        still.add(list_of(machine, machine.now.still));
+        page.add(still.finish_as(Look::wait));
+    }
+    if (!machine.now.later.empty()) {
+        Writer later(content, machine.model, "moment.later");
+        later.heading(3, "moment.later");
+        later.add(list_of(machine, machine.now.later));
+        page.add(later.finish_as(Look::tell));
+    }
 }
 
 void aftercare_now(const Machine& machine, Writer& page) {
     const Content& content = machine.content;
-    Writer open(content, machine.model, "moment.open");
-    open.heading(3, "moment.open");
-    Node list = list_of(content, machine.now.now);
-    for (const Aftercare* care : machine.now.again) {
-        const std::string key = "aftercare." + care->id + ".again";
-        if (!machine.now.not_yet.empty() && content.words.has(key)) list.children.push_back({ListItem{word(content, key)}});
-    }
-    if (!list.children.empty()) open.add(std::move(list));
-    if (machine.now.not_yet.empty()) open.say("moment.all-open");
-    page.add(open.finish_as(Look::good));
-    if (machine.now.not_yet.empty()) return;
-    Writer closed(content, machine.model, "moment.not-yet");
-    closed.heading(3, "moment.not-yet");
-    closed.add(list_of(content, machine.now.not_yet));
+    what_can_be_done(machine, page, machine.now.still.empty() && machine.now.later.empty());
+    what_has_to_wait(machine, page);
     std::string asked;
     for (const Aftercare* care : machine.now.ask)
         asked += (asked.empty() ? "" : word(content, "list.separator")) + word(content, "aftercare." + care->id + ".name");
-    if (!asked.empty()) closed.say("moment.ask", {{"list", asked}});
-    closed.add(link_to(word(content, "moment.aftercare"), "result/aftercare", LinkLook::text));
-    page.add(closed.finish_as(Look::wait));
+    if (!asked.empty()) page.say("moment.ask", {{"list", asked}});
+    if (std::string overlap = sessions_overlap(content, machine.found); !overlap.empty())
+        page.add({Paragraph{std::move(overlap), Style::body, {}}});
+    page.add(link_to(word(content, "moment.aftercare"), "result/aftercare", LinkLook::text));
+}
+
+// What the pictures show of the person's own marks, and that they are no promise.
+void about_the_marks(const Machine& machine, Writer& page) {
+    const Assessment& found = machine.found;
+    if (!found.surface.any()) return page.say("moment.marks.none");
+    if (!found.course || !found.improvement || !found.improvement->conservative) return page.say("moment.marks.same");
+    const double share = std::round(std::clamp(*found.improvement->conservative, 0.0, 1.0) * 100);
+    const int weeks = found.course->judge_after_weeks;
+    page.say("moment.marks.change", {{"weeks", with_unit(machine.content.words, weeks, weeks, "week")},
+                                     {"share", with_unit(machine.content.words, share, share, "percent")}});
+    page.cite(found.improvement->sources);
 }
 
 void watch_for(const Machine& machine, Writer& page) {
@@ -260,7 +297,9 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
 
     Writer page(content, model, "moment");
     page.heading(2, "moment.title");
-    page.say(whole ? "moment.text" : "moment.text.anybody");
+    const bool own = found.complete();
+    page.say(own ? "moment.text" : "moment.text.anybody");
+    about_the_marks(machine, page);
     // The pictures stand over the slider: a hand that moves it covers neither.
     Node pictures{Section{Landmark::none, Look::figures, {}}};
     pictures.children.push_back(surface_card(machine, false));
@@ -269,6 +308,7 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     page.add(slider(machine));
     if (machine.sessions > 1) page.add(sessions_row(machine));
     page.add(heading(3, machine.when));
+    if (machine.now.next_is_due) page.say("moment.next-session");
     if (!machine.now.stage.empty()) page.say("stage." + machine.now.stage, {}, Style::lead);
     page.add(signs_table(machine));
     if (found.phototype_high.value_or(0) >= first_brown_type) page.say("healing.dark-skin");
@@ -278,6 +318,7 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
         watch_for(machine, page);
     }
     page.say(tone_for(found) ? "moment.tone.own" : "moment.tone.default", {}, Style::small);
+    page.say("moment.shows." + found.surface.figure, {}, Style::small);
     if (machine.now.judgement) page.say("healing.judgement", {}, Style::small);
     page.cite(machine.now.sources, machine.now.judgement);
     all_moments(machine, page);

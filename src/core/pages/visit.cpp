@@ -7,8 +7,8 @@ namespace needlewise {
 
 namespace {
 
-bool any_pictures(const Content& content) {
-    return std::ranges::any_of(content.visit, [](const VisitStep& step) { return !step.figures.empty(); });
+bool any_pictures(const std::vector<VisitMinutes>& visit) {
+    return std::ranges::any_of(visit, [](const VisitMinutes& step) { return !step.figures.empty(); });
 }
 
 Node hold_button(const Content& content, const Model& model) {
@@ -18,7 +18,7 @@ Node hold_button(const Content& content, const Model& model) {
 }
 
 // The person, and below what happens in the skin at the same time; both start again together.
-Node pictures(const Content& content, const Model& model, const VisitStep& step) {
+Node pictures(const Content& content, const Model& model, const VisitMinutes& step) {
     const auto showings = model.showings.find(step.figures.front());
     Node column{Section{}};
     for (const std::string& figure : step.figures) {
@@ -30,16 +30,17 @@ Node pictures(const Content& content, const Model& model, const VisitStep& step)
         column.children.push_back(std::move(shown));
     }
     Button again{.label = say(content, "visit.again").text, .look = ButtonLook::chip, .action = ShowAgain{step.figures.front()}};
-    again.description = say(content, "visit." + step.id + ".title").text;
-    column.children.push_back({std::move(again), "again:" + step.id});
+    again.description = say(content, "visit." + step.step + ".title").text;
+    column.children.push_back({std::move(again), "again:" + step.step});
     return column;
 }
 
 // The words of a step below a heading of this level.
-Writer words_of(const Content& content, const Model& model, const VisitStep& step, int number, int level) {
-    const std::string prefix = "visit." + step.id;
+Writer words_of(const Content& content, const Model& model, const VisitMinutes& step, int number, int level) {
+    const std::string prefix = "visit." + step.step;
     Writer words(content, model, prefix);
-    words.say("visit.step", {{"number", std::to_string(number)}, {"minutes", words.number(step.minutes)}}, Style::eyebrow);
+    const std::string minutes = step.number.empty() ? words.words("visit.minutes.unknown") : words.number(step.number);
+    words.say("visit.step", {{"number", std::to_string(number)}, {"minutes", minutes}}, Style::eyebrow);
     words.heading(level, prefix + ".title");
     words.say_all(prefix + ".what");
     words.say_all(prefix + ".feel");
@@ -47,7 +48,7 @@ Writer words_of(const Content& content, const Model& model, const VisitStep& ste
     return words;
 }
 
-Node step_card(const Content& content, const Model& model, const VisitStep& step, int number) {
+Node step_card(const Content& content, const Model& model, const VisitMinutes& step, int number) {
     Writer words = words_of(content, model, step, number, 2);
     if (step.figures.empty()) return words.finish_as(Look::card);
     return in_card(pictures(content, model, step), words.finish_as(Look::plain));
@@ -55,9 +56,9 @@ Node step_card(const Content& content, const Model& model, const VisitStep& step
 
 // The clinic's own range where it set one.
 std::string minutes_text(const Content& content, Writer& page, const VisitMinutes& step) {
-    const std::string name = "visit." + step.step;
-    const Number* number = content.number(name);
-    if (number && number->basis == Basis::clinic) return page.number(name);
+    if (step.number.empty()) return page.words("visit.minutes.unknown");
+    const Number* number = content.number(step.number);
+    if (number && number->basis == Basis::clinic) return page.number(step.number);
     return with_unit(content.words, step.minutes, step.minutes, "minute");
 }
 
@@ -86,18 +87,21 @@ void minutes_chart(const Content& content, Writer& page, const Assessment& found
 
 }  // namespace
 
-std::vector<Node> visit_steps(const Content& content, const Model& model) {
+std::vector<Node> visit_steps(const Content& content, const Model& model, const std::vector<VisitMinutes>& visit) {
     std::vector<Node> nodes;
-    nodes.reserve(content.visit.size() + 1);
-    if (any_pictures(content)) nodes.push_back(hold_button(content, model));
+    nodes.reserve(visit.size() + 1);
+    if (any_pictures(visit)) nodes.push_back(hold_button(content, model));
     int number = 0;
-    for (const VisitStep& step : content.visit) nodes.push_back(step_card(content, model, step, ++number));
+    for (const VisitMinutes& step : visit) nodes.push_back(step_card(content, model, step, ++number));
     return nodes;
 }
 
-std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& step) {
-    const auto here = std::ranges::find(content.visit, step.id, &VisitStep::id);
-    Writer words = words_of(content, model, step, static_cast<int>(here - content.visit.begin()) + 1, 1);
+// The step as it is for the person whose answers there are.
+std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& shown) {
+    const auto visit = assess(content, model.answers, model.today).visit;
+    const auto here = static_cast<std::size_t>(std::ranges::find(content.visit, shown.id, &VisitStep::id) - content.visit.begin());
+    const VisitMinutes& step = visit[here];
+    Writer words = words_of(content, model, step, static_cast<int>(here) + 1, 1);
     if (step.figures.empty()) return words.finish();
     Node row{Section{Landmark::none, Look::beside, {}}};
     row.children.push_back(pictures(content, model, step));
@@ -111,9 +115,10 @@ std::vector<Node> result_visit(const Content& content, const Model& model, const
     Writer page(content, model, "visit");
     page.heading(1, "result.visit.title");
     page.say("visit.lead", {}, Style::lead);
+    if (std::ranges::any_of(found.visit, [](const VisitMinutes& step) { return step.number.empty(); })) page.say("visit.not-usual");
     minutes_chart(content, page, found);
     clinics_and_studies(content, model, page, "how-long");
-    for (Node& step : visit_steps(content, model)) page.add(std::move(step));
+    for (Node& step : visit_steps(content, model, found.visit)) page.add(std::move(step));
     return page.finish();
 }
 

@@ -166,6 +166,7 @@ int run(Application& application, std::span<char* const> arguments) {
 // ---- What the program asks for ------------------------------------------------------------------------------------
 
 void publish(std::span<const std::byte>) {}  // no document here
+TextBlock set_text(std::string_view, const TextWish&) { return {}; }
 void show_path(std::string_view, std::string_view title, bool) {
     SDL_SetWindowTitle(window, std::string(title).c_str());
     app->interact({});

@@ -1,5 +1,6 @@
 // The only place where C++ and JavaScript meet. web/engine.mjs calls the exported functions; the imports below call the
 // object it gives as Module.host. Text and bytes come in through one buffer: JavaScript asks for room, fills it, then calls.
+#include <array>
 #include <string>
 
 #include <emscripten.h>
@@ -16,6 +17,9 @@ EM_JS(void, host_show_path, (const char* path, int path_size, const char* title,
 });
 EM_JS(void, host_focus, (unsigned key), { Module["host"]["focus"](key >>> 0); });
 EM_JS(void, host_announce, (const char* text, int size), { Module["host"]["announce"](UTF8ToString(text, size)); });
+EM_JS(void, host_set_text, (const char* text, int size, float font, float line, int weight, float width, const char* language, int language_size, float* out), {
+    HEAPF32.set(Module["host"]["setText"](UTF8ToString(text, size), font, line, weight, width, UTF8ToString(language, language_size)), out >> 2);
+});
 EM_JS(void, host_request_words, (const char* language, int size), { Module["host"]["requestWords"](UTF8ToString(language, size)); });
 EM_JS(void, host_request, (const char* what, int what_size, const char* name, int name_size, const char* text, int text_size), {
     Module["host"]["request"](UTF8ToString(what, what_size), UTF8ToString(name, name_size), UTF8ToString(text, text_size));
@@ -45,6 +49,13 @@ void publish(std::span<const std::byte> page) { host_publish(page.data(), static
 
 void show_path(std::string_view path, std::string_view title, bool replace) {
     host_show_path(path.data(), static_cast<int>(path.size()), title.data(), static_cast<int>(title.size()), replace);
+}
+
+TextBlock set_text(std::string_view text, const TextWish& wish) {
+    std::array<float, 3> set{};
+    host_set_text(text.data(), static_cast<int>(text.size()), wish.size, wish.line_height, wish.semibold ? 600 : 400, wish.width,
+                  wish.language.data(), static_cast<int>(wish.language.size()), set.data());
+    return {.width = set[0], .last_width = set[1], .lines = static_cast<std::uint32_t>(set[2])};
 }
 
 void focus(std::uint32_t key) { host_focus(key); }

@@ -91,7 +91,7 @@ Rect Layouter::pill(int index, const Pill& pill, Slot slot) {
     const float x = slot.x + std::floor((slot.w - wide - after) / 2);
     const bool chip = pill.look == ButtonLook::chip;
     const float least = chip ? std::max(extent::chip, label.line_height + space::tight) : shape.height;
-    const float lines = static_cast<float>(std::max<std::size_t>(1, wrapped(collapsed(pill.label), label, wide, in.measure).size()));
+    const float lines = line_count(pill.label, label, wide);
     const float tall = std::max(least, lines * label.line_height + (chip ? space::tight : space::roomy));
     const Rect words = text(index, pill.label, {x, slot.y + std::floor((tall - lines * label.line_height) / 2), wide}, label,
                             {.ink = shape.ink, .align = pill.look == ButtonLook::quiet || chip ? Align::left : Align::centre});
@@ -114,7 +114,7 @@ Rect Layouter::link(int index, const Link& link, Slot slot, const Context& conte
     const float room = slot.w - 2 * pad - (sign > 0 ? sign + space::hair : 0);
     const float wide = std::min(room, text_width(link.label, label));
     if (nav) frame(index, slot, {.radius = radius::control, .skin = Skin::nav, .on = link.current});
-    const float lines = static_cast<float>(std::max<std::size_t>(1, wrapped(collapsed(link.label), label, wide, in.measure).size()));
+    const float lines = line_count(link.label, label, wide);
     const float tall = std::max(extent::target, lines * label.line_height + space::close);
     const Align align = context.stacked ? Align::centre : Align::left;
     const float x = slot.x + pad + (context.stacked ? std::floor((room - wide) / 2) : 0);

@@ -73,8 +73,7 @@ Rect Layouter::segment(int index, const Button& button, Slot slot) {
            .radius = radius::control - space::hair,
            .skin = Skin::segment,
            .on = on});
-    const float lines =
-        static_cast<float>(std::max<std::size_t>(1, wrapped(collapsed(button.label), label, slot.w - space::tight, in.measure).size()));
+    const float lines = line_count(button.label, label, slot.w - space::tight);
     text(index, button.label, {slot.x + space::hair, slot.y + std::floor((tall - lines * label.line_height) / 2), slot.w - space::tight},
          label, {.ink = on ? Use::accent_text : Use::text, .align = Align::centre});
     return framed(index, slot, slot.y + tall);

@@ -27,6 +27,7 @@ bool has_panes(const Node& node) { return is_beside(node) || is_tabs(node) || st
 // On a short page the footer stands at the foot of the view.
 void Layouter::run(const Page& page) {
     one_by_one = page.place.kind == PageKind::review;
+    from_the_right = page.from_the_right;
     float y = 0;
     for (const Node& node : page.nodes) {
         const Point before = here();

@@ -8,6 +8,7 @@ Layout lay_out(const Page& page, const LayoutInput& input) {
     Layout layout;
     layout.width = input.width;
     Layouter(input, layout).run(page);
+    if (page.from_the_right) turn(layout);
     return layout;
 }
 

@@ -19,8 +19,9 @@ struct LayoutInput {
     bool fills = true;        // false: a short page stays short, because the view is as tall as the page
     float text_scale = 1;     // 1 to 2
     const TextMeasure& measure;
-    bool paint_fields = false;           // desktop: a date is painted; on the web the native input stands there
-    const Pictures* pictures = nullptr;  // no room is kept for illustrations it does not know
+    const DocumentText* document = nullptr;  // without it every letter is painted, those the font lacks as boxes
+    bool paint_fields = false;               // desktop: a date is painted; on the web the native input stands there
+    const Pictures* pictures = nullptr;      // no room is kept for illustrations it does not know
 };
 
 // A row that is wider than its place and slides sideways; items with its index are painted through its rectangle.
@@ -62,5 +63,8 @@ struct Layout {
 };
 
 Layout lay_out(const Page& page, const LayoutInput& input);
+
+// The layout of a page in a language written from the right: the same, seen in a mirror (turn.cpp).
+void turn(Layout& layout);
 
 }  // namespace needlewise::ui

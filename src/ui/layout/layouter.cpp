@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/letters.h"
+
 namespace needlewise::ui {
 
 Layouter::Layouter(const LayoutInput& input, Layout& output) : in(input), out(output) {}
@@ -36,7 +38,33 @@ TextStyle Layouter::style(Role role) const {
 float Layouter::scaled(float px) const { return std::round(px * in.text_scale); }
 
 float Layouter::text_width(std::string_view words, const TextStyle& style_) const {
-    return std::ceil(in.measure.width(collapsed(words), style_.size, style_.semibold));
+    const std::string tidy = collapsed(words);
+    if (tidy.empty()) return 0;
+    return std::ceil(painted(tidy) ? in.measure.width(tidy, style_.size, style_.semibold)
+                                   : in.document->set(tidy, style_, DocumentText::unlimited).width);
+}
+
+float Layouter::widest_word(std::string_view words, const TextStyle& style_) const {
+    if (words.empty()) return 0;
+    return std::ceil(painted(words) ? longest_word(words, style_, in.measure) : in.document->longest_word(words, style_));
+}
+
+// Next to letters that run the other way even figures and signs find their place by rules that only the document knows.
+bool Layouter::painted(std::string_view words) const { return !in.document || (!from_the_right && can_paint(words)); }
+
+// Of a text that the document shows only the widths are known; the first line stands for all of its letters.
+std::vector<Line> Layouter::broken(std::string_view tidy, const TextStyle& style_, float width) const {
+    if (tidy.empty() || painted(tidy)) return wrapped(tidy, style_, width, in.measure);
+    const Setting setting = in.document->set(tidy, style_, std::max(width, 1.0f));
+    const auto end = static_cast<std::uint32_t>(tidy.size());
+    std::vector<Line> lines(std::max(setting.lines, 1u), {end, end, setting.width});
+    lines.front().begin = 0;
+    lines.back().width = setting.last;
+    return lines;
+}
+
+float Layouter::line_count(std::string_view words, const TextStyle& style_, float width) const {
+    return static_cast<float>(std::max<std::size_t>(1, broken(collapsed(words), style_, width).size()));
 }
 
 float Layouter::padding(float width) const {
@@ -101,9 +129,10 @@ Rect Layouter::text(int node, std::string_view words, Slot slot, const TextStyle
             .style = style_,
             .ink = inked.ink,
             .align = inked.align,
-            .underline = inked.underline};
+            .underline = inked.underline,
+            .shown = !painted(tidy)};
     const auto offset = static_cast<std::uint32_t>(out.text.size());
-    for (const Line& line : wrapped(tidy, style_, slot.w, in.measure)) {
+    for (const Line& line : broken(tidy, style_, slot.w)) {
         out.lines.push_back({line.begin + offset, line.end + offset, line.width});
         ++run.line_count;
     }

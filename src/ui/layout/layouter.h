@@ -139,6 +139,10 @@ private:
     float scaled(float px) const;                                   // of things that grow with the text
     float effective(float px) const { return px / in.text_scale; }  // a width seen by someone with larger text
     float text_width(std::string_view text, const TextStyle& style) const;
+    float line_count(std::string_view text, const TextStyle& style, float width) const;  // 1 at least
+    float widest_word(std::string_view text, const TextStyle& style) const;
+    bool painted(std::string_view text) const;  // else the document shows it
+    std::vector<Line> broken(std::string_view tidy, const TextStyle& style, float width) const;
     float first_line_centre(int node) const;  // y of the middle of the first line of text in the node
     float padding(float width) const;         // of cards
     Role nav_role() const;
@@ -172,6 +176,7 @@ private:
     const LayoutInput& in;
     Layout& out;
     int next = 0;
+    bool from_the_right = false;
     bool one_by_one = false;  // cards that lead somewhere are read as a list, not chosen from
     struct Frame {
         std::size_t first = 0, count = 0;

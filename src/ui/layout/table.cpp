@@ -35,7 +35,7 @@ std::vector<float> Layouter::column_widths(const Node& node, float width) const 
             const Cell* cell = cell_of(row.children[i]);
             if (!cell) continue;
             const TextStyle words = style(cell->header ? Role::small_strong : Role::small);
-            least[i] = std::max(least[i], std::ceil(longest_word(cell->text, words, in.measure)) + 2 * cell_pad);
+            least[i] = std::max(least[i], widest_word(cell->text, words) + 2 * cell_pad);
             const float natural = text_width(cell->text, words) + 2 * cell_pad;
             whole[i] = std::max({whole[i], least[i], is_head(row) ? 0 : natural});
             wish[i] = std::max({wish[i], least[i], std::min(natural, scaled(widest_wish))});

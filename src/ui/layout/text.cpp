@@ -51,7 +51,9 @@ Rect Layouter::list_item(int index, const Node& node, Slot slot, const Context& 
     const float middle = all.h > 0 ? first_line_centre(index) : slot.y;
     if (context.number > 0) {
         const TextStyle strong{body.size, body.line_height, true};
-        text(index, std::to_string(context.number) + ".", {slot.x, std::floor(middle - body.line_height / 2), indent}, strong,
+        const std::string number = std::to_string(context.number) + ".";
+        const float wide = std::max(indent, text_width(number, strong) + space::hair);  // a long one stands out into the margin
+        text(index, number, {slot.x + indent - wide, std::floor(middle - body.line_height / 2), wide}, strong,
              {.ink = Use::accent_text, .aside = true});
     } else {
         const float dot = scaled(extent::bar);

@@ -98,6 +98,7 @@ private:
     }
 
     void paint(const Run& run, int node, const Rect& rect) {
+        if (run.shown) return;
         ImFont* font = fonts.of(run.style.semibold);
         ImFontBaked* baked = font->GetFontBaked(run.style.size);
         const float down = std::round((run.style.line_height - (baked->Ascent - baked->Descent)) / 2);
@@ -120,7 +121,7 @@ private:
     }
 
     void paint(const Glyph& glyph, int, const Rect& rect) {
-        draw_icon(draw, glyph.icon, rect, packed(theme[glyph.ink]), packed(theme[glyph.ground]));
+        draw_icon(draw, glyph.icon, rect, packed(theme[glyph.ink]), packed(theme[glyph.ground]), glyph.turned);
     }
 
     void paint(const Mark& mark, int node, const Rect& rect) { draw_mark(draw, rect, mark.square, theme, levels(node, mark.on)); }

@@ -39,19 +39,21 @@ void draw_disc(ImDrawList& draw, const Rect& rect, const Surface& surface) {
         draw.AddCircle(middle, (rect.w - surface.border_width) / 2, packed(surface.border), 0, surface.border_width);
 }
 
-// The left edge of a larger rounded rectangle, narrower than its radius.
-void draw_sliver(ImDrawList& draw, const Rect& rect, float radius, Colour colour) {
+// The left or right edge of a larger rounded rectangle, narrower than its radius.
+void draw_sliver(ImDrawList& draw, const Rect& rect, float radius, bool right, Colour colour) {
     const float round = std::min(radius, rect.h / 2), turn = std::acos((round - rect.w) / round);
     constexpr float pi = std::numbers::pi_v<float>;
-    draw.PathArcTo({rect.x + round, rect.bottom() - round}, round, pi - turn, pi);
-    draw.PathArcTo({rect.x + round, rect.y + round}, round, pi, pi + turn);
+    const ImVec2 high{right ? rect.right() - round : rect.x + round, rect.y + round}, low{high.x, rect.bottom() - round};
+    draw.PathArcTo(right ? high : low, round, right ? -turn : pi - turn, right ? 0 : pi);
+    draw.PathArcTo(right ? low : high, round, right ? 0 : pi, right ? turn : pi + turn);
     draw.PathFillConvex(packed(colour));
 }
 
 }  // namespace
 
 void draw_box(ImDrawList& draw, const Rect& rect, float radius, Corners corners, const Surface& surface) {
-    if (corners == Corners::left && rect.w < radius) return draw_sliver(draw, rect, radius, surface.fill);
+    const bool left = corners == Corners::left, right = corners == Corners::right;
+    if ((left || right) && rect.w < radius && surface.border_width <= 0) return draw_sliver(draw, rect, radius, right, surface.fill);
     if (rect.w == rect.h && radius * 2 >= rect.w) return draw_disc(draw, rect, surface);
     if (surface.fill.a > 0) draw.AddRectFilled(top_left(rect), bottom_right(rect), packed(surface.fill), radius, flags_of(corners));
     if (surface.border.a > 0 && surface.border_width > 0) stroke(draw, rect, radius, corners, surface.border, surface.border_width);

@@ -1,0 +1,85 @@
+// One plan from all findings: what state it is in, the earliest day, the days of the sessions, the event.
+#include <algorithm>
+
+#include "core/assessment/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+constexpr std::string_view start_question = "start-date";
+
+PlanState state_of(const Finding& finding) {
+    switch (finding.action) {
+        case FindingAction::stop: return PlanState::not_now;
+        case FindingAction::ask: return finding.until_changed ? PlanState::not_now : PlanState::if_agreed;
+        case FindingAction::wait: return finding.until ? PlanState::from_date : PlanState::not_before;
+        case FindingAction::tell: return PlanState::clear;
+    }
+    return PlanState::not_now;
+}
+
+std::optional<Date> over_on(const Finding& finding) { return finding.until ? finding.until : finding.not_before; }
+
+// The last of all waits sets the day for all.
+void find_earliest(Plan& plan, const std::vector<Finding>& findings, Date on) {
+    plan.earliest = on;
+    for (const Finding& finding : findings) {
+        const auto over = over_on(finding);
+        if (!over || *over <= plan.earliest) continue;
+        plan.earliest = *over;
+        plan.earliest_reason = finding.id;
+        plan.earliest_known = finding.until.has_value();
+    }
+}
+
+// The gravest finding sets the state; among waits the one that ends last.
+void find_state(Plan& plan, const std::vector<Finding>& findings) {
+    const auto gravest = std::ranges::max_element(findings, {}, state_of);
+    if (gravest == findings.end() || state_of(*gravest) == PlanState::clear) return;
+    const bool waits = state_of(*gravest) < PlanState::if_agreed;
+    const auto reason = waits ? std::ranges::find(findings, plan.earliest_reason, &Finding::id) : gravest;
+    const Finding& sets = reason == findings.end() ? *gravest : *reason;
+    plan.state = state_of(sets);
+    plan.reason = sets.id;
+    plan.scope = sets.scope;
+}
+
+Date judged_on(const Course& course, Date first, Date last) {
+    if (!course.judge_from_start_weeks) return add_weeks(last, course.judge_after_weeks);
+    return std::max(add_weeks(first, *course.judge_from_start_weeks), last);
+}
+
+}  // namespace
+
+Plan plan_for(const Content& content, const Answers& answers, const std::vector<Finding>& findings, const Course& course, Date on) {
+    Plan plan;
+    find_earliest(plan, findings, on);
+    find_state(plan, findings);
+    plan.wish = answers.date(start_question);
+    plan.event_day = event_day_of(answers);
+    if (plan.state == PlanState::not_now) return plan;
+    if (plan.wish) {
+        plan.start = std::max(*plan.wish, plan.earliest);
+        plan.sessions = calendar_from(*plan.start, course.sessions.common, course.interval_weeks.common);
+        if (!plan.sessions.empty()) plan.judge_on = judged_on(course, plan.sessions.front(), plan.sessions.back());
+    }
+    plan.event = event_plan_for(content, course, plan, on);
+    return plan;
+}
+
+std::vector<Date> calendar_from(Date start, int sessions, int interval_weeks) {
+    std::vector<Date> dates;
+    dates.reserve(static_cast<std::size_t>(std::max(sessions, 0)));
+    for (int session = 0; session < sessions; ++session) dates.push_back(add_weeks(start, session * interval_weeks));
+    return dates;
+}
+
+// From the first session until the result can be judged.
+int days_until_judged(const Course& course) {
+    const Date any{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}};
+    const auto days = calendar_from(any, course.sessions.common, course.interval_weeks.common);
+    return days.empty() ? 0 : days_between(any, judged_on(course, days.front(), days.back()));
+}
+
+}  // namespace needlewise

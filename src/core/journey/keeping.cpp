@@ -1,0 +1,133 @@
+#include "core/journey/keeping.h"
+
+#include <utility>
+
+#include "core/form/answers_link.h"
+#include "core/journey/update_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+bool is_shared(const Content& content) { return content.clinic && content.clinic->kiosk; }
+
+bool for_staff(const Model& model) { return model.staff_was_here || model.place.kind == PageKind::staff; }
+
+// The draft stays as it is, whatever becomes of the answers.
+void leave_draft(Model& model) {
+    if (model.draft && !model.draft->earlier) model.draft->earlier = model.answers;
+}
+
+Updated draft_lost(Model model, std::string_view notice) {
+    model.draft.reset();
+    model.notice = notice;
+    return {std::move(model), {KeepDraft{}}};
+}
+
+}  // namespace
+
+bool keeps_in_tab(const Content& content, const Model& model) { return !is_shared(content) && !content.pack_refused && !for_staff(model); }
+
+bool keeps_drafts(const Content& content, const Model& model) { return model.can_draft && keeps_in_tab(content, model); }
+
+// ---- In the tab ---------------------------------------------------------------------------------------------------
+
+// They come from storage that anybody at this device can write into: read as a link is, and what fits nothing is left out.
+Updated take_kept(Model model, const Content& content, const TakeKept& kept) {
+    if (is_shared(content) || for_staff(model)) return {std::move(model), {KeepInTab{}}};
+    auto read = read_kept_text(content.questionnaire, kept.text);
+    if (!read) {
+        model.notice = "notice.kept-lost";
+        return {std::move(model), {KeepInTab{}}};
+    }
+    model.answers = std::move(read->answers);
+    model.left_out = static_cast<int>(read->unknown.size());
+    if (model.left_out > 0) model.notice = "notice.kept-part";
+    return {std::move(model), {}};
+}
+
+Updated kept_ended(Model model, const Content& content) {
+    if (model.answers.empty() || is_shared(content) || for_staff(model)) return {std::move(model), {}};
+    leave_draft(model);
+    std::optional<Draft> draft = std::move(model.draft);
+    Place place = std::move(model.place);
+    model = without_answers(std::move(model));
+    model.draft = std::move(draft);
+    model.place = std::move(place);
+    Updated updated = shown_at(std::move(model), {});
+    updated.model.notice = "notice.kept-ended";
+    return updated;
+}
+
+// ---- On the device ------------------------------------------------------------------------------------------------
+
+// At the start, and when another tab changed it: whoever changes it last keeps it, and the other tabs offer it.
+Updated find_draft(Model model, const Content& content, const FindDraft& found) {
+    if (is_shared(content)) return draft_lost(std::move(model), "");
+    if (found.text.empty()) {
+        model.draft.reset();
+        return {std::move(model), {}};
+    }
+    const auto day = parse_date(found.day);
+    auto read = read_kept_text(content.questionnaire, found.text);
+    if (!read || !day || days_between(model.today, *day) > 0) return draft_lost(std::move(model), "notice.kept-lost");
+    Draft draft{.until = add_days(*day, draft_days)};
+    if (days_between(model.today, draft.until) < 0) return draft_lost(std::move(model), "notice.kept-ended");
+    draft.left_out = static_cast<int>(read->unknown.size());
+    if (read->answers != model.answers || draft.left_out > 0 || !keeps_drafts(content, model)) draft.earlier = std::move(read->answers);
+    model.draft = std::move(draft);
+    return {std::move(model), {}};
+}
+
+Updated keep_on_device(Model model, const Content& content) {
+    if (model.answers.empty() || !keeps_drafts(content, model)) return {std::move(model), {}};
+    model.draft = Draft{.until = add_days(model.today, draft_days)};
+    model.notice = "notice.draft-kept";
+    return {std::move(model), {KeepDraft{}, Focus{"draft:delete"}}};
+}
+
+// Answers that are here already are not lost before the person says so.
+Updated take_draft(Model model, const Content& content) {
+    if (!model.draft || !model.draft->earlier) return {std::move(model), {}};
+    if (model.answers.empty() || model.answers == *model.draft->earlier) return go_on_with_draft(std::move(model), content);
+    model.offered = model.draft->earlier;
+    model.offers_draft = true;
+    return {std::move(model), {Focus{"offered:keep"}}};
+}
+
+Updated go_on_with_draft(Model model, const Content& content) {
+    if (!model.draft || !model.draft->earlier) return {std::move(model), {}};
+    model.left_out = std::exchange(model.draft->left_out, 0);
+    Answers answers = std::move(*model.draft->earlier);
+    model.draft->earlier.reset();
+    model = with_answers(std::move(model), content, std::move(answers));
+    if (model.left_out > 0) model.notice = "notice.kept-part";
+    return {std::move(model), {ShowPage{}}};
+}
+
+Updated delete_draft(Model model) {
+    if (!model.draft) return {std::move(model), {}};
+    model.draft.reset();
+    model.notice = "notice.draft-deleted";
+    return {std::move(model), {Focus{model.place.kind == PageKind::home ? "h1" : "draft:keep"}}};
+}
+
+// ---- After every action -------------------------------------------------------------------------------------------
+
+Updated with_keeping(Updated updated, const Action& action, const Before& before) {
+    Model& model = updated.model;
+    if ((before.staff || model.place.kind == PageKind::staff) && !std::exchange(model.staff_was_here, true)) {
+        leave_draft(model);
+        updated.commands.emplace_back(KeepInTab{});  // nothing, from now on
+    }
+    // What the tab kept is not new because it was read again: it ends when it would have ended.
+    const bool changed = model.answers != before.answers && !std::holds_alternative<TakeKept>(action);
+    if (changed) updated.commands.emplace_back(KeepInTab{});
+    const bool follows = model.draft && !model.draft->earlier;
+    if (follows && model.answers.empty()) model.draft.reset();
+    else if (follows && changed) model.draft->until = add_days(model.today, draft_days);
+    if ((follows && changed) || (before.draft && !model.draft)) updated.commands.emplace_back(KeepDraft{});
+    return updated;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,17 @@
+// What is kept of the answers beside the page: in its tab, so that a reload loses nothing, and as a draft on the device, when the
+// person asks for it. Where several people may use one browser, neither.
+#pragma once
+
+#include "core/journey/model.h"
+
+namespace needlewise {
+
+inline constexpr int draft_days = 30;  // after the last change
+
+// Not on a shared tablet, not where a pack that may have made it one could not be read, and not once staff opened their pages.
+bool keeps_in_tab(const Content& content, const Model& model);
+
+// Whether pages offer a draft and speak of it: as above, and where the browser can keep one.
+bool keeps_drafts(const Content& content, const Model& model);
+
+}  // namespace needlewise

@@ -1,0 +1,81 @@
+#include "core/pages/healing_words.h"
+
+#include <algorithm>
+
+#include "core/assessment/healing_moment.h"
+
+namespace needlewise {
+
+namespace {
+
+std::string word(const Content& content, std::string_view key, Parameters parameters = {}) { return say(content, key, parameters).text; }
+
+const SignCourse* course_of(const Assessment& found, Sign sign) {
+    const auto course = std::ranges::find(found.timeline, sign, &SignCourse::sign);
+    return course == found.timeline.end() ? nullptr : &*course;
+}
+
+std::string_view fit_key(DowntimeFit fit) {
+    switch (fit) {
+        case DowntimeFit::too_few: return "downtime.too-few";
+        case DowntimeFit::usual: return "downtime.usual";
+        case DowntimeFit::slower: return "downtime.slower";
+        case DowntimeFit::open_ended: return "downtime.open-ended";
+    }
+    return "downtime.too-few";
+}
+
+}  // namespace
+
+// A sign that people usually do not have is named for those who heal slowly.
+std::string sign_span(const Content& content, const SignCourse& sign) {
+    const Words& words = content.words;
+    if (sign.slower_h <= sign.from_h) return word(content, "healing.not-expected");
+    if (sign.typical_h <= sign.from_h) return word(content, "healing.unlikely", {{"slower", duration(words, sign.slower_h)}});
+    return word(content, "healing.row", {{"typical", duration(words, sign.typical_h)}, {"slower", duration(words, sign.slower_h)}});
+}
+
+std::string sign_sentence(const Content& content, const Assessment& found, Sign sign) {
+    const SignCourse* course = course_of(found, sign);
+    if (!course) return {};
+    const std::string name = word(content, "sign." + std::string(sign_key(sign)) + ".name");
+    return word(content, "healing.sentence", {{"sign", name}, {"text", sign_span(content, *course)}});
+}
+
+std::vector<std::string> seen_sentences(const Content& content, const Assessment& found) {
+    std::vector<std::string> sentences;
+    for (const Sign sign : {Sign::redness, Sign::flaking})
+        if (std::string sentence = sign_sentence(content, found, sign); !sentence.empty()) sentences.push_back(std::move(sentence));
+    return sentences;
+}
+
+void say_seen(const Content& content, Writer& card, const Assessment& found) {
+    for (std::string& sentence : seen_sentences(content, found)) card.add({Paragraph{std::move(sentence), Style::body, {}}});
+    for (const Sign sign : {Sign::redness, Sign::flaking})
+        if (const SignCourse* course = course_of(found, sign)) card.cite(course->sources, course->judgement);
+}
+
+std::vector<std::string> downtime_lines(const Content& content, const Assessment& found) {
+    if (!found.downtime || !found.downtime->fit) return {};
+    const Downtime& downtime = *found.downtime;
+    const std::string usual = duration(content.words, downtime.typical_h), slower = duration(content.words, downtime.slower_h);
+    return {word(content, "downtime.said", {{"downtime", word(content, "option.downtime." + downtime.answer)}}),
+            word(content, fit_key(*downtime.fit), {{"usual", usual}, {"slower", slower}})};
+}
+
+std::string care_span(const Content& content, const Aftercare& care) {
+    std::string span = hours_span(content, care.from_h, care.until_h);
+    return care.calm.empty() ? span : word(content, "aftercare.until-calm", {{"span", span}});
+}
+
+std::string sessions_overlap(const Content& content, const Assessment& found) {
+    constexpr double hours_per_week = 168;
+    if (!found.course || found.course->sessions.common < 2) return {};
+    const int weeks = found.course->interval_weeks.common;
+    const bool overlap = std::ranges::any_of(
+        found.aftercare, [&](const Aftercare& care) { return care.until_h.value_or(0) > static_cast<double>(weeks) * hours_per_week; });
+    if (!overlap) return {};
+    return word(content, "aftercare.overlap", {{"interval", with_unit(content.words, weeks, weeks, "week")}});
+}
+
+}  // namespace needlewise

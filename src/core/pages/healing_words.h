@@ -1,0 +1,30 @@
+// Healing in sentences: the one place that says how long a sign lasts and how long to leave a thing, on every page, on paper and to staff.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+// "usually gone in 5 days, in slower healing in 7 days".
+std::string sign_span(const Content& content, const SignCourse& sign);
+
+// "Redness: usually gone in …." for a sign of the timeline; empty when it has none.
+std::string sign_sentence(const Content& content, const Assessment& found, Sign sign);
+// Of redness and of flaking, a sentence each: what others can see.
+std::vector<std::string> seen_sentences(const Content& content, const Assessment& found);
+// The same as paragraphs, with their sources.
+void say_seen(const Content& content, Writer& card, const Assessment& found);
+
+// The days the person can manage against those to expect. Empty without an answer.
+std::vector<std::string> downtime_lines(const Content& content, const Assessment& found);
+
+// "for the first 7 days, and then while the skin is red, flaking or sore".
+std::string care_span(const Content& content, const Aftercare& care);
+
+// That sessions come closer together than some of these times last. Empty when they do not.
+std::string sessions_overlap(const Content& content, const Assessment& found);
+
+}  // namespace needlewise

@@ -1,0 +1,218 @@
+#include "core/pages/plan_words.h"
+
+#include <algorithm>
+
+namespace needlewise {
+
+namespace {
+
+std::string word(const Content& content, std::string_view key, Parameters parameters = {}) { return say(content, key, parameters).text; }
+
+std::string day(const Content& content, Date date) { return long_date(content.words, date); }
+
+std::string quoted_title(const Content& content, const std::string& finding) {
+    return word(content, "format.quote", {{"text", word(content, "finding." + finding + ".title")}});
+}
+
+// The titles of findings of one kind, each in quotes: they speak to the reader, and a sentence around them must not.
+template <class Fits>
+std::string titles(const Content& content, const std::vector<Finding>& findings, Fits fits) {
+    std::string text;
+    for (const Finding& finding : findings) {
+        if (!fits(finding)) continue;
+        text += (text.empty() ? "" : word(content, "list.separator")) + quoted_title(content, finding.id);
+    }
+    return text;
+}
+
+bool is(const Finding& finding, FindingAction action) { return finding.action == action; }
+
+std::string_view state_key(const Plan& plan) {
+    switch (plan.state) {
+        case PlanState::clear: return "clear";
+        case PlanState::from_date: return "from-date";
+        case PlanState::not_before: return "not-before";
+        case PlanState::if_agreed: return "if-agreed";
+        case PlanState::not_now: return "not-now";
+    }
+    return "not-now";
+}
+
+std::string headline_key(const Plan& plan, std::string_view tail) {
+    return std::string("result.headline.").append(state_key(plan)).append(".").append(tail);
+}
+
+// What sets the earliest day, where there is one ahead.
+void say_earliest(const Content& content, const Plan& plan, std::vector<std::string>& lines) {
+    if (plan.earliest_reason.empty()) return;
+    const std::string_view key = plan.earliest_known ? "plan.earliest" : "plan.earliest.unknown";
+    lines.push_back(word(content, key, {{"date", day(content, plan.earliest)}, {"finding", quoted_title(content, plan.earliest_reason)}}));
+}
+
+void say_what_to_tell(const Content& content, const std::vector<Finding>& findings, std::vector<std::string>& lines) {
+    const std::string told = titles(content, findings, [](const Finding& finding) { return is(finding, FindingAction::tell); });
+    if (!told.empty()) lines.push_back(word(content, "result.headline.tell", {{"findings", told}}));
+}
+
+void say_holds_up(const Content& content, const Assessment& found, std::vector<std::string>& lines) {
+    const Plan& plan = *found.plan;
+    lines.push_back(word(content, headline_key(plan, "text")));
+    const auto other = [&](const Finding& finding) {
+        return finding.id != plan.reason && (is(finding, FindingAction::stop) || finding.until_changed);
+    };
+    const std::string more = titles(content, found.findings, other);
+    if (!more.empty()) lines.push_back(word(content, "result.headline.also", {{"findings", more}}));
+}
+
+}  // namespace
+
+std::string headline_title(const Content& content, const Assessment& found) {
+    const Plan& plan = *found.plan;
+    if (plan.state == PlanState::not_now) return word(content, "finding." + plan.reason + ".headline");
+    return word(content, headline_key(plan, "title"), {{"date", day(content, plan.earliest)}});
+}
+
+std::vector<std::string> headline_lines(const Content& content, const Assessment& found) {
+    const Plan& plan = *found.plan;
+    std::vector<std::string> lines;
+    switch (plan.state) {
+        case PlanState::clear:
+            say_what_to_tell(content, found.findings, lines);
+            lines.push_back(word(content, headline_key(plan, "text")));
+            break;
+        case PlanState::from_date:
+        case PlanState::not_before: say_earliest(content, plan, lines); break;
+        case PlanState::if_agreed:
+            lines.push_back(word(
+                content, headline_key(plan, "text"),
+                {{"findings", titles(content, found.findings, [](const Finding& finding) { return is(finding, FindingAction::ask); })}}));
+            say_earliest(content, plan, lines);
+            break;
+        case PlanState::not_now: say_holds_up(content, found, lines); break;
+    }
+    return lines;
+}
+
+Look headline_look(const Plan& plan) {
+    switch (plan.state) {
+        case PlanState::clear: return Look::good;
+        case PlanState::from_date:
+        case PlanState::not_before: return Look::wait;
+        case PlanState::if_agreed: return Look::ask;
+        case PlanState::not_now: return Look::stop;
+    }
+    return Look::stop;
+}
+
+std::string finding_label(const Content& content, const Finding& finding) {
+    if (finding.action == FindingAction::stop)
+        return word(content, finding.scope == Scope::person ? "finding.label.stop" : "finding.label.stop-area");
+    if (finding.until_changed) return word(content, "finding.label.until-changed");
+    return word(content, "finding.label." + std::string(name_of_action(finding.action)));
+}
+
+namespace {
+
+// The number of a wait that the clinic set; nothing for any other finding.
+const std::string* clinics_wait(const Content& content, const Finding& finding) {
+    const auto rule = std::ranges::find(content.rules, finding.id, &Rule::id);
+    if (rule == content.rules.end() || !rule->wait) return nullptr;
+    const Number* number = content.number(rule->wait->number);
+    return number && number->basis == Basis::clinic ? &rule->wait->number : nullptr;
+}
+
+std::string clinics_reason(const Content& content, const std::string& wait) {
+    const Number& number = *content.number(wait);
+    const double low = number.low.value_or(number.typical.value_or(0)), high = number.high.value_or(number.typical.value_or(low));
+    return word(content, "finding.clinic-wait", {{"wait", with_unit(content.words, low, high, number.unit)}});
+}
+
+}  // namespace
+
+void say_reason(const Content& content, Writer& card, const Finding& finding) {
+    const std::string* wait = clinics_wait(content, finding);
+    if (!wait) return card.say_all("finding." + finding.id + ".reason");
+    card.add({Paragraph{clinics_reason(content, *wait), Style::body, {}}});
+    card.cite(content.number(*wait)->sources);
+}
+
+std::string reason_of(const Content& content, const Finding& finding) {
+    const std::string* wait = clinics_wait(content, finding);
+    return wait ? clinics_reason(content, *wait) : word(content, "finding." + finding.id + ".reason");
+}
+
+std::string wait_line(const Content& content, const Finding& finding) {
+    if (finding.until) return word(content, "finding.until", {{"date", day(content, *finding.until)}});
+    if (finding.not_before) return word(content, "finding.not-before", {{"date", day(content, *finding.not_before)}});
+    return {};
+}
+
+std::string condition_line(const Content& content, const Plan& plan) {
+    if (plan.state == PlanState::if_agreed) return word(content, "plan.only-if");
+    if (plan.state == PlanState::not_now) return word(content, "plan.not-yours");
+    return {};
+}
+
+std::string moved_line(const Content& content, const Plan& plan) {
+    if (!plan.wish || !plan.start || *plan.start == *plan.wish) return {};
+    const std::string wish = day(content, *plan.wish), start = day(content, *plan.start);
+    if (plan.earliest_reason.empty()) return word(content, "plan.moved.past", {{"wish", wish}, {"start", start}});
+    return word(content, "plan.moved", {{"wish", wish}, {"start", start}, {"finding", quoted_title(content, plan.earliest_reason)}});
+}
+
+bool event_can_be_met(const Plan& plan) { return !plan.event || plan.event->fit == EventFit::fits; }
+
+std::vector<std::string> event_lines(const Content& content, const Course& course, const Plan& plan) {
+    std::vector<std::string> lines;
+    if (!plan.event) return lines;
+    const Words& words = content.words;
+    const EventPlan& event = *plan.event;
+    const std::string date = day(content, *plan.event_day);
+    const auto planned = [&] {
+        lines.push_back(word(content, "event.fit",
+                             {{"fit", with_unit(words, event.sessions_that_fit, event.sessions_that_fit, "session")},
+                              {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")}}));
+        if (event.last_session) lines.push_back(word(content, "event.last-session", {{"date", day(content, *event.last_session)}}));
+    };
+    switch (event.fit) {
+        case EventFit::past: lines.push_back(word(content, "event.past", {{"date", date}})); break;
+        case EventFit::before_start:
+            lines.push_back(word(content, "event.before-start", {{"date", date}, {"start", day(content, *plan.wish)}}));
+            break;
+        case EventFit::before_earliest:
+            lines.push_back(word(content, "event.before-earliest", {{"date", date}, {"earliest", day(content, plan.earliest)}}));
+            break;
+        case EventFit::too_soon:
+            lines.push_back(word(content, "event.too-soon", {{"start", day(content, plan.start.value_or(plan.earliest))}}));
+            break;
+        case EventFit::part:
+            planned();
+            lines.push_back(word(content, "event.part"));
+            break;
+        case EventFit::not_judged:
+            planned();
+            lines.push_back(word(content, "event.not-judged"));
+            break;
+        case EventFit::fits:
+            planned();
+            lines.push_back(word(content, "event.fits"));
+            break;
+    }
+    if (event.latest_start) lines.push_back(word(content, "event.latest-start", {{"date", day(content, *event.latest_start)}}));
+    return lines;
+}
+
+std::string duration_of(const Content& content, const Course& course) {
+    constexpr int told_in_weeks = 16;  // longer ones are told in months
+    if (course.weeks_high <= told_in_weeks) return with_unit(content.words, course.weeks_low, course.weeks_high, "week");
+    return with_unit(content.words, course.months.low, course.months.high, "month");
+}
+
+std::string course_line(const Content& content, const Course& course) {
+    return word(content, "course.line",
+                {{"sessions", with_unit(content.words, course.sessions.low, course.sessions.high, "session")},
+                 {"interval", with_unit(content.words, course.interval_weeks.low, course.interval_weeks.high, "week")},
+                 {"duration", duration_of(content, course)}});
+}
+
+}  // namespace needlewise

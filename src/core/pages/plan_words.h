@@ -1,0 +1,38 @@
+// The plan in sentences: the one place that says what it is, on every page, on paper, in the calendar and to staff.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+// The answer itself: "Wait until 24 November 2026", "Not while you are pregnant". `found` is complete.
+std::string headline_title(const Content& content, const Assessment& found);
+std::vector<std::string> headline_lines(const Content& content, const Assessment& found);  // what belongs to it, a sentence or two each
+Look headline_look(const Plan& plan);
+
+// "Not now", "Not over this area now", "Ask the clinic first": above a finding.
+std::string finding_label(const Content& content, const Finding& finding);
+// Why it is said: the sentences of the finding, or the clinic's own wait where it set one.
+void say_reason(const Content& content, Writer& card, const Finding& finding);
+std::string reason_of(const Content& content, const Finding& finding);  // the first of them
+// When the wait of a finding is over, in words; empty when it is no wait.
+std::string wait_line(const Content& content, const Finding& finding);
+
+// What every dated thing carries where it stands: "Only if the clinic agrees". Empty when there is no such condition.
+std::string condition_line(const Content& content, const Plan& plan);
+
+// Why the days do not start when the person wants to: both days and the reason. Empty when they do, or without a wish.
+std::string moved_line(const Content& content, const Plan& plan);
+
+// What planning towards the event comes to, a sentence each; empty without one.
+std::vector<std::string> event_lines(const Content& content, const Course& course, const Plan& plan);
+bool event_can_be_met(const Plan& plan);  // or there is none
+
+// "3 to 4 sessions, 4 weeks apart, 8 to 12 weeks in all".
+std::string course_line(const Content& content, const Course& course);
+std::string duration_of(const Content& content, const Course& course);  // "10 to 12 weeks", "3 to 6 months"
+
+}  // namespace needlewise

@@ -1,0 +1,224 @@
+// What this browser keeps of a person's answers, so that a reload or a phone that empties its memory loses nothing: in this tab, until
+// it is closed, they are cleared or nobody has changed them for a day; and on this device, when the person asks for it. The text is the
+// program's own, which reads it as carefully as a link. Storage may be absent, full, denied or changed by somebody: nothing of it
+// ever keeps the page from starting, and what cannot be written is not kept.
+// @ts-check
+
+/** @typedef {{form: number, at: number, answers: string}} Kept  at: ms; see kept_text in src/core/form/answers_link.h */
+
+const FORM = 1;  // of what is kept; another one is not read
+export const DAY = 24 * 60 * 60 * 1000;
+const LONGEST = 1_100_000;  // characters: more than the program reads
+const UNREADABLE = '?';     // for the program, which says so
+const TAB = 'needlewise:answers:', DEVICE = 'needlewise:draft:';  // wipe.mjs clears whatever begins like this
+
+/**
+ * Answers to other questions stay apart: of another clinic, another questionnaire, or another copy of this site.
+ * @param {{pathname: string, search: string}} address @param {string} frame the name of the frame, where this page is in one
+ */
+export function scopeOf(address, frame) {
+  const given = new URLSearchParams(address.search);
+  const own = new URLSearchParams();
+  for (const name of ['pack', 'questionnaire']) if (given.has(name)) own.set(name, given.get(name) ?? '');
+  if (frame) own.set('frame', frame);
+  return [address.pathname.replace(/[^/]*$/, ''), String(own)].filter(Boolean).join('?');
+}
+
+/** The person's own day. @param {number} at ms */
+function dayOf(at) {
+  const day = new Date(at);
+  return [String(day.getFullYear()).padStart(4, '0'), ...[day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
+/** @param {string} text @returns {Kept | null} */
+function parsed(text) {
+  if (text.length > LONGEST) return null;
+  try {
+    const { form, at, answers } = JSON.parse(text);
+    return form === FORM && Number.isFinite(at) && Math.abs(at) < 8e15 && typeof answers === 'string' && answers !== '' ? { form, at, answers } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {() => Storage | null} storage which may throw when it is only looked at */
+function shelf(storage) {
+  return {
+    /** @param {string} key @returns {string | null} */
+    read(key) {
+      try {
+        return storage()?.getItem(key) ?? null;
+      } catch {
+        return null;
+      }
+    },
+    /** @param {string} key @param {string} text @returns {boolean} whether it is kept; if not, nothing is */
+    write(key, text) {
+      try {
+        const here = storage();
+        if (text) here?.setItem(key, text);
+        else here?.removeItem(key);
+        return Boolean(here);
+      } catch {
+        try {
+          storage()?.removeItem(key);  // rather none than an older one
+        } catch { /* it is not ours to change */ }
+        return false;
+      }
+    },
+    /** @param {RegExp} wanted */
+    clear(wanted) {
+      try {
+        const here = storage();
+        for (const key of Object.keys(here ?? {})) if (wanted.test(key)) here?.removeItem(key);
+      } catch { /* there is none */ }
+    },
+    there() {
+      try {
+        return Boolean(storage());
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+export class Keeper {
+  /**
+   * @param {object} with_
+   * @param {() => Storage | null} with_.tab @param {() => Storage | null} with_.device
+   * @param {string} with_.scope
+   * @param {boolean} with_.keeps in this tab: no preview, no page for staff
+   * @param {boolean} with_.drafts on this device: nor in somebody else's page
+   * @param {(what: string, value: string) => void} with_.tell
+   * @param {() => number} [with_.now]
+   */
+  constructor({ tab, device, scope, keeps, drafts, tell, now = () => Date.now() }) {
+    this.tab = shelf(tab);
+    this.device = shelf(device);
+    this.tabKey = TAB + scope;
+    this.deviceKey = DEVICE + scope;
+    this.keeps = keeps;
+    this.drafts = drafts && this.device.there();
+    this.tell = tell;
+    this.now = now;
+    /** @type {string | null} */
+    this.lastKept = null;  // in the tab, as far as this page knows
+    this.changedAt = 0;    // 0: there are no answers
+    this.timer = 0;
+  }
+
+  /** What is there for the program, before it starts: its files by name. @returns {[string, string][]} */
+  files() {
+    /** @type {[string, string][]} */
+    const files = [];
+    if (!this.keeps) return files;
+    const kept = this.keptInTab();
+    if (kept) files.push(['kept', kept]);
+    if (!this.drafts) return files;
+    files.push(['can-draft', '1']);
+    const draft = this.draft(this.device.read(this.deviceKey));
+    if (draft) files.push(['draft', draft]);
+    return files;
+  }
+
+  keptInTab() {
+    const text = this.lastKept = this.tab.read(this.tabKey);
+    if (text === null) return '';
+    const kept = parsed(text);
+    if (!kept) return UNREADABLE;
+    if (Math.abs(this.now() - kept.at) < DAY) {  // a time to come was not written by this clock
+      this.watch(kept.at);
+      return kept.answers;
+    }
+    this.put('');
+    return '';
+  }
+
+  /** The draft as the program is told it: with its day. @param {string | null} text */
+  draft(text) {
+    if (text === null) return '';
+    const kept = parsed(text);
+    return kept ? `${dayOf(kept.at)} ${kept.answers}` : UNREADABLE;
+  }
+
+  /** What the program asks for; see src/platform/platform.h. @param {string} what @param {string} name @param {string} text */
+  request(what, name, text) {
+    if (what === 'keep') this.keep(text);
+    else if (what === 'draft') this.keepDraft(name === 'keep' ? text : '', name === 'keep');
+    else if (what === 'keep-nothing') this.keepNothing();
+  }
+
+  /** @param {string} text */
+  keep(text) {
+    if (!this.keeps) return;
+    this.put(text && this.record(text));
+    this.watch(text ? this.now() : 0);
+  }
+
+  /** @param {string} record */
+  put(record) {
+    const there = this.tab.write(this.tabKey, record);
+    this.lastKept = there && record ? record : null;
+  }
+
+  /** @param {string} text @param {boolean} wanted */
+  keepDraft(text, wanted) {
+    if (!this.drafts) return;
+    const kept = this.device.write(this.deviceKey, text && this.record(text));
+    if (wanted && !(kept && text)) this.tell('refused', 'draft');
+  }
+
+  /** This is a shared tablet: whatever was kept before it became one goes. */
+  keepNothing() {
+    this.keeps = this.drafts = false;
+    this.tab.clear(new RegExp(`^${TAB}`));
+    this.device.clear(new RegExp(`^${DEVICE}`));
+    this.watch(0);
+  }
+
+  /** @param {string} answers */
+  record(answers) { return JSON.stringify({ form: FORM, at: this.now(), answers }); }
+
+  // ---- Later ----------------------------------------------------------------------------------------------------------
+
+  /** @param {number} changedAt */
+  watch(changedAt) {
+    this.changedAt = changedAt;
+    clearTimeout(this.timer);
+    if (changedAt > 0) this.timer = window.setTimeout(() => this.check(), Math.max(0, changedAt + DAY - this.now()));
+  }
+
+  /** A day without a change: the page that is still open forgets them too. Timers stand still while a device sleeps. */
+  check() {
+    if (this.changedAt === 0 || this.now() - this.changedAt < DAY) return;
+    this.put('');
+    this.watch(0);
+    this.tell('kept-ended', '');
+  }
+
+  /** While the page is open. @param {boolean} inFrame */
+  listen(inFrame) {
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) this.check(); });
+    window.addEventListener('storage', (event) => {  // another tab of this browser
+      if (this.drafts && (event.key === this.deviceKey || event.key === null)) this.tell('draft', this.draft(event.key === null ? null : event.newValue));
+    });
+    window.addEventListener('pageshow', (event) => {  // the browser kept this page, but its answers were changed or cleared since
+      if (event.persisted && this.keeps && this.tab.read(this.tabKey) !== this.lastKept) window.location.reload();
+    });
+    if (inFrame) this.listenForTheEnd();
+  }
+
+  /**
+   * A frame that is taken out of its page leaves nothing. A page that is left as a whole is asked before, a frame that is taken out is not;
+   * where the browser never asks, a reload of the page around it loses the answers.
+   */
+  listenForTheEnd() {
+    let asked = false;
+    window.addEventListener('beforeunload', () => { asked = true; });
+    window.addEventListener('pageshow', () => { asked = false; });
+    window.addEventListener('pagehide', (event) => {
+      if (!event.persisted && !asked) this.tab.write(this.tabKey, '');
+    });
+  }
+}
