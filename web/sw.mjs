@@ -107,9 +107,9 @@ async function mend() {
   }
 }
 
-/** A file that never changes: kept, else fetched and then kept. @param {Request} request @param {string} name */
+/** A file that never changes: kept, else fetched and then kept. A page that got a broken one asks past the store. @param {Request} request @param {string} name */
 async function unchanging(request, name) {
-  const kept = await caches.match(request, { ignoreVary: true }).catch(() => undefined);
+  const kept = request.cache === 'reload' ? undefined : await caches.match(request, { ignoreVary: true }).catch(() => undefined);
   if (kept) return kept;
   const response = await fetch(request);
   const ours = response.ok && (files.includes(name) || words.includes(name));

@@ -205,11 +205,12 @@ test('clearing all answers deletes it', async () => {
   await page.context().close();
 });
 
-test('in a frame answers survive a reload of the page around it, each frame has its own, and no draft is offered', async () => {
+test('in a frame answers survive a reload of the page around it, each frame has its own, and no draft is offered', async (t) => {
   const hosts = await openHosts();
+  t.after(() => hosts.close());
   const element = (id) => `<needlewise-consult id="${id}" lang="en" start="assess"></needlewise-consult>`;
   hosts.pages.set('two.html', clinicPage(hosts.site, `<script type="module" src="${hosts.site}/embed.mjs"></script>${element('inline')}${element('other')}`));
-  const { page, errors } = await openHost(hosts, 'two.html', { viewport: { width: 1000, height: 2500 } });
+  const { page, errors } = await openHost(hosts, 'two.html', { own: true, viewport: { width: 1000, height: 2500 } });
   const goTo = async (frame, path) => {
     await frame.evaluate((hash) => { location.hash = hash; }, `#/${path}`);
     await frame.waitForFunction((wanted) => document.getElementById('mirror').published.path === wanted, path);
@@ -258,5 +259,4 @@ test('in a frame answers survive a reload of the page around it, each frame has 
   await goal(frame, 'laxity').check();
   assert.deepEqual(denied.errors, []);
   await denied.page.context().close();
-  await hosts.close();
 });

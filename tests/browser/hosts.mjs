@@ -58,9 +58,10 @@ export async function openHosts() {
 /**
  * A page of the clinic, with everything that reaches it written down.
  * @param {Awaited<ReturnType<typeof openHosts>>} hosts @param {string} name
- * @param {import('playwright-core').BrowserContextOptions & {before?: (page: import('playwright-core').Page) => Promise<void>}} [options]
+ * @param {import('playwright-core').BrowserContextOptions & {own?: boolean, before?: (page: import('playwright-core').Page) => Promise<void>}} [options]
+ * `own`: at the site's own origin, where the browser gives frames storage
  */
-export async function openHost(hosts, name, { before, ...context } = {}) {
+export async function openHost(hosts, name, { own = false, before, ...context } = {}) {
   const page = await (await hosts.browser.newContext({ viewport: { width: 1000, height: 700 }, ...context })).newPage();
   const errors = [];
   const requests = [];
@@ -69,7 +70,9 @@ export async function openHost(hosts, name, { before, ...context } = {}) {
   page.on('request', (request) => requests.push(request.url()));
   await page.addInitScript(writeDown);
   await before?.(page);
-  await page.goto(`${hosts.host}/${name}`);
+  const at = own ? hosts.site : hosts.host;
+  if (own) await page.route(`${at}/${name}`, (route) => route.fulfill({ contentType: TYPES.html, body: hosts.pages.get(name) }));
+  await page.goto(`${at}/${name}`);
   return { page, errors, requests };
 }
 

@@ -124,6 +124,7 @@ test('after a day without a change they are gone, in storage and in a page left 
   assert.deepEqual(await stored(page), {});
 
   await chosen(page).check();
+  await settled(page);
   await page.clock.fastForward(23 * 3_600_000);
   assert.equal(Object.keys(await stored(page)).length, 1);
   await page.clock.fastForward(3_600_000 + 1000);

@@ -14,7 +14,7 @@ after(() => site.close());
 /** What the command line exports for a person of tests/cases. */
 function exported(name, format) {
   const program = process.env.NEEDLEWISE ?? join(root, 'build/native/needlewise');
-  const { stdout, stderr, status } = spawnSync(program, ['export', join(root, `tests/cases/${name}.json`), '--format', format, '--on', TODAY, '--assets', join(root, 'assets')], { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(program, ['export', join(root, `tests/cases/${name}.json`), '--format', format, '--country', 'GB', '--on', TODAY, '--assets', join(root, 'assets')], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   return stdout;
 }
@@ -44,7 +44,7 @@ async function download(page, key) {
 }
 
 test('files are those of the command line', async () => {
-  const { page, errors, requests } = await takePage('yusuf');
+  const { page, errors, requests } = await takePage('yusuf', { query: 'country=GB' });
   const calendar = await download(page, 'take.calendar.save');
   const text = await download(page, 'take.file.words');
   const fhir = await download(page, 'take.file.clinic');

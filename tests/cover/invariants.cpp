@@ -215,8 +215,10 @@ Fault the_minutes_of_the_visit_add_up(const Case& who) {
     int total = 0;
     for (const VisitMinutes& step : who.found.visit) total += step.minutes;
     const std::string said = with_unit(who.content.words, total, total, "minute");
-    for (const std::string_view path : {"result/visit", "result/sheet"})
-        if (!who.said.at(std::string(path)).contains(said)) return std::string(path) + " does not say " + said;
+    if (!who.said.at("result/visit").contains(said)) return "the visit does not say " + said;
+    const bool planned = who.found.plan->state != PlanState::not_now;
+    if (who.said.at("result/sheet").contains(said) != planned)
+        return planned ? "the sheet does not say " + said : "the sheet prepares for a visit that is not planned";
     const bool allergic = who.answers.has_code("allergies", "anaesthetic");
     if (allergic && who.said.at("result/visit").contains(word(who, "visit.numb.what"))) return "numbing cream for somebody allergic to it";
     return {};
