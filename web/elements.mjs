@@ -184,6 +184,17 @@ function link(node) {
   };
 }
 
+/** The number of a length in a picture, over its bar. @param {HTMLElement} root @param {string} scale "share of the width, words" with a tab */
+function drawScale(root, scale) {
+  if (root.dataset.scale === scale || (!scale && !root.dataset.scale)) return;
+  root.dataset.scale = scale;
+  const plate = root.querySelector('.scale') ?? root.appendChild(make('span', 'scale'));
+  const [share, words] = scale.split('\t');
+  plate.textContent = words ?? '';
+  attribute(plate, 'data-bar', Number(share) > 0 ? '' : null);
+  /** @type {HTMLElement} */ (plate).style.setProperty('--share', share);
+}
+
 /** @returns {View} */
 function figure() {
   const root = make('div', 'figure');
@@ -195,6 +206,7 @@ function figure() {
       attribute(root, 'lang', languageOf(node, 'name'));
       attribute(root, 'data-image', node.image);
       figures.place(root, node.image, 'figure');
+      drawScale(root, node.value);
     },
   };
 }

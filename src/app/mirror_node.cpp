@@ -88,7 +88,11 @@ struct Read {
         else if (link.field.empty()) node.target = "#/" + link.path;
         return node;
     }
-    MirrorNode operator()(const Figure& figure) const { return {.hint = figure.description, .image = picture_of(figure)}; }
+    MirrorNode operator()(const Figure& figure) const {
+        MirrorNode node{.hint = figure.description, .image = picture_of(figure)};
+        if (figure.scale) node.value = text_of(figure.scale->share) + '\t' + figure.scale->label;
+        return node;
+    }
     MirrorNode operator()(const Progress& progress) const {
         MirrorNode node;
         node.value = std::to_string(progress.value);
@@ -124,7 +128,8 @@ struct Read {
     }
     MirrorNode operator()(const Slider& slider) const {
         MirrorNode node{.hint = slider.value_text};
-        node.value = std::to_string(slider.value);
+        node.value = std::to_string(slider.value) + '\n';
+        for (const AxisMark& mark : slider.marks) node.value += text_of(mark.at / std::max(slider.max, 1)) + '\t' + mark.label + '\n';
         node.max = std::to_string(slider.max);
         return node;
     }

@@ -1,7 +1,6 @@
 // "Healing", "aftercare" and "results over time": what happens, hour by hour and month by month.
-#include "core/assessment/healing_moment.h"
-#include "core/pages/healing_words.h"
 #include "core/pages/plan_words.h"
+#include "core/pages/time_machine.h"
 
 namespace needlewise {
 
@@ -12,7 +11,7 @@ std::string gone_by(const Content& content, double from_h, double until_h) {
 }
 
 // The signs as bands on one axis of days, and the same data as a table.
-void sign_chart(const Content& content, Writer& page, const std::vector<SignCourse>& signs) {
+void sign_chart(const Content& content, const Model& model, Writer& page, const std::vector<SignCourse>& signs) {
     Chart chart{.kind = ChartKind::timeline,
                 .title = page.words("healing.chart.title"),
                 .description = {},
@@ -35,12 +34,15 @@ void sign_chart(const Content& content, Writer& page, const std::vector<SignCour
     for (const int day : {0, 2, 7, 14})
         chart.marks.push_back({day * 24.0, day == 0 ? page.words("healing.today") : with_unit(content.words, day, day, "day")});
     page.add({std::move(chart), "healing-chart"});
-    page.add(table("healing-table", page.words("chart.table"),
-                   {page.words("healing.column.sign"), page.words("healing.column.typical"), page.words("healing.column.slower")}, rows));
+    std::vector<Node> figures;
+    figures.push_back(table("healing-table", page.words("chart.table"),
+                            {page.words("healing.column.sign"), page.words("healing.column.typical"), page.words("healing.column.slower")},
+                            rows));
+    fold(model, page, "healing-table", page.words("chart.show-table"), std::move(figures));
 }
 
-void phases(const Content& content, const Model& model, Writer& page) {
-    page.heading(2, "healing.below.title");
+std::vector<Node> phases(const Content& content, const Model& model) {
+    Writer page(content, model, "phases");
     page.say("healing.below.text");
     for (const HealingPhase& phase : content.healing.phases) {
         Writer card(content, model, "phase." + phase.id);
@@ -51,6 +53,7 @@ void phases(const Content& content, const Model& model, Writer& page) {
         if (phase.figure.empty()) page.add(card.finish_as(Look::card));
         else page.add(in_card(picture(content, phase.figure), card.finish_as(Look::plain)));
     }
+    return page.finish();
 }
 
 // How long others can see it, against the days the person can manage.
@@ -64,15 +67,11 @@ Node what_shows(const Content& content, const Model& model, const Assessment& fo
 }
 
 // Sources differ. The page answers with one time for the person; what each says is there for those who want it.
-void what_sources_say(const Content& content, const Model& model, Writer& page) {
-    const std::string toggle = "healing-sources";
-    const bool open = model.open.contains(toggle);
-    Button button{.label = page.words("healing.sources"), .look = ButtonLook::quiet, .action = Toggle{toggle}};
-    button.expanded = open;
-    page.add({std::move(button), toggle});
-    if (!open) return;
+std::vector<Node> what_sources_say(const Content& content, const Model& model) {
+    Writer page(content, model, "healing-sources");
     page.say("healing.sources.text");
     clinics_and_studies(content, model, page, "healing");
+    return page.finish();
 }
 
 }  // namespace
@@ -80,13 +79,11 @@ void what_sources_say(const Content& content, const Model& model, Writer& page) 
 std::vector<Node> result_healing(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "healing");
     page.heading(1, "result.healing.title");
-    page.say("healing.lead", {}, Style::lead);
-    page.add(what_shows(content, model, found));
     page.add(time_machine(content, model, found, true));
-    sign_chart(content, page, found.timeline);
-    page.say("healing.judgement");
-    what_sources_say(content, model, page);
-    phases(content, model, page);
+    page.add(what_shows(content, model, found));
+    sign_chart(content, model, page, found.timeline);
+    fold(model, page, "phases", page.words("healing.below.show"), phases(content, model));
+    fold(model, page, "healing-sources", page.words("healing.sources"), what_sources_say(content, model));
     return page.finish();
 }
 

@@ -40,6 +40,9 @@ enum class Look {
     stepper,   // less, the value, more
     toast,     // a short message, there until the next action
     columns,   // on paper in two columns; else as plain
+    machine,   // the healing time machine: the skin, the cut through it, what is seen, and the dock
+    dock,      // a slider and its button; on a phone it stays over the page
+    unseen,    // what is folded away: there in the text and on paper
 };
 
 struct Section {
@@ -132,6 +135,12 @@ struct Figure {
     bool moving = false;  // shows its motion when it comes into view, and again whenever `showings` changes
     int showings = 0;
     bool held = false;  // the motion is paused
+    // A length in the picture with its number, "10 mm". `share`: of the width; 0 where the bar is drawn in the picture.
+    struct Scale {
+        double share = 0;
+        std::string label;
+    };
+    std::optional<Scale> scale = {};
 };
 
 struct AxisMark {
