@@ -26,7 +26,7 @@ export const LOOKS = {
   paragraph: ['body', 'lead', 'small', 'eyebrow', 'figure'],
   button: ['primary', 'secondary', 'quiet', 'chip'],
   link: ['text', 'card', 'primary', 'nav', 'tab'],
-  chart: ['timeline', 'visit', 'calendar', 'improvement', 'people'],
+  chart: ['timeline', 'visit', 'calendar', 'improvement', 'people', 'curve'],
   text: ['line', 'lines', 'whole', 'decimal', 'secret'],
 };
 

@@ -36,7 +36,20 @@ std::string rows_of(const Chart& chart) {
     std::string all;
     for (const BarRow& row : chart.rows)
         all += share(row.from) + '\t' + share(row.typical) + '\t' + share(row.slower) + '\t' + (row.judgement ? '1' : '0') + '\t' +
-               row.label + '\t' + row.value_text + '\n';
+               row.label + '\t' + row.value_text + '\t' + row.figure + '\t' + (row.avoid ? '1' : '0') + '\n';
+    return all;
+}
+
+// Curves for the plain skin, one a line: whether it passes, its label, its points; then the marks, one a line: share and label.
+std::string curves_of(const Chart& chart) {
+    std::string all;
+    for (const Chart::Curve& curve : chart.curves) {
+        all += std::string(curve.passing ? "1" : "0") + '\t' + curve.label + '\t';
+        for (const double point : curve.points) all += text_of(std::clamp(point, 0.0, 1.0)) + ' ';
+        all += '\n';
+    }
+    const double span = chart.until - chart.from;
+    for (const AxisMark& mark : chart.marks) all += text_of(span > 0 ? (mark.at - chart.from) / span : 0) + '\t' + mark.label + '\n';
     return all;
 }
 
@@ -100,7 +113,9 @@ struct Read {
         return node;
     }
     MirrorNode operator()(const Chart& chart) const {
-        return {.look = number(chart.kind), .hint = chart.description, .value = rows_of(chart)};
+        return {.look = number(chart.kind),
+                .hint = chart.description,
+                .value = chart.kind == ChartKind::curve ? curves_of(chart) : rows_of(chart)};
     }
     MirrorNode operator()(const Table&) const { return {}; }
     MirrorNode operator()(const TableRow& row) const { return {.flags = when(row.header, header)}; }

@@ -1,4 +1,4 @@
-// "Healing", "aftercare" and "results over time": what happens, hour by hour and month by month.
+// "Healing": what happens to the skin, hour by hour and month by month.
 #include "core/pages/plan_words.h"
 #include "core/pages/time_machine.h"
 
@@ -11,7 +11,8 @@ std::string gone_by(const Content& content, double from_h, double until_h) {
 }
 
 // The signs as bands on one axis of days, and the same data as a table.
-void sign_chart(const Content& content, const Model& model, Writer& page, const std::vector<SignCourse>& signs) {
+std::vector<Node> sign_chart(const Content& content, const Model& model, const std::vector<SignCourse>& signs) {
+    Writer page(content, model, "sign-chart");
     Chart chart{.kind = ChartKind::timeline,
                 .title = page.words("healing.chart.title"),
                 .description = {},
@@ -34,11 +35,9 @@ void sign_chart(const Content& content, const Model& model, Writer& page, const 
     for (const int day : {0, 2, 7, 14})
         chart.marks.push_back({day * 24.0, day == 0 ? page.words("healing.today") : with_unit(content.words, day, day, "day")});
     page.add({std::move(chart), "healing-chart"});
-    std::vector<Node> figures;
-    figures.push_back(table("healing-table", page.words("chart.table"),
-                            {page.words("healing.column.sign"), page.words("healing.column.typical"), page.words("healing.column.slower")},
-                            rows));
-    fold(model, page, "healing-table", page.words("chart.show-table"), std::move(figures));
+    page.add(table("healing-table", page.words("chart.table"),
+                   {page.words("healing.column.sign"), page.words("healing.column.typical"), page.words("healing.column.slower")}, rows));
+    return page.finish();
 }
 
 std::vector<Node> phases(const Content& content, const Model& model) {
@@ -60,7 +59,7 @@ std::vector<Node> phases(const Content& content, const Model& model) {
 Node what_shows(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "downtime");
     card.heading(2, "downtime.title");
-    say_seen(content, card, found);
+    for (std::string& sentence : seen_sentences(content, found)) card.add({Paragraph{std::move(sentence), Style::body, {}}});
     for (std::string& line : downtime_lines(content, found)) card.add({Paragraph{std::move(line), Style::body, {}}});
     const bool too_few = found.downtime && found.downtime->fit == DowntimeFit::too_few;
     return card.finish_as(too_few ? Look::ask : Look::tell);
@@ -81,50 +80,9 @@ std::vector<Node> result_healing(const Content& content, const Model& model, con
     page.heading(1, "result.healing.title");
     page.add(time_machine(content, model, found, true));
     page.add(what_shows(content, model, found));
-    sign_chart(content, model, page, found.timeline);
+    fold(model, page, "healing-chart", page.words("healing.chart.title"), sign_chart(content, model, found.timeline));
     fold(model, page, "phases", page.words("healing.below.show"), phases(content, model));
     fold(model, page, "healing-sources", page.words("healing.sources"), what_sources_say(content, model));
-    return page.finish();
-}
-
-std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found) {
-    Writer page(content, model, "aftercare");
-    page.heading(1, "result.aftercare.title");
-    page.say("aftercare.lead", {}, Style::lead);
-    if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
-        page.add({Paragraph{std::move(overlap), Style::body, {}}});
-    for (const Aftercare& care : found.aftercare) {
-        const std::string prefix = "aftercare." + care.id;
-        Writer card(content, model, prefix);
-        card.say("aftercare.span", {{"span", care_span(content, care)}}, Style::eyebrow);
-        card.heading(2, prefix + ".title");
-        card.say_all(prefix + ".detail");
-        card.cite(care.sources, care.basis == Basis::judgement);
-        if (care.figure.empty()) page.add(card.finish_as(Look::card));
-        else page.add(in_card(picture(content, care.figure, care.id), card.finish_as(Look::plain)));
-    }
-    return page.finish();
-}
-
-std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found) {
-    Writer page(content, model, "over-time");
-    page.heading(1, "result.over-time.title");
-    page.say("over-time.lead", {}, Style::lead);
-    if (found.course) {
-        const std::string weeks = with_unit(content.words, found.course->judge_after_weeks, found.course->judge_after_weeks, "week");
-        const std::string own = "over-time.judge." + found.course->rule;  // counted from the start where studies did
-        if (content.words.has(own)) page.say(own);
-        else page.say("over-time.judge", {{"weeks", weeks}});
-        if (found.plan && found.plan->judge_on) {
-            page.say("over-time.judge-on",
-                     {{"date", long_date(content.words, *found.plan->judge_on)}, {"start", long_date(content.words, *found.plan->start)}});
-            if (std::string condition = condition_line(content, *found.plan); !condition.empty())
-                page.add({Paragraph{std::move(condition), Style::body, {}}});
-        }
-        page.cite(found.course->sources);
-    }
-    clinics_and_studies(content, model, page, "results-when");
-    clinics_and_studies(content, model, page, "results-last");
     return page.finish();
 }
 

@@ -38,13 +38,18 @@ std::vector<std::string> open_again(const Machine& machine) {
 
 // ---- Three and three -------------------------------------------------------------------------------------------------
 
-// To do at this hour; then what opened last.
+// To do at this hour, with what opened last among the first three.
 std::vector<std::string> open_now(const Machine& machine) {
+    constexpr std::size_t before_news = at_a_glance - 1;
     std::vector<std::string> lines;
     for (const Aftercare* care : machine.now.now) lines.push_back(word(machine.content, "aftercare." + care->id + ".title"));
-    std::vector<std::string> again = open_again(machine);
-    std::ranges::reverse(again);
-    std::ranges::move(again, std::back_inserter(lines));
+    std::vector<const Aftercare*> again = machine.now.again;
+    std::ranges::stable_sort(again, std::ranges::greater(), [](const Aftercare* care) { return care->until_h.value_or(0); });
+    auto at = lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), before_news));
+    for (const Aftercare* care : again) {
+        const std::string key = "aftercare." + care->id + ".again";
+        if (machine.content.words.has(key)) at = lines.insert(at, word(machine.content, key)) + 1;
+    }
     return lines;
 }
 

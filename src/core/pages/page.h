@@ -183,14 +183,23 @@ struct BarRow {
     double from = 0, typical = 0, slower = 0;
     std::string value_text;
     bool judgement = false;
+    std::string figure = {};  // a small picture before its label
+    bool avoid = false;       // a time to leave something, not to do it
 };
-enum class ChartKind { timeline, visit, calendar, improvement, people };
+// curve: what rises and falls over time, without numbers
+enum class ChartKind { timeline, visit, calendar, improvement, people, curve };
 struct Chart {
     ChartKind kind = ChartKind::timeline;
     std::string title, description;
     std::vector<BarRow> rows;
     std::vector<AxisMark> marks;
     double from = 0, until = 1;
+    struct Curve {
+        std::string label;
+        std::vector<double> points;  // 0 to 1, evenly from `from` to `until`
+        bool passing = false;        // comes and goes: in another colour
+    };
+    std::vector<Curve> curves = {};
 };
 
 struct Table {

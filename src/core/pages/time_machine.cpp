@@ -156,9 +156,10 @@ Node section_picture(const Machine& machine) {
 
 // What shows in the picture, sign by sign.
 Node signs_list(const Machine& machine) {
-    Node list{List{}, "signs"};
+    Node list{Section{Landmark::none, Look::plain, word(machine.content, "moment.signs")}, "signs"};
     for (const SignAt& at : machine.now.signs)
-        list.children.push_back({ListItem{sign_words(machine.content, at.sign, machine.model.slower ? at.slower : at.typical)}});
+        list.children.push_back(
+            {Paragraph{sign_words(machine.content, at.sign, machine.model.slower ? at.slower : at.typical), Style::small, {}}});
     return list;
 }
 
@@ -166,7 +167,7 @@ Node signs_list(const Machine& machine) {
 Node play_button(const Machine& machine) {
     const bool playing = machine.model.playing;
     const std::string_view key = playing ? "moment.stop" : machine.model.calm ? "moment.step" : "moment.play";
-    return {Button{.label = word(machine.content, key), .look = ButtonLook::secondary, .action = PlayTime{!playing}}, "play"};
+    return {Button{.label = word(machine.content, key), .look = ButtonLook::quiet, .action = PlayTime{!playing}}, "play"};
 }
 
 Node pictures(const Machine& machine) {
@@ -192,25 +193,28 @@ Node signs_table(const Machine& machine) {
                  {word(content, "healing.column.sign"), word(content, "moment.typical"), word(content, "moment.slower")}, rows);
 }
 
-// What goes on under the surface at this hour.
+// What goes on under the surface at this hour, in a line; the page has the steps with their details.
 void below(const Machine& machine, Writer& page) {
+    std::string phases;
     for (const HealingPhase* phase : machine.now.phases) {
-        const std::string prefix = "phase." + phase->id;
-        page.say("moment.phase", {{"title", word(machine.content, prefix + ".title")}, {"text", page.words(prefix + ".detail")}});
+        phases += (phases.empty() ? "" : word(machine.content, "list.separator")) + word(machine.content, "phase." + phase->id + ".title");
         page.cite(phase->sources);
     }
+    if (!phases.empty()) page.say("moment.below", {{"phases", phases}});
     if (machine.now.session > 1) page.say("moment.adds-up");
 }
 
 // What the pictures show of the person's own marks, and that they are no promise.
 void about_the_marks(const Machine& machine, Writer& page) {
     const Assessment& found = machine.found;
-    if (!found.surface.any()) return page.say("moment.marks.none");
-    if (!found.course || !found.improvement || !found.improvement->conservative) return page.say("moment.marks.same");
+    if (!found.surface.any()) return page.say("moment.marks.none", {}, Style::small);
+    if (!found.course || !found.improvement || !found.improvement->conservative) return page.say("moment.marks.same", {}, Style::small);
     const double share = std::round(std::clamp(*found.improvement->conservative, 0.0, 1.0) * 100);
     const int weeks = found.course->judge_after_weeks;
-    page.say("moment.marks.change", {{"weeks", with_unit(machine.content.words, weeks, weeks, "week")},
-                                     {"share", with_unit(machine.content.words, share, share, "percent")}});
+    page.say("moment.marks.change",
+             {{"weeks", with_unit(machine.content.words, weeks, weeks, "week")},
+              {"share", with_unit(machine.content.words, share, share, "percent")}},
+             Style::small);
     page.cite(found.improvement->sources);
 }
 
@@ -248,7 +252,6 @@ void about_the_picture(const Machine& machine, Writer& page) {
     about_the_marks(machine, page);
     page.say("moment.shows." + machine.found.surface.figure, {}, Style::small);
     page.say(tone_for(machine.found) ? "moment.tone.own" : "moment.tone.default", {}, Style::small);
-    if (machine.now.judgement) page.say("healing.judgement", {}, Style::small);
     page.cite(machine.now.sources, machine.now.judgement);
 }
 
@@ -283,6 +286,7 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     std::vector<Node> tables;
     tables.push_back(signs_table(machine));
     tables.push_back(moments_table(machine));
+    if (machine.now.judgement) tables.push_back({Paragraph{word(content, "healing.judgement"), Style::small, {}}});
     fold(model, page, "moments", word(content, "moment.table.show"), std::move(tables));
     Node region = page.finish_as(Look::plain, Landmark::region, word(content, "moment.title"));
     region.id = "time-machine";

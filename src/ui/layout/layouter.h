@@ -127,6 +127,8 @@ private:
     float bars(int index, const Chart& chart, Slot slot);
     float bar_row(int index, const Chart& chart, const BarRow& row, Slot slot);
     float axis(int index, const Chart& chart, Slot slot);
+    float curves(int index, const Chart& chart, Slot slot);
+    float curve_marks(int index, const Chart& chart, Slot slot);
     float visit_bar(int index, const Chart& chart, Slot slot);  // layout_steps.cpp
     float calendar_line(int index, const Chart& chart, Slot slot);
     float numbered_legend(int index, const Chart& chart, Slot slot);

@@ -32,7 +32,7 @@ Rect Layouter::slider(int index, const Slider& slider, Slot slot, const Context&
          .shadow = 1,
          .skin = Skin::secondary});
     out.targets[static_cast<std::size_t>(index)] = {slot.x, y, slot.w, tall};
-    const float bottom = slider_marks(index, slider, {slot.x, y + tall - space::hair, slot.w}, middle + thumb / 2);
+    const float bottom = slider_marks(index, slider, {slot.x, y + tall - (context.docked ? 0 : space::hair), slot.w}, middle + thumb / 2);
     return {slot.x, slot.y, slot.w, std::max(bottom, y + tall) - slot.y};
 }
 
