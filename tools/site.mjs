@@ -5,11 +5,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { PNG } from 'pngjs';
 import { HASHED } from '../web/stored.mjs';
 import { bundle } from './bundle.mjs';
 import { policy } from './headers.mjs';
 import { servedFiles, writeNginx } from './hosting.mjs';
-import { asFile, readingPages } from './reading.mjs';
+import { asFile, COMPUTED, readingPages } from './reading.mjs';
 import { fill } from './template.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm'] };
@@ -114,8 +115,8 @@ async function addReading({ names, languages, policy }) {
   const made = hash(Buffer.concat([...files.values(), ...scripts, readFileSync('tools/reading.mjs')]));
   let reading = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
   if (reading.made !== made) {
-    const site = { module: new URL(`../${module.folder}/needlewise.mjs`, import.meta.url).href, wasm: files.get('needlewise.wasm'), files, languages: Object.keys(languages), drawn: (image) => `../../figures/${image}.svg` };
-    reading = { made, pages: await readingPages(site) };
+    const site = { module: new URL(`../${module.folder}/needlewise.mjs`, import.meta.url).href, wasm: files.get('needlewise.wasm'), files, languages: Object.keys(languages), drawn: (image, computed) => `../../figures/${image}.${computed ? 'png' : 'svg'}` };
+    reading = { made, ...await readingPages(site) };
     writeFileSync(kept, JSON.stringify(reading));
   }
   const template = readFileSync('web/read/page.html', 'utf8');
@@ -128,7 +129,14 @@ async function addReading({ names, languages, policy }) {
   }
   const { svg } = JSON.parse(out.get(names.get('figures.json')).toString());
   for (const image of shown) add(`figures/${image}.svg`, Buffer.from(svg[image]), false);
+  for (const [image, pixels] of Object.entries(reading.computed)) add(`figures/${image}.png`, pngOf(Buffer.from(pixels, 'base64')), false);
   return Object.entries(own).map(([code, name]) => `<a class="link" data-look="text" lang="${code}" href="read/${code}/index.html">${name}</a>`).join(' ');
+}
+
+/** @param {Buffer} pixels red, green, blue and alpha, row by row @returns {Buffer} */
+function pngOf(pixels) {
+  const [width, height] = COMPUTED;
+  return PNG.sync.write(Object.assign(new PNG({ width, height }), { data: pixels }), { colorType: 2 });
 }
 
 /** Bundles web/NAME and all it imports; `./needlewise.mjs` is the module that Emscripten made. */

@@ -219,6 +219,7 @@ async function start() {
   figures.start(files.get('figures.json'));
 
   engine = new Engine(module, host);
+  figures.pixels = (image, width, height) => engine.pixels(image, width, height);
   const webgl = engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);

@@ -22,11 +22,11 @@ export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navig
 /** Names of `Look`, `Style`, `ButtonLook` and `LinkLook`, by kind. */
 export const LOOKS = {
   section: ['plain', 'card', 'stop', 'ask', 'wait', 'tell', 'good', 'note', 'says', 'found', 'actions', 'links', 'figures',
-    'beside', 'tabs', 'segments', 'stepper', 'toast', 'columns'],
+    'beside', 'tabs', 'segments', 'stepper', 'toast', 'columns', 'machine', 'dock', 'unseen'],
   paragraph: ['body', 'lead', 'small', 'eyebrow', 'figure'],
   button: ['primary', 'secondary', 'quiet', 'chip', 'fold'],
   link: ['text', 'card', 'primary', 'nav', 'tab'],
-  chart: ['timeline', 'visit', 'calendar', 'improvement', 'people'],
+  chart: ['timeline', 'visit', 'calendar', 'improvement', 'people', 'curve'],
   text: ['line', 'lines', 'whole', 'decimal', 'secret'],
 };
 

@@ -11,11 +11,11 @@ const words = text => text.trim().split(/\s+/);
 
 const scenes = words(`scar-types skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling
     step-consult step-photos step-cleanse step-numb step-remove step-needle step-soothe step-aftercare home-scene`);
-const surfaces = words('healing-surface healing-body healing-scalp'); // the signs of the days, over every mark a person may have come with
+const surfaces = words('healing-scalp'); // the signs of the days, over every mark a person may have come with
 const levelled = [...surfaces, 'healing-section']; // their parts come and go with the days
 const sections = words('section-numb section-needle section-soothe section-heal'); // their parts move
 const maps = words('map-face map-body');
-const icons = words('wash makeup sunscreen sun exercise swim actives vitamin-c toner waxing injection picking alcohol shaving sleep')
+const icons = words('wash makeup sunscreen sun exercise swim actives vitamin-c toner waxing injection picking alcohol shaving sleep touch moisturiser serum hair')
     .map(name => `care-${name}`);
 const options = words(`scar-ice-pick scar-boxcar scar-rolling severity-flat severity-mild severity-moderate severity-severe
     goal-acne-scars goal-surgical-scars goal-burn-scars goal-stretch-marks goal-fine-lines goal-laxity goal-pigment

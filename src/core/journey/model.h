@@ -72,6 +72,9 @@ struct Model {
     Theme theme = Theme::system;
     int text_size = 100;                                      // percent, one of text_sizes
     int moment = 0;                                           // of the healing time machine: index in HealingModel::moments
+    bool slower = false;                                      // it shows slower healing, not the usual
+    bool playing = false;                                     // it goes on from moment to moment by itself
+    bool calm = false;                                        // the person asked their device for less motion
     std::map<std::string, int> showings;                      // how often a moving picture was asked for again, by image
     int session = 1;                                          // of the course: whose healing the time machine shows
     bool held = false;                                        // moving pictures are paused
@@ -133,6 +136,16 @@ struct SetTextSize {
 };
 struct MoveTime {
     int moment = 0;
+};
+struct ShowSlower {
+    bool on = true;
+};
+struct PlayTime {
+    bool on = true;
+};  // through all moments once; where less motion is wanted, one moment on
+struct StepTime {};  // while it plays: the next moment
+struct PreferCalm {
+    bool on = true;
 };
 struct ShowSession {
     int session = 1;
@@ -209,10 +222,10 @@ struct Idle {
 struct Wipe {};  // everything the person did
 
 using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize, MoveTime,
-                            ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck,
-                            OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice, TakeDraft, DeleteDraft, SaveFile,
-                            CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present, Turn, Draw, ClearDrawing,
-                            Unlock, PinWaitEnded, Lock, Idle, Wipe>;
+                            ShowSlower, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver,
+                            FocusField, EnterText, ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft,
+                            KeepOnDevice, TakeDraft, DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers,
+                            SendEnded, Connect, Present, Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 

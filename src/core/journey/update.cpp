@@ -20,6 +20,7 @@ Updated go_to(Model model, Place place) {
     if (model.place == place) return unchanged(std::move(model));
     model.place = std::move(place);
     model.open.clear();
+    model.playing = false;
     model.show_errors = false;
     model.asks_to_start_over = false;
     model.entries.erase("pin");
@@ -175,9 +176,13 @@ Updated apply(Model model, const SetTextSize& size, const Content& content) {
     return {std::move(model), {Announce{say(content, key).text}}};
 }
 
-Updated apply(Model model, const MoveTime& move, const Content& content) {
-    const auto last = static_cast<int>(content.healing.moments.size()) - 1;
-    model.moment = std::clamp(move.moment, 0, std::max(last, 0));
+Updated apply(Model model, const MoveTime& move, const Content& content) { return move_time(std::move(model), content, move.moment); }
+Updated apply(Model model, const PlayTime& play, const Content& content) { return play_time(std::move(model), content, play.on); }
+Updated apply(Model model, const StepTime&, const Content& content) { return step_time(std::move(model), content); }
+Updated apply(Model model, const PreferCalm& prefer, const Content&) { return prefer_calm(std::move(model), prefer.on); }
+
+Updated apply(Model model, const ShowSlower& show, const Content&) {
+    model.slower = show.on;
     return unchanged(std::move(model));
 }
 
@@ -336,6 +341,7 @@ Updated apply(Model model, const Wipe&, const Content&) {
     Model fresh;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.calm = model.calm;
     fresh.can_draft = model.can_draft;
     fresh.address = std::move(model.address);
     return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
@@ -353,6 +359,7 @@ Model without_answers(Model model) {
     fresh.text_size = model.text_size;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.calm = model.calm;
     fresh.can_draft = model.can_draft;
     fresh.staff_was_here = model.staff_was_here;
     fresh.address = std::move(model.address);

@@ -40,6 +40,9 @@ enum class Look {
     stepper,   // less, the value, more
     toast,     // a short message, there until the next action
     columns,   // on paper in two columns; else as plain
+    machine,   // the healing time machine: the skin, the cut through it, what is seen, and the dock
+    dock,      // a slider and its button; on a phone it stays over the page
+    unseen,    // what is folded away: there in the text and on paper
 };
 
 struct Section {
@@ -134,6 +137,12 @@ struct Figure {
     bool moving = false;  // shows its motion when it comes into view, and again whenever `showings` changes
     int showings = 0;
     bool held = false;  // the motion is paused
+    // A length in the picture with its number, "10 mm". `share`: of the width; 0 where the bar is drawn in the picture.
+    struct Scale {
+        double share = 0;
+        std::string label;
+    };
+    std::optional<Scale> scale = {};
 };
 
 struct AxisMark {
@@ -176,14 +185,23 @@ struct BarRow {
     double from = 0, typical = 0, slower = 0;
     std::string value_text;
     bool judgement = false;
+    std::string figure = {};  // a small picture before its label
+    bool avoid = false;       // a time to leave something, not to do it
 };
-enum class ChartKind { timeline, visit, calendar, improvement, people };
+// curve: what rises and falls over time, without numbers
+enum class ChartKind { timeline, visit, calendar, improvement, people, curve };
 struct Chart {
     ChartKind kind = ChartKind::timeline;
     std::string title, description;
     std::vector<BarRow> rows;
     std::vector<AxisMark> marks;
     double from = 0, until = 1;
+    struct Curve {
+        std::string label;
+        std::vector<double> points;  // 0 to 1, evenly from `from` to `until`
+        bool passing = false;        // comes and goes: in another colour
+    };
+    std::vector<Curve> curves = {};
 };
 
 struct Table {

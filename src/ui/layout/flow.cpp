@@ -251,7 +251,7 @@ Rect Layouter::place(const Node& node, Slot slot, const Context& context) {
         Rect operator()(const Select& select) const { return to.select(index, select, slot); }
         Rect operator()(const TextField& field) const { return to.text_field(index, field, slot); }
         Rect operator()(const QrCode& code) const { return to.qr_code(index, code, slot); }
-        Rect operator()(const Slider& slider) const { return to.slider(index, slider, slot); }
+        Rect operator()(const Slider& slider) const { return to.slider(index, slider, slot, context); }
     };
     const Rect rect = std::visit(Visit{*this, index, node, slot, context}, node.what);
     if (!holds_blocks(node)) absorb(node.children, rect);
