@@ -11,6 +11,7 @@ mkdirSync('build/test', { recursive: true });
 await group('native', native);
 await group('cover', cover);
 await group('checks', () => scripts('tests/checks'));
+showTables();
 await group('browser', () => scripts('tests/browser'));
 if (!filter) {
   await group('types', () => existsSync('web/jsconfig.json') && one('node_modules/.bin/tsc', ['--noEmit', '--project', 'web/jsconfig.json']));
@@ -20,6 +21,14 @@ if (!filter) {
 
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+/** The tables that tests left for people to read. */
+function showTables() {
+  for (const name of readdirSync('build/test').filter((each) => each.endsWith('.table'))) {
+    console.log(readFileSync(`build/test/${name}`, 'utf8'));
+    rmSync(`build/test/${name}`);
+  }
+}
 
 /** Runs one group; a group without tests answers nothing and is not mentioned. */
 async function group(name, run) {
