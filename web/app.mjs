@@ -24,6 +24,7 @@ import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.m
 import { setText } from './setting.mjs';
 import { Skin, watchContext, wearTheme } from './skin.mjs';
 import { Tablet } from './tablet.mjs';
+import { goOnSoon } from './taps.mjs';
 
 const root = document.documentElement;
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
@@ -176,6 +177,7 @@ function hostFor(tools) {
       });
       guest.request(what, name, text);
       tablet.request(what);
+      goOnSoon(what, name, (told, value) => guest.tell(told, value));
       keeper.request(what, name, text);
     },
     /** @param {string} language */

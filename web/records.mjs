@@ -23,6 +23,7 @@ export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navig
 export const LOOKS = {
   section: ['plain', 'card', 'stop', 'ask', 'wait', 'tell', 'good', 'note', 'says', 'found', 'actions', 'links', 'figures',
     'beside', 'tabs', 'segments', 'stepper', 'toast', 'columns', 'machine', 'dock', 'unseen'],
+  choice: ['list', 'compact'],
   paragraph: ['body', 'lead', 'small', 'eyebrow', 'figure'],
   button: ['primary', 'secondary', 'quiet', 'chip', 'fold'],
   link: ['text', 'card', 'primary', 'nav', 'tab'],

@@ -192,6 +192,8 @@ void App::carry_out(const Command& command) {
         platform::request("wipe");
     } else if (std::holds_alternative<EraseDrawing>(command)) {
         platform::request("erase");
+    } else if (const auto* soon = std::get_if<GoOnSoon>(&command)) {
+        platform::request("go-on", std::to_string(soon->number));
     } else if (std::holds_alternative<HoldPin>(command)) {
         platform::request("hold-pin");
     } else if (const auto* focus = std::get_if<Focus>(&command)) {

@@ -72,6 +72,7 @@ struct Read {
     MirrorNode operator()(const Choice& choice) const {
         return {.flags = when(choice.multiple, multiple) | when(choice.required, required) | when(!choice.error.empty(), invalid),
                 .level = static_cast<std::uint32_t>(choice.level),
+                .look = when(choice.compact, 1),
                 .hint = choice.hint,
                 .error = choice.error};
     }

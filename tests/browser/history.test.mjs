@@ -12,7 +12,7 @@ const focusedHeading = (page) => page.evaluate(() => (document.activeElement?.ta
 
 test('back and forward keep the answers', async () => {
   const { page, errors } = await openPage(site, { path: 'questions/goal' });
-  await page.getByRole('radio', { name: words['option.goal.stretch-marks'], exact: true }).check();
+  await page.getByRole('radio', { name: words['option.goal.stretch-marks'], exact: true }).press('Space');
   await continueButton(page).click();
   await atPath(page, 'questions/marks');
   await page.goBack();
@@ -119,7 +119,7 @@ test('elements stay while their page changes', async () => {
   const { page } = await openPage(site, { path: 'questions/goal' });
   const radio = page.getByRole('radio').first();
   await radio.evaluate((element) => { Object.assign(element, { marked: true }); });
-  await radio.check();
+  await radio.press('Space');
   await page.getByRole('button', { name: words['question.why'], exact: true }).click();
   await page.locator('button[aria-expanded="true"]').waitFor();
   assert.ok(await radio.evaluate((element) => /** @type {any} */ (element).marked));

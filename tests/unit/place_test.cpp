@@ -20,9 +20,8 @@ TEST(Place, knows_what_an_address_names) {
 }
 
 TEST(Place, anything_else_is_home) {
-    for (const std::string_view path :
-         {"nowhere", "questions", "questions/", "questions/blood-group", "questions/eyes", "questions/goal/more", "result/",
-          "result/secret", "learn/", "learn/taxes", "review/now", "home", "/", "Review"})
+    for (const std::string_view path : {"nowhere", "questions", "questions/", "questions/blood-group", "questions/goal/more", "result/",
+                                        "result/secret", "learn/", "learn/taxes", "review/now", "home", "/", "Review"})
         EXPECT_EQ(at(path), Place{}) << path;
 }
 

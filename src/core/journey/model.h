@@ -64,11 +64,21 @@ struct Draft {
     Date until{};                         // the last day
 };
 
+// A tap on an answer that goes on by itself, after a moment in which the answer is seen as chosen: which one, and what stood there.
+struct GoingOn {
+    std::string page, link_id;
+    std::vector<Value> before;
+    int number = 0;  // of the tap: a later one waits anew
+};
+
 struct Model {
     Answers answers;
     Place place;
-    std::set<std::string> open;  // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
-    bool show_errors = false;    // the person tried to go on from this page
+    std::set<std::string> open;       // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
+    bool show_errors = false;         // the person tried to go on from this page
+    int taps = 0;                     // on answers, so far
+    std::optional<GoingOn> going_on;  // the page goes on by itself unless something else happens first
+    std::optional<GoingOn> went_on;   // and did so: how the person came to this page, which can be undone
     Theme theme = Theme::system;
     int text_size = 100;                                      // percent, one of text_sizes
     int moment = 0;                                           // of the healing time machine: index in HealingModel::moments
@@ -113,7 +123,12 @@ struct OpenPage {
 struct Choose {
     std::string link_id, code;
     bool on = true;
+    bool tapped = false;  // with a pointer, on the answer itself: only then may the page go on by itself
 };  // code "true" or "false" for a yes-no question
+struct GoOn {
+    int number = 0;
+};  // the moment after a tap is over
+struct UndoTap {};  // back to the question that went on by itself, with the answer it had before
 struct EnterDate {
     std::string link_id, iso;
 };  // empty, or not a day, clears
@@ -221,11 +236,11 @@ struct Idle {
 };  // nobody touched the kiosk for a while; 0: somebody is there again
 struct Wipe {};  // everything the person did
 
-using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize, MoveTime,
-                            ShowSlower, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver,
-                            FocusField, EnterText, ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft,
-                            KeepOnDevice, TakeDraft, DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers,
-                            SendEnded, Connect, Present, Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, Lock, Idle, Wipe>;
+using Action = std::variant<OpenPage, Choose, GoOn, UndoTap, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry,
+                            SetTextSize, MoveTime, ShowSlower, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain, HoldPictures,
+                            AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept,
+                            KeptEnded, FindDraft, KeepOnDevice, TakeDraft, DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend,
+                            SendAnswers, SendEnded, Connect, Present, Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 
@@ -235,6 +250,9 @@ struct ShowPage {
 struct Focus {
     std::string id;
 };  // node id on the page
+struct GoOnSoon {
+    int number = 0;
+};  // tell when the moment is over: GoOn
 struct Announce {
     std::string text;
 };  // politely
@@ -260,8 +278,8 @@ struct Forget {};     // storage, history, fields, clipboard: whatever the surro
 struct EraseDrawing {};
 struct HoldPin {};  // tell when a while is over: PinWaitEnded
 
-using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage, UseCountry, Save, CopyAnswers, Print, SendAway, KeepInTab, KeepDraft,
-                             Forget, EraseDrawing, HoldPin>;
+using Command = std::variant<ShowPage, GoOnSoon, Focus, Announce, LoadLanguage, UseCountry, Save, CopyAnswers, Print, SendAway, KeepInTab,
+                             KeepDraft, Forget, EraseDrawing, HoldPin>;
 using Commands = std::vector<Command>;
 
 struct Updated {

@@ -34,7 +34,7 @@ bool lists(const Range& range, std::string_view name, Projection projection = {}
 
 bool is_name(const Content& content, PageKind kind, std::string_view name) {
     switch (kind) {
-        case PageKind::question: return lists(page_items(content.questionnaire), name, &Item::link_id);
+        case PageKind::question: return page_of(content.questionnaire, name) != nullptr;
         case PageKind::result: return name == "sheet" || name == "send" || lists(result_parts(), name);
         case PageKind::learn:
             return name == "procedure" || name == "questions" ||
@@ -61,7 +61,10 @@ Place place_at(const Content& content, std::string_view path) {
     if (slash == std::string_view::npos) return address->alone ? Place{address->kind, {}} : Place{};
     const std::string_view name = path.substr(slash + 1);
     const bool known = address->named && !name.empty() && is_name(content, address->kind, name);
-    return known ? Place{address->kind, std::string(name)} : Place{};
+    if (!known) return {};
+    // Addresses of questions that share a page now still lead there.
+    if (address->kind == PageKind::question) return {address->kind, page_of(content.questionnaire, name)->link_id};
+    return {address->kind, std::string(name)};
 }
 
 Place shown_place(const Content& content, const Model& model) {

@@ -14,6 +14,12 @@ std::optional<Theme> theme_named(std::string_view name) {
     return std::nullopt;
 }
 
+std::optional<int> number_in(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
 // "2026-11-22 1.G7K-AB3.9QX": the day it was kept on, and the answers.
 Action draft_told(std::string_view value) {
     const std::size_t space = value.find(' ');
@@ -41,14 +47,16 @@ std::optional<Action> action_told(std::string_view what, std::string_view value)
     if (what == "turn") return Turn{value == "back" ? -1 : 1};
     if (what == "draw") return Draw{value == "1"};
     if (what == "pin-wait-ended") return PinWaitEnded{};
+    if (what == "go-on") {
+        const auto number = number_in(value);
+        return number ? std::optional<Action>(GoOn{*number}) : std::nullopt;
+    }
     if (what == "theme") {
         const auto theme = theme_named(value);
         return theme ? std::optional<Action>(SetTheme{*theme}) : std::nullopt;
     }
     if (what == "idle") {
-        int seconds = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
-        if (error == std::errc{} && end == value.data() + value.size()) return Idle{std::max(seconds, 0)};
+        if (const auto seconds = number_in(value)) return Idle{std::max(*seconds, 0)};
     }
     return std::nullopt;
 }

@@ -22,6 +22,7 @@ Updated go_to(Model model, Place place) {
     model.open.clear();
     model.playing = false;
     model.show_errors = false;
+    model.went_on.reset();
     model.asks_to_start_over = false;
     model.entries.erase("pin");
     model.unlocked = model.unlocked && (model.presenting || model.place.kind == PageKind::staff);
@@ -95,6 +96,13 @@ Updated continue_from_question(Model model, const Content& content) {
     return go_to(std::move(model), std::move(next));
 }
 
+bool ends_page_here(const Content& content, const Model& model, const std::string& link_id) {
+    if (model.place.kind != PageKind::question) return false;
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    const auto here = std::ranges::find_if(pages, [&](const QuestionPage& page) { return page.item->link_id == model.place.name; });
+    return here != pages.end() && ends_page(*here, link_id, model.answers, model.today);
+}
+
 Updated continue_from_review(Model model, const Content& content) {
     const auto open = open_questions(content.questionnaire, model.answers, model.today);
     if (open.empty()) return go_to(std::move(model), {PageKind::result, {}});
@@ -111,12 +119,32 @@ Updated apply(Model model, const OpenPage& open, const Content& content) { retur
 Updated apply(Model model, const Choose& choose, const Content& content) {
     const Item* item = content.questionnaire.find(choose.link_id);
     if (!item) return unchanged(std::move(model));
+    std::vector<Value> before = model.answers.of(item->link_id);
     if (item->type == ItemType::boolean && choose.on) {
         if (choose.code == "true" || choose.code == "false") model.answers.set(item->link_id, {choose.code == "true"});
     } else if (const Option* option = item->option(choose.code)) {
-        model.answers.set(item->link_id, with_choice(*item, model.answers.of(item->link_id), *option, choose.on));
+        model.answers.set(item->link_id, with_choice(*item, before, *option, choose.on));
     }
-    return unchanged(std::move(model));
+    if (!choose.tapped || !choose.on || !ends_page_here(content, model, item->link_id)) return unchanged(std::move(model));
+    const int number = ++model.taps;
+    model.going_on = GoingOn{.page = model.place.name, .link_id = item->link_id, .before = std::move(before), .number = number};
+    return {std::move(model), {GoOnSoon{number}}};
+}
+
+Updated apply(Model model, const GoOn& go_on, const Content& content) {
+    if (!model.going_on || model.going_on->number != go_on.number) return unchanged(std::move(model));
+    std::optional<GoingOn> tapped = std::exchange(model.going_on, std::nullopt);
+    Updated updated = continue_from_question(std::move(model), content);
+    if (updated.model.place.name != tapped->page) updated.model.went_on = std::move(tapped);
+    return updated;
+}
+
+Updated apply(Model model, const UndoTap&, const Content&) {
+    if (!model.went_on) return unchanged(std::move(model));
+    const GoingOn undone = *std::exchange(model.went_on, std::nullopt);
+    if (undone.before.empty()) model.answers.remove(undone.link_id);
+    else model.answers.set(undone.link_id, undone.before);
+    return go_to(std::move(model), {PageKind::question, undone.page});
 }
 
 // What is not a day is no answer; leaving the old day in place would answer something the person no longer says.
@@ -349,6 +377,12 @@ Updated apply(Model model, const Wipe&, const Content&) {
 
 Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }
 
+// Whatever the person does in the moment after a tap keeps the page where it is; what the surroundings say does not.
+bool ends_moment(const Action& action) {
+    return !std::holds_alternative<GoOn>(action) && !std::holds_alternative<Connect>(action) &&
+           !std::holds_alternative<FindDraft>(action) && !std::holds_alternative<AskedDone>(action);
+}
+
 }  // namespace
 
 Updated shown_at(Model model, Place place) { return go_to(std::move(model), std::move(place)); }
@@ -371,6 +405,7 @@ Model without_answers(Model model) {
 Updated update(Model model, const Action& action, const Content& content) {
     // A message stays until the person does something, not until the surroundings say something.
     if (!std::holds_alternative<Connect>(action) && !std::holds_alternative<FindDraft>(action)) model.notice.clear();
+    if (ends_moment(action)) model.going_on.reset();
     const Before before{.answers = model.answers, .draft = model.draft.has_value(), .staff = model.place.kind == PageKind::staff};
     Updated updated = std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
     return with_keeping(std::move(updated), action, before);

@@ -165,7 +165,7 @@ bool interactive(const Node& node) {
 std::optional<Action> action_for(const Node& node, std::string_view value) {
     if (const auto* option = std::get_if<ChoiceOption>(&node.what)) {
         if (option->link_id.starts_with(check_prefix)) return ChooseCheck{option->link_id.substr(check_prefix.size()), option->code};
-        return Choose{option->link_id, option->code, value != "0"};
+        return Choose{option->link_id, option->code, value != "0", value == "tap"};
     }
     if (const auto* field = std::get_if<TextField>(&node.what)) return EnterText{field->link_id, std::string(value)};
     if (const auto* date = std::get_if<DateField>(&node.what)) return EnterDate{date->link_id, std::string(value)};

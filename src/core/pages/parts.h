@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/assessment/assessment.h"
+#include "core/form/flow.h"
 #include "core/pages/page.h"
 
 namespace needlewise {
@@ -98,6 +99,7 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
 
 // ---- Words several pages share ------------------------------------------------------------------------------------
 
+std::string page_title(const Content& content, const QuestionPage& page);  // of several questions
 std::string question_words(const Content& content, const Item& item);
 std::string option_words(const Content& content, const Item& item, const Option& option);
 std::string_view name_of_action(FindingAction action);                    // part of the text keys of findings

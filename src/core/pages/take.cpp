@@ -103,12 +103,8 @@ Node clinic(const Content& content, const Model& model) {
 
 // The page with the question for a date.
 std::string path_to_date(const Content& content) {
-    for (const Item* page : page_items(content.questionnaire)) {
-        const bool holds =
-            page->link_id == "start-date" || std::ranges::find(page->children, "start-date", &Item::link_id) != page->children.end();
-        if (holds) return "questions/" + page->link_id;
-    }
-    return "review";
+    const Item* page = page_of(content.questionnaire, "start-date");
+    return page ? "questions/" + page->link_id : "review";
 }
 
 std::string answers_address(const Content& content, const Model& model) {

@@ -167,11 +167,12 @@ Rect Layouter::primary_card(int index, const Link& link, Slot slot) {
 
 Rect Layouter::link_card(int index, const Link& link, Slot slot) {
     const float pad = padding(slot.w), sign = scaled(extent::icon_small) + space::hair;
-    Box ground = raised_box(radius::card);
+    const float above = one_by_one ? space::tight : pad;  // a list to read is closer than cards to choose from
+    Box ground = raised_box(one_by_one ? radius::control : radius::card);
     ground.skin = Skin::link_card;
     frame(index, slot, ground);
     const float picture = extent_of(link.figure).empty() ? 0 : std::floor((slot.w - 2 * space::tight) * extent::picture_ratio);
-    float y = slot.y + pad;
+    float y = slot.y + above;
     if (picture > 0) {
         out.items.push_back(
             {{slot.x + space::tight, slot.y + space::tight, slot.w - 2 * space::tight, picture}, index, Picture{link.figure}});
@@ -187,7 +188,7 @@ Rect Layouter::link_card(int index, const Link& link, Slot slot) {
     if (!link.detail.empty())
         words = around(words, text(index, link.detail, {words.x, words.bottom() + space::hair / 2, wide}, style(Role::small),
                                    {.ink = Use::text_soft, .aside = true}));
-    return framed(index, slot, std::max(slot.y + extent::row, words.bottom() + pad));
+    return framed(index, slot, std::max(slot.y + extent::row, words.bottom() + above));
 }
 
 }  // namespace needlewise::ui

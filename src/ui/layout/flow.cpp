@@ -235,7 +235,7 @@ Rect Layouter::place(const Node& node, Slot slot, const Context& context) {
         Rect operator()(const List&) const { return to.list(node, slot, context); }
         Rect operator()(const ListItem&) const { return to.list_item(index, node, slot, context); }
         Rect operator()(const Choice&) const { return to.choice(index, node, slot, context); }
-        Rect operator()(const ChoiceOption& option) const { return to.option(index, option, slot); }
+        Rect operator()(const ChoiceOption& option) const { return to.option(index, option, slot, context.compact); }
         Rect operator()(const DateField& field) const { return to.date_field(index, field, slot); }
         Rect operator()(const Button& button) const {
             return context.segment ? to.segment(index, button, slot) : to.button(index, button, slot);

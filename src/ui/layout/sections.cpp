@@ -55,7 +55,7 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
     if (const auto tone = tone_of(section.look)) return callout(index, node, *tone, slot);
     switch (section.look) {
         case needlewise::Look::card: return card(index, node, slot, context);
-        case needlewise::Look::actions: return context.form && bar_fits() ? bar(index, node) : actions(node, slot, context);
+        case needlewise::Look::actions: return context.form && bar_fits(node, slot) ? bar(index, node, slot) : actions(node, slot, context);
         case needlewise::Look::beside: return beside(node, slot, context);
         case needlewise::Look::tabs: return tabs(index, node, slot);
         case needlewise::Look::segments: return segments(index, node, slot);
