@@ -16,6 +16,11 @@ Updated ask_to_send(Model model, const Content& content, bool asked);
 Updated send_answers(Model model, const Content& content);
 Updated send_ended(Model model, const Content& content, const std::string& error);
 
+// pin.cpp
+Updated unlock(Model model, const Content& content);
+Updated pin_wait_ended(Model model);
+Updated count_pins(Model model, const CountPins& count);
+
 // keeping.cpp
 Updated take_kept(Model model, const Content& content, const TakeKept& kept);
 Updated kept_ended(Model model, const Content& content);
