@@ -12,6 +12,7 @@ import { servedFiles, writeNginx } from './hosting.mjs';
 import { lostPage } from './lost.mjs';
 import { asFile, readingPages } from './reading.mjs';
 import { fill } from './template.mjs';
+import { licences } from './third_party.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm'] };
 const stamp = 'build/site.stamp';
@@ -62,6 +63,7 @@ async function assemble() {
   for (const name of web.filter((name) => /\.(svg|png|ico|txt)$/.test(name) || name.startsWith('_'))) {
     add(name, readFileSync(`web/${name}`), false);
   }
+  add('licences.txt', Buffer.from(licences()), false);
   for (const name of web.filter((name) => name.endsWith('.webmanifest'))) {
     add(name, Buffer.from(JSON.stringify(JSON.parse(fill(readFileSync(`web/${name}`, 'utf8'), { ...words, json: true }, `web/${name}`)))), false);
   }

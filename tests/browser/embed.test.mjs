@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { continueButton, linkNamed, people, reachResult, root, settled, words } from './helpers.mjs';
+import { continueButton, linkNamed, linkOf, people, reachResult, root, settled, words } from './helpers.mjs';
 import { boxOf, clinicPage, heard, openHost, openHosts, shown, withPack } from './hosts.mjs';
 
 let hosts;

@@ -166,32 +166,49 @@ test('a page the browser translates is shown as the document, and nothing is los
   await page.context().close();
 });
 
+/** A page whose clock begins at that moment, in that part of the world. @param {string} timezoneId @param {string} moment in UTC @param {string} path */
+async function openAt(timezoneId, moment, path) {
+  const page = await (await site.browser.newContext({ timezoneId, locale: 'en-GB', serviceWorkers: 'block', reducedMotion: 'reduce' })).newPage();
+  await page.clock.install({ time: new Date(moment) });
+  await page.goto(`${site.url}/#/${path}`);
+  await ready(page);
+  return page;
+}
+
 test('the day is told at midnight, on the first touch after it, and on resume', async () => {
-  for (const timezoneId of ['Europe/Berlin', 'Pacific/Auckland', 'America/Los_Angeles', 'Africa/Cairo', 'Asia/Kathmandu']) {
-    const { page } = await openPage(site, {
-      path: 'questions/event', timezoneId,
-      before: (one) => one.clock.install({ time: new Date('2026-11-22T12:00:00') }),
-    });
+  for (const [timezoneId, noon] of [['Europe/Berlin', '11:00'], ['America/Los_Angeles', '20:00'], ['Asia/Kathmandu', '06:15']]) {
+    const page = await openAt(timezoneId, `2026-11-22T${noon}:00Z`, 'questions/event');
     const today = () => page.locator('input[type="date"]').last().getAttribute('min');
-    const before = await today();
+    assert.equal(await today(), '2026-11-22', timezoneId);
     await page.clock.pauseAt(await page.evaluate(() => new Date(2026, 10, 22, 23, 59, 58).getTime()));
     await page.clock.runFor(1000);
-    assert.equal(await today(), before, timezoneId);
+    assert.equal(await today(), '2026-11-22', timezoneId);
     await page.clock.runFor(3000);
     assert.equal(await today(), '2026-11-23', `${timezoneId}: at midnight, by itself`);
-    for (const [day, wake] of [['2026-11-25', () => page.locator('body').dispatchEvent('pointerdown')], ['2026-11-27', () => page.evaluate(() => document.dispatchEvent(new Event('resume')))]]) {
-      await page.clock.setSystemTime(await page.evaluate((noon) => new Date(`${noon}T12:00:00`).getTime(), day));
-      await wake();
+    const wakes = { touched: () => page.locator('body').dispatchEvent('pointerdown'), resumed: () => page.evaluate(() => document.dispatchEvent(new Event('resume'))) };
+    for (const [day, how] of [['2026-11-25', 'touched'], ['2026-11-27', 'resumed']]) {
+      await page.clock.setSystemTime(await page.evaluate((date) => new Date(`${date}T12:00:00`).getTime(), day));
+      await wakes[how]();
       await page.clock.runFor(100);
-      assert.equal(await today(), day, timezoneId);
+      assert.equal(await today(), day, `${timezoneId}: ${how}`);
     }
     await page.context().close();
   }
 });
 
+test('a night in which the clocks change is told as any other', async () => {
+  for (const [timezoneId, moment, day] of [['Europe/Berlin', '2027-03-27T21:00:00Z', '2027-03-28'], ['Africa/Cairo', '2027-04-29T20:00:00Z', '2027-04-30'], ['America/Los_Angeles', '2026-11-02T06:00:00Z', '2026-11-02']]) {
+    const page = await openAt(timezoneId, moment, 'questions/event');
+    await page.clock.fastForward(3 * 60 * 60_000);
+    await page.clock.runFor(100);
+    assert.equal(await page.locator('input[type="date"]').last().getAttribute('min'), day, timezoneId);
+    await page.context().close();
+  }
+});
+
 test('the calendar file says the same days wherever and whenever it is saved', async () => {
-  for (const [timezoneId, at] of [['Europe/Berlin', '2026-11-22T00:30:00'], ['America/Los_Angeles', '2026-11-22T23:30:00'], ['Pacific/Auckland', '2026-11-22T12:00:00']]) {
-    const { page } = await openPage(site, { path: linkOf('yusuf'), timezoneId, before: (one) => one.clock.install({ time: new Date(at) }) });
+  for (const [timezoneId, moment] of [['Europe/Berlin', '2026-11-21T23:30:00Z'], ['America/Los_Angeles', '2026-11-23T07:30:00Z'], ['Pacific/Auckland', '2026-11-22T00:00:00Z']]) {
+    const page = await openAt(timezoneId, moment, linkOf('yusuf'));
     await atPath(page, 'result');
     await page.evaluate(() => { location.hash = '#/result/take'; });
     await atPath(page, 'result/take');
