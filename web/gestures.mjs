@@ -2,14 +2,16 @@
 // that page is gone, or a dialog has come or gone, it would answer, clear or go on with something nobody has seen yet.
 // @ts-check
 
-const TAP = 350;  // ms between the taps of one double tap; some browsers count every tap as the first
+// Between the taps of one double tap; some browsers count every tap as the first.
+const TAP = 350;  // ms
+const FAR = 40;   // px
 
 export class Gestures {
   /** @param {() => string} shown what is shown: the page, and whether a dialog is open. Empty while something is under way that may change it */
   constructor(shown) {
     this.shown = shown;
     this.before = '';
-    this.time = -Infinity;
+    this.last = { time: -Infinity, x: 0, y: 0 };
   }
 
   /** @param {HTMLElement} host whose clicks are looked at before anybody else hears of them */
@@ -28,8 +30,10 @@ export class Gestures {
   repeats(event) {
     if (!event.isTrusted || event.detail === 0) return false;
     const touch = event instanceof PointerEvent && event.pointerType === 'touch';
-    const second = event.detail > 1 || (touch && event.timeStamp - this.time < TAP);
-    this.time = event.timeStamp;
+    const { last } = this;
+    const near = event.timeStamp - last.time < TAP && Math.hypot(event.clientX - last.x, event.clientY - last.y) < FAR;
+    const second = event.detail > 1 || (touch && near);
+    this.last = { time: event.timeStamp, x: event.clientX, y: event.clientY };
     const now = this.shown();
     if (second && now !== this.before) return true;
     this.before = now;

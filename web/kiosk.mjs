@@ -57,7 +57,8 @@ export class KioskMemory {
   /** As the program is told it: "WRONG SECONDS". */
   told() {
     const { wrong, until } = this.read() ?? { wrong: 0, until: 0 };
-    return `${wrong} ${Math.ceil(Math.min(Math.max(0, until - this.now()), LONGEST_WAIT) / 1000)}`;
+    const left = until === 0 ? 0 : Math.min(Math.max(0, until - this.now()), LONGEST_WAIT);
+    return `${wrong} ${Math.ceil(left / 1000)}`;
   }
 }
 
