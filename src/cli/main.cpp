@@ -18,5 +18,7 @@ int main(int count, char** words) {
     if (arguments->command == "assess") return assess_command(*arguments);
     if (arguments->command == "pages") return pages_command(*arguments);
     if (arguments->command == "export") return export_command(*arguments);
+    if (arguments->command == "validate") return validate_command(*arguments);
+    if (arguments->command == "enabled") return enabled_command(*arguments);
     return check_command(*arguments);
 }

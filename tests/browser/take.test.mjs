@@ -35,7 +35,7 @@ async function download(page, key) {
 }
 
 test('files are those of the command line', async () => {
-  const { page, errors, requests } = await takePage('yusuf');
+  const { page, errors, requests } = await takePage('yusuf', { query: 'country=GB' });
   const calendar = await download(page, 'take.calendar.save');
   const text = await download(page, 'take.file.words');
   const fhir = await download(page, 'take.file.clinic');

@@ -32,6 +32,7 @@ const may = {
   'src/core/pages': [std, ...pages],
   'src/content': [std, ...content, within('content'), json],
   'src/content/load': [std, ...content, within('content', 'load'), json],
+  'src/content/form': [std, ground, /^"core\/form\//, within('content', 'form'), json],
   'src/content/exchange': [std, ...pages, within('content', 'load', 'exchange'), json],
   'src/content/check': [std, ...pages, within('content', 'load', 'check'), json],
   'src/content/pack': [std, ...pages, within('content', 'load', 'exchange', 'check', 'pack'), json],

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "content/exchange/response.h"
-#include "content/exchange/writer.h"
+#include "content/writer.h"
 #include "core/form/answers_link.h"
 #include "core/form/flow.h"
 #include "core/pages/parts.h"

@@ -84,7 +84,7 @@ std::string typed_value(const Answers& answers, const Item& item) {
     if (given.empty()) return {};
     if (const auto* text = std::get_if<std::string>(&given.front())) return *text;
     if (const auto* whole = std::get_if<std::int64_t>(&given.front())) return std::to_string(*whole);
-    if (const auto* decimal = std::get_if<double>(&given.front())) return plain_decimal(*decimal);
+    if (const auto* decimal = std::get_if<Decimal>(&given.front())) return decimal->plain();
     return {};
 }
 
@@ -122,7 +122,7 @@ std::optional<Node> question_field(const Content& content, const Model& model, c
         case ItemType::decimal:
         case ItemType::string:
         case ItemType::text: return text_node(content, model, item, level, std::move(error));
-        case ItemType::group: return std::nullopt;
+        default: return std::nullopt;  // groups, and kinds that the consultation does not ask
     }
     return std::nullopt;
 }
