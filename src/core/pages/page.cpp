@@ -50,6 +50,7 @@ std::vector<Node> main_nodes(const Content& content, const Model& model) {
         case PageKind::pack: return pack_page(content);
         case PageKind::open: return open_page(content, model);
         case PageKind::gallery: return gallery_page(content, model);
+        case PageKind::missing: return missing_page(content, model);
     }
     return {};
 }

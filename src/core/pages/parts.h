@@ -34,6 +34,7 @@ std::vector<Node> help_page(const Content& content, const Model& model);
 std::vector<Node> pack_page(const Content& content);
 std::vector<Node> open_page(const Content& content, const Model& model);
 std::vector<Node> gallery_page(const Content& content, const Model& model);
+std::vector<Node> missing_page(const Content& content, const Model& model);  // the address names no page
 
 // The steps of a visit as cards with their pictures: what is done, what you feel, why; before them the button that holds
 // all pictures.
