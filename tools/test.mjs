@@ -11,6 +11,7 @@ mkdirSync('build/test', { recursive: true });
 await group('native', native);
 await group('cover', cover);
 await group('checks', () => scripts('tests/checks'));
+showTables();
 await group('browser', () => scripts('tests/browser'));
 if (!filter) {
   await group('types', () => existsSync('web/jsconfig.json') && one('node_modules/.bin/tsc', ['--noEmit', '--project', 'web/jsconfig.json']));
@@ -20,6 +21,14 @@ if (!filter) {
 
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+/** The tables that tests left for people to read. */
+function showTables() {
+  for (const name of readdirSync('build/test').filter((each) => each.endsWith('.table'))) {
+    console.log(readFileSync(`build/test/${name}`, 'utf8'));
+    rmSync(`build/test/${name}`);
+  }
+}
 
 /** Runs one group; a group without tests answers nothing and is not mentioned. */
 async function group(name, run) {
@@ -61,7 +70,7 @@ async function scripts(folder) {
   if (files.length === 0) return undefined;
   const pattern = filter && named.length === 0 ? ['--test-name-pattern', filter] : [];
   const report = `build/test/${folder.replaceAll('/', '-')}.tap`;
-  const { code } = await sh('node', ['--test', '--test-concurrency=2', '--test-timeout=1500000', ...pattern, '--test-reporter=dot', '--test-reporter-destination=stdout',
+  const { code } = await sh('node', ['--test', '--test-concurrency=2', '--test-timeout=900000', ...pattern, '--test-reporter=dot', '--test-reporter-destination=stdout',
     '--test-reporter=tap', `--test-reporter-destination=${report}`, ...files]);
   const tap = existsSync(report) ? readFileSync(report, 'utf8') : '';
   const count = (name) => Number(tap.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);

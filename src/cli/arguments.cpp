@@ -19,8 +19,14 @@ constexpr std::size_t any = 1000;
 constexpr std::array<std::string_view, 4> formats{"fhir", "ics", "text", "link"};
 
 constexpr std::array commands{
-    Command{"assess", 1, 1, "one response"}, Command{"pages", 1, 1, "one response"}, Command{"export", 1, 1, "one response"},
-    Command{"check", 0, any, "files"},       Command{"version", 0, 0, "no file"},    Command{"help", 0, 0, "no file"},
+    Command{"assess", 1, 1, "one response"},
+    Command{"pages", 1, 1, "one response"},
+    Command{"export", 1, 1, "one response"},
+    Command{"check", 0, any, "files"},
+    Command{"validate", 2, 2, "a questionnaire and a response"},
+    Command{"enabled", 2, 2, "a questionnaire and a response"},
+    Command{"version", 0, 0, "no file"},
+    Command{"help", 0, 0, "no file"},
 };
 
 // A language is the name of a file: letters, figures and dashes.
@@ -109,7 +115,12 @@ std::string_view usage() {
       What that person can take along: the answers as a FHIR Bundle, the days for a calendar, the printed sheet as text, or the
       end of a link that opens the answers.
   needlewise check [FILE…]
-      A line for every problem in content files, clinic packs and responses; without a file, in all content.
+      A line for every problem in content files, clinic packs, responses and other people's questionnaires; without a file, in all
+      content.
+  needlewise validate QUESTIONNAIRE.json RESPONSE.json [--on DATE]
+      Whether a response keeps to its questionnaire, both FHIR R4 and of anybody, as a FHIR OperationOutcome. 0: no errors.
+  needlewise enabled QUESTIONNAIRE.json RESPONSE.json
+      Which items of a questionnaire are enabled with these answers, as a JSON object from linkId to true or false.
   needlewise version
 
   --pack FILE   a clinic's pack, put into the content for assess, pages and export

@@ -12,7 +12,7 @@
 namespace needlewise {
 
 struct Arguments {
-    std::string command;  // "assess", "pages", "export", "check", "version", "help"
+    std::string command;  // "assess", "pages", "export", "check", "validate", "enabled", "version", "help"
     std::vector<std::string> files;
     std::string language = "en";
     std::string country;              // whom to call; empty: not known

@@ -8,8 +8,10 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "content/exchange/response.h"
+#include "content/form/form.h"
 #include "content/load/load.h"
 #include "content/pack/pack.h"
+#include "core/form/lint.h"
 
 namespace needlewise {
 
@@ -17,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using Files = std::map<std::string, std::string>;
+
+constexpr std::string_view consultation = "assets/questionnaire/consultation.json";
 
 // Problems of loading, or of checking what was loaded, in one language.
 Problems problems_of(const Files& files, const std::string& language) {
@@ -35,6 +39,12 @@ Problems problems_of_all(const Files& files) {
     std::vector<std::string> in = languages(files);
     if (in.empty()) in = {"en"};
     for (const std::string& language : in) std::ranges::move(problems_of(files, language), std::back_inserter(all));
+    const auto english = load_content(files);
+    for (const std::string& language : in) {
+        const auto content = load_content(files, language);
+        if (!english || !content || language == "en") continue;
+        std::ranges::move(check_translation(english->words, content->words), std::back_inserter(all));
+    }
     return without_repeats(std::move(all));
 }
 
@@ -45,7 +55,7 @@ std::string place_of(const std::string& file, std::string_view type) {
     for (const std::string_view known : content_paths()) {
         if (fs::path(known).filename() == path.filename()) return std::string(known);
     }
-    return type == "Questionnaire" ? "assets/questionnaire/consultation.json" : "";
+    return type == "Questionnaire" ? std::string(consultation) : "";
 }
 
 // The Problems of one file of the content, put into the place of the shipped one.
@@ -54,6 +64,8 @@ Problems problems_in_place(Files files, const std::string& file, const std::stri
     const bool words = place.starts_with("assets/text/");
     auto content = load_content(files, words ? fs::path(place).stem().string() : "en");
     Problems problems = content ? check(*content) : std::move(content.error());
+    if (const auto english = load_content(files); words && english && content && content->words.language != "en")
+        std::ranges::move(check_translation(english->words, content->words), std::back_inserter(problems));
     const auto elsewhere = std::erase_if(problems, [&](const Problem& problem) { return problem.file != place; });
     for (Problem& problem : problems) problem.file = file;
     if (!content && elsewhere > 0) {
@@ -79,6 +91,29 @@ Checked check_response(const Files& files, const std::string& file, const std::s
     return {std::move(problems), exit};
 }
 
+// A questionnaire that is not ours, by itself.
+Checked check_form(const std::string& file, const std::string& text) {
+    auto form = read_form(text, file);
+    if (!form) return {std::move(form.error()), unreadable};
+    lint(form->questionnaire, Outline(form->questionnaire), form->issues);
+    Problems problems;
+    for (const Issue& issue : form->issues.all()) problems.push_back({issue.severity, file, issue.pointer, issue.what, issue.hint});
+    if (const std::size_t more = form->issues.not_listed(); more > 0)
+        problems.push_back({Severity::warning, file, "", std::to_string(more) + " further problems are not listed", "correct these first"});
+    return {std::move(problems), form->issues.has_errors() ? faulty : fine};
+}
+
+// Whether a questionnaire is meant to be our consultation: by its url, or by its place and name when it has none.
+bool is_consultation(const Files& files, const std::string& file, const std::string& text) {
+    const auto url_of = [](const std::string& of, const std::string& name) {
+        const auto read = read_form(of, name);
+        return read ? read->questionnaire.url : std::string();
+    };
+    const auto shipped = files.find(std::string(consultation));
+    const std::string ours = shipped == files.end() ? "" : url_of(shipped->second, shipped->first), theirs = url_of(text, file);
+    return !ours.empty() && !theirs.empty() ? ours == theirs : fs::path(file).filename() == fs::path(consultation).filename();
+}
+
 // In the company of the content, with all the languages there are.
 Checked check_pack_file(const Files& files, const std::string& file, const std::string& text, Date on) {
     const auto pack = read_pack(text, file, packs_beside(file));
@@ -98,6 +133,7 @@ Checked check_file(const Files& files, const std::string& file, Date on) {
     if (!type) return {type.error(), unreadable};
     if (is_pack(*text)) return check_pack_file(files, file, *text, on);
     if (*type == "QuestionnaireResponse") return check_response(files, file, *text, on);
+    if (*type == "Questionnaire" && !is_consultation(files, file, *text)) return check_form(file, *text);
     const std::string place = place_of(file, *type);
     if (place.empty()) {
         return {{{Severity::error, file, "", "not a kind of file this program knows",

@@ -17,6 +17,8 @@ int assess_command(const Arguments& arguments);
 int pages_command(const Arguments& arguments);
 int export_command(const Arguments& arguments);
 int check_command(const Arguments& arguments);
+int validate_command(const Arguments& arguments);
+int enabled_command(const Arguments& arguments);
 
 // What `assess`, `pages` and `export` start from; on failure the Problems are on stderr and `exit` says how to end.
 struct Person {

@@ -35,13 +35,16 @@ std::string cause_in(std::string_view message) {
 // Builds the value while nlohmann's parser reads, so that depth and repeated fields are seen as they come.
 class Builder {
 public:
-    Builder(std::string_view text, std::string_view file, std::size_t max_depth) : text(text), file(file), max_depth(max_depth) {}
+    Builder(std::string_view text, std::string_view file, JsonLimits limits) : text(text), file(file), limits(limits) {}
 
     bool null() { return put(Json(nullptr)) != nullptr; }
     bool boolean(bool value) { return put(Json(value)) != nullptr; }
     bool number_integer(Json::number_integer_t value) { return put(Json(value)) != nullptr; }
     bool number_unsigned(Json::number_unsigned_t value) { return put(Json(value)) != nullptr; }
-    bool number_float(Json::number_float_t value, const std::string&) { return put(Json(value)) != nullptr; }
+    bool number_float(Json::number_float_t value, const std::string& written) {
+        if (!limits.exact) return put(Json(value)) != nullptr;
+        return put(Json::binary({written.begin(), written.end()})) != nullptr;
+    }
     bool string(std::string& value) { return put(Json(std::move(value))) != nullptr; }
     bool binary(Json::binary_t&) { return false; }
 
@@ -81,8 +84,8 @@ private:
     }
 
     bool open(Json&& value) {
-        if (open_nodes.size() >= max_depth) {
-            report("nested deeper than " + std::to_string(max_depth) + " levels", "");
+        if (open_nodes.size() >= limits.depth) {
+            report("nested deeper than " + std::to_string(limits.depth) + " levels", "");
             return false;
         }
         Json* node = put(std::move(value));
@@ -105,7 +108,7 @@ private:
     }
 
     std::string_view text, file;
-    std::size_t max_depth;
+    JsonLimits limits;
     std::vector<Frame> open_nodes;
 };
 
@@ -116,7 +119,7 @@ Result<Json> parse_json(std::string_view text, std::string_view file, JsonLimits
         return std::unexpected(
             Problems{{Severity::error, std::string(file), "", "larger than " + std::to_string(limits.bytes) + " bytes", ""}});
     }
-    Builder builder(text, file, limits.depth);
+    Builder builder(text, file, limits);
     const bool read = Json::sax_parse(text.begin(), text.end(), &builder);
     if (!builder.problems.empty()) return std::unexpected(std::move(builder.problems));
     if (!read) return std::unexpected(Problems{{Severity::error, std::string(file), "", "not JSON", ""}});
@@ -132,8 +135,8 @@ std::string_view kind_of(const Json& value) {
         case Json::value_t::boolean: return "true or false";
         case Json::value_t::number_integer:
         case Json::value_t::number_unsigned:
-        case Json::value_t::number_float: return "a number";
-        case Json::value_t::binary:
+        case Json::value_t::number_float:
+        case Json::value_t::binary: return "a number";  // as it is written
         case Json::value_t::discarded: break;
     }
     return "nothing";

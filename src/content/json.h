@@ -15,6 +15,7 @@ using Json = nlohmann::json;
 struct JsonLimits {
     std::size_t bytes = 8u << 20;
     std::size_t depth = 64;
+    bool exact = false;  // numbers with a point or a power of ten are kept as they are written, in a binary value
 };
 
 // Refuses what is too big, nested too deep, not JSON, not UTF-8, or names a field twice. `file` is for the Problems.

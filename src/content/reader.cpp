@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "content/nearest.h"
+#include "content/writer.h"
 
 namespace needlewise {
 
@@ -97,7 +98,7 @@ bool Reader::read(bool& out) const {
 }
 
 bool Reader::read(std::int64_t& out) const {
-    if (!value->is_number()) return unexpected("a whole number"), false;
+    if (!value->is_number() && !value->is_binary()) return unexpected("a whole number"), false;
     if (!value->is_number_integer()) return problem("expected a whole number"), false;
     const auto* large = value->get_ptr<const Json::number_unsigned_t*>();
     if (large && *large > static_cast<Json::number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) {
@@ -120,6 +121,19 @@ bool Reader::read(double& out) const {
     else if (const auto* whole = value->get_ptr<const Json::number_unsigned_t*>()) out = static_cast<double>(*whole);
     else if (const auto* negative = value->get_ptr<const Json::number_integer_t*>()) out = static_cast<double>(*negative);
     else return unexpected("a number"), false;
+    return true;
+}
+
+bool Reader::read(Decimal& out) const {
+    std::string written;
+    if (const auto* figures = value->get_ptr<const Json::binary_t*>()) written.assign(figures->begin(), figures->end());
+    else if (const auto* floating = value->get_ptr<const Json::number_float_t*>()) written = shortest(*floating);
+    else if (const auto* whole = value->get_ptr<const Json::number_unsigned_t*>()) written = std::to_string(*whole);
+    else if (const auto* negative = value->get_ptr<const Json::number_integer_t*>()) written = std::to_string(*negative);
+    else return unexpected("a number"), false;
+    const auto decimal = Decimal::read(written);
+    if (!decimal) return problem("the number has too many figures", "write at most 100 figures"), false;
+    out = *decimal;
     return true;
 }
 

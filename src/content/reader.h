@@ -18,6 +18,7 @@
 #include "content/json.h"
 #include "content/vocabulary.h"
 #include "core/date.h"
+#include "core/form/decimal.h"
 #include "core/problem.h"
 
 namespace needlewise {
@@ -48,7 +49,7 @@ public:
     bool has(std::string_view name) const { return field(name) != nullptr; }  // null counts as absent
     std::size_t size() const { return value->size(); }
 
-    // T: bool, int, std::int64_t, double, std::string, Date, or a vector of those.
+    // T: bool, int, std::int64_t, double, Decimal, std::string, Date, or a vector of those.
     template <class T>
     T get(std::string_view name) const;  // required
     template <class T>
@@ -91,6 +92,7 @@ private:
     bool read(int& out) const;
     bool read(std::int64_t& out) const;
     bool read(double& out) const;
+    bool read(Decimal& out) const;
     bool read(std::string& out) const;
     bool read(Date& out) const;
     template <class T>

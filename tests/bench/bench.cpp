@@ -1,5 +1,5 @@
 // What one frame costs on the CPU, for every kind of page of one person (of the questions and of the topics to learn the
-// heaviest), and how many people are assessed a second.
+// heaviest), how many people are assessed a second, and what anybody's form costs.
 // Everything is done anew in each frame, as after an activation: page, layout, painting. Run in the project's folder.
 #include <imgui.h>
 
@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "bench/forms.h"
 #include "content/exchange/assessment_json.h"
 #include "content/exchange/response.h"
 #include "content/load/figures.h"
@@ -203,5 +204,6 @@ int main() {
     Bench bench(*content, model, pictures);
     print_frames(bench);
     if (!people.empty()) print_assessments(*content, people);
+    print_forms();
     return EXIT_SUCCESS;
 }

@@ -73,7 +73,7 @@ TEST(AnswersLink, values_of_every_type_and_free_words) {
     Answers answers;
     answers.set("truth", {false});
     answers.set("whole", {std::int64_t{-12}});
-    answers.set("decimal", {1.25});
+    answers.set("decimal", {*Decimal::read("1.25")});
     answers.set("day", {sample::day("2027-01-04")});
     answers.set("line", {std::string("A - b.c, 100 % sure? \"Ja\" é العربية 🙂")});
     answers.set("lines", {std::string("one\ntwo")});

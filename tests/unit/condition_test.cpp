@@ -18,6 +18,7 @@ bool asks(Operator op, Value value, std::vector<Value> given) {
 }
 
 Value whole(std::int64_t figure) { return figure; }
+Value decimal(std::string_view figure) { return *Decimal::read(figure); }
 
 TEST(Condition, exists_compares_with_the_boolean) {
     EXPECT_TRUE(asks(exists, true, {coding("rolling")}));
@@ -53,10 +54,10 @@ TEST(Condition, order_needs_one_answer_that_compares_so) {
 }
 
 TEST(Condition, whole_numbers_and_decimals_compare_as_numbers) {
-    EXPECT_TRUE(asks(equal, 2.0, {whole(2)}));
-    EXPECT_FALSE(asks(not_equal, whole(2), {2.0}));
-    EXPECT_TRUE(asks(greater, 1.5, {whole(2)}));
-    EXPECT_TRUE(asks(less_or_equal, whole(2), {1.5}));
+    EXPECT_TRUE(asks(equal, decimal("2.0"), {whole(2)}));
+    EXPECT_FALSE(asks(not_equal, whole(2), {decimal("2.0")}));
+    EXPECT_TRUE(asks(greater, decimal("1.5"), {whole(2)}));
+    EXPECT_TRUE(asks(less_or_equal, whole(2), {decimal("1.5")}));
 }
 
 TEST(Condition, unanswered_only_meets_not_equal) {

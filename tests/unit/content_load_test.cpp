@@ -257,8 +257,8 @@ TEST(Load, every_operator_is_read) {
 TEST(Load, every_type_of_value_is_read) {
     const std::pair<const char*, Value> values[] = {{R"("answerBoolean": false)", false},
                                                     {R"("answerInteger": -3)", std::int64_t{-3}},
-                                                    {R"("answerDecimal": 2)", 2.0},
-                                                    {R"("answerDecimal": 0.25)", 0.25},
+                                                    {R"("answerDecimal": 2)", Decimal(2)},
+                                                    {R"("answerDecimal": 0.25)", *Decimal::read("0.25")},
                                                     {R"("answerString": "x")", std::string("x")},
                                                     {R"("answerDate": "2024-02-29")", *parse_date("2024-02-29")},
                                                     {R"("answerCoding": {"code": "a", "display": "A"})", Coding{"", "a"}}};

@@ -163,7 +163,7 @@ Answers full() {
     answers.set("many", {Coding{"urn:t", "a"}, Coding{"urn:t", "b"}});
     answers.set("yes", {false});
     answers.set("count", {std::int64_t{-9007199254740993}});
-    answers.set("size", {0.1});
+    answers.set("size", {*Decimal::read("0.1")});
     answers.set("day", {*parse_date("2024-02-29")});
     answers.set("hidden", {std::string("seen")});
     return answers;

@@ -1,5 +1,5 @@
 // JSON out: what is written reads back the same.
-#include "content/exchange/writer.h"
+#include "content/writer.h"
 
 #include <limits>
 

@@ -23,8 +23,7 @@ std::string_view type_of_answers(ItemType type) {
         case ItemType::string:
         case ItemType::text: return "String";
         case ItemType::choice: return "Coding";
-        case ItemType::group:
-        case ItemType::display: break;
+        default: break;  // no question, or a kind that the consultation does not ask
     }
     return "";
 }

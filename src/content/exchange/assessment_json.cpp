@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "content/exchange/writer.h"
 #include "content/vocabulary.h"
+#include "content/writer.h"
 
 namespace needlewise {
 

@@ -31,8 +31,7 @@ std::string_view field_for(ItemType type) {
         case ItemType::string:
         case ItemType::text: return "valueString";
         case ItemType::choice: return "valueCoding";
-        case ItemType::group:
-        case ItemType::display: break;
+        default: break;  // no question, or a kind that the consultation does not ask
     }
     return "";
 }
@@ -239,7 +238,7 @@ private:
             out.field(name, *truth);
         } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
             out.field(name, *whole);
-        } else if (const auto* figure = std::get_if<double>(&value)) {
+        } else if (const auto* figure = std::get_if<Decimal>(&value)) {
             out.field(name, *figure);
         }
     }
@@ -305,7 +304,7 @@ void write_response(JsonWriter& out, const Content& content, const Answers& answ
 }
 
 Result<std::string> resource_type(std::string_view text, std::string_view file) {
-    const auto json = parse_json(text, file);
+    const auto json = parse_json(text, file, {.bytes = 16u << 20, .depth = 400});  // as much as the largest form has
     if (!json) return std::unexpected(json.error());
     if (!json->is_object()) return "";
     Log ignored{""};

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "content/exchange/writer.h"
+#include "content/writer.h"
 #include "core/content.h"
 #include "core/problem.h"
 

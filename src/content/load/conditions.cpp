@@ -30,7 +30,7 @@ std::optional<Value> read_typed(const Reader& in, std::string_view type) {
     if (type == "Coding") return wrapped(read_coding(in));
     if (type == "Boolean") return wrapped(in.as<bool>());
     if (type == "Integer") return wrapped(in.as<std::int64_t>());
-    if (type == "Decimal") return wrapped(in.as<double>());
+    if (type == "Decimal") return wrapped(in.as<Decimal>());
     if (type == "Date") return wrapped(in.as<Date>());
     if (type == "String") return wrapped(in.as<std::string>());
     in.problem("answers of type " + std::string(type) + " are not supported", "supported: Boolean, Integer, Decimal, Date, String, Coding");
@@ -63,7 +63,8 @@ std::optional<Value> read_value(const Reader& in, std::string_view prefix) {
 }
 
 std::string_view type_name(const Value& value) {
-    constexpr std::array<std::string_view, 6> names{"Boolean", "Integer", "Decimal", "String", "Date", "Coding"};
+    constexpr std::array<std::string_view, 11> names{"Boolean",  "Integer", "Decimal",  "String",     "Date",     "Coding",
+                                                     "DateTime", "Time",    "Quantity", "Attachment", "Reference"};
     return names[value.index()];
 }
 

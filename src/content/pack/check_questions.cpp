@@ -31,9 +31,9 @@ bool contradict(const Condition& a, const Condition& b, const Questionnaire& que
 
 // A bound above another: > 5 and < 3.
 bool crossed(const Condition& a, const Condition& b) {
-    const auto number = [](const Value& value) -> std::optional<double> {
-        if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
-        if (const auto* decimal = std::get_if<double>(&value)) return *decimal;
+    const auto number = [](const Value& value) -> std::optional<Decimal> {
+        if (const auto* whole = std::get_if<std::int64_t>(&value)) return Decimal(*whole);
+        if (const auto* decimal = std::get_if<Decimal>(&value)) return *decimal;
         return std::nullopt;
     };
     const bool lower = a.op == Operator::greater || a.op == Operator::greater_or_equal;

@@ -1,7 +1,7 @@
 #include "content/pack/checked.h"
 
-#include "content/exchange/writer.h"
 #include "content/pack/pack.h"
+#include "content/writer.h"
 
 namespace needlewise {
 

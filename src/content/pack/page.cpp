@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
-#include "content/exchange/writer.h"
 #include "content/pack/pack.h"
+#include "content/writer.h"
 
 namespace needlewise {
 

@@ -6,22 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
-#include "core/date.h"
+#include "core/form/value.h"
 
 namespace needlewise {
-
-// A FHIR Coding. Two codings are equal when system and code are; what is shown to people does not count.
-struct Coding {
-    std::string system;
-    std::string code;
-    friend bool operator==(const Coding&, const Coding&) = default;
-};
-
-// The value types of FHIR answers this program understands.
-using Value = std::variant<bool, std::int64_t, double, std::string, Date, Coding>;
 
 // Answers by linkId; an answered question has at least one value.
 class Answers {

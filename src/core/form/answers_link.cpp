@@ -113,7 +113,7 @@ std::string without_dashes(std::string iso) {
 std::string value_text(const Value& value) {
     if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "Y" : "N";
     if (const auto* whole = std::get_if<std::int64_t>(&value)) return link_words(std::to_string(*whole));
-    if (const auto* decimal = std::get_if<double>(&value)) return link_words(plain_decimal(*decimal));
+    if (const auto* decimal = std::get_if<Decimal>(&value)) return link_words(decimal->plain());
     if (const auto* date = std::get_if<Date>(&value)) return without_dashes(iso_date(*date));
     if (const auto* text = std::get_if<std::string>(&value)) return link_words(*text);
     return {};

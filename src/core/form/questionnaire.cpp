@@ -1,7 +1,6 @@
 #include "core/form/questionnaire.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace needlewise {
 
@@ -66,6 +65,8 @@ const Option* Item::option(std::string_view code) const {
     return found == options.end() ? nullptr : &*found;
 }
 
+bool is_question(ItemType type) { return type != ItemType::group && type != ItemType::display && type != ItemType::question; }
+
 const Item* Questionnaire::find(std::string_view link_id) const { return find_in(items, link_id); }
 
 std::vector<Value> with_choice(const Item& item, const std::vector<Value>& before, const Option& option, bool on) {
@@ -98,6 +99,13 @@ std::optional<std::int64_t> read_millionths(std::string_view text) {
     return negative ? -all : all;
 }
 
+std::optional<Value> decimal_of(std::int64_t all) {
+    const std::int64_t size = all < 0 ? -all : all;
+    const std::string after = std::to_string(millionths + size % millionths).substr(1);
+    const auto decimal = Decimal::read((all < 0 ? "-" : "") + std::to_string(size / millionths) + "." + after);
+    return decimal ? Decimal::read(decimal->plain()).transform([](const Decimal& plain) { return Value{plain}; }) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Value> typed_answer(const Item& item, std::string_view text) {
@@ -111,19 +119,9 @@ std::optional<Value> typed_answer(const Item& item, std::string_view text) {
     std::ranges::replace(trimmed, ',', '.');
     const auto number = read_millionths(trimmed);
     if (!number) return std::nullopt;
-    if (item.type == ItemType::decimal) return Value{static_cast<double>(*number) / static_cast<double>(millionths)};
+    if (item.type == ItemType::decimal) return decimal_of(*number);
     if (item.type == ItemType::integer && *number % millionths == 0) return Value{*number / millionths};
     return std::nullopt;
-}
-
-std::string plain_decimal(double number) {
-    const auto all = static_cast<std::int64_t>(std::llround(number * static_cast<double>(millionths)));
-    const std::int64_t size = all < 0 ? -all : all;
-    std::string text = std::to_string(millionths + size % millionths).substr(1);
-    text = std::to_string(size / millionths) + "." + text;
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return all < 0 ? "-" + text : text;
 }
 
 bool answered(const Item& item, const Answers& answers) {

@@ -8,17 +8,46 @@
 #include <vector>
 
 #include "core/form/condition.h"
+#include "core/form/details.h"
 
 namespace needlewise {
 
-enum class ItemType { group, display, boolean, integer, decimal, date, string, text, choice };
+// `question` is FHIR's abstract type, which asks nothing; `unknown` stands for a type that is missing or is none of FHIR's.
+enum class ItemType {
+    group,
+    display,
+    boolean,
+    integer,
+    decimal,
+    date,
+    string,
+    text,
+    choice,
+    date_time,
+    time,
+    url,
+    open_choice,
+    quantity,
+    attachment,
+    reference,
+    question,
+    unknown
+};
+bool is_question(ItemType type);  // one that takes answers
 
 struct Option {
     Coding coding;
-    std::string text;            // display of the coding, when the file has one
-    bool exclusive = false;      // "none of these": choosing it clears the others (questionnaire-optionExclusive)
-    std::optional<int> ordinal;  // score of the option (ordinalValue)
-    std::string figure = {};     // id of a picture of it (sdc-questionnaire-itemAnswerMedia)
+    std::string text;                      // display of the coding, when the file has one
+    bool exclusive = false;                // "none of these": choosing it clears the others (questionnaire-optionExclusive)
+    std::optional<int> ordinal;            // score of the option (ordinalValue)
+    std::string figure = {};               // id of a picture of it (sdc-questionnaire-itemAnswerMedia)
+    std::optional<Value> value = {};       // what it answers when that is no coding
+    std::optional<Decimal> weight = {};    // the same score as it is written, or the itemWeight
+    bool initially_chosen = false;         // initialSelected
+    Translations translations = {};        // of the text
+    std::optional<Attachment> media = {};  // a picture of it that is not ours
+
+    Value answer() const { return value ? *value : Value{coding}; }
 };
 
 // Which dates make sense: one in the past (a treatment you had) or ahead (an event).
@@ -33,7 +62,15 @@ struct Item {
     Conditions enable_when;
     std::vector<Option> options;
     DateWindow date_window = DateWindow::any;
-    std::string map = {};  // id of a picture whose regions are the options (sdc-questionnaire-itemMedia)
+    std::string map = {};        // id of a picture whose regions are the options (sdc-questionnaire-itemMedia)
+    bool with_previous = false;  // in a section: on the same page as the item before it (urn:needlewise:with-previous)
+    bool goes_on = false;        // a tap on an answer may go on by itself: nothing is unsafe about a wrong one (urn:needlewise:goes-on)
+    bool read_only = false;
+    Limits limits = {};
+    Appearance look = {};
+    std::vector<Value> initial = {};
+    std::vector<Notice> notices = {};
+    std::string value_set = {};  // of the options, where it is not in the file: any coding is taken
     std::vector<Item> children;
 
     const Option* option(std::string_view code) const;
@@ -42,6 +79,10 @@ struct Item {
 struct Questionnaire {
     std::string url, version;
     std::vector<Item> items;  // top level groups are the sections
+    std::string title = {}, status = {};
+    std::optional<Moment> from = {}, until = {};  // when it is in use
+    std::vector<std::string> subjects = {};       // types of resource it can be about
+    std::vector<Notice> notices = {};
 
     const Item* find(std::string_view link_id) const;
 };
@@ -53,8 +94,6 @@ std::vector<Value> with_choice(const Item& item, const std::vector<Value>& befor
 // What a person typed as an answer to an item of type string, text, integer or decimal; nothing when it is empty, no number
 // where one is asked for, or longer than 4,000 bytes. A decimal comma is a decimal point; at most 12 figures before it and six after.
 std::optional<Value> typed_answer(const Item& item, std::string_view text);
-// A number as FHIR and input fields write it: "1.5", at most six decimals.
-std::string plain_decimal(double number);
 
 // Whether the answer is one this item can have: a known option, no second one beside an exclusive option, a date for a date.
 bool answered(const Item& item, const Answers& answers);

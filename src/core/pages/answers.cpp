@@ -14,8 +14,9 @@ std::string value_words(const Content& content, const Item& item, const Value& v
     if (const auto* date = std::get_if<Date>(&value)) return long_date(content.words, *date);
     if (const auto* truth = std::get_if<bool>(&value)) return say(content, *truth ? "answer.yes" : "answer.no").text;
     if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
-    if (const auto* decimal = std::get_if<double>(&value)) return plain_decimal(*decimal);
-    return std::get<std::string>(value);
+    if (const auto* decimal = std::get_if<Decimal>(&value)) return decimal->plain();
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? *text : in_words(value);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // The preparation sheet on paper: one or two pages that say what matters without a screen. The same page is the text file.
 #include <algorithm>
+#include <utility>
 
 #include "core/assessment/healing_moment.h"
 #include "core/pages/healing_words.h"
@@ -128,17 +129,27 @@ void healing(Sheet& sheet, const Assessment& found) {
     if (!managed.empty()) sheet.words(std::move(managed));
 }
 
-void aftercare(Sheet& sheet, const Assessment& found) {
-    std::vector<std::string> lines;
-    lines.reserve(found.aftercare.size());
-    for (const Aftercare& care : found.aftercare) {
+// One line for all that lasts equally long: the span is the longest part of it.
+std::vector<std::string> aftercare_lines(const Sheet& sheet, const std::vector<Aftercare>& aftercare) {
+    std::vector<std::pair<std::string, std::string>> spans;  // with the titles
+    for (const Aftercare& care : aftercare) {
         const std::string title = sheet.text("aftercare." + care.id + ".title");
-        lines.push_back(care.kind == Care::ask ? title : joined(sheet, title, care_span(sheet.content, care)));
+        std::string span = care.kind == Care::ask ? "" : care_span(sheet.content, care);
+        const auto same = std::ranges::find(spans, span, [](const auto& known) { return known.first; });
+        if (same == spans.end() || span.empty()) spans.emplace_back(std::move(span), title);
+        else same->second += sheet.text("sheet.care.separator") + title;
     }
+    std::vector<std::string> lines;
+    lines.reserve(spans.size());
+    for (auto& [span, titles] : spans) lines.push_back(span.empty() ? std::move(titles) : joined(sheet, titles, span));
+    return lines;
+}
+
+void aftercare(Sheet& sheet, const Assessment& found) {
     sheet.heading(2, "result.aftercare.title");
     sheet.say("aftercare.lead");
     if (std::string overlap = sessions_overlap(sheet.content, found); !overlap.empty()) sheet.words(std::move(overlap));
-    sheet.list(std::move(lines));
+    sheet.list(aftercare_lines(sheet, found.aftercare));
 }
 
 void questions(Sheet& sheet) {

@@ -1,4 +1,4 @@
-#include "content/exchange/writer.h"
+#include "content/writer.h"
 
 #include <cmath>
 #include <cstdio>
@@ -6,8 +6,6 @@
 #include <utility>
 
 namespace needlewise {
-
-namespace {
 
 std::string shortest(double figure) {
     if (!std::isfinite(figure)) return "null";
@@ -18,8 +16,6 @@ std::string shortest(double figure) {
     }
     return buffer;
 }
-
-}  // namespace
 
 void JsonWriter::new_line() {
     text += '\n';
@@ -93,6 +89,8 @@ void JsonWriter::field(std::string_view name, bool truth) { raw(name, truth ? "t
 void JsonWriter::field(std::string_view name, std::int64_t figure) { raw(name, std::to_string(figure)); }
 
 void JsonWriter::field(std::string_view name, double figure) { raw(name, shortest(figure)); }
+
+void JsonWriter::field(std::string_view name, const Decimal& number) { raw(name, number.text()); }
 
 void JsonWriter::null(std::string_view name) { raw(name, "null"); }
 

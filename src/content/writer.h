@@ -10,7 +10,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/form/decimal.h"
+
 namespace needlewise {
+
+// The shortest text that reads back as the same figure; "null" for what is no number.
+std::string shortest(double figure);
 
 class JsonWriter {
 public:
@@ -34,7 +39,8 @@ public:
     void field(std::string_view name, bool truth);
     void field(std::string_view name, int figure) { field(name, static_cast<std::int64_t>(figure)); }
     void field(std::string_view name, std::int64_t figure);
-    void field(std::string_view name, double figure);  // shortest text that reads back as the same figure
+    void field(std::string_view name, double figure);
+    void field(std::string_view name, const Decimal& number);  // as it is written
     void null(std::string_view name);
 
     std::string take();  // the text, with a line break at the end

@@ -1,0 +1,180 @@
+// The options of a question: answerOption, and value sets within the file.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "content/form/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+constexpr std::size_t most_options = 20'000;
+
+bool is_score(std::string_view url) {
+    return url == std::string(core_extension) + "ordinalValue" || url == std::string(core_extension) + "itemWeight" ||
+           url == std::string(core_extension) + "valueset-ordinalValue" || url == std::string(core_extension) + "codesystem-ordinalValue";
+}
+
+void read_score(const Reader& in, Option& option) {
+    each_extension(in, [&](std::string_view url, const Reader& one) {
+        if (is_score(url)) option.weight = one.get<Decimal>("valueDecimal");
+    });
+    if (!option.weight || *option.weight < Decimal(-1000) || *option.weight > Decimal(1000) || option.weight->plain().contains('.')) return;
+    int score = 0;
+    for (const char figure : option.weight->plain())
+        if (figure != '-') score = score * 10 + (figure - '0');
+    option.ordinal = option.weight->plain().starts_with('-') ? -score : score;
+}
+
+void read_option_extensions(const Reader& in, Item& item, Option& option) {
+    each_extension(in, [&](std::string_view url, const Reader& one) {
+        if (is_score(url)) return;
+        if (url == std::string(core_extension) + "questionnaire-optionExclusive") {
+            option.exclusive = one.get<bool>("valueBoolean");
+        } else if (url == std::string(core_extension) + "questionnaire-optionPrefix") {
+            const auto prefix = one.maybe<std::string>("valueString");
+            if (prefix && !option.text.empty()) option.text = *prefix + " " + option.text;
+        } else if (url == std::string(sdc_extension) + "sdc-questionnaire-itemAnswerMedia") {
+            one.part("valueAttachment", [&](const Reader& attachment) { option.media = read_attachment(attachment); });
+        } else {
+            Notice notice{std::string(url),
+                          "an option has the extension \"" + std::string(url.substr(url.rfind('/') + 1)) + "\", which has no effect here",
+                          false};
+            if (std::ranges::find(item.notices, notice) == item.notices.end()) item.notices.push_back(std::move(notice));
+        }
+    });
+}
+
+Option read_option(const Reader& in, Item& item) {
+    Option option{};
+    if (!in.element({"valueInteger", "valueDate", "valueTime", "valueString", "valueCoding", "valueReference", "initialSelected",
+                     "modifierExtension"}))
+        return option;
+    const auto found = find_value(in, "value");
+    if (!found) in.problem("an option without a value", "for example valueCoding");
+    if (found && found->value) {
+        if (const auto* coding = std::get_if<Coding>(&*found->value)) option.coding = *coding;
+        else option.value = found->value;
+        if (const auto* words = std::get_if<std::string>(&*found->value)) option.text = *words;
+    }
+    in.part("valueCoding", [&](const Reader& coding) {
+        option.text = option.coding.display;
+        read_text_extensions(coding, "_display", option.translations);
+        read_score(coding, option);
+    });
+    read_text_extensions(in, "_valueString", option.translations);
+    option.initially_chosen = in.maybe<bool>("initialSelected").value_or(false);
+    read_score(in, option);
+    read_option_extensions(in, item, option);
+    return option;
+}
+
+// ---- Value sets ------------------------------------------------------------------------------------------------------
+
+class ValueSetReader {
+public:
+    explicit ValueSetReader(Item& to) : item(to) {}
+
+    void read(const Reader& set) {
+        if (set.has("expansion")) {
+            set.part("expansion", [&](const Reader& expansion) { contains(expansion); });
+        } else {
+            set.part("compose", [&](const Reader& compose) {
+                compose.each("include", [&](const Reader& include) { included(include); });
+                compose.each("exclude", [&](const Reader& exclude) { excluded(exclude); });
+            });
+        }
+        if (!complete || item.options.empty()) {
+            item.options.clear();
+            item.notices.push_back(
+                {"answerValueSet", "its answers are described in a way that needs a terminology server; any coding is taken", true});
+        }
+    }
+
+    bool is_complete() const { return complete && !item.options.empty(); }
+
+private:
+    void contains(const Reader& in) {
+        in.each("contains", [&](const Reader& one) {
+            const bool selectable = !one.maybe<bool>("abstract").value_or(false) && !one.maybe<bool>("inactive").value_or(false);
+            if (selectable && one.has("code")) add(one, one.maybe<std::string>("system").value_or(""));
+            contains(one);
+        });
+    }
+
+    void included(const Reader& include) {
+        if (include.has("filter") || include.has("valueSet") || !include.has("concept")) complete = false;
+        const std::string system = include.maybe<std::string>("system").value_or("");
+        include.each("concept", [&](const Reader& one) { add(one, system); });
+    }
+
+    void excluded(const Reader& exclude) {
+        if (exclude.has("filter") || exclude.has("valueSet") || !exclude.has("concept")) complete = false;
+        const std::string system = exclude.maybe<std::string>("system").value_or("");
+        std::set<std::string> codes;
+        exclude.each("concept", [&](const Reader& one) { codes.insert(one.maybe<std::string>("code").value_or("")); });
+        std::erase_if(item.options,
+                      [&](const Option& option) { return option.coding.system == system && codes.contains(option.coding.code); });
+    }
+
+    void add(const Reader& in, const std::string& system) {
+        if (item.options.size() >= most_options) {
+            complete = false;
+            return;
+        }
+        Option option{};
+        option.coding = {system, in.get<std::string>("code")};
+        option.text = in.maybe<std::string>("display").value_or("");
+        read_text_extensions(in, "_display", option.translations);
+        in.each("designation", [&](const Reader& one) {
+            const auto language = one.maybe<std::string>("language"), words = one.maybe<std::string>("value");
+            if (language && words) option.translations.emplace_back(*language, *words);
+        });
+        read_score(in, option);
+        item.options.push_back(std::move(option));
+    }
+
+    Item& item;
+    bool complete = true;
+};
+
+}  // namespace
+
+void read_answer_options(const Reader& in, Item& item) {
+    in.each("answerOption", [&](const Reader& one) {
+        if (item.options.size() < most_options) item.options.push_back(read_option(one, item));
+        else if (item.options.size() == most_options)
+            one.problem("more than " + std::to_string(most_options) + " options", "shorten the list"), item.options.push_back({});
+    });
+}
+
+void read_value_set(const Reader& in, const Reader& root, Item& item) {
+    const auto named = in.maybe<std::string>("answerValueSet");
+    if (!named) return;
+    const bool with_options = !item.options.empty();  // both are an error, and the options count
+    if (!named->starts_with('#')) {
+        item.value_set = *named;
+        if (!with_options)
+            item.notices.push_back(
+                {"answerValueSet", "its answers come from the list " + *named + ", which is not fetched; any coding is taken", true});
+        return;
+    }
+    bool found = false;
+    root.each("contained", [&](const Reader& one) {
+        if (found || one.maybe<std::string>("resourceType") != "ValueSet" || one.maybe<std::string>("id") != named->substr(1)) return;
+        found = true;
+        if (with_options) {
+            item.value_set = *named;
+            return;
+        }
+        ValueSetReader reader(item);
+        reader.read(one);
+        if (!reader.is_complete()) item.value_set = *named;
+    });
+    if (found) return;
+    in.problem_at("answerValueSet", "the questionnaire contains no ValueSet \"" + named->substr(1) + "\"", "put it into \"contained\"");
+    item.value_set = *named;
+}
+
+}  // namespace needlewise

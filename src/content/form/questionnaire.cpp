@@ -1,0 +1,191 @@
+// A FHIR R4 Questionnaire in JSON to values.
+#include <array>
+#include <utility>
+
+#include "content/form/form.h"
+#include "content/form/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+// More items than any questionnaire has; keeps hostile input from costing time.
+constexpr std::size_t most_items = 20'000;
+
+constexpr std::array item_types{
+    Word<ItemType>{"", ItemType::unknown},  // what is read when the type is missing or is none of these
+    Word<ItemType>{"group", ItemType::group},
+    Word<ItemType>{"display", ItemType::display},
+    Word<ItemType>{"question", ItemType::question},
+    Word<ItemType>{"boolean", ItemType::boolean},
+    Word<ItemType>{"decimal", ItemType::decimal},
+    Word<ItemType>{"integer", ItemType::integer},
+    Word<ItemType>{"date", ItemType::date},
+    Word<ItemType>{"dateTime", ItemType::date_time},
+    Word<ItemType>{"time", ItemType::time},
+    Word<ItemType>{"string", ItemType::string},
+    Word<ItemType>{"text", ItemType::text},
+    Word<ItemType>{"url", ItemType::url},
+    Word<ItemType>{"choice", ItemType::choice},
+    Word<ItemType>{"open-choice", ItemType::open_choice},
+    Word<ItemType>{"attachment", ItemType::attachment},
+    Word<ItemType>{"reference", ItemType::reference},
+    Word<ItemType>{"quantity", ItemType::quantity},
+};
+
+constexpr std::array operators{
+    Word<Operator>{"exists", Operator::exists},    Word<Operator>{"=", Operator::equal}, Word<Operator>{"!=", Operator::not_equal},
+    Word<Operator>{">", Operator::greater},        Word<Operator>{"<", Operator::less},  Word<Operator>{">=", Operator::greater_or_equal},
+    Word<Operator>{"<=", Operator::less_or_equal},
+};
+
+constexpr std::array behaviors{Word<bool>{"all", false}, Word<bool>{"any", true}};
+constexpr std::array statuses{Word<int>{"draft", 0}, Word<int>{"active", 1}, Word<int>{"retired", 2}, Word<int>{"unknown", 3}};
+
+class FormReader {
+public:
+    explicit FormReader(const Reader& of) : root(of) {}
+
+    std::vector<Item> items(const Reader& in) {
+        std::vector<Item> made;
+        in.each("item", [&](const Reader& one) {
+            if (++count <= most_items) made.push_back(item(one));
+            else if (count == most_items + 1) one.problem("more than " + std::to_string(most_items) + " items", "split the questionnaire");
+        });
+        return made;
+    }
+
+private:
+    Item item(const Reader& in) {
+        Item item{.link_id = {}, .text = {}, .type = ItemType::unknown, .enable_when = {}, .options = {}, .children = {}};
+        if (!in.element({"linkId", "definition", "code", "prefix", "text", "type", "enableWhen", "enableBehavior", "required", "repeats",
+                         "readOnly", "maxLength", "answerValueSet", "answerOption", "initial", "item", "modifierExtension",
+                         "fhir_comments"}))
+            return item;
+        item.link_id = in.get<std::string>("linkId");
+        if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "give each item a name of its own");
+        item.text = in.maybe<std::string>("text").value_or("");
+        item.type = type(in);
+        item.required = in.maybe<bool>("required").value_or(false);
+        item.repeats = in.maybe<bool>("repeats").value_or(false);
+        item.read_only = in.maybe<bool>("readOnly").value_or(false);
+        item.look.prefix = in.maybe<std::string>("prefix").value_or("");
+        if (const auto longest = in.maybe<std::int64_t>("maxLength")) item.limits.longest = longest;
+        read_text_extensions(in, "_text", item.look.translations, &item.look.rich);
+        conditions(in, item);
+        read_answer_options(in, item);
+        read_value_set(in, root, item);
+        in.each("initial", [&](const Reader& one) { initial(one, item); });
+        read_item_extensions(in, item);
+        item.children = items(in);
+        return item;
+    }
+
+    static ItemType type(const Reader& in) {
+        const auto word = in.maybe<std::string>("type");
+        if (word == "coding") in.problem_at("type", "\"coding\" is a type of FHIR R5", "in R4 it is choice or open-choice");
+        else if (word == "") in.problem_at("type", "the type is empty", "for example string");
+        else return in.word("type", item_types);
+        if (word == "") return ItemType::unknown;
+        return ItemType::choice;
+    }
+
+    static void conditions(const Reader& in, Item& item) {
+        in.each("enableWhen", [&](const Reader& one) {
+            if (!one.element({"question", "operator", "answerBoolean", "answerDecimal", "answerInteger", "answerDate", "answerDateTime",
+                              "answerTime", "answerString", "answerCoding", "answerQuantity", "answerReference", "modifierExtension"}))
+                return;
+            Condition condition;
+            condition.question = one.get<std::string>("question");
+            condition.op = one.word("operator", operators);
+            const auto found = find_value(one, "answer");
+            if (!found) one.problem("\"answer…\" is missing", "for example answerBoolean");
+            if (found && found->value) condition.value = *found->value;
+            const bool boolean = std::holds_alternative<bool>(condition.value);
+            if (found && condition.op == Operator::exists && !boolean)
+                one.problem("\"exists\" needs an answerBoolean", "true: it is answered (que-7)");
+            item.enable_when.list.push_back(std::move(condition));
+        });
+        item.enable_when.any = true;  // what R4 says of enableWhen where enableBehavior is missing
+        if (in.has("enableBehavior")) item.enable_when.any = in.word("enableBehavior", behaviors);
+        else if (item.enable_when.list.size() > 1)
+            in.problem("several conditions without enableBehavior", "say all or any; any is taken (que-12)");
+    }
+
+    static void initial(const Reader& in, Item& item) {
+        const auto found = find_value(in, "value");
+        if (!found) in.problem("an initial answer without a value", "for example valueString");
+        else if (found->value) item.initial.push_back(*found->value);
+    }
+
+    const Reader& root;
+    std::size_t count = 0;
+};
+
+void read_period(const Reader& in, Questionnaire& questionnaire) {
+    in.part("effectivePeriod", [&](const Reader& period) {
+        period.part("start", [&](const Reader& day) { questionnaire.from = read_moment(day, true); });
+        period.part("end", [&](const Reader& day) { questionnaire.until = read_moment(day, true); });
+    });
+}
+
+Questionnaire read_top(const Reader& in) {
+    Questionnaire questionnaire;
+    in.element({"resourceType",
+                "id",
+                "meta",
+                "implicitRules",
+                "language",
+                "text",
+                "contained",
+                "url",
+                "identifier",
+                "version",
+                "name",
+                "title",
+                "derivedFrom",
+                "status",
+                "experimental",
+                "subjectType",
+                "date",
+                "publisher",
+                "contact",
+                "description",
+                "useContext",
+                "jurisdiction",
+                "purpose",
+                "copyright",
+                "approvalDate",
+                "lastReviewDate",
+                "effectivePeriod",
+                "code",
+                "item",
+                "modifierExtension",
+                "fhir_comments"});
+    questionnaire.url = in.maybe<std::string>("url").value_or("");
+    questionnaire.version = in.maybe<std::string>("version").value_or("");
+    questionnaire.title = in.maybe<std::string>("title").value_or("");
+    questionnaire.status = in.maybe<std::string>("status").value_or("");
+    in.word("status", statuses);
+    read_period(in, questionnaire);
+    questionnaire.subjects = in.maybe<std::vector<std::string>>("subjectType").value_or(std::vector<std::string>{});
+    read_form_extensions(in, questionnaire);
+    questionnaire.items = FormReader(in).items(in);
+    return questionnaire;
+}
+
+}  // namespace
+
+Result<ReadForm> read_form(std::string_view text, std::string_view file) {
+    const auto json = parse_form(text, file);
+    if (!json) return std::unexpected(json.error());
+    Log log{std::string(file)};
+    const Reader in(*json, log);
+    if (auto other = other_resource(in, "Questionnaire")) return std::unexpected(Problems{std::move(*other)});
+    ReadForm read;
+    read.questionnaire = read_top(in);
+    add_problems(log, read.issues);
+    return read;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,120 @@
+// A FHIR R4 QuestionnaireResponse in JSON to a tree of values, with everything in its place.
+#include <utility>
+
+#include "content/form/form.h"
+#include "content/form/parts.h"
+
+namespace needlewise {
+
+namespace {
+
+// FHIR: a list that is there has something in it.
+bool not_empty(const Reader& list) {
+    if (!list.json().is_array() || list.size() > 0) return true;
+    list.problem("the list is empty", "leave it out");
+    return false;
+}
+
+template <class F>
+void each_in(const Reader& in, std::string_view name, F use) {
+    in.part(name, [&](const Reader& list) {
+        if (not_empty(list)) list.each(use);
+    });
+}
+
+class ItemsReader {
+public:
+    explicit ItemsReader(Issues& to) : issues(to) {}
+
+    std::vector<ResponseItem> items(const Reader& in) {
+        std::vector<ResponseItem> made;
+        each_in(in, "item", [&](const Reader& one) { made.push_back(item(one)); });
+        return made;
+    }
+
+    // FHIR: what a modifier extension says can change all else about its element.
+    void modifiers(const Reader& in) {
+        in.each("modifierExtension", [&](const Reader& one) {
+            const std::string url = one.maybe<std::string>("url").value_or("");
+            issues.add({Severity::warning, IssueType::not_supported, one.pointer(),
+                        "\"" + url.substr(url.rfind('/') + 1) + "\" changes what this means, in a way this program does not know", url});
+        });
+    }
+
+private:
+    ResponseItem item(const Reader& in) {
+        ResponseItem item;
+        if (!in.element({"linkId", "definition", "text", "answer", "item", "modifierExtension", "fhir_comments"})) return item;
+        item.link_id = in.get<std::string>("linkId");
+        if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "write that of the questionnaire");
+        item.text = in.maybe<std::string>("text").value_or("");
+        modifiers(in);
+        each_in(in, "answer", [&](const Reader& one) { item.answers.push_back(answer(one)); });
+        item.items = items(in);
+        if (!item.answers.empty() && !item.items.empty())
+            in.problem("items both beside and in the answers", "items below a question stand in its answer (qrs-1)");
+        return item;
+    }
+
+    Answer answer(const Reader& in) {
+        Answer answer;
+        if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), answer;
+        in.each_field([&](std::string_view name, const Reader& field) {
+            if (name.starts_with("_value")) answer.given = answer.given || field.has("extension");  // says why there is no value
+            const bool known =
+                name == "item" || name == "id" || name == "extension" || name == "modifierExtension" || name == "fhir_comments";
+            if (!known && !name.starts_with("value") && !name.starts_with('_'))
+                field.problem("unknown field \"" + std::string(name) + "\"", "an answer has one value[x], and items below it");
+        });
+        modifiers(in);
+        if (auto found = find_value(in, "value")) {
+            answer.type = found->type;
+            answer.value = std::move(found->value);
+            answer.given = true;
+        }
+        answer.items = items(in);
+        return answer;
+    }
+
+    Issues& issues;
+};
+
+Response read_top(const Reader& in, Issues& issues) {
+    Response response;
+    in.element({"resourceType",  "id",        "meta",       "implicitRules",     "language",
+                "text",          "contained", "identifier", "basedOn",           "partOf",
+                "questionnaire", "status",    "subject",    "encounter",         "authored",
+                "author",        "source",    "item",       "modifierExtension", "fhir_comments"});
+    response.questionnaire = in.maybe<std::string>("questionnaire").value_or("");
+    response.status = in.maybe<std::string>("status").value_or("");
+    in.part("authored", [&](const Reader& day) { response.authored = read_moment(day, true); });
+    in.part("subject", [&](const Reader& subject) {
+        const auto to = read_form_value(subject, AnswerType::reference);
+        if (!to) return;
+        response.subject = std::get<Reference>(*to).reference;
+        response.subject_type = std::get<Reference>(*to).type;
+    });
+    in.each("contained", [&](const Reader& one) {
+        if (auto id = one.maybe<std::string>("id")) response.contained.push_back(std::move(*id));
+    });
+    ItemsReader reader(issues);
+    reader.modifiers(in);
+    response.items = reader.items(in);
+    return response;
+}
+
+}  // namespace
+
+Result<ReadResponse> read_form_response(std::string_view text, std::string_view file) {
+    const auto json = parse_form(text, file);
+    if (!json) return std::unexpected(json.error());
+    Log log{std::string(file)};
+    const Reader in(*json, log);
+    if (auto other = other_resource(in, "QuestionnaireResponse")) return std::unexpected(Problems{std::move(*other)});
+    ReadResponse read;
+    read.response = read_top(in, read.issues);
+    add_problems(log, read.issues);
+    return read;
+}
+
+}  // namespace needlewise

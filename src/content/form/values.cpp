@@ -1,0 +1,159 @@
+// FHIR's data types in JSON to values, with what FHIR lays down for each.
+#include <limits>
+#include <utility>
+
+#include "content/form/parts.h"
+#include "core/form/syntax.h"
+
+namespace needlewise {
+
+namespace {
+
+template <class T>
+std::optional<Value> wrapped(std::optional<T> value) {
+    return value ? std::optional<Value>(std::move(*value)) : std::nullopt;
+}
+
+std::optional<std::string> read_text(const Reader& in) {
+    auto text = in.as<std::string>();
+    if (!text || !text->empty()) return text;
+    in.problem("the text is empty", "leave it out");
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> read_integer(const Reader& in) {
+    const auto number = in.as<std::int64_t>();
+    if (!number) return std::nullopt;
+    using Limit = std::numeric_limits<std::int32_t>;
+    if (*number >= Limit::min() && *number <= Limit::max()) return number;
+    in.problem("the number is out of range", "an integer is from -2147483648 to 2147483647");
+    return std::nullopt;
+}
+
+std::optional<Value> read_day(const Reader& in, bool with_time) {
+    const auto moment = read_moment(in, with_time);
+    if (!moment) return std::nullopt;
+    if (const auto date = moment->date()) return Value{*date};
+    return Value{*moment};
+}
+
+std::optional<TimeOfDay> read_time_of_day(const Reader& in) {
+    const auto text = in.as<std::string>();
+    if (!text) return std::nullopt;
+    auto time = TimeOfDay::read(*text);
+    if (!time) in.problem("\"" + *text + "\" is not a time", "write hh:mm:ss, from 00:00:00 to 23:59:59");
+    return time;
+}
+
+std::optional<std::string> read_uri(const Reader& in) {
+    auto text = read_text(in);
+    if (!text) return std::nullopt;
+    if (const auto wrong = wrong_with_uri(*text))
+        return in.problem("\"" + *text + "\" is not a URI: " + *wrong, "for example https://example.org"), std::nullopt;
+    return text;
+}
+
+void check_system(const Reader& in, const std::string& system) {
+    if (system.empty()) return;
+    if (const auto wrong = wrong_with_uri(system))
+        in.problem_at("system", "\"" + system + "\" is not a URI: " + *wrong, "for example http://loinc.org");
+}
+
+std::optional<Coding> read_form_coding(const Reader& in) {
+    if (!in.element({"system", "version", "code", "display", "userSelected"})) return std::nullopt;
+    Coding coding{in.maybe<std::string>("system").value_or(""), in.maybe<std::string>("code").value_or(""),
+                  in.maybe<std::string>("display").value_or("")};
+    check_system(in, coding.system);
+    if (!in.has("code") && !in.has("display")) in.problem("the coding says nothing", "give its system and code");
+    const bool blanks =
+        coding.code.starts_with(' ') || coding.code.ends_with(' ') || coding.code.find_first_of("\t\r\n") != std::string::npos;
+    if (blanks || (in.has("code") && coding.code.empty()))
+        in.problem_at("code", "a code neither is empty nor begins or ends with a blank", "correct it");
+    return coding;
+}
+
+std::optional<Reference> read_reference(const Reader& in) {
+    if (!in.element({"reference", "type", "identifier", "display"})) return std::nullopt;
+    return Reference{in.maybe<std::string>("reference").value_or(""), in.maybe<std::string>("type").value_or(""),
+                     in.maybe<std::string>("display").value_or(""), in.has("identifier")};
+}
+
+}  // namespace
+
+std::optional<Moment> read_moment(const Reader& in, bool with_time) {
+    const auto text = in.as<std::string>();
+    if (!text) return std::nullopt;
+    auto moment = with_time ? Moment::read_date_time(*text) : Moment::read_date(*text);
+    if (!moment && with_time)
+        in.problem("\"" + *text + "\" is not a dateTime",
+                   "write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm:ss with its zone, as 2026-11-22T09:30:00Z");
+    else if (!moment) in.problem("\"" + *text + "\" is not a date", "write a year, month or day that exists: YYYY, YYYY-MM or YYYY-MM-DD");
+    return moment;
+}
+
+std::optional<Quantity> read_quantity(const Reader& in) {
+    if (!in.element({"value", "comparator", "unit", "system", "code"})) return std::nullopt;
+    Quantity quantity{in.maybe<Decimal>("value"), in.maybe<std::string>("comparator").value_or(""),
+                      in.maybe<std::string>("unit").value_or(""), in.maybe<std::string>("system").value_or(""),
+                      in.maybe<std::string>("code").value_or("")};
+    check_system(in, quantity.system);
+    const std::string& sign = quantity.comparator;
+    if (in.has("comparator") && sign != "<" && sign != "<=" && sign != ">=" && sign != ">")
+        in.problem_at("comparator", "unknown comparator \"" + sign + "\"", "one of: <, <=, >=, >");
+    return quantity;
+}
+
+std::optional<Attachment> read_attachment(const Reader& in) {
+    if (!in.element({"contentType", "language", "data", "url", "size", "hash", "title", "creation"})) return std::nullopt;
+    Attachment file{in.maybe<std::string>("contentType").value_or(""), in.maybe<std::string>("url").value_or(""),
+                    in.maybe<std::string>("title").value_or(""), in.maybe<std::int64_t>("size"), std::nullopt};
+    if (file.size && *file.size < 0) in.problem_at("size", "a size below nought", "write the number of bytes");
+    if (const auto data = in.maybe<std::string>("data")) {
+        file.bytes = base64_size(*data);
+        if (!file.bytes) in.problem_at("data", "this is not base64", "encode the bytes of the file");
+    }
+    in.part("creation", [](const Reader& day) { read_moment(day, true); });
+    return file;
+}
+
+std::optional<Value> read_form_value(const Reader& in, AnswerType type) {
+    switch (type) {
+        case AnswerType::boolean: return wrapped(in.as<bool>());
+        case AnswerType::decimal: return wrapped(in.as<Decimal>());
+        case AnswerType::integer: return wrapped(read_integer(in));
+        case AnswerType::date: return read_day(in, false);
+        case AnswerType::date_time: return read_day(in, true);
+        case AnswerType::time: return wrapped(read_time_of_day(in));
+        case AnswerType::string: return wrapped(read_text(in));
+        case AnswerType::uri: return wrapped(read_uri(in));
+        case AnswerType::attachment: return wrapped(read_attachment(in));
+        case AnswerType::coding: return wrapped(read_form_coding(in));
+        case AnswerType::quantity: return wrapped(read_quantity(in));
+        case AnswerType::reference: return wrapped(read_reference(in));
+    }
+    return std::nullopt;
+}
+
+std::optional<FoundValue> find_value(const Reader& in, std::string_view prefix) {
+    std::optional<FoundValue> found;
+    int count = 0;
+    in.each_field([&](std::string_view name, const Reader& field) {
+        if (!name.starts_with(prefix) || name.size() == prefix.size() || field.json().is_null()) return;
+        const auto type = answer_type_of("value" + std::string(name.substr(prefix.size())));
+        if (!type)
+            return field.problem("\"" + std::string(name) + "\" is no kind of answer", "for example " + std::string(prefix) + "String");
+        if (++count == 1) found = FoundValue{*type, read_form_value(field, *type)};
+    });
+    if (count > 1) in.problem("more than one \"" + std::string(prefix) + "…\"", "keep one of them");
+    return found;
+}
+
+void each_extension(const Reader& in, const std::function<void(std::string_view url, const Reader& extension)>& use) {
+    in.each("extension", [&](const Reader& one) {
+        const auto url = one.maybe<std::string>("url");
+        if (url) use(*url, one);
+        else one.problem("an extension without its url", "give the url that says what it means");
+    });
+}
+
+}  // namespace needlewise

@@ -1,0 +1,54 @@
+// The smaller parts of a questionnaire's item: what an answer must keep to, how the item looks, and what of it cannot be done here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/form/markup.h"
+#include "core/form/value.h"
+
+namespace needlewise {
+
+using Translations = std::vector<std::pair<std::string, std::string>>;  // language and text
+
+// The text in a language ("de" also serves "de-AT", and the other way round), else the text itself.
+const std::string& in_language(const std::string& text, const Translations& translations, std::string_view language);
+
+struct Limits {
+    std::optional<Value> least = {}, most = {};               // minValue and maxValue, minQuantity and maxQuantity; both inclusive
+    std::optional<std::int64_t> shortest = {}, longest = {};  // characters
+    std::optional<std::int64_t> places = {};                  // after the decimal point
+    std::optional<std::int64_t> least_answers = {}, most_answers = {};
+    std::optional<Decimal> largest_file = {};  // bytes
+    std::string pattern = {};
+    std::vector<std::string> media_types = {};
+    std::vector<std::string> resource_types = {};
+    std::vector<Quantity> units = {};  // without a value: the units to choose from
+};
+
+enum class Orientation { unsaid, horizontal, vertical };
+
+struct Appearance {
+    bool hidden = false;
+    std::string prefix = {};        // "1." before the text
+    std::string control = {};       // code of itemControl: "drop-down", "check-box", "slider", "help" …
+    std::string entry_format = {};  // "DD.MM.YYYY"
+    std::string unit = {};          // shown beside a number
+    Orientation orientation = Orientation::unsaid;
+    Translations translations = {};        // of the text
+    std::vector<RichParagraph> rich = {};  // of rendering-xhtml or markdown; empty: the text alone
+    std::optional<Attachment> media = {};
+};
+
+// Something of the form that this program does not do.
+struct Notice {
+    std::string extension;  // its url, or the name of the element
+    std::string words;      // one sentence
+    bool shown = true;      // to the person, where the item is; not when it is a matter of looks only
+    friend bool operator==(const Notice&, const Notice&) = default;
+};
+
+}  // namespace needlewise

@@ -1,0 +1,29 @@
+#include "core/form/issue.h"
+
+#include <utility>
+
+namespace needlewise {
+
+std::string_view word_of(IssueType type) {
+    switch (type) {
+        case IssueType::structure: return "structure";
+        case IssueType::required: return "required";
+        case IssueType::value: return "value";
+        case IssueType::invariant: return "invariant";
+        case IssueType::business_rule: return "business-rule";
+        case IssueType::not_found: return "not-found";
+        case IssueType::code_invalid: return "code-invalid";
+        case IssueType::duplicate: return "duplicate";
+        case IssueType::not_supported: return "not-supported";
+        case IssueType::too_long: return "too-long";
+    }
+    return "processing";
+}
+
+void Issues::add(Issue issue) {
+    if (issue.severity == Severity::error) ++errors;
+    if (list.size() < most) list.push_back(std::move(issue));
+    else ++more;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,153 @@
+#include "core/form/lint.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/form/lint_parts.h"
+#include "core/form/pattern.h"
+#include "core/form/units.h"
+
+namespace needlewise {
+
+namespace {
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+bool is_choice(ItemType type) { return type == ItemType::choice || type == ItemType::open_choice; }
+
+// FHIR's rules for the item by itself; que-N are its names for them.
+class ItemLint {
+public:
+    ItemLint(const Item& of, std::string at, Issues& to) : item(of), pointer(std::move(at)), issues(to) {}
+
+    void check() {
+        if (item.type == ItemType::group && item.children.empty())
+            warn("", "the group " + quoted(item.link_id) + " holds nothing", "give it items (que-1)");
+        if (item.type == ItemType::display) check_display();
+        if (item.type == ItemType::question) error("/type", "question is an abstract type and asks nothing", "use the type of its answers");
+        if (!is_question(item.type) && !item.initial.empty())
+            error("/initial", "groups and displays have no initial answer", "leave it out (que-8)");
+        check_choice();
+        check_lengths();
+        check_bounds();
+        check_initial();
+        for (const Notice& notice : item.notices)
+            issues.add(
+                {Severity::warning, IssueType::not_supported, pointer, quoted(item.link_id) + ": " + notice.words, notice.extension});
+    }
+
+private:
+    void check_display() {
+        if (!item.children.empty()) error("/item", "a display holds no items", "make it a group (que-1)");
+        if (item.required || item.repeats) error("", "a display is neither required nor repeats", "leave it out (que-6)");
+        if (item.read_only) error("/readOnly", "a display is not readOnly", "leave it out (que-9)");
+    }
+
+    void check_choice() {
+        if (item.type == ItemType::choice && item.options.empty() && item.value_set.empty())
+            warn("", "a choice without options takes any coding", "give answerOption or answerValueSet");
+        if (!item.options.empty() && !item.value_set.empty())
+            error("/answerValueSet", "answerOption and answerValueSet do not go together", "keep one of them (que-4)");
+        if (!item.value_set.empty() && !is_choice(item.type))
+            error("/answerValueSet", "only a choice has a value set", "leave it out (que-5)");
+        const bool may_have = is_choice(item.type) || item.type == ItemType::integer || item.type == ItemType::date ||
+                              item.type == ItemType::time || item.type == ItemType::string || item.type == ItemType::reference ||
+                              item.type == ItemType::text;
+        if (!item.options.empty() && !may_have) error("/answerOption", "a question of this type has no options", "make it a choice");
+        if (!item.options.empty() && !item.initial.empty())
+            error("/initial", "a question with options has no initial", "mark an option with initialSelected (que-11)");
+        const auto initially = std::ranges::count_if(item.options, &Option::initially_chosen);
+        if (initially > 1 && !item.repeats)
+            error("/answerOption", "more than one option is chosen at first", "keep one initialSelected, or let the question repeat");
+        for (std::size_t i = 1; i < item.options.size() && i < most_compared; ++i) {
+            const auto before = item.options.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto twice = [&](const Option& one) { return same(one.answer(), before->answer()); };
+            if (std::any_of(item.options.begin(), before, twice))
+                warn("/answerOption/" + std::to_string(i), "the option " + in_words(before->answer()) + " stands here twice",
+                     "keep one of them");
+        }
+    }
+
+    void check_lengths() {
+        const auto negative = [](const std::optional<std::int64_t>& number) { return number && *number < 0; };
+        const Limits& limits = item.limits;
+        constexpr std::array measured{ItemType::boolean, ItemType::decimal, ItemType::integer,    ItemType::string,
+                                      ItemType::text,    ItemType::url,     ItemType::open_choice};
+        if (limits.longest && std::ranges::find(measured, item.type) == measured.end())
+            error("/maxLength", "a question of this type has no length", "leave it out (que-10)");
+        if (negative(limits.longest) || negative(limits.shortest) || negative(limits.places) || negative(limits.least_answers) ||
+            negative(limits.most_answers))
+            error("", "a length or number below nought", "write 0 or more");
+        if (limits.longest && limits.shortest && *limits.shortest > *limits.longest)
+            error("", "the shortest text allowed is longer than the longest", "correct minLength or maxLength");
+        if (limits.least_answers && limits.most_answers && *limits.least_answers > *limits.most_answers)
+            error("", "more answers are needed than are taken", "correct minOccurs or maxOccurs");
+        const bool several = (limits.least_answers && *limits.least_answers > 1) || (limits.most_answers && *limits.most_answers > 1);
+        if (several && !item.repeats) warn("", "several answers are asked for, but the item does not repeat", "set repeats");
+        if (limits.least_answers && *limits.least_answers > 0 && !item.required)
+            warn("", "minOccurs counts only once there is an answer, because the item is not required", "set required");
+        if (!limits.pattern.empty())
+            if (const auto pattern = Pattern::read(limits.pattern); !pattern)
+                issues.add({Severity::warning, IssueType::not_supported, pointer,
+                            quoted(item.link_id) + ": the pattern is not checked: " + pattern.error(), "write it without"});
+    }
+
+    void check_bounds() {
+        const auto& [least, most] = std::pair{item.limits.least, item.limits.most};
+        if (!least || !most) return;
+        const auto* low = std::get_if<Quantity>(&*least);
+        const auto* high = std::get_if<Quantity>(&*most);
+        const auto order = low && high ? compare_converted(*low, *high) : compare(*least, *most);
+        if (std::is_gt(order))
+            warn("", "no answer can be at least " + in_words(*least) + " and at most " + in_words(*most), "correct minValue or maxValue");
+    }
+
+    void check_initial() {
+        if (item.initial.size() > 1 && !item.repeats)
+            error("/initial", "several initial answers to a question that takes one", "keep one of them (que-13)");
+    }
+
+    void error(const std::string& field, std::string what, std::string hint) {
+        issues.add({Severity::error, IssueType::invariant, pointer + field, std::move(what), std::move(hint)});
+    }
+    void warn(const std::string& field, std::string what, std::string hint) {
+        issues.add({Severity::warning, IssueType::business_rule, pointer + field, std::move(what), std::move(hint)});
+    }
+
+    static constexpr std::size_t most_compared = 500;  // options; beyond, twins are not looked for
+    const Item& item;
+    std::string pointer;
+    Issues& issues;
+};
+
+void check_link_id(const Outline& outline, std::size_t entry, Issues& issues) {
+    const std::string& link_id = outline.entries()[entry].item->link_id;
+    if (link_id.empty()) return;  // reported when it was read
+    if (outline.find(link_id) != entry)
+        issues.add({Severity::error, IssueType::duplicate, outline.pointer(entry) + "/linkId",
+                    "the linkId " + quoted(link_id) + " stands here twice", "give each item its own (que-2)"});
+}
+
+}  // namespace
+
+void lint(const Questionnaire& questionnaire, const Outline& outline, Issues& issues) {
+    for (const Notice& notice : questionnaire.notices)
+        issues.add({Severity::warning, IssueType::not_supported, "", notice.words, notice.extension});
+    if (questionnaire.items.empty())
+        issues.add({Severity::warning, IssueType::business_rule, "", "the questionnaire asks nothing", "give it items"});
+    for (std::size_t entry = 0; entry < outline.entries().size(); ++entry) {
+        check_link_id(outline, entry, issues);
+        lint_conditions(outline, entry, issues);
+        ItemLint(*outline.entries()[entry].item, outline.pointer(entry), issues).check();
+    }
+    lint_circles(outline, issues);
+}
+
+Issues lint(const Questionnaire& questionnaire) {
+    Issues issues;
+    lint(questionnaire, Outline(questionnaire), issues);
+    return issues;
+}
+
+}  // namespace needlewise

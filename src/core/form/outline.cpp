@@ -1,0 +1,40 @@
+#include "core/form/outline.h"
+
+namespace needlewise {
+
+Outline::Outline(const Questionnaire& questionnaire) {
+    gather(questionnaire.items, none);
+    for (std::size_t i = 0; i < list.size(); ++i) by_link_id.emplace(list[i].item->link_id, i);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        for (const Condition& condition : list[i].item->enable_when.list) {
+            const std::size_t named = find(condition.question);
+            list[i].names.push_back(named);
+            if (named != none) list[named].depend.push_back(i);
+        }
+    }
+}
+
+void Outline::gather(const std::vector<Item>& items, std::size_t parent) {
+    for (std::size_t place = 0; place < items.size(); ++place) {
+        const std::size_t here = list.size();
+        list.push_back({&items[place], parent, 0, place, {}, {}});
+        gather(items[place].children, here);
+        list[here].end = list.size();
+    }
+}
+
+std::size_t Outline::find(std::string_view link_id) const {
+    const auto found = by_link_id.find(link_id);
+    return found == by_link_id.end() ? none : found->second;
+}
+
+std::string Outline::pointer(std::size_t entry) const {
+    if (entry == none) return "";
+    return pointer(list[entry].parent) + "/item/" + std::to_string(list[entry].place);
+}
+
+bool Outline::within(std::size_t entry, std::size_t container) const {
+    return container == none || (entry >= container && entry < list[container].end);
+}
+
+}  // namespace needlewise

@@ -1,0 +1,42 @@
+// Regular expressions of forms (the extension regex), matched in time that grows with pattern times text and never beyond: no going
+// back, whatever the pattern. Letters, classes, groups, alternatives, repetitions, ^ $ \b and (?i) in front; looking ahead or behind and
+// references to groups are refused when the pattern is read.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace needlewise {
+
+class Pattern {
+public:
+    // On failure why it cannot be used, in a few words.
+    static std::expected<Pattern, std::string> read(std::string_view source);
+
+    // Whether the whole text is of this form. Characters are code points; `text` is UTF-8.
+    bool matches(std::string_view text) const;
+
+    // Whether matching this text stays within a bounded time (some milliseconds).
+    bool affordable(std::string_view text) const;
+
+    struct Class {
+        std::vector<std::pair<char32_t, char32_t>> ranges;
+        bool negated = false;
+        bool has(char32_t letter) const;
+    };
+    enum class Step { letter, split, jump, start, end, boundary, no_boundary, done };
+    struct Instruction {
+        Step step = Step::done;
+        std::size_t first = 0, second = 0;  // where to go on; of a letter the class
+    };
+
+private:
+    std::vector<Instruction> program;
+    std::vector<Class> classes;
+};
+
+}  // namespace needlewise

@@ -1,0 +1,45 @@
+// A FHIR R4 QuestionnaireResponse as a tree of values, exactly as it came: items of repeating groups side by side, items below an
+// answer in that answer. What could not be read keeps its place, so that places count as in the file.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/form/value.h"
+
+namespace needlewise {
+
+// FHIR's value[x]: the kinds of answer there are.
+enum class AnswerType { boolean, decimal, integer, date, date_time, time, string, uri, attachment, coding, quantity, reference };
+std::string_view field_of(AnswerType type);                        // "valueDateTime"
+std::optional<AnswerType> answer_type_of(std::string_view field);  // nothing for a field that no answer has
+AnswerType plain_type_of(const Value& value);                      // of a value that nobody says more about
+
+struct ResponseItem;
+
+struct Answer {
+    AnswerType type = AnswerType::string;
+    std::optional<Value> value = {};       // nothing: not given, or not readable
+    bool given = false;                    // there is a value, or it is said why there is none
+    std::vector<ResponseItem> items = {};  // questions below this answer
+};
+
+struct ResponseItem {
+    std::string link_id;  // empty: not readable
+    std::string text = {};
+    std::vector<Answer> answers = {};
+    std::vector<ResponseItem> items = {};  // of a group
+};
+
+struct Response {
+    std::string questionnaire = {};  // canonical: "url|version"
+    std::string status = {};         // "in-progress", "completed", "amended", "entered-in-error" or "stopped"
+    std::optional<Moment> authored = {};
+    std::string subject = {}, subject_type = {};  // the reference
+    std::vector<std::string> contained = {};      // ids of the resources within
+    std::vector<ResponseItem> items = {};
+};
+
+}  // namespace needlewise

@@ -1,0 +1,163 @@
+#include "core/form/tree.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace needlewise {
+
+namespace {
+
+// More than any real response comes to; keeps a small file of many empty repetitions from filling the memory.
+constexpr std::size_t most_nodes = 1'000'000;
+
+const std::vector<ResponseItem> nothing;
+
+std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+
+}  // namespace
+
+Tree::Tree(const Outline& of_questionnaire, const Response& response, Issues& to)
+    : outline(of_questionnaire), issues(to), by_entry(of_questionnaire.entries().size()) {
+    open({});
+    place_items(response.items, none, 0);
+    list[0].end = list.size();
+    if (full) {
+        issues.add({Severity::error, IssueType::too_long, "", "more than " + std::to_string(most_nodes) + " items",
+                    "split the response, or leave out empty repetitions"});
+    }
+    for (std::size_t node = 1; node < list.size(); ++node)
+        list[node].enabled = list[list[node].parent].enabled && (list[node].is_answer || evaluate(node));
+}
+
+std::size_t Tree::open(Node node) {
+    list.push_back(node);
+    return list.size() - 1;
+}
+
+void Tree::place_items(const std::vector<ResponseItem>& given, std::size_t entry, std::size_t node) {
+    struct Placed {
+        std::size_t entry, place;
+    };
+    std::vector<Placed> placed;
+    for (std::size_t place = 0; place < given.size(); ++place) {
+        if (given[place].link_id.empty()) continue;  // reported when it was read
+        const std::size_t found = outline.find(given[place].link_id);
+        if (found == none || outline.entries()[found].parent != entry) {
+            report_stray(given[place], place, node);
+            continue;
+        }
+        if (!placed.empty() && found < placed.back().entry) {
+            issues.add({Severity::error, IssueType::structure, pointer(node) + "/item/" + std::to_string(place),
+                        quoted(given[place].link_id) + " stands after items that come later in the questionnaire",
+                        "keep the order of the questionnaire"});
+        }
+        placed.push_back({found, place});
+    }
+    std::ranges::stable_sort(placed, {}, &Placed::entry);
+    auto next = placed.begin();
+    outline.each_child(entry, [&](std::size_t child) {
+        if (next == placed.end() || next->entry != child) return place_item(nullptr, 0, child, node);
+        for (; next != placed.end() && next->entry == child; ++next) place_item(&given[next->place], next->place, child, node);
+    });
+}
+
+void Tree::place_item(const ResponseItem* given, std::size_t place, std::size_t entry, std::size_t parent) {
+    if (list.size() >= most_nodes) {
+        full = true;
+        return;
+    }
+    const std::size_t here = open({.entry = entry, .parent = parent, .place = place, .given = given});
+    by_entry[entry].push_back(here);
+    const Item& item = *outline.entries()[entry].item;
+    if (!is_question(item.type)) {
+        place_items(given ? given->items : nothing, entry, here);
+    } else if (given && !given->answers.empty()) {
+        for (std::size_t i = 0; i < given->answers.size(); ++i) {
+            const auto& below = given->answers[i].items;
+            if (item.children.empty() && below.empty()) continue;
+            const std::size_t answer = open({.entry = entry, .parent = here, .place = i, .is_answer = true, .given = given});
+            place_items(below, entry, answer);
+            list[answer].end = list.size();
+        }
+    } else if (!item.children.empty()) {
+        const std::size_t answer = open({.entry = entry, .parent = here, .is_answer = true});
+        place_items(nothing, entry, answer);
+        list[answer].end = list.size();
+    }
+    list[here].end = list.size();
+}
+
+void Tree::report_stray(const ResponseItem& item, std::size_t place, std::size_t container) {
+    const bool known = outline.find(item.link_id) != none;
+    issues.add({Severity::error, known ? IssueType::structure : IssueType::not_found, pointer(container) + "/item/" + std::to_string(place),
+                known ? quoted(item.link_id) + " does not belong here" : "the questionnaire has no " + quoted(item.link_id),
+                known ? "nest items as in the questionnaire; items below a question stand in its answer" : "correct the linkId"});
+}
+
+std::string Tree::pointer(std::size_t node) const {
+    if (list[node].parent == none) return "";
+    return pointer(list[node].parent) + (list[node].is_answer ? "/answer/" : "/item/") + std::to_string(list[node].place);
+}
+
+bool Tree::enabled(std::size_t entry) const {
+    return std::ranges::any_of(by_entry[entry], [&](std::size_t node) { return list[node].enabled; });
+}
+
+// FHIR: the nearest occurrence, by way of the ancestors. The smallest thing that holds both is looked through: the one before, else
+// the one after. So a condition in a repeating group reads its own repetition.
+std::size_t Tree::asked(std::size_t node, std::size_t named) const {
+    if (named == none) return none;
+    std::size_t container = node;
+    std::size_t below = node;
+    while (list[container].parent != none && !(outline.within(named, list[container].entry) && !list[container].is_answer)) {
+        below = container;
+        container = list[container].parent;
+    }
+    if (list[container].entry == named) return container;
+    if (below != container && list[below].is_answer) container = below;
+    const auto& all = by_entry[named];
+    const auto first = std::ranges::lower_bound(all, container), last = std::ranges::lower_bound(all, list[container].end);
+    const auto after = std::ranges::lower_bound(first, last, node);
+    if (after != first) return *(after - 1);
+    return after == last ? none : *after;
+}
+
+bool Tree::evaluate(std::size_t node) const {
+    const Outline::Entry& entry = outline.entries()[list[node].entry];
+    const Conditions& conditions = entry.item->enable_when;
+    return hold_where(conditions, [&](const Condition& condition) {
+        const auto index = static_cast<std::size_t>(&condition - conditions.list.data());
+        const std::size_t question = asked(node, entry.names[index]);
+        const ResponseItem* given = question == none ? nullptr : list[question].given;
+        if (!given) return holds_among(condition, 0, [](std::size_t) -> const Value* { return nullptr; });
+        std::vector<const Value*> values;
+        for (const Answer& answer : given->answers)
+            if (answer.given) values.push_back(answer.value ? &*answer.value : nullptr);
+        return holds_among(condition, values.size(), [&](std::size_t i) { return values[i]; });
+    });
+}
+
+std::size_t Tree::update(std::size_t node) {
+    const bool before = list[node].enabled;
+    std::size_t evaluated = 0;
+    list[node].enabled = list[list[node].parent].enabled;
+    if (list[node].enabled && !list[node].is_answer) {
+        list[node].enabled = evaluate(node);
+        evaluated = 1;
+    }
+    if (list[node].enabled == before) return evaluated;
+    for (std::size_t child = node + 1; child < list[node].end; child = list[child].end) evaluated += update(child);
+    return evaluated;
+}
+
+std::size_t Tree::answer_changed(std::size_t node) {
+    std::size_t evaluated = 0;
+    const std::size_t changed = list[node].entry;
+    for (const std::size_t entry : outline.entries()[changed].depend) {
+        for (const std::size_t dependent : by_entry[entry])
+            if (list[list[dependent].parent].enabled && asked(dependent, changed) == node) evaluated += update(dependent);
+    }
+    return evaluated;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,254 @@
+#include "core/form/validate.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/form/syntax.h"
+#include "core/form/validate_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+using Node = Tree::Node;
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+bool has_answer(const ResponseItem& item);
+bool has_answer(const std::vector<ResponseItem>& items) {
+    return std::ranges::any_of(items, [](const ResponseItem& item) { return has_answer(item); });
+}
+bool has_answer(const ResponseItem& item) {
+    const auto answered = [](const Answer& answer) { return answer.given || has_answer(answer.items); };
+    return std::ranges::any_of(item.answers, answered) || has_answer(item.items);
+}
+
+// An item with neither answers nor items says nothing, as if it were left out.
+bool is_there(const Node& node) { return node.given && (!node.given->answers.empty() || !node.given->items.empty()); }
+
+std::int64_t answers_given(const ResponseItem& item) { return std::ranges::count_if(item.answers, &Answer::given); }
+
+class Validation {
+public:
+    Validation(const Response& of, const Tree& laid_out, bool is_finished, Issues& to)
+        : response(of), tree(laid_out), finished(is_finished), issues(to) {}
+
+    // All items that stand in a node: the root, a group or an answer.
+    void below(std::size_t node) {
+        const auto& nodes = tree.nodes();
+        for (std::size_t first = node + 1; first < nodes[node].end;) {
+            std::size_t next = first;
+            std::int64_t there = 0;
+            for (; next < nodes[node].end && nodes[next].entry == nodes[first].entry; next = nodes[next].end) {
+                if (is_there(nodes[next])) ++there;
+                item(next, there);
+            }
+            occurrences(first, there);
+            first = next;
+        }
+    }
+
+private:
+    void item(std::size_t node, std::int64_t nth) {
+        const Node& here = tree.nodes()[node];
+        if (!here.given) return;
+        const Item& item = tree.item(node);
+        structure(node, item);
+        if (!here.enabled) {
+            if (has_answer(*here.given))
+                error(node, IssueType::business_rule, quoted(item.link_id) + " is answered but not asked: its conditions do not hold",
+                      "leave it out");
+            return;
+        }
+        if (nth > 1 && is_there(here)) repeated(node, item);
+        if (!is_question(item.type)) return below(node);
+        answers(node, item);
+        const auto& nodes = tree.nodes();
+        for (std::size_t answer = node + 1; answer < here.end; answer = nodes[answer].end) below(answer);
+    }
+
+    // What FHIR lets stand in an item of this type.
+    void structure(std::size_t node, const Item& item) {
+        const ResponseItem& given = *tree.nodes()[node].given;
+        if (!is_question(item.type)) {
+            const std::string kind = item.type == ItemType::group     ? "a group"
+                                     : item.type == ItemType::display ? "only words"
+                                                                      : "an abstract item";
+            if (!given.answers.empty())
+                error(node, IssueType::structure, quoted(item.link_id) + " is " + kind + " and has no answer",
+                      item.type == ItemType::group ? "put its items directly into the item" : "leave the answer out", "/answer");
+            if (item.type == ItemType::display && !given.items.empty())
+                error(node, IssueType::structure, quoted(item.link_id) + " is only words and has no items", "leave them out", "/item");
+        } else if (!given.items.empty()) {
+            error(node, IssueType::structure, "items below the question " + quoted(item.link_id) + " stand in its answer",
+                  "move them there", "/item");
+        }
+        if (!given.text.empty() && !item.text.empty() && given.text != item.text && !is_translation(item, given.text))
+            issues.add({Severity::warning, IssueType::business_rule, tree.pointer(node) + "/text",
+                        "the text is not that of the questionnaire", ""});
+    }
+
+    static bool is_translation(const Item& item, const std::string& text) {
+        return std::ranges::find(item.look.translations, text, &Translations::value_type::second) != item.look.translations.end();
+    }
+
+    void repeated(std::size_t node, const Item& item) {
+        if (is_question(item.type))
+            error(node, IssueType::structure, quoted(item.link_id) + " stands here twice", "a question has one item with all its answers");
+        else if (!item.repeats)
+            error(node, IssueType::structure, quoted(item.link_id) + " stands here twice and does not repeat", "keep one of them");
+    }
+
+    // How often a group is there, or that a question is there at all.
+    void occurrences(std::size_t first, std::int64_t there) {
+        const Node& node = tree.nodes()[first];
+        const Item& item = tree.item(first);
+        if (!node.enabled) return;
+        const std::string place = tree.pointer(node.given ? first : node.parent);
+        if (there == 0) {
+            if (item.required && item.type != ItemType::display) missing(place, item);
+            return;
+        }
+        if (item.type != ItemType::group) return;
+        number_of(place, item, there, "repetition");
+    }
+
+    void answers(std::size_t node, const Item& item) {
+        const ResponseItem& given = *tree.nodes()[node].given;
+        const std::string place = tree.pointer(node);
+        AnswerCheck check(item, response, issues);
+        for (std::size_t i = 0; i < given.answers.size(); ++i) check.check(given.answers[i], place + "/answer/" + std::to_string(i));
+        const std::int64_t count = answers_given(given);
+        if (count == 0) {
+            if (!given.answers.empty() && item.required) missing(place, item);
+            return;
+        }
+        if (given.answers.size() > 1 && !item.repeats)
+            error(node, IssueType::structure, quoted(item.link_id) + " takes one answer, not " + std::to_string(given.answers.size()),
+                  "keep one of them", "/answer/1");
+        number_of(place, item, count, "answer");
+        untouched(place, item, given);
+        exclusive(node, item);
+    }
+
+    void number_of(const std::string& place, const Item& item, std::int64_t count, const std::string& of) {
+        const auto& [least, most] = std::pair{item.limits.least_answers, item.limits.most_answers};
+        if (least && count < *least)
+            unfinished(place, IssueType::required,
+                       quoted(item.link_id) + " has " + std::to_string(count) + " " + of + (count == 1 ? "" : "s"),
+                       "at least " + std::to_string(*least));
+        if (most && count > *most)
+            issues.add({Severity::error, IssueType::business_rule, place,
+                        quoted(item.link_id) + " has " + std::to_string(count) + " " + of + (count == 1 ? "" : "s"),
+                        "at most " + std::to_string(*most)});
+    }
+
+    // A person cannot change a readOnly answer; a program that fills in the form may.
+    void untouched(const std::string& place, const Item& item, const ResponseItem& given) {
+        if (!item.read_only || item.initial.empty()) return;
+        const auto initial = [&](const Answer& answer) {
+            return !answer.value || std::ranges::any_of(item.initial, [&](const Value& value) { return same(value, *answer.value); });
+        };
+        if (!std::ranges::all_of(given.answers, initial))
+            issues.add({Severity::warning, IssueType::business_rule, place,
+                        quoted(item.link_id) + " is readOnly and not as it was at first", "only a program may change it"});
+    }
+
+    void exclusive(std::size_t node, const Item& item) {
+        const ResponseItem& given = *tree.nodes()[node].given;
+        if (given.answers.size() < 2) return;
+        for (const Option& option : item.options) {
+            if (!option.exclusive) continue;
+            const auto chosen = std::ranges::find_if(
+                given.answers, [&](const Answer& answer) { return answer.value && same(*answer.value, option.answer()); });
+            if (chosen == given.answers.end()) continue;
+            error(node, IssueType::business_rule, in_words(option.answer()) + " goes with no other answer to " + quoted(item.link_id),
+                  "keep it alone, or leave it out", "/answer/" + std::to_string(chosen - given.answers.begin()));
+        }
+    }
+
+    void missing(const std::string& place, const Item& item) {
+        const bool group = item.type == ItemType::group;
+        unfinished(
+            place, IssueType::required,
+            group ? "the group " + quoted(item.link_id) + " is required and empty" : quoted(item.link_id) + " is required and not answered",
+            group ? "it needs at least one item" : "answer it");
+    }
+
+    // What only a finished response must have.
+    void unfinished(const std::string& place, IssueType type, std::string what, std::string hint) {
+        issues.add({finished ? Severity::error : Severity::warning, type, place, std::move(what), std::move(hint)});
+    }
+
+    void error(std::size_t node, IssueType type, std::string what, std::string hint, const std::string& within = {}) {
+        issues.add({Severity::error, type, tree.pointer(node) + within, std::move(what), std::move(hint)});
+    }
+
+    const Response& response;
+    const Tree& tree;
+    bool finished;
+    Issues& issues;
+};
+
+constexpr std::array<std::string_view, 5> statuses{"in-progress", "completed", "amended", "entered-in-error", "stopped"};
+
+void check_top(const Questionnaire& questionnaire, const Response& response, Date today, Issues& issues) {
+    const auto add = [&](Severity severity, IssueType type, std::string pointer, std::string what, std::string hint = {}) {
+        issues.add({severity, type, std::move(pointer), std::move(what), std::move(hint)});
+    };
+    if (response.status.empty()) {
+        add(Severity::error, IssueType::required, "", "the response has no status", "for example completed");
+    } else if (std::ranges::find(statuses, response.status) == statuses.end()) {
+        add(Severity::error, IssueType::code_invalid, "/status", quoted(response.status) + " is no status of a response",
+            "one of: in-progress, completed, amended, entered-in-error, stopped");
+    }
+    const std::string url = response.questionnaire.substr(0, response.questionnaire.find('|'));
+    if (response.questionnaire.empty())
+        add(Severity::warning, IssueType::required, "", "the response does not say which questionnaire it answers",
+            "give \"questionnaire\"");
+    else if (!questionnaire.url.empty() && !url.starts_with('#') && url != questionnaire.url)
+        add(Severity::warning, IssueType::business_rule, "/questionnaire", "answers another questionnaire, " + quoted(url),
+            "this one is " + quoted(questionnaire.url));
+    const std::string version = url.size() < response.questionnaire.size() ? response.questionnaire.substr(url.size() + 1) : "";
+    if (!version.empty() && !questionnaire.version.empty() && version != questionnaire.version)
+        add(Severity::warning, IssueType::business_rule, "/questionnaire", "answers version " + quoted(version),
+            "this is version " + quoted(questionnaire.version));
+    if (!questionnaire.status.empty() && questionnaire.status != "active")
+        add(Severity::warning, IssueType::business_rule, "",
+            "the questionnaire is not in use: its status is " + quoted(questionnaire.status));
+    const Moment written = response.authored.value_or(Moment(today));
+    const bool late = questionnaire.until && std::is_gt(compare(written, *questionnaire.until));
+    const bool early = questionnaire.from && std::is_lt(compare(written, *questionnaire.from));
+    if (late || early)
+        add(Severity::warning, IssueType::business_rule, response.authored ? "/authored" : "",
+            "written " + std::string(late ? "after" : "before") + " the questionnaire was in use",
+            (late ? "in use until " + questionnaire.until->text() : "in use from " + questionnaire.from->text()));
+    if (!response.subject.empty())
+        if (const auto wrong = wrong_with_reference(response.subject))
+            add(Severity::error, IssueType::value, "/subject", quoted(response.subject) + " is no reference: " + *wrong);
+    const std::string_view named = type_in_reference(response.subject);
+    const std::string about = named.empty() ? response.subject_type : std::string(named);
+    if (!about.empty() && !questionnaire.subjects.empty() &&
+        std::ranges::find(questionnaire.subjects, about) == questionnaire.subjects.end())
+        add(Severity::error, IssueType::business_rule, "/subject", "the questionnaire is not about a " + about,
+            "about: " + questionnaire.subjects.front());
+}
+
+}  // namespace
+
+void validate(const Questionnaire& questionnaire, const Response& response, const Tree& tree, Date today, Issues& issues) {
+    check_top(questionnaire, response, today, issues);
+    const bool finished = response.status == "completed" || response.status == "amended" || response.status.empty();
+    Validation(response, tree, finished, issues).below(0);
+}
+
+Issues validate(const Questionnaire& questionnaire, const Response& response, Date today) {
+    Issues issues;
+    const Outline outline(questionnaire);
+    const Tree tree(outline, response, issues);
+    validate(questionnaire, response, tree, today, issues);
+    return issues;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,246 @@
+// One answer: its type, its options, its bounds.
+#include <algorithm>
+#include <utility>
+
+#include "core/form/syntax.h"
+#include "core/form/units.h"
+#include "core/form/validate_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string counted(std::int64_t number, const std::string& of) { return std::to_string(number) + " " + of + (number == 1 ? "" : "s"); }
+
+template <class Range, class F>
+std::string listed(const Range& all, F word) {
+    constexpr std::size_t most = 12;
+    std::string line;
+    std::size_t count = 0;
+    for (const auto& one : all) {
+        if (++count > most) return line + ", …";
+        if (!line.empty()) line += ", ";
+        line += word(one);
+    }
+    return line;
+}
+
+// The kinds of answer a question takes, by its type alone.
+std::vector<AnswerType> types_of(ItemType type) {
+    switch (type) {
+        case ItemType::boolean: return {AnswerType::boolean};
+        case ItemType::decimal: return {AnswerType::decimal};
+        case ItemType::integer: return {AnswerType::integer};
+        case ItemType::date: return {AnswerType::date};
+        case ItemType::date_time: return {AnswerType::date_time};
+        case ItemType::time: return {AnswerType::time};
+        case ItemType::string:
+        case ItemType::text: return {AnswerType::string};
+        case ItemType::url: return {AnswerType::uri};
+        case ItemType::choice: return {AnswerType::coding};
+        case ItemType::open_choice: return {AnswerType::coding, AnswerType::string};
+        case ItemType::quantity: return {AnswerType::quantity};
+        case ItemType::attachment: return {AnswerType::attachment};
+        case ItemType::reference: return {AnswerType::reference};
+        case ItemType::group:
+        case ItemType::display:
+        case ItemType::question:
+        case ItemType::unknown: break;
+    }
+    return {};
+}
+
+// Numbers, days and times in FHIR's letters; nothing for anything else.
+std::optional<std::string> as_written(const Value& value) {
+    const bool simple = std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value) ||
+                        std::holds_alternative<Date>(value) || std::holds_alternative<Moment>(value) ||
+                        std::holds_alternative<TimeOfDay>(value);
+    return simple ? std::optional(in_words(value)) : std::nullopt;
+}
+
+// Equal for codings that are equal.
+std::tuple<std::string_view, std::string_view, std::string_view> key_of(const Coding& coding) {
+    return {coding.system, coding.code, coding.code.empty() ? std::string_view(coding.display) : std::string_view()};
+}
+
+bool is_choice(ItemType type) { return type == ItemType::choice || type == ItemType::open_choice; }
+
+}  // namespace
+
+void AnswerCheck::add(Severity severity, IssueType type, std::string what, std::string hint) {
+    issues.add({severity, type, pointer, std::move(what), std::move(hint)});
+}
+
+AnswerCheck::AnswerCheck(const Item& of, const Response& in, Issues& to) : item(of), response(in), issues(to) {
+    for (const Option& option : item.options)
+        if (!option.value) codings.insert(key_of(option.coding));
+    if (item.limits.pattern.empty()) return;
+    if (auto read = Pattern::read(item.limits.pattern)) pattern = std::move(*read);  // else it is said once, at the item
+}
+
+void AnswerCheck::check(const Answer& answer, const std::string& at) {
+    pointer = at;
+    if (!answer.given)
+        return error(IssueType::structure, "the answer to " + quoted(item.link_id) + " has no value", "give one, or leave the answer out");
+    pointer += "/" + std::string(field_of(answer.type));
+    if (!type_fits(answer) || !answer.value) return;
+    const Value& value = *answer.value;
+    check_option(answer);
+    check_bounds(value);
+    if (const auto* text = std::get_if<std::string>(&value)) check_text(*text);
+    else if (const auto written = as_written(value)) check_written(*written);
+    if (const auto* number = std::get_if<Decimal>(&value)) check_places(*number);
+    if (const auto* quantity = std::get_if<Quantity>(&value)) check_quantity(*quantity);
+    if (const auto* file = std::get_if<Attachment>(&value)) check_attachment(*file);
+    if (const auto* to = std::get_if<Reference>(&value)) check_reference(*to);
+}
+
+bool AnswerCheck::type_fits(const Answer& answer) {
+    std::vector<AnswerType> fits = types_of(item.type);
+    if (is_choice(item.type))
+        for (const Option& option : item.options)
+            if (option.value) fits.push_back(plain_type_of(*option.value));
+    if (fits.empty() || std::ranges::find(fits, answer.type) != fits.end()) return true;
+    error(IssueType::structure, quoted(item.link_id) + " is not answered with " + std::string(field_of(answer.type)),
+          "use " + listed(fits, [](AnswerType type) { return std::string(field_of(type)); }));
+    return false;
+}
+
+bool AnswerCheck::offers(const Value& value) const {
+    if (const auto* coding = std::get_if<Coding>(&value)) return codings.contains(key_of(*coding));
+    return std::ranges::any_of(item.options, [&](const Option& option) { return option.value && same(*option.value, value); });
+}
+
+void AnswerCheck::check_option(const Answer& answer) {
+    const Value& value = *answer.value;
+    if (item.options.empty()) return;
+    if (offers(value)) return;
+    if (item.type == ItemType::open_choice && answer.type == AnswerType::string) return;  // other words than those offered
+    const std::string offered = listed(item.options, [](const Option& option) {
+        return option.value ? in_words(*option.value) : option.coding.system + "|" + option.coding.code;
+    });
+    error(IssueType::code_invalid, quoted(item.link_id) + " has no option " + in_words(value), "options: " + offered);
+}
+
+void AnswerCheck::check_bounds(const Value& value) {
+    const auto check = [&](const std::optional<Value>& bound, bool upper) {
+        if (!bound) return;
+        const auto* quantity = std::get_if<Quantity>(&value);
+        const auto* limit = std::get_if<Quantity>(&*bound);
+        std::partial_ordering order = quantity && limit ? compare_converted(*quantity, *limit) : compare(value, *bound);
+        if (quantity && !limit && quantity->value && quantity->comparator.empty()) order = compare(Value{*quantity->value}, *bound);
+        const std::string side = upper ? "above " : "below ";
+        if (upper ? std::is_gt(order) : std::is_lt(order))
+            return error(IssueType::value, in_words(value) + " is " + side + in_words(*bound),
+                         std::string(upper ? "at most " : "at least ") + in_words(*bound));
+        if (order != std::partial_ordering::unordered) return;
+        if (quantity)
+            return error(IssueType::value, in_words(value) + " cannot be compared with " + in_words(*bound),
+                         "use a unit that can be converted");
+        const auto* bound_moment = std::get_if<Moment>(&*bound);
+        const bool inside =
+            bound_moment && (std::holds_alternative<Date>(value) || (std::holds_alternative<Moment>(value) && bound_moment->day == 0));
+        if (!inside)
+            warn(IssueType::value, "it cannot be told whether " + in_words(value) + " is " + side + in_words(*bound),
+                 "say it more precisely");
+    };
+    check(item.limits.least, false);
+    check(item.limits.most, true);
+}
+
+void AnswerCheck::check_text(const std::string& text) {
+    const auto length = static_cast<std::int64_t>(count_characters(text));
+    const Limits& limits = item.limits;
+    if (limits.shortest && length < *limits.shortest)
+        error(IssueType::value, "the text has " + counted(length, "character"), "at least " + std::to_string(*limits.shortest));
+    if (item.type == ItemType::string && text.find_first_of("\r\n") != std::string::npos)
+        warn(IssueType::value, "a short text of several lines", "the question asks for one line");
+    check_written(text);
+}
+
+// maxLength and regex hold for numbers and days as well, as they are written.
+void AnswerCheck::check_written(const std::string& text) {
+    const auto length = static_cast<std::int64_t>(count_characters(text));
+    const Limits& limits = item.limits;
+    if (limits.longest && length > *limits.longest)
+        error(IssueType::too_long, "the answer has " + counted(length, "character"), "at most " + std::to_string(*limits.longest));
+    if (!pattern) return;
+    if (!pattern->affordable(text)) return warn(IssueType::not_supported, "the text is too long to be matched with its pattern", "");
+    if (!pattern->matches(text))
+        error(IssueType::value, (text.size() > 60 ? "the text" : quoted(text)) + " does not match " + quoted(limits.pattern),
+              item.look.entry_format.empty() ? "" : "for example " + item.look.entry_format);
+}
+
+void AnswerCheck::check_places(const Decimal& number) {
+    if (item.limits.places && number.places() > *item.limits.places)
+        error(IssueType::value, number.text() + " has " + counted(number.places(), "decimal place"),
+              "at most " + std::to_string(*item.limits.places));
+}
+
+void AnswerCheck::check_quantity(const Quantity& quantity) {
+    if (quantity.value) check_places(*quantity.value);
+    if (!quantity.code.empty() && quantity.system.empty())
+        error(IssueType::invariant, "the unit has a code without its system", "UCUM is http://unitsofmeasure.org");
+    if (item.limits.units.empty()) return;
+    const auto& units = item.limits.units;
+    if (std::ranges::any_of(units, [&](const Quantity& unit) { return !quantity.code.empty() && same_unit(unit, quantity); })) return;
+    const auto by_words = [&](const Quantity& unit) {
+        return !quantity.unit.empty() && (quantity.unit == unit.unit || quantity.unit == unit.code);
+    };
+    const std::string offered = listed(units, [](const Quantity& unit) { return unit.code.empty() ? unit.unit : unit.code; });
+    if (quantity.code.empty() && std::ranges::any_of(units, by_words))
+        return warn(IssueType::value, "the unit is given in words only", "give its system and code: " + offered);
+    error(IssueType::code_invalid, quoted(quantity.code.empty() ? quantity.unit : quantity.code) + " is no unit of " + quoted(item.link_id),
+          "units: " + offered);
+}
+
+void AnswerCheck::check_attachment(const Attachment& file) {
+    if (file.bytes && file.content_type.empty())
+        error(IssueType::invariant, "the file has data and no contentType", "say what it is, for example image/png");
+    if (!file.content_type.empty() && !is_media_type(file.content_type))
+        error(IssueType::value, quoted(file.content_type) + " is no media type", "for example image/png");
+    if (file.bytes && file.size && *file.bytes != *file.size)
+        error(IssueType::value, "the size says " + std::to_string(*file.size) + " bytes, the data has " + std::to_string(*file.bytes),
+              "correct the size");
+    if (!file.url.empty())
+        if (const auto wrong = wrong_with_uri(file.url)) error(IssueType::value, quoted(file.url) + " is no address: " + *wrong);
+    const auto& allowed = item.limits.media_types;
+    if (!allowed.empty() &&
+        std::ranges::none_of(allowed, [&](const std::string& type) { return media_type_fits(file.content_type, type); })) {
+        if (file.content_type.empty() && !file.bytes) warn(IssueType::value, "the file does not say of what type it is", "");
+        else
+            error(IssueType::value, quoted(file.content_type) + " is not taken here",
+                  "types: " + listed(allowed, [](const std::string& type) { return type; }));
+    }
+    const auto size = file.bytes ? file.bytes : file.size;
+    if (item.limits.largest_file && size && Decimal(*size) > *item.limits.largest_file)
+        error(IssueType::too_long, "the file has " + std::to_string(*size) + " bytes", "at most " + item.limits.largest_file->plain());
+}
+
+void AnswerCheck::check_reference(const Reference& to) {
+    if (to.reference.empty()) {
+        if (!to.identifier && to.display.empty())
+            error(IssueType::invariant, "the reference says nothing of what it refers to", "give reference, identifier or display");
+        return;
+    }
+    if (const auto wrong = wrong_with_reference(to.reference))
+        return error(IssueType::value, quoted(to.reference) + " is no reference: " + *wrong,
+                     "for example Patient/7, or an absolute address");
+    if (to.reference.starts_with('#') && to.reference.size() > 1 &&
+        std::ranges::find(response.contained, to.reference.substr(1)) == response.contained.end())
+        error(IssueType::invariant, "the response contains no resource " + quoted(to.reference.substr(1)), "put it into \"contained\"");
+    const std::string_view named = type_in_reference(to.reference);
+    if (!named.empty() && !to.type.empty() && named != to.type)
+        error(IssueType::value, "the reference is to a " + std::string(named) + " and says it is a " + to.type);
+    const auto& allowed = item.limits.resource_types;
+    if (allowed.empty()) return;
+    const std::string type = named.empty() ? to.type : std::string(named);
+    if (type.empty()) return warn(IssueType::value, "it cannot be told what " + quoted(to.reference) + " refers to", "give its type");
+    if (std::ranges::find(allowed, type) == allowed.end())
+        error(IssueType::value, "a reference to " + type + " is not taken here",
+              "types: " + listed(allowed, [](const std::string& one) { return one; }));
+}
+
+}  // namespace needlewise

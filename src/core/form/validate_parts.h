@@ -1,0 +1,49 @@
+// A part of validation: whether one answer is of the right type, offered, and within its bounds.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "core/form/issue.h"
+#include "core/form/pattern.h"
+#include "core/form/questionnaire.h"
+#include "core/form/response.h"
+
+namespace needlewise {
+
+// Reports about the answers to one item.
+class AnswerCheck {
+public:
+    AnswerCheck(const Item& item, const Response& response, Issues& issues);
+
+    void check(const Answer& answer, const std::string& at);  // a JSON pointer
+
+private:
+    bool type_fits(const Answer& answer);
+    bool offers(const Value& value) const;
+    void check_option(const Answer& answer);
+    void check_bounds(const Value& value);
+    void check_text(const std::string& text);
+    void check_written(const std::string& text);
+    void check_quantity(const Quantity& quantity);
+    void check_attachment(const Attachment& file);
+    void check_reference(const Reference& to);
+    void check_places(const Decimal& number);
+
+    void error(IssueType type, std::string what, std::string hint = {}) { add(Severity::error, type, std::move(what), std::move(hint)); }
+    void warn(IssueType type, std::string what, std::string hint = {}) { add(Severity::warning, type, std::move(what), std::move(hint)); }
+    void add(Severity severity, IssueType type, std::string what, std::string hint);
+
+    const Item& item;
+    const Response& response;
+    Issues& issues;
+    std::string pointer;
+    std::set<std::tuple<std::string_view, std::string_view, std::string_view>> codings;  // of the options
+    std::optional<Pattern> pattern;
+};
+
+}  // namespace needlewise
