@@ -3,7 +3,6 @@
 //   node tests/bench/startup.mjs [RUNS]
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { openSite, ready, root } from '../browser/helpers.mjs';
@@ -14,8 +13,7 @@ const LINES = { '9 Mbit/s, 60 ms': { latency: 60, rate: 9e6 / 8 }, '1.6 Mbit/s, 
 
 /** A page with SurveyJS as its own documentation builds one, each file compressed. */
 async function serveSurvey() {
-  const { resolve } = createRequire(join(root, 'package.json'));
-  const file = (name) => readFileSync(resolve(name));
+  const file = (name) => readFileSync(join(root, 'node_modules', name));
   const elements = Array.from({ length: 30 }, (_, i) => ({ type: 'radiogroup', name: `q${i}`, title: `Question ${i + 1}`, choices: ['One', 'Two', 'Three', 'Four'] }));
   const survey = { questionsOnPageMode: 'questionPerPage', elements };
   const files = {
@@ -23,7 +21,7 @@ async function serveSurvey() {
     '/survey.css': ['text/css', file('survey-core/survey-core.min.css')],
     '/core.js': ['text/javascript', file('survey-core/survey.core.min.js')],
     '/ui.js': ['text/javascript', file('survey-js-ui/survey-js-ui.min.js')],
-    '/start.js': ['text/javascript', `new Survey.Model(${JSON.stringify(survey)}).render('survey');`],
+    '/start.js': ['text/javascript', `new Survey.Model(${JSON.stringify(survey)}).render(document.getElementById('survey'));`],
   };
   const packed = Object.fromEntries(Object.entries(files).map(([name, [type, body]]) => [name, [type, brotliCompressSync(body)]]));
   const server = createServer((request, response) => {
