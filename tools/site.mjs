@@ -31,6 +31,8 @@ if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === s
 const names = new Map();
 /** @type {Map<string, Buffer>} */
 const out = new Map();
+/** @type {Map<Buffer, Buffer>} */
+const packed = new Map();
 
 try {
   await assemble();
@@ -69,6 +71,8 @@ async function assemble() {
     add(name, Buffer.from(JSON.stringify(JSON.parse(fill(readFileSync(`web/${name}`, 'utf8'), { ...words, json: true }, `web/${name}`)))), false);
   }
   const pages = web.filter((name) => name.endsWith('.html'));
+  words.sizes = sizesOf(['needlewise.wasm', 'content.json', 'figures.json', 'regular.ttf', 'semibold.ttf', ...Object.keys(languages).map((code) => `text/${code}.json`)]);
+  words.integrity = (name) => `sha256-${createHash('sha256').update(out.get(names.get(name))).digest('base64')}`;
   words.version = versionOf(pages.map((name) => readFileSync(`web/${name}`)));
   const said = Object.fromEntries(['en', ...Object.keys(languages).filter((code) => code !== 'en')].map((code) => [code, JSON.parse(readFileSync(`assets/text/${code}.json`, 'utf8'))]));
   for (const name of pages) add(name, name === '404.html' ? Buffer.from(lostPage(readFileSync(`web/${name}`, 'utf8'), said, words.policy)) : Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
@@ -83,6 +87,14 @@ async function assemble() {
 function versionOf(pages) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   return `${version}-${hash(Buffer.concat([Buffer.from([...out.keys()].join()), ...[...out].filter(([name]) => !HASHED.test(name)).map(([, bytes]) => bytes), ...pages]))}`;
+}
+
+/** How large files are, and how much of that travels: by these the page says how much has arrived. */
+function sizesOf(files) {
+  return Object.fromEntries(files.filter((name) => names.has(name)).map((name) => {
+    const bytes = out.get(names.get(name));
+    return [names.get(name), [bytes.length, brotli(bytes).length]];
+  }));
 }
 
 /** The hashed files that a page names, and those that they name, in English: what a first visit loads. */
@@ -190,7 +202,8 @@ function write() {
 }
 
 function brotli(bytes) {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  if (!packed.has(bytes)) packed.set(bytes, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+  return packed.get(bytes);
 }
 
 /** Sizes with brotli of what a first visit in English loads. */

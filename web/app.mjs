@@ -24,7 +24,7 @@ import { decode, has, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
 import { setText } from './setting.mjs';
-import { Skin, watchContext, wearTheme } from './skin.mjs';
+import { keepCalm, Skin, watchContext, wearTheme } from './skin.mjs';
 import { Tablet } from './tablet.mjs';
 import { goOnSoon } from './taps.mjs';
 import { watchTranslation } from './translated.mjs';
@@ -205,6 +205,9 @@ function wear(clinic) {
   guest.connect(clinic);
 }
 
+/** The start is cut into tasks: between them the browser answers who scrolls or reads the first page. */
+const breath = () => new Promise((resolve) => { setTimeout(resolve); });
+
 async function start() {
   root.dataset.loading = '';
   const { language: asked, path, plain } = readAddress();
@@ -221,12 +224,15 @@ async function start() {
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
   const [{ module, files }, previewed] = await Promise.all([loadAll(canvas, host, chosen), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
-  await addFonts(files);
+  const fonts = await addFonts(files);
   figures.start(files.get('figures.json'));
 
   engine = new Engine(module, host);
   figures.pixels = (image, width, height) => engine.pixels(image, width, height);
+  keepCalm(canvas);
+  await breath();
   const webgl = engine.open();
+  await breath();
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
   for (const [name, value] of whereabouts()) engine.load(name, new TextEncoder().encode(value));
@@ -252,12 +258,13 @@ async function start() {
   }, embedded());
 
   engine.start(language, path);
+  await breath();
   // A pack with an error is not used at all. That must not open a shared tablet.
   if (pack && !worn && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
   mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
   if (worn) tablet.settle();
   guest.connect({});  // where there is no pack, or none that can be used
-  skin = new Skin({ webgl, asked: plain, changed(shown) {
+  skin = new Skin({ webgl, fonts, asked: plain, changed(shown) {
     engine.picture(shown);
     figures.wear(!shown);
     changed();
