@@ -24,8 +24,9 @@ import { decode, has, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
 import { setText } from './setting.mjs';
-import { Skin, watchContext, wearTheme } from './skin.mjs';
+import { keepCalm, Skin, watchContext, wearTheme } from './skin.mjs';
 import { Tablet } from './tablet.mjs';
+import { goOnSoon } from './taps.mjs';
 import { watchTranslation } from './translated.mjs';
 
 const root = document.documentElement;
@@ -109,6 +110,12 @@ function trouble(reason) {
  */
 const rides = ({ nodes, labels: own }) => (own.length > 0 || nodes.some((node) => node.nameShown)) && !nodes.some((node) => has(node, 'pinned'));
 
+/** The current tab in the middle of its row; the page itself stays where it is. @param {Element | null} tab */
+function showTab(tab) {
+  const row = tab?.closest('[data-look="tabs"]');
+  if (row && tab instanceof HTMLElement) row.scrollLeft = tab.offsetLeft + (tab.offsetWidth - row.clientWidth) / 2;
+}
+
 /** What keeps a choice through a reload. @param {Record<string, string>} choices */
 function keepInAddress(choices) {
   const address = new URL(location.href);
@@ -151,7 +158,7 @@ function hostFor(tools) {
       tools().engine.top = window.scrollY;
       guest.place();
       if (document.hasFocus() || !embedded()) focusHeading(mirror);  // never out of the page around this one
-      mirrorHost.querySelector('[data-look="tabs"] [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
+      showTab(mirrorHost.querySelector('[data-look="tabs"] [aria-current]'));
     },
     /** @param {number} key */
     focus(key) {
@@ -170,6 +177,7 @@ function hostFor(tools) {
       });
       guest.request(what, name, text);
       tablet.request(what, name, text);
+      goOnSoon(what, name, (told, value) => guest.tell(told, value));
       keeper.request(what, name, text);
     },
     /** @param {string} language */
@@ -197,6 +205,9 @@ function wear(clinic) {
   guest.connect(clinic);
 }
 
+/** The start is cut into tasks: between them the browser answers who scrolls or reads the first page. */
+const breath = () => new Promise((resolve) => { setTimeout(resolve); });
+
 async function start() {
   root.dataset.loading = '';
   const { language: asked, path, plain } = readAddress();
@@ -213,11 +224,15 @@ async function start() {
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
   const [{ module, files }, previewed] = await Promise.all([loadAll(canvas, host, chosen), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
-  await addFonts(files);
+  const fonts = await addFonts(files);
   figures.start(files.get('figures.json'));
 
   engine = new Engine(module, host);
+  figures.pixels = (image, width, height) => engine.pixels(image, width, height);
+  keepCalm(canvas);
+  await breath();
   const webgl = engine.open();
+  await breath();
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
   for (const [name, value] of whereabouts()) engine.load(name, new TextEncoder().encode(value));
@@ -243,12 +258,13 @@ async function start() {
   }, embedded());
 
   engine.start(language, path);
+  await breath();
   // A pack with an error is not used at all. That must not open a shared tablet.
   if (pack && !worn && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
   mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
   if (worn) tablet.settle();
   guest.connect({});  // where there is no pack, or none that can be used
-  skin = new Skin({ webgl, asked: plain, changed(shown) {
+  skin = new Skin({ webgl, fonts, asked: plain, changed(shown) {
     engine.picture(shown);
     figures.wear(!shown);
     changed();

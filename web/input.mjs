@@ -2,6 +2,7 @@
 // are, so that the painted page can show it. Of keys only Enter on an answer is taken, wheel and touch are left alone.
 // @ts-check
 import { Gestures } from './gestures.mjs';
+import { listenForTaps } from './taps.mjs';
 
 /**
  * @typedef {import('./mirror.mjs').Mirror} Mirror
@@ -34,6 +35,7 @@ const onSharedTablet = () => document.documentElement.dataset.kiosk !== undefine
 
 /** @param {HTMLElement} host @param {Mirror} mirror @param {(key: number, value: string) => void} activate */
 function listenForActivations(host, mirror, activate) {
+  const tapped = listenForTaps(host);
   host.addEventListener('change', (event) => {
     const entry = mirror.entryAt(event.target);
     if (entry && event.target instanceof HTMLSelectElement) {
@@ -43,7 +45,8 @@ function listenForActivations(host, mirror, activate) {
     if (entry?.node.kind === 'text') return;
     if (!entry || !(event.target instanceof HTMLInputElement)) return;
     if (event.target.type === 'range') return;
-    activate(entry.node.key, event.target.type === 'date' ? event.target.value : event.target.checked ? '1' : '0');
+    if (event.target.type === 'date') activate(entry.node.key, event.target.value);
+    else activate(entry.node.key, !event.target.checked ? '0' : tapped(event.target) ? 'tap' : '1');
   });
   host.addEventListener('input', (event) => {  // a slider answers while it is moved, words as they are typed
     const entry = mirror.entryAt(event.target);
@@ -52,6 +55,11 @@ function listenForActivations(host, mirror, activate) {
     if (entry?.node.kind === 'slider' || entry?.node.kind === 'text') activate(entry.node.key, field.value);
   });
   host.addEventListener('click', (event) => {
+    if (event.target instanceof HTMLLabelElement && event.target.matches('.region')) {
+      event.preventDefault();  // the label would put the focus on its answer, and the map would slide away from under the finger
+      event.target.control?.click();
+      return;
+    }
     const entry = mirror.entryAt(event.target);
     if (entry?.node.kind === 'button') activate(entry.node.key, '');
     // A link to a page is followed by the browser: the address changes, and history.mjs hears of it.

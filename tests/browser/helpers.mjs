@@ -129,11 +129,24 @@ export function answersOf(response) {
   return answers;
 }
 
-/** The questions of a question page: the item itself, or those of a group. */
+const flagged = (item, name) => item.extension?.some(({ url, valueBoolean }) => url === `urn:needlewise:${name}` && valueBoolean) ?? false;
+
+/** The questions of a question page: the item itself, or those of a group, and those that share the page. */
 export function questionsOn(linkId) {
-  const pages = questionnaire.item.flatMap((section) => section.item);
-  const item = pages.find((page) => page.linkId === linkId);
-  return item.type === 'group' ? item.item : [item];
+  const items = questionnaire.item.find((section) => section.item.some((item) => item.linkId === linkId)).item;
+  const first = items.findIndex((item) => item.linkId === linkId);
+  const next = items.findIndex((item, i) => i > first && !flagged(item, 'with-previous'));
+  return items.slice(first, next < 0 ? undefined : next).flatMap((item) => (item.type === 'group' ? item.item : [item]));
+}
+
+/** Whether a tap on the last answer of a page goes on by itself. */
+export const goesOn = (linkId) => questionsOn(linkId).every((item) => flagged(item, 'goes-on'));
+
+/** Chooses an answer as the keyboard and screen readers do: the page stays. @param {import('playwright-core').Locator} input */
+export async function decide(input) {
+  if (await input.isChecked()) return;
+  await input.focus();
+  await input.press('Space');
 }
 
 export const questionTitle = (item, from = words) => said(`question.${item.linkId}.title`, from);
@@ -142,7 +155,7 @@ export const optionLabel = (item, code, from = words) => said(`option.${item.lin
 /**
  * Answers every question a person is asked, by `answer`, from the first question to the review.
  * @param {(question: {item: any, given: string[]}) => Promise<void>} answer
- * @param {() => Promise<void>} goOn
+ * @param {(path: string) => Promise<void>} goOn
  */
 export async function walk(page, answers, answer, goOn) {
   const asked = [];
@@ -154,7 +167,7 @@ export async function walk(page, answers, answer, goOn) {
       asked.push(item.linkId);
     }
     if (asked.length > 100) throw new Error(`the questions do not end: ${asked.join(', ')}`);
-    await goOn();
+    await goOn(path.replace('questions/', ''));
     await page.waitForFunction((before) => decodeURI(location.hash.replace(/^#\/?/, '')) !== before, path, { timeout: 20_000 });
     await settled(page);
   }
@@ -166,7 +179,7 @@ export const byRole = (page, from = words) => async ({ item, given }) => {
   if (item.type === 'date') return page.getByLabel(questionTitle(item, from), { exact: true }).fill(given[0]);
   const kind = item.repeats ? 'checkbox' : 'radio';
   const group = page.getByRole(item.repeats ? 'group' : 'radiogroup', { name: questionTitle(item, from), exact: true });
-  for (const code of given) await group.getByRole(kind, { name: optionLabel(item, code, from), exact: true }).check();
+  for (const code of given) await decide(group.getByRole(kind, { name: optionLabel(item, code, from), exact: true }));
 };
 
 export const continueButton = (page, from = words) => page.getByRole('button', { name: from['action.continue'], exact: true });

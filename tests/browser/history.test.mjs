@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { atPath, continueButton, openPage, openSite, pathOf, people, reachResult, settled, words } from './helpers.mjs';
+import { hurryToResult } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -11,7 +12,7 @@ const focusedHeading = (page) => page.evaluate(() => (document.activeElement?.ta
 
 test('back and forward keep the answers', async () => {
   const { page, errors } = await openPage(site, { path: 'questions/goal' });
-  await page.getByRole('radio', { name: words['option.goal.stretch-marks'], exact: true }).check();
+  await page.getByRole('radio', { name: words['option.goal.stretch-marks'], exact: true }).press('Space');
   await continueButton(page).click();
   await atPath(page, 'questions/marks');
   await page.goBack();
@@ -66,6 +67,23 @@ test('a new page begins at its top, and going back at the place that was left', 
   await page.context().close();
 });
 
+for (const query of ['', 'view=plain']) {
+  test(`a part of the sheet is found again where it was left, though tabs come into view ${query}`, async () => {
+    const { page } = await openPage(site, { query });
+    await hurryToResult(page, people().yusuf);
+    await page.evaluate(() => window.scrollTo(0, 1200));
+    await settled(page);
+    await page.locator('main a[href="#/review"]').click();
+    await atPath(page, 'review');
+    await settled(page);
+    await page.goBack();
+    await atPath(page, 'result');
+    await settled(page);
+    assert.ok(await page.evaluate(() => window.scrollY) > 1000);
+    await page.context().close();
+  });
+}
+
 test('an address opens its page', async () => {
   const { page } = await openPage(site, { path: 'learn/pain' });
   assert.equal(await page.locator('h1').textContent(), words['learn.pain.title']);
@@ -97,7 +115,7 @@ test('elements stay while their page changes', async () => {
   const { page } = await openPage(site, { path: 'questions/goal' });
   const radio = page.getByRole('radio').first();
   await radio.evaluate((element) => { Object.assign(element, { marked: true }); });
-  await radio.check();
+  await radio.press('Space');
   await page.getByRole('button', { name: words['question.why'], exact: true }).click();
   await page.locator('button[aria-expanded="true"]').waitFor();
   assert.ok(await radio.evaluate((element) => /** @type {any} */ (element).marked));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { atPath, continueButton, openPage, openSite, optionLabel, pathOf, people, questionTitle, questionsOn, ready, root, settled, TODAY, words } from './helpers.mjs';
+import { atPath, continueButton, decide, openPage, openSite, optionLabel, pathOf, people, questionsOn, questionTitle, ready, root, settled, TODAY, words } from './helpers.mjs';
 import { go, hurryToResult } from './states.mjs';
 
 let site;
@@ -19,7 +19,7 @@ const stored = (page) => page.evaluate(() => Object.fromEntries([localStorage, s
 
 async function answerGoal(page) {
   await go(page, 'questions/goal');
-  await chosen(page).check();
+  await decide(chosen(page));  // without going on
   await settled(page);
 }
 
@@ -86,9 +86,10 @@ test('kept for this tab alone, and nothing on the device', async () => {
 test('another language keeps them, before and after a reload', async () => {
   const { page } = await openPage(site);
   await answerGoal(page);
+  await go(page, 'settings');
   await page.getByRole('combobox', { name: words['language.label'] }).selectOption('de');
   await page.waitForFunction(() => document.documentElement.lang === 'de');
-  await settled(page);
+  await go(page, 'questions/goal');
   assert.equal(await page.getByRole('radio', { checked: true }).count(), 1);
   await reload(page);
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
@@ -124,7 +125,7 @@ test('after a day without a change they are gone, in storage and in a page left 
   assert.ok(!await chosen(page).isChecked());
   assert.deepEqual(await stored(page), {});
 
-  await chosen(page).check();
+  await chosen(page).press('Space');
   await settled(page);
   await page.clock.fastForward(23 * 3_600_000);
   assert.equal(Object.keys(await stored(page)).length, 1);

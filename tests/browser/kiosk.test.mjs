@@ -58,7 +58,7 @@ async function left(page) {
 
 async function answerOne(page) {
   await page.getByRole('link', { name: new RegExp(`^${words['home.door.prepare']}`) }).tap();
-  await page.getByRole('radio', { name: words['option.goal.acne-scars'], exact: true }).check();
+  await page.getByRole('radio', { name: words['option.goal.acne-scars'], exact: true }).press('Space');
   await settled(page);
 }
 

@@ -93,7 +93,7 @@ test('only the languages of the pack are offered, its words come with each', asy
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'de', 'French is not offered; German is the browser’s');
   assert.match(await text(page), /Willkommen\. Nehmen Sie sich Zeit/);
   assert.deepEqual(await page.locator('select option').evaluateAll((options) => options.map((option) => option.value)), ['en', 'de']);
-  await page.locator('footer select').selectOption('en');
+  await page.locator('main select').selectOption('en');
   await page.locator('html[lang="en"]').waitFor({ state: 'attached' });
   await settled(page);
   assert.match(await text(page), /Welcome\. Take your time/);

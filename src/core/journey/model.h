@@ -22,6 +22,7 @@ enum class PageKind {
     sources,
     about,
     accessibility,
+    settings,
     help,
     staff,
     open,     // answers come in by a link
@@ -64,14 +65,27 @@ struct Draft {
     Date until{};                         // the last day
 };
 
+// A tap on an answer that goes on by itself, after a moment in which the answer is seen as chosen: which one, and what stood there.
+struct GoingOn {
+    std::string page, link_id;
+    std::vector<Value> before;
+    int number = 0;  // of the tap: a later one waits anew
+};
+
 struct Model {
     Answers answers;
     Place place;
-    std::set<std::string> open;  // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
-    bool show_errors = false;    // the person tried to go on from this page
+    std::set<std::string> open;       // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
+    bool show_errors = false;         // the person tried to go on from this page
+    int taps = 0;                     // on answers, so far
+    std::optional<GoingOn> going_on;  // the page goes on by itself unless something else happens first
+    std::optional<GoingOn> went_on;   // and did so: how the person came to this page, which can be undone
     Theme theme = Theme::system;
     int text_size = 100;                                      // percent, one of text_sizes
     int moment = 0;                                           // of the healing time machine: index in HealingModel::moments
+    bool slower = false;                                      // it shows slower healing, not the usual
+    bool playing = false;                                     // it goes on from moment to moment by itself
+    bool calm = false;                                        // the person asked their device for less motion
     std::map<std::string, int> showings;                      // how often a moving picture was asked for again, by image
     int session = 1;                                          // of the course: whose healing the time machine shows
     bool held = false;                                        // moving pictures are paused
@@ -111,7 +125,12 @@ struct OpenPage {
 struct Choose {
     std::string link_id, code;
     bool on = true;
+    bool tapped = false;  // with a pointer, on the answer itself: only then may the page go on by itself
 };  // code "true" or "false" for a yes-no question
+struct GoOn {
+    int number = 0;
+};  // the moment after a tap is over
+struct UndoTap {};  // back to the question that went on by itself, with the answer it had before
 struct EnterDate {
     std::string link_id, iso;
 };  // empty, or not a day, clears
@@ -134,6 +153,16 @@ struct SetTextSize {
 };
 struct MoveTime {
     int moment = 0;
+};
+struct ShowSlower {
+    bool on = true;
+};
+struct PlayTime {
+    bool on = true;
+};  // through all moments once; where less motion is wanted, one moment on
+struct StepTime {};  // while it plays: the next moment
+struct PreferCalm {
+    bool on = true;
 };
 struct ShowSession {
     int session = 1;
@@ -212,11 +241,12 @@ struct Idle {
 };  // nobody touched the kiosk for a while; 0: somebody is there again
 struct Wipe {};  // everything the person did
 
-using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize, MoveTime,
-                            ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck,
-                            OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice, TakeDraft, DeleteDraft, SaveFile,
-                            CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present, Turn, Draw, ClearDrawing,
-                            Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
+using Action =
+    std::variant<OpenPage, Choose, GoOn, UndoTap, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize,
+                 MoveTime, ShowSlower, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver,
+                 FocusField, EnterText, ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice,
+                 TakeDraft, DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present,
+                 Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 
@@ -226,6 +256,9 @@ struct ShowPage {
 struct Focus {
     std::string id;
 };  // node id on the page
+struct GoOnSoon {
+    int number = 0;
+};  // tell when the moment is over: GoOn
 struct Announce {
     std::string text;
 };  // politely
@@ -253,8 +286,8 @@ struct HoldPin {
     int wrong = 0, seconds = 0;
 };  // remember how many PINs were wrong in a row; after the seconds, if there are any, tell: PinWaitEnded
 
-using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage, UseCountry, Save, CopyAnswers, Print, SendAway, KeepInTab, KeepDraft,
-                             Forget, EraseDrawing, HoldPin>;
+using Command = std::variant<ShowPage, GoOnSoon, Focus, Announce, LoadLanguage, UseCountry, Save, CopyAnswers, Print, SendAway, KeepInTab,
+                             KeepDraft, Forget, EraseDrawing, HoldPin>;
 using Commands = std::vector<Command>;
 
 struct Updated {

@@ -25,7 +25,8 @@ constexpr Address addresses[] = {
     {PageKind::about, "about", true, false},     {PageKind::accessibility, "accessibility", true, false},
     {PageKind::staff, "staff", true, true},      {PageKind::help, "help", true, false},
     {PageKind::open, "open", true, false},       {PageKind::pack, "pack", true, false},
-    {PageKind::gallery, "gallery", true, false}, {PageKind::missing, "", false, true},
+    {PageKind::gallery, "gallery", true, false}, {PageKind::settings, "settings", true, false},
+    {PageKind::missing, "", false, true},
 };
 
 template <class Range, class Projection = std::identity>
@@ -35,7 +36,7 @@ bool lists(const Range& range, std::string_view name, Projection projection = {}
 
 bool is_name(const Content& content, PageKind kind, std::string_view name) {
     switch (kind) {
-        case PageKind::question: return lists(page_items(content.questionnaire), name, &Item::link_id);
+        case PageKind::question: return page_of(content.questionnaire, name) != nullptr;
         case PageKind::result: return name == "sheet" || name == "send" || lists(result_parts(), name);
         case PageKind::learn:
             return name == "procedure" || name == "questions" ||
@@ -65,7 +66,10 @@ Place place_at(const Content& content, std::string_view path) {
     if (slash == std::string_view::npos) return address->alone ? Place{address->kind, {}} : missing;
     const std::string_view name = path.substr(slash + 1);
     const bool known = address->named && !name.empty() && is_name(content, address->kind, name);
-    return known ? Place{address->kind, std::string(name)} : missing;
+    if (!known) return missing;
+    // Addresses of questions that share a page now still lead there.
+    if (address->kind == PageKind::question) return {address->kind, page_of(content.questionnaire, name)->link_id};
+    return {address->kind, std::string(name)};
 }
 
 Place shown_place(const Content& content, const Model& model) {
@@ -75,8 +79,8 @@ Place shown_place(const Content& content, const Model& model) {
 }
 
 const std::vector<std::string>& result_parts() {
-    static const std::vector<std::string> parts = {"",          "course",  "studies",   "visit", "healing", "aftercare",
-                                                   "over-time", "compare", "questions", "check", "take"};
+    static const std::vector<std::string> parts = {"",        "course",  "visit",     "healing", "aftercare", "over-time",
+                                                   "studies", "compare", "questions", "check",   "take"};
     return parts;
 }
 

@@ -57,6 +57,10 @@ std::optional<Action> action_told(std::string_view what, std::string_view value)
     if (what == "turn") return Turn{value == "back" ? -1 : 1};
     if (what == "draw") return Draw{value == "1"};
     if (what == "pin-wait-ended") return PinWaitEnded{};
+    if (what == "go-on") {
+        const auto number = number_in(value);
+        return number ? std::optional<Action>(GoOn{*number}) : std::nullopt;
+    }
     if (what == "pins") return pins_told(value);
     if (what == "theme") {
         const auto theme = theme_named(value);

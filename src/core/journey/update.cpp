@@ -21,7 +21,9 @@ Updated go_to(Model model, Place place) {
     if (model.place == place) return unchanged(std::move(model));
     model.place = std::move(place);
     model.open.clear();
+    model.playing = false;
     model.show_errors = false;
+    model.went_on.reset();
     model.asks_to_start_over = false;
     model.entries.erase("pin");
     model.unlocked = model.unlocked && (model.presenting || model.place.kind == PageKind::staff);
@@ -95,6 +97,13 @@ Updated continue_from_question(Model model, const Content& content) {
     return go_to(std::move(model), std::move(next));
 }
 
+bool ends_page_here(const Content& content, const Model& model, const std::string& link_id) {
+    if (model.place.kind != PageKind::question) return false;
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    const auto here = std::ranges::find_if(pages, [&](const QuestionPage& page) { return page.item->link_id == model.place.name; });
+    return here != pages.end() && ends_page(*here, link_id, model.answers, model.today);
+}
+
 Updated continue_from_review(Model model, const Content& content) {
     const auto open = open_questions(content.questionnaire, model.answers, model.today);
     if (open.empty()) return go_to(std::move(model), {PageKind::result, {}});
@@ -111,12 +120,32 @@ Updated apply(Model model, const OpenPage& open, const Content& content) { retur
 Updated apply(Model model, const Choose& choose, const Content& content) {
     const Item* item = content.questionnaire.find(choose.link_id);
     if (!item) return unchanged(std::move(model));
+    std::vector<Value> before = model.answers.of(item->link_id);
     if (item->type == ItemType::boolean && choose.on) {
         if (choose.code == "true" || choose.code == "false") model.answers.set(item->link_id, {choose.code == "true"});
     } else if (const Option* option = item->option(choose.code)) {
-        model.answers.set(item->link_id, with_choice(*item, model.answers.of(item->link_id), *option, choose.on));
+        model.answers.set(item->link_id, with_choice(*item, before, *option, choose.on));
     }
-    return unchanged(std::move(model));
+    if (!choose.tapped || !choose.on || !ends_page_here(content, model, item->link_id)) return unchanged(std::move(model));
+    const int number = ++model.taps;
+    model.going_on = GoingOn{.page = model.place.name, .link_id = item->link_id, .before = std::move(before), .number = number};
+    return {std::move(model), {GoOnSoon{number}}};
+}
+
+Updated apply(Model model, const GoOn& go_on, const Content& content) {
+    if (!model.going_on || model.going_on->number != go_on.number) return unchanged(std::move(model));
+    std::optional<GoingOn> tapped = std::exchange(model.going_on, std::nullopt);
+    Updated updated = continue_from_question(std::move(model), content);
+    if (updated.model.place.name != tapped->page) updated.model.went_on = std::move(tapped);
+    return updated;
+}
+
+Updated apply(Model model, const UndoTap&, const Content&) {
+    if (!model.went_on) return unchanged(std::move(model));
+    const GoingOn undone = *std::exchange(model.went_on, std::nullopt);
+    if (undone.before.empty()) model.answers.remove(undone.link_id);
+    else model.answers.set(undone.link_id, undone.before);
+    return go_to(std::move(model), {PageKind::question, undone.page});
 }
 
 // What is not a day is no answer; leaving the old day in place would answer something the person no longer says.
@@ -176,9 +205,13 @@ Updated apply(Model model, const SetTextSize& size, const Content& content) {
     return {std::move(model), {Announce{say(content, key).text}}};
 }
 
-Updated apply(Model model, const MoveTime& move, const Content& content) {
-    const auto last = static_cast<int>(content.healing.moments.size()) - 1;
-    model.moment = std::clamp(move.moment, 0, std::max(last, 0));
+Updated apply(Model model, const MoveTime& move, const Content& content) { return move_time(std::move(model), content, move.moment); }
+Updated apply(Model model, const PlayTime& play, const Content& content) { return play_time(std::move(model), content, play.on); }
+Updated apply(Model model, const StepTime&, const Content& content) { return step_time(std::move(model), content); }
+Updated apply(Model model, const PreferCalm& prefer, const Content&) { return prefer_calm(std::move(model), prefer.on); }
+
+Updated apply(Model model, const ShowSlower& show, const Content&) {
+    model.slower = show.on;
     return unchanged(std::move(model));
 }
 
@@ -320,6 +353,7 @@ Updated apply(Model model, const Wipe&, const Content&) {
     Model fresh;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.calm = model.calm;
     fresh.can_draft = model.can_draft;
     fresh.wrong_pins = model.wrong_pins;
     fresh.pin_waits = model.pin_waits;
@@ -328,6 +362,12 @@ Updated apply(Model model, const Wipe&, const Content&) {
 }
 
 Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }
+
+// Whatever the person does in the moment after a tap keeps the page where it is; what the surroundings say does not.
+bool ends_moment(const Action& action) {
+    return !std::holds_alternative<GoOn>(action) && !std::holds_alternative<Connect>(action) &&
+           !std::holds_alternative<FindDraft>(action) && !std::holds_alternative<AskedDone>(action);
+}
 
 }  // namespace
 
@@ -339,6 +379,7 @@ Model without_answers(Model model) {
     fresh.text_size = model.text_size;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.calm = model.calm;
     fresh.can_draft = model.can_draft;
     fresh.staff_was_here = model.staff_was_here;
     fresh.address = std::move(model.address);
@@ -376,6 +417,7 @@ Updated update(Model model, const Action& action, const Content& content) {
     if (!std::holds_alternative<Connect>(action) && !std::holds_alternative<FindDraft>(action) &&
         !std::holds_alternative<CountPins>(action))
         model.notice.clear();
+    if (ends_moment(action)) model.going_on.reset();
     const Before before{.answers = model.answers, .draft = model.draft.has_value(), .staff = model.place.kind == PageKind::staff};
     const Place shown_before = shown_place(content, model);
     Updated updated = acted(std::move(model), action, content);

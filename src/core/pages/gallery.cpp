@@ -5,6 +5,7 @@
 
 #include "core/form/flow.h"
 #include "core/pages/parts.h"
+#include "core/skin/skin.h"
 
 namespace needlewise {
 
@@ -133,11 +134,9 @@ void pictures(const Content& content, Writer& page) {
     constexpr int tones = 6;
     Node row{Section{Landmark::none, Look::figures, {}}};
     std::vector<Level> levels{{"redness", 1}, {"swelling", 0}, {"flaking", 0}, {"bruising", 0}, {"channels", 0}};
-    for (const SurfacePicture& surface : content.healing.pictures)
-        for (const DrawnMark& mark : surface.marks) levels.push_back({mark.part, 0});
     for (int tone = 1; tone <= tones; ++tone) {
         const std::string number = std::to_string(tone);
-        row.children.push_back({Figure{.image = "healing-surface",
+        row.children.push_back({Figure{.image = std::string(skin_face),
                                        .title = say(content, "gallery.tone", {{"number", number}}).text,
                                        .description = say(content, "gallery.tone.description").text,
                                        .tone = tone,
