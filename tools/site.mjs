@@ -10,8 +10,10 @@ import { HASHED } from '../web/stored.mjs';
 import { bundle } from './bundle.mjs';
 import { policy } from './headers.mjs';
 import { servedFiles, writeNginx } from './hosting.mjs';
+import { lostPage } from './lost.mjs';
 import { asFile, COMPUTED, readingPages } from './reading.mjs';
 import { fill } from './template.mjs';
+import { licences } from './third_party.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm'] };
 const stamp = 'build/site.stamp';
@@ -50,7 +52,7 @@ async function assemble() {
   const words = { english, names, languages, policy: policy({ inPage: true }), picture: (name) => readFileSync(`web/${name}`, 'utf8') };
   const page = (name) => fill(readFileSync(`web/${name}`, 'utf8'), words, `web/${name}`);
 
-  for (const name of web.filter((name) => name.endsWith('.css'))) {
+  for (const name of web.filter((name) => name.endsWith('.css') && name !== 'lost.css')) {
     const { code } = await transform(page(name), { loader: 'css', minify: true, target: 'safari16' });
     add(name, Buffer.from(code));
   }
@@ -62,12 +64,14 @@ async function assemble() {
   for (const name of web.filter((name) => /\.(svg|png|ico|txt)$/.test(name) || name.startsWith('_'))) {
     add(name, readFileSync(`web/${name}`), false);
   }
+  add('licences.txt', Buffer.from(licences()), false);
   for (const name of web.filter((name) => name.endsWith('.webmanifest'))) {
     add(name, Buffer.from(JSON.stringify(JSON.parse(fill(readFileSync(`web/${name}`, 'utf8'), { ...words, json: true }, `web/${name}`)))), false);
   }
   const pages = web.filter((name) => name.endsWith('.html'));
   words.version = versionOf(pages.map((name) => readFileSync(`web/${name}`)));
-  for (const name of pages) add(name, Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
+  const said = Object.fromEntries(['en', ...Object.keys(languages).filter((code) => code !== 'en')].map((code) => [code, JSON.parse(readFileSync(`assets/text/${code}.json`, 'utf8'))]));
+  for (const name of pages) add(name, name === '404.html' ? Buffer.from(lostPage(readFileSync(`web/${name}`, 'utf8'), said, words.policy)) : Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
   // The service worker comes last: it knows every other file by name.
   if (web.includes('sw.mjs')) {
     await script('sw.mjs', { define: { SITE_VERSION: JSON.stringify(words.version), SITE_FILES: JSON.stringify(neededBy('index.html')), SITE_WORDS: JSON.stringify(Object.values(languages)) } });

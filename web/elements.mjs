@@ -73,10 +73,16 @@ function section(node) {
   root.append(label);
   if (node.landmark === 'alert') root.tabIndex = -1;
   if (root instanceof HTMLFormElement) root.noValidate = true;
+  // A browser that finds words in what is folded wants to show them: so does the button before it.
+  root.addEventListener('beforematch', () => {
+    const before = root.previousElementSibling;
+    (before instanceof HTMLButtonElement ? before : before?.querySelector('button'))?.click();
+  });
   return {
     root,
     update(next) {
       attribute(root, 'data-look', next.look);
+      attribute(root, 'hidden', has(next, 'folded') ? 'until-found' : null);
       const painted = next.nameW > 0;  // else the label is for those who listen
       words(label, next, 'name');
       label.hidden = !painted;
@@ -133,23 +139,27 @@ function item() {
   };
 }
 
-/** @param {Node} node @returns {View} */
+/** One that heads what it opens stands in a heading of that level. @param {Node} node @returns {View} */
 function button(node) {
-  const root = make('button', 'button');
-  root.type = 'button';
-  root.id = idOf(node.key);
+  const control = make('button', 'button');
+  control.type = 'button';
+  control.id = idOf(node.key);
   const label = make('span', 'words');
-  const more = make('span', 'said');
-  root.append(label, more);
+  const fold = node.look === 'fold';
+  const more = make('span', fold ? 'words detail' : 'said');
+  control.append(label, ' ', more);
+  const root = node.level > 0 ? make(/** @type {'h2'} */ (`h${node.level}`), 'fold') : control;
+  if (root !== control) root.append(control);
   return {
     root,
-    control: root,
+    control,
     update(next) {
       words(label, next, 'name');
-      write(more, next.hint ? ` ${next.hint}` : '');
-      attribute(root, 'data-look', next.look);
-      attribute(root, 'aria-expanded', has(next, 'hasExpanded') ? String(has(next, 'expanded')) : null);
-      attribute(root, 'aria-pressed', has(next, 'hasPressed') ? String(has(next, 'pressed')) : null);
+      if (fold) words(more, next, 'hint');
+      else write(more, next.hint);
+      attribute(control, 'data-look', next.look);
+      attribute(control, 'aria-expanded', has(next, 'hasExpanded') ? String(has(next, 'expanded')) : null);
+      attribute(control, 'aria-pressed', has(next, 'hasPressed') ? String(has(next, 'pressed')) : null);
     },
   };
 }

@@ -31,6 +31,7 @@ function choice(node) {
       words(hint, next, 'hint');
       words(error, next, 'error');
       attribute(root, 'aria-describedby', described(hint, error));
+      attribute(root, 'data-look', next.look);
       drawRegions(root, next);
       if (has(next, 'multiple')) return;  // the check boxes say themselves that they are invalid
       root.setAttribute('role', 'radiogroup');

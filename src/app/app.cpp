@@ -49,6 +49,7 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     content.languages = languages_in(files);
     model.today = date_of(day);
     take_pack();
+    content.gallery = files.contains("gallery") && !in_kiosk();
     find_country();
     locate(files["address"]);
     model.place = is_link(path) ? Place{} : place_for(path);
@@ -96,8 +97,10 @@ void App::open_link(std::string_view path) {
 }
 
 void App::today(platform::Day day) {
+    const Place before = shown_place(content, model);
     model.today = date_of(day);
     refresh();
+    if (shown_place(content, model) != before) commands.push_back(ShowPage{.replace = true});
 }
 
 // "questions" is whichever question comes first.
@@ -160,7 +163,7 @@ void App::refresh() {
 
 // On a shared tablet the history names no pages: nobody goes back into what the person before them read.
 void App::show_place(bool replace) {
-    const std::string path = path_of(model.place);
+    const std::string path = path_of(shown_place(content, model));
     top = 0;
     ui_state.forget();
     platform::show_path(path, page.title, replace || in_kiosk());
@@ -192,8 +195,10 @@ void App::carry_out(const Command& command) {
         platform::request("wipe");
     } else if (std::holds_alternative<EraseDrawing>(command)) {
         platform::request("erase");
-    } else if (std::holds_alternative<HoldPin>(command)) {
-        platform::request("hold-pin");
+    } else if (const auto* soon = std::get_if<GoOnSoon>(&command)) {
+        platform::request("go-on", std::to_string(soon->number));
+    } else if (const auto* hold = std::get_if<HoldPin>(&command)) {
+        platform::request("hold-pin", std::to_string(hold->wrong), std::to_string(hold->seconds));
     } else if (const auto* focus = std::get_if<Focus>(&command)) {
         if (const Node* node = find_id(page, focus->id)) platform::focus(node->key);
     } else if (const auto* announce = std::get_if<Announce>(&command)) {
@@ -253,7 +258,7 @@ void App::lay_out() {
     platform::publish(encode_mirror(page, layout,
                                     {.theme = theme(),
                                      .scheme = scheme(),
-                                     .path = path_of(model.place),
+                                     .path = path_of(shown_place(content, model)),
                                      .presenting = model.presenting,
                                      .drawing = model.drawing,
                                      .idle_minutes = in_kiosk() ? content.clinic->kiosk->idle_minutes : 0}));

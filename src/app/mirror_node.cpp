@@ -62,7 +62,9 @@ std::string picture_of(const Figure& figure) {
 }
 
 struct Read {
-    MirrorNode operator()(const Section& section) const { return {.look = number(section.look), .landmark = number(section.landmark)}; }
+    MirrorNode operator()(const Section& section) const {
+        return {.flags = when(section.folded, folded), .look = number(section.look), .landmark = number(section.landmark)};
+    }
     MirrorNode operator()(const Heading& heading) const { return {.level = static_cast<std::uint32_t>(heading.level)}; }
     MirrorNode operator()(const Paragraph& paragraph) const { return {.look = number(paragraph.style), .language = paragraph.language}; }
     MirrorNode operator()(const List& list) const { return {.flags = when(list.ordered, ordered)}; }
@@ -70,6 +72,7 @@ struct Read {
     MirrorNode operator()(const Choice& choice) const {
         return {.flags = when(choice.multiple, multiple) | when(choice.required, required) | when(!choice.error.empty(), invalid),
                 .level = static_cast<std::uint32_t>(choice.level),
+                .look = when(choice.compact, 1),
                 .hint = choice.hint,
                 .error = choice.error};
     }
@@ -88,6 +91,7 @@ struct Read {
     MirrorNode operator()(const Button& button) const {
         return {.flags = when(button.expanded.has_value(), has_expanded) | when(button.expanded.value_or(false), expanded) |
                          when(button.pressed.has_value(), has_pressed) | when(button.pressed.value_or(false), pressed),
+                .level = static_cast<std::uint32_t>(button.level),
                 .look = number(button.look),
                 .hint = button.description};
     }

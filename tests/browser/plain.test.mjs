@@ -62,7 +62,7 @@ test('a lost context shows the document, and the picture when it is back', async
     lose.loseContext();
   });
   await page.waitForFunction(() => document.documentElement.dataset.skin === 'plain');
-  await page.getByRole('radio', { name: words['option.goal.hair'] ?? words['option.goal.acne-scars'], exact: true }).check();
+  await page.getByRole('radio', { name: words['option.goal.hair'] ?? words['option.goal.acne-scars'], exact: true }).press('Space');
   await page.evaluate(() => /** @type {any} */ (globalThis).lose.restoreContext());
   await page.waitForFunction(() => document.documentElement.dataset.skin === 'canvas');
   await settled(page);

@@ -9,7 +9,7 @@ using sample::coding;
 using sample::day;
 using sample::today;
 
-static_assert(std::variant_size_v<Action> == 45, "a new action needs an overload in update.cpp and a test here");
+static_assert(std::variant_size_v<Action> == 52, "a new action needs an overload in update.cpp and a test here");
 
 // A person at a page of the sample consultation, doing one thing after another.
 struct Person {
@@ -145,6 +145,53 @@ TEST(Continuing, elsewhere_does_nothing) {
         EXPECT_EQ(amina.does(Continue{}).path(), path);
         EXPECT_TRUE(amina.commands.empty());
     }
+}
+
+// ---- Going on by itself --------------------------------------------------------------------------------------------
+
+Person at_safe_goal() {
+    Person amina("questions/goal", amina_and("goal", {coding("laxity")}));
+    amina.content.questionnaire.items.front().children.front().goes_on = true;
+    return amina;
+}
+
+const Choose tap{"goal", "acne-scars", true, true};
+
+TEST(Tapping, goes_on_after_a_moment_and_can_be_undone) {
+    Person amina = at_safe_goal();
+    amina.does(tap);
+    EXPECT_EQ(amina.path(), "questions/goal") << "first the answer is seen as chosen";
+    ASSERT_TRUE(amina.model.going_on);
+    amina.does(GoOn{amina.model.going_on->number});
+    EXPECT_EQ(amina.path(), "questions/scar-kind");
+    amina.does(UndoTap{});
+    EXPECT_EQ(amina.path(), "questions/goal");
+    EXPECT_EQ(amina.model.answers.of("goal"), std::vector<Value>{coding("laxity")}) << "as it was before";
+}
+
+TEST(Tapping, keys_and_unsafe_questions_stay) {
+    Person by_key = at_safe_goal();
+    EXPECT_FALSE(by_key.does(Choose{"goal", "acne-scars"}).model.going_on);
+    Person unsafe("questions/goal");
+    EXPECT_FALSE(unsafe.does(tap).model.going_on);
+}
+
+TEST(Tapping, whatever_comes_in_that_moment_keeps_the_page) {
+    Person amina = at_safe_goal();
+    const int first = amina.does(tap).model.going_on->number;
+    amina.does(Toggle{"why:goal"}).does(GoOn{first});
+    EXPECT_EQ(amina.path(), "questions/goal");
+    const int second = amina.does(tap).model.going_on->number;
+    amina.does(Choose{"goal", "laxity", true, true}).does(GoOn{second});
+    EXPECT_EQ(amina.path(), "questions/goal") << "the later tap waits anew";
+    amina.does(GoOn{amina.model.going_on->number});
+    EXPECT_EQ(amina.path(), "questions/tone");
+}
+
+TEST(Tapping, undo_is_offered_on_the_next_page_only) {
+    Person amina = at_safe_goal();
+    amina.does(tap).does(GoOn{1}).does(Continue{}).does(UndoTap{});
+    EXPECT_EQ(amina.path(), "questions/tone");
 }
 
 // ---- Going back ---------------------------------------------------------------------------------------------------

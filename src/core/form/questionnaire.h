@@ -62,7 +62,9 @@ struct Item {
     Conditions enable_when;
     std::vector<Option> options;
     DateWindow date_window = DateWindow::any;
-    std::string map = {};  // id of a picture whose regions are the options (sdc-questionnaire-itemMedia)
+    std::string map = {};        // id of a picture whose regions are the options (sdc-questionnaire-itemMedia)
+    bool with_previous = false;  // in a section: on the same page as the item before it (urn:needlewise:with-previous)
+    bool goes_on = false;        // a tap on an answer may go on by itself: nothing is unsafe about a wrong one (urn:needlewise:goes-on)
     bool read_only = false;
     Limits limits = {};
     Appearance look = {};

@@ -22,6 +22,10 @@ Updated move_time(Model model, const Content& content, int moment);
 Updated play_time(Model model, const Content& content, bool on);
 Updated step_time(Model model, const Content& content);
 Updated prefer_calm(Model model, bool calm);
+// pin.cpp
+Updated unlock(Model model, const Content& content);
+Updated pin_wait_ended(Model model);
+Updated count_pins(Model model, const CountPins& count);
 
 // keeping.cpp
 Updated take_kept(Model model, const Content& content, const TakeKept& kept);

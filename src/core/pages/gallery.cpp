@@ -1,5 +1,5 @@
 // Every component in every state on one page, from the content there is, for those who work on them: reached by the address
-// "#/gallery" only.
+// "?gallery#/gallery" only, and not in a kiosk.
 #include <algorithm>
 #include <initializer_list>
 
@@ -16,9 +16,10 @@ struct Given {
     std::initializer_list<std::string_view> codes;
 };
 
-// The person's own answers, and sample answers where there are none, until nothing is open: only then is there a result to show.
+// What was answered here, and sample answers where nothing was, until nothing is open: only then is there a result to show.
 Model with_samples(const Content& content, Model model) {
     constexpr std::string_view start_date = "start-date";
+    model.answers = std::move(model.samples);
     for (const auto& [question, codes] : {Given{"goal", {"acne-scars"}}, Given{"acne-scar-type", {"rolling"}},
                                           Given{"acne-scar-severity", {"moderate"}}, Given{"area", {"face", "neck"}}}) {
         const Item* item = content.questionnaire.find(question);

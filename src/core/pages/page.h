@@ -50,6 +50,7 @@ struct Section {
     Look look = Look::plain;
     std::string label;
     std::optional<Action> escape = {};  // of a dialog: what Escape does
+    bool folded = false;                // out of sight until its button opens it; in the text and on paper it is there
 };
 struct Heading {
     int level = 2;
@@ -75,6 +76,7 @@ struct Choice {
     std::string link_id, legend, hint, error;
     int level = 0;
     bool multiple = false, required = false;
+    bool compact = false;  // short answers, as many side by side as there is room for
     std::string map = {};  // a figure whose regions are the options: part `region-<code>`
 };  // children: ChoiceOption nodes
 struct ChoiceOption {
@@ -100,14 +102,15 @@ struct TextField {
     bool required = false;
 };
 
-enum class ButtonLook { primary, secondary, quiet, chip };
+enum class ButtonLook { primary, secondary, quiet, chip, fold };  // fold: a line as wide as the column that opens what follows
 struct Button {
     std::string label;
     ButtonLook look = ButtonLook::secondary;
     Action action;
     std::optional<bool> expanded = {};  // a disclosure
     std::optional<bool> pressed = {};   // a toggle
-    std::string description = {};       // said after the label, e.g. what a "source" chip belongs to
+    std::string description = {};       // said after the label, e.g. what a "source" chip belongs to; of a fold it is seen
+    int level = 0;                      // of a fold: it heads what it opens
 };
 
 enum class LinkLook { text, card, primary, nav, tab };
@@ -251,7 +254,8 @@ const Node* main_heading(const Page& page);  // the h1, or the field whose label
 std::string_view name_of(const Node& node);
 bool interactive(const Node& node);
 
-// What happens when the person activates a node. `value`: "1"/"0" for an option switched on or off, the ISO date for a date
+// What happens when the person activates a node. `value`: "1"/"0" for an option switched on or off, "tap"
+// for one switched on by a pointer on it, the ISO date for a date
 // field, the step for a slider, the value for a select, the words for a text field, otherwise ignored. A dialog is closed. Nothing when the
 // node does not react.
 std::optional<Action> action_for(const Node& node, std::string_view value);

@@ -65,7 +65,7 @@ Rect Layouter::main(const Node& node, Slot slot) {
     if (panes) context.text_width = scaled(extent::column);
     else if (wide) context.wide = centred(slot, extent::wide_column);
     const Rect content = flow(node.children, column, context);
-    return {slot.x, slot.y, slot.w, content.bottom() + space::page - slot.y};
+    return out.main = {slot.x, slot.y, slot.w, content.bottom() + space::page - slot.y};
 }
 
 Rect Layouter::brand(const Node& node, Slot slot) {
