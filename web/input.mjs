@@ -1,6 +1,7 @@
 // What the person does, from the native elements to the program: activations as (key, value), and where pointer and focus
-// are, so that the painted page can show it. Nothing here prevents a default of keys, wheel or touch.
+// are, so that the painted page can show it. Of keys only Enter on an answer is taken, wheel and touch are left alone.
 // @ts-check
+import { Gestures } from './gestures.mjs';
 import { listenForTaps } from './taps.mjs';
 
 /**
@@ -12,10 +13,15 @@ import { listenForTaps } from './taps.mjs';
  * @param {HTMLElement} host @param {Mirror} mirror @param {Engine} engine @param {() => void} changed
  */
 export function listen(host, mirror, engine, changed) {
+  let waits = false;  // the program has been told something and has shown nothing since
+  mirror.whenUpdated = () => { waits = false; };
+  new Gestures(() => (waits ? '' : `${mirror.published?.path} ${host.querySelector('dialog[open]')?.id ?? ''}`)).listen(host);
   listenForActivations(host, mirror, (key, value) => {
+    waits = true;
     engine.event(key, value);
     changed();
   });
+  listenForEnter(host, mirror);
   const state = { hovered: 0, pressed: 0, focused: 0, visible: false };
   listenForPresence(host, mirror, (part) => {
     if (Object.entries(part).every(([name, value]) => state[/** @type {keyof typeof state} */ (name)] === value)) return;
@@ -76,6 +82,19 @@ function listenForActivations(host, mirror, activate) {
     event.preventDefault();  // Enter in a date field sends nothing anywhere
     const form = event.target instanceof HTMLFormElement && event.target.querySelector('[type="password"]') ? event.target : null;
     /** @type {HTMLElement | null | undefined} */ (form?.querySelector('.button[data-look="primary"]'))?.click();
+  });
+}
+
+/** Enter on an answer that is given goes on, as in every form. @param {HTMLElement} host @param {Mirror} mirror */
+function listenForEnter(host, mirror) {
+  host.addEventListener('keydown', (event) => {
+    const field = event.target;
+    if (event.key !== 'Enter' || event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (!(field instanceof HTMLInputElement) || !mirror.published?.path.startsWith('questions/')) return;
+    const given = field.type === 'radio' || field.type === 'checkbox' ? field.checked : ['date', 'text'].includes(field.type) && field.value !== '';
+    if (!given) return;
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (host.querySelector('.button[data-look="primary"]'))?.click();
   });
 }
 

@@ -290,6 +290,7 @@ struct Content {
     std::set<std::string, std::less<>> figures;  // ids of the pictures there are; empty when they were not looked for
     std::optional<Clinic> clinic;                // whose pack this content has in it; none: the content as the project ships it
     Problems pack_problems;                      // of the pack that was asked for, for those who look after it
+    bool gallery = false;                        // the page with every component can be opened: for those who work on them
     bool pack_refused = false;                   // it could not be used: there is no clinic
     Words words;
     std::string version;  // of the content as a whole

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { continueButton, linkNamed, people, reachResult, root, settled, words } from './helpers.mjs';
+import { continueButton, linkNamed, linkOf, people, reachResult, root, settled, words } from './helpers.mjs';
 import { boxOf, clinicPage, heard, openHost, openHosts, shown, withPack } from './hosts.mjs';
 
 let hosts;
@@ -121,7 +121,7 @@ test('the frame is as tall as its page, and only the page around it scrolls', as
 test('a dialog opens in the middle of what is in view', async () => {
   const { page } = await openHost(hosts, 'one.html', { viewport: { width: 400, height: 700 } });
   const frame = await shown(page);
-  await inFrame(frame, () => { location.hash = '#/gallery'; });
+  await frame.evaluate((path) => { location.hash = `#/${path}`; }, linkOf('noor'));
   const again = frame.getByRole('button', { name: words['action.start-over'], exact: true }).first();
   await again.scrollIntoViewIfNeeded();
   await again.click();

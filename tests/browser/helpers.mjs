@@ -1,5 +1,6 @@
 // What the browser tests share: a server for the built site, a browser, and a page that is watched for everything that must
 // never happen: an error, a refused inline style or script, a request after the start.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +41,7 @@ export async function openSite(more = []) {
 
 /**
  * A page that is ready to use, without a service worker (tests/browser/offline.test.mjs asks for it) and with reduced motion: without
- * a graphics card frames are dear. Tests of what moves ask for 'no-preference'.
+ * a graphics card frames are dear. Tests of what moves ask for 'no-preference'. The gallery is asked for, so that it is looked at, too.
  * @param {Awaited<ReturnType<typeof openSite>>} site
  * @param {{path?: string, query?: string, before?: (page: import('playwright-core').Page) => Promise<void>}
  *   & import('playwright-core').BrowserContextOptions} [options]
@@ -50,7 +51,7 @@ export async function openPage(site, { path = '', query = '', before, ...context
   const watched = watch(page);
   await page.addInitScript(pretendDay, TODAY);
   await before?.(page);
-  await page.goto(`${site.url}/${query ? `?${query}` : ''}${path ? `#/${path}` : ''}`);
+  await page.goto(`${site.url}/?${[query, 'gallery'].filter(Boolean).join('&')}${path ? `#/${path}` : ''}`);
   await ready(page);
   watched.requests.length = 0;
   return { page, ...watched };
@@ -97,6 +98,17 @@ export async function atPath(page, path) {
 export const settled = (page) => page.evaluate(() => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }));
+
+/** What the command line exports for a person of tests/cases. @param {string} name @param {string} format @returns {string} */
+export function exported(name, format) {
+  const program = process.env.NEEDLEWISE ?? join(root, 'build/native/needlewise');
+  const { stdout, stderr, status } = spawnSync(program, ['export', join(root, `tests/cases/${name}.json`), '--format', format, '--country', 'GB', '--on', TODAY, '--assets', join(root, 'assets')], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+/** The page that opens a person's answers, "open/…". @param {string} name */
+export const linkOf = (name) => exported(name, 'link').trim().replace('#/', '');
 
 // ---- People -----------------------------------------------------------------------------------------------------------
 

@@ -43,6 +43,7 @@ export const answered = [
   { name: 'sources-opened', path: 'sources', reach: openFirst },
   { name: 'about', path: 'about' },
   { name: 'accessibility', path: 'accessibility' },
+  { name: 'settings', path: 'settings' },
   { name: 'help', path: 'help' },
   { name: 'staff', path: 'staff' },
   { name: 'gallery', path: 'gallery' },

@@ -11,11 +11,11 @@ const words = text => text.trim().split(/\s+/);
 
 const scenes = words(`scar-types skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling
     step-consult step-photos step-cleanse step-numb step-remove step-needle step-soothe step-aftercare home-scene`);
-const surfaces = words('healing-surface healing-body healing-scalp'); // the signs of the days, over every mark a person may have come with
+const surfaces = words('healing-scalp'); // the signs of the days, over every mark a person may have come with
 const levelled = [...surfaces, 'healing-section']; // their parts come and go with the days
 const sections = words('section-numb section-needle section-soothe section-heal'); // their parts move
 const maps = words('map-face map-body');
-const icons = words('wash makeup sunscreen sun exercise swim actives vitamin-c toner waxing injection picking alcohol shaving sleep')
+const icons = words('wash makeup sunscreen sun exercise swim actives vitamin-c toner waxing injection picking alcohol shaving sleep touch moisturiser serum hair')
     .map(name => `care-${name}`);
 const swatches = ['eyes light blue-green hazel dark-brown black-brown', 'hair red blonde dark-blonde dark-brown black', 'skin pink very-pale light-brown brown dark-brown']
     .flatMap(line => words(line).slice(1).map(name => `swatch-${words(line)[0]}-${name}`));

@@ -9,7 +9,7 @@ using sample::coding;
 using sample::day;
 using sample::today;
 
-static_assert(std::variant_size_v<Action> == 47, "a new action needs an overload in update.cpp and a test here");
+static_assert(std::variant_size_v<Action> == 52, "a new action needs an overload in update.cpp and a test here");
 
 // A person at a page of the sample consultation, doing one thing after another.
 struct Person {
@@ -285,6 +285,38 @@ TEST(TimeMachine, stays_within_its_moments_and_sessions) {
     EXPECT_EQ(amina.does(MoveTime{-1}).model.moment, 0);
     EXPECT_EQ(amina.does(ShowSession{3}).model.session, 3);
     EXPECT_EQ(amina.does(ShowSession{0}).model.session, 1);
+}
+
+TEST(TimeMachine, plays_through_once_and_stops_at_the_end_under_a_hand_or_on_another_page) {
+    Person amina;
+    amina.content.healing.moments = {0, 48, 168};
+    EXPECT_TRUE(amina.does(PlayTime{}).model.playing);
+    EXPECT_EQ(amina.does(StepTime{}).model.moment, 1);
+    EXPECT_FALSE(amina.does(StepTime{}).model.playing) << "the last moment";
+    EXPECT_EQ(amina.does(StepTime{}).model.moment, 2) << "nothing plays";
+    EXPECT_EQ(amina.does(PlayTime{}).model.moment, 0) << "from the start again";
+    EXPECT_FALSE(amina.does(MoveTime{1}).model.playing);
+    amina.does(PlayTime{});
+    EXPECT_FALSE(amina.does(PlayTime{false}).model.playing);
+    amina.does(PlayTime{});
+    EXPECT_FALSE(amina.does(OpenPage{"help"}).model.playing);
+}
+
+TEST(TimeMachine, goes_step_by_step_where_less_motion_is_wanted) {
+    Person amina;
+    amina.content.healing.moments = {0, 48, 168};
+    amina.does(PreferCalm{});
+    EXPECT_EQ(amina.does(PlayTime{}).model.moment, 1);
+    EXPECT_FALSE(amina.model.playing);
+    EXPECT_EQ(amina.does(PlayTime{}).model.moment, 2);
+    EXPECT_EQ(amina.does(PlayTime{}).model.moment, 0);
+}
+
+TEST(TimeMachine, shows_usual_healing_until_slower_is_asked_for) {
+    Person amina;
+    EXPECT_FALSE(amina.model.slower);
+    EXPECT_TRUE(amina.does(ShowSlower{}).model.slower);
+    EXPECT_FALSE(amina.does(ShowSlower{false}).model.slower);
 }
 
 TEST(Pictures, start_again_when_asked_and_are_then_not_held) {

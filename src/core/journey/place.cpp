@@ -5,6 +5,7 @@
 #include "core/form/flow.h"
 #include "core/journey/model.h"
 #include "core/journey/presentation.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -24,7 +25,8 @@ constexpr Address addresses[] = {
     {PageKind::about, "about", true, false},     {PageKind::accessibility, "accessibility", true, false},
     {PageKind::staff, "staff", true, true},      {PageKind::help, "help", true, false},
     {PageKind::open, "open", true, false},       {PageKind::pack, "pack", true, false},
-    {PageKind::gallery, "gallery", true, false},
+    {PageKind::gallery, "gallery", true, false}, {PageKind::settings, "settings", true, false},
+    {PageKind::missing, "", false, true},
 };
 
 template <class Range, class Projection = std::identity>
@@ -48,6 +50,7 @@ bool is_name(const Content& content, PageKind kind, std::string_view name) {
 }  // namespace
 
 std::string path_of(const Place& place) {
+    if (place.kind == PageKind::missing) return place.name;
     const auto address = std::ranges::find(addresses, place.kind, &Address::kind);
     std::string path(address->step);
     if (address->named && !place.name.empty()) path += "/" + place.name;
@@ -55,13 +58,15 @@ std::string path_of(const Place& place) {
 }
 
 Place place_at(const Content& content, std::string_view path) {
+    constexpr std::size_t longest = 200;
+    const Place missing{PageKind::missing, std::string(first_letters(path, longest))};
     const std::size_t slash = path.find('/');
     const auto address = std::ranges::find(addresses, path.substr(0, slash), &Address::step);
-    if (address == std::ranges::end(addresses)) return {};
-    if (slash == std::string_view::npos) return address->alone ? Place{address->kind, {}} : Place{};
+    if (address == std::ranges::end(addresses) || (address->kind == PageKind::gallery && !content.gallery)) return missing;
+    if (slash == std::string_view::npos) return address->alone ? Place{address->kind, {}} : missing;
     const std::string_view name = path.substr(slash + 1);
     const bool known = address->named && !name.empty() && is_name(content, address->kind, name);
-    if (!known) return {};
+    if (!known) return missing;
     // Addresses of questions that share a page now still lead there.
     if (address->kind == PageKind::question) return {address->kind, page_of(content.questionnaire, name)->link_id};
     return {address->kind, std::string(name)};
@@ -74,8 +79,8 @@ Place shown_place(const Content& content, const Model& model) {
 }
 
 const std::vector<std::string>& result_parts() {
-    static const std::vector<std::string> parts = {"",          "course",  "studies",   "visit", "healing", "aftercare",
-                                                   "over-time", "compare", "questions", "check", "take"};
+    static const std::vector<std::string> parts = {"",        "course",  "visit",     "healing", "aftercare", "over-time",
+                                                   "studies", "compare", "questions", "check",   "take"};
     return parts;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/letters.h"
+
 namespace needlewise {
 
 namespace {
@@ -20,6 +22,14 @@ std::optional<int> number_in(std::string_view text) {
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
+// "4 30": wrong ones in a row, and seconds.
+std::optional<Action> pins_told(std::string_view value) {
+    const std::size_t space = value.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    const auto wrong = number_in(value.substr(0, space)), seconds = number_in(value.substr(space + 1));
+    return wrong && seconds ? std::optional<Action>(CountPins{*wrong, *seconds}) : std::nullopt;
+}
+
 // "2026-11-22 1.G7K-AB3.9QX": the day it was kept on, and the answers.
 Action draft_told(std::string_view value) {
     const std::size_t space = value.find(' ');
@@ -31,7 +41,7 @@ Action draft_told(std::string_view value) {
 
 std::optional<Action> action_told(std::string_view what, std::string_view value) {
     constexpr std::size_t longest = 200;
-    const std::string text(value.substr(0, longest));
+    const std::string text(first_letters(value, longest));
     if (what == "language") return SetLanguage{text};
     if (what == "country") return SetCountry{text};
     if (what == "reset") return StartOver{};
@@ -51,12 +61,14 @@ std::optional<Action> action_told(std::string_view what, std::string_view value)
         const auto number = number_in(value);
         return number ? std::optional<Action>(GoOn{*number}) : std::nullopt;
     }
+    if (what == "pins") return pins_told(value);
     if (what == "theme") {
         const auto theme = theme_named(value);
         return theme ? std::optional<Action>(SetTheme{*theme}) : std::nullopt;
     }
     if (what == "idle") {
-        if (const auto seconds = number_in(value)) return Idle{std::max(*seconds, 0)};
+        const auto seconds = number_in(value);
+        return seconds ? std::optional<Action>(Idle{std::max(*seconds, 0)}) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "core/journey/model.h"
 #include "core/journey/presentation.h"
 #include "core/journey/update_parts.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -20,6 +21,7 @@ Updated go_to(Model model, Place place) {
     if (model.place == place) return unchanged(std::move(model));
     model.place = std::move(place);
     model.open.clear();
+    model.playing = false;
     model.show_errors = false;
     model.went_on.reset();
     model.asks_to_start_over = false;
@@ -203,9 +205,13 @@ Updated apply(Model model, const SetTextSize& size, const Content& content) {
     return {std::move(model), {Announce{say(content, key).text}}};
 }
 
-Updated apply(Model model, const MoveTime& move, const Content& content) {
-    const auto last = static_cast<int>(content.healing.moments.size()) - 1;
-    model.moment = std::clamp(move.moment, 0, std::max(last, 0));
+Updated apply(Model model, const MoveTime& move, const Content& content) { return move_time(std::move(model), content, move.moment); }
+Updated apply(Model model, const PlayTime& play, const Content& content) { return play_time(std::move(model), content, play.on); }
+Updated apply(Model model, const StepTime&, const Content& content) { return step_time(std::move(model), content); }
+Updated apply(Model model, const PreferCalm& prefer, const Content&) { return prefer_calm(std::move(model), prefer.on); }
+
+Updated apply(Model model, const ShowSlower& show, const Content&) {
+    model.slower = show.on;
     return unchanged(std::move(model));
 }
 
@@ -244,7 +250,7 @@ Updated apply(Model model, const EnterText& enter, const Content& content) {
     const Item* item = content.questionnaire.find(enter.link_id);
     if (!item) {
         constexpr std::size_t longest = 4000;
-        model.entries.insert_or_assign(enter.link_id, enter.text.substr(0, longest));
+        model.entries.insert_or_assign(enter.link_id, std::string(first_letters(enter.text, longest)));
     } else if (auto value = typed_answer(*item, enter.text)) {
         model.answers.set(item->link_id, {std::move(*value)});
     } else {
@@ -325,26 +331,9 @@ Updated apply(Model model, const ClearDrawing&, const Content& content) {
     return {std::move(model), {EraseDrawing{}, Announce{say(content, "present.cleared").text}}};
 }
 
-Updated apply(Model model, const Unlock&, const Content& content) {
-    constexpr int tries = 3;
-    const auto pin = model.entries.find("pin");
-    const bool right = pin != model.entries.end() && content.clinic && content.clinic->kiosk && pin->second == content.clinic->kiosk->pin;
-    model.entries.erase("pin");
-    if (model.pin_waits) return unchanged(std::move(model));
-    model.unlocked = model.unlocked || right;
-    model.show_errors = !right;
-    model.wrong_pins = right ? 0 : model.wrong_pins + 1;
-    model.pin_waits = !right && model.wrong_pins % tries == 0;
-    if (model.pin_waits) return {std::move(model), {Focus{"pin:wait"}, HoldPin{}}};
-    return {std::move(model), {Focus{right ? "h1" : "field:pin"}}};
-}
-
-Updated apply(Model model, const PinWaitEnded&, const Content&) {
-    if (!model.pin_waits) return unchanged(std::move(model));
-    model.pin_waits = false;
-    model.show_errors = false;
-    return {std::move(model), {Focus{"field:pin"}}};
-}
+Updated apply(Model model, const Unlock&, const Content& content) { return unlock(std::move(model), content); }
+Updated apply(Model model, const PinWaitEnded&, const Content&) { return pin_wait_ended(std::move(model)); }
+Updated apply(Model model, const CountPins& count, const Content&) { return count_pins(std::move(model), count); }
 
 Updated apply(Model model, const Lock&, const Content&) {
     model.unlocked = false;
@@ -359,12 +348,15 @@ Updated apply(Model model, const Idle& idle, const Content&) {
     return unchanged(std::move(model));
 }
 
-// Theme and text size go too: they tell something of the person before.
+// Theme and text size go too: they tell something of the person before. Wrong PINs stay: nobody gets more tries by clearing.
 Updated apply(Model model, const Wipe&, const Content&) {
     Model fresh;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.calm = model.calm;
     fresh.can_draft = model.can_draft;
+    fresh.wrong_pins = model.wrong_pins;
+    fresh.pin_waits = model.pin_waits;
     fresh.address = std::move(model.address);
     return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
 }
@@ -387,21 +379,49 @@ Model without_answers(Model model) {
     fresh.text_size = model.text_size;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.calm = model.calm;
     fresh.can_draft = model.can_draft;
     fresh.staff_was_here = model.staff_was_here;
     fresh.address = std::move(model.address);
     fresh.unlocked = model.unlocked;
+    fresh.wrong_pins = model.wrong_pins;
+    fresh.pin_waits = model.pin_waits;
     fresh.coming_language = std::move(model.coming_language);
     return fresh;
 }
 
+namespace {
+
+// The gallery has answers of its own: trying a component out changes nothing of the person's.
+Updated acted(Model model, const Action& action, const Content& content) {
+    const bool gallery = model.place.kind == PageKind::gallery;
+    if (gallery) std::swap(model.answers, model.samples);
+    Updated updated = std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
+    if (gallery) std::swap(updated.model.answers, updated.model.samples);
+    return updated;
+}
+
+// The address names the page that is shown, also when answers or the day change which one that is, and when somebody types another.
+Updated with_address(Updated updated, const Action& action, const Content& content, const Place& shown_before) {
+    const Place shown = shown_place(content, updated.model);
+    const bool asked = std::holds_alternative<OpenPage>(action) && shown != updated.model.place;
+    const bool shows = std::ranges::any_of(updated.commands, [](const Command& each) { return std::holds_alternative<ShowPage>(each); });
+    if (!shows && (asked || shown != shown_before)) updated.commands.insert(updated.commands.begin(), ShowPage{.replace = true});
+    return updated;
+}
+
+}  // namespace
+
 Updated update(Model model, const Action& action, const Content& content) {
     // A message stays until the person does something, not until the surroundings say something.
-    if (!std::holds_alternative<Connect>(action) && !std::holds_alternative<FindDraft>(action)) model.notice.clear();
+    if (!std::holds_alternative<Connect>(action) && !std::holds_alternative<FindDraft>(action) &&
+        !std::holds_alternative<CountPins>(action))
+        model.notice.clear();
     if (ends_moment(action)) model.going_on.reset();
     const Before before{.answers = model.answers, .draft = model.draft.has_value(), .staff = model.place.kind == PageKind::staff};
-    Updated updated = std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
-    return with_keeping(std::move(updated), action, before);
+    const Place shown_before = shown_place(content, model);
+    Updated updated = acted(std::move(model), action, content);
+    return with_keeping(with_address(std::move(updated), action, content, shown_before), action, before);
 }
 
 }  // namespace needlewise

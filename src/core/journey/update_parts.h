@@ -1,4 +1,5 @@
-// Parts of update: what belongs to taking the result along and to keeping answers, and what these share with the rest.
+// Parts of update: what belongs to taking the result along, to keeping answers and to the healing time machine, and what these share with
+// the rest.
 #pragma once
 
 #include "core/journey/model.h"
@@ -15,6 +16,16 @@ Updated asked_done(Model model, const AskedDone& done);
 Updated ask_to_send(Model model, const Content& content, bool asked);
 Updated send_answers(Model model, const Content& content);
 Updated send_ended(Model model, const Content& content, const std::string& error);
+
+// moments.cpp
+Updated move_time(Model model, const Content& content, int moment);
+Updated play_time(Model model, const Content& content, bool on);
+Updated step_time(Model model, const Content& content);
+Updated prefer_calm(Model model, bool calm);
+// pin.cpp
+Updated unlock(Model model, const Content& content);
+Updated pin_wait_ended(Model model);
+Updated count_pins(Model model, const CountPins& count);
 
 // keeping.cpp
 Updated take_kept(Model model, const Content& content, const TakeKept& kept);

@@ -40,6 +40,9 @@ enum class Look {
     stepper,   // less, the value, more
     toast,     // a short message, there until the next action
     columns,   // on paper in two columns; else as plain
+    machine,   // the healing time machine: the skin, the cut through it, what is seen, and the dock
+    dock,      // a slider and its button; on a phone it stays over the page
+    unseen,    // what is folded away: there in the text and on paper
 };
 
 struct Section {
@@ -47,6 +50,7 @@ struct Section {
     Look look = Look::plain;
     std::string label;
     std::optional<Action> escape = {};  // of a dialog: what Escape does
+    bool folded = false;                // out of sight until its button opens it; in the text and on paper it is there
 };
 struct Heading {
     int level = 2;
@@ -98,14 +102,15 @@ struct TextField {
     bool required = false;
 };
 
-enum class ButtonLook { primary, secondary, quiet, chip };
+enum class ButtonLook { primary, secondary, quiet, chip, fold };  // fold: a line as wide as the column that opens what follows
 struct Button {
     std::string label;
     ButtonLook look = ButtonLook::secondary;
     Action action;
     std::optional<bool> expanded = {};  // a disclosure
     std::optional<bool> pressed = {};   // a toggle
-    std::string description = {};       // said after the label, e.g. what a "source" chip belongs to
+    std::string description = {};       // said after the label, e.g. what a "source" chip belongs to; of a fold it is seen
+    int level = 0;                      // of a fold: it heads what it opens
 };
 
 enum class LinkLook { text, card, primary, nav, tab };
@@ -133,6 +138,12 @@ struct Figure {
     bool moving = false;  // shows its motion when it comes into view, and again whenever `showings` changes
     int showings = 0;
     bool held = false;  // the motion is paused
+    // A length in the picture with its number, "10 mm". `share`: of the width; 0 where the bar is drawn in the picture.
+    struct Scale {
+        double share = 0;
+        std::string label;
+    };
+    std::optional<Scale> scale = {};
 };
 
 struct AxisMark {
@@ -175,14 +186,23 @@ struct BarRow {
     double from = 0, typical = 0, slower = 0;
     std::string value_text;
     bool judgement = false;
+    std::string figure = {};  // a small picture before its label
+    bool avoid = false;       // a time to leave something, not to do it
 };
-enum class ChartKind { timeline, visit, calendar, improvement, people };
+// curve: what rises and falls over time, without numbers
+enum class ChartKind { timeline, visit, calendar, improvement, people, curve };
 struct Chart {
     ChartKind kind = ChartKind::timeline;
     std::string title, description;
     std::vector<BarRow> rows;
     std::vector<AxisMark> marks;
     double from = 0, until = 1;
+    struct Curve {
+        std::string label;
+        std::vector<double> points;  // 0 to 1, evenly from `from` to `until`
+        bool passing = false;        // comes and goes: in another colour
+    };
+    std::vector<Curve> curves = {};
 };
 
 struct Table {

@@ -11,7 +11,7 @@ namespace {
 bool is_beside(const Node& node) {
     if (const auto* choice = std::get_if<Choice>(&node.what)) return !choice->map.empty();
     const auto* section = std::get_if<Section>(&node.what);
-    return section && section->look == needlewise::Look::beside;
+    return section && (section->look == needlewise::Look::beside || section->look == needlewise::Look::machine);
 }
 
 bool is_tabs(const Node& node) {

@@ -27,6 +27,7 @@ struct Context {
     float text_width = 0;           // how wide running text may become in a wider block; 0: as wide as the block
     bool segment = false;           // a button among joined ones
     bool form = false;              // in a form: its actions stay in view
+    bool docked = false;            // a slider over the page: as low as it can be
     bool compact = false;           // an answer that stands beside others
 };
 
@@ -97,6 +98,7 @@ private:
     Rect list_item(int index, const Node& node, Slot slot, const Context& context);
     Rect status(int index, const Status& status, Slot slot);
     Rect figure(int index, const Figure& figure, Slot slot);
+    void scale_bar(int index, const Figure::Scale& scale, const Rect& picture);
     Rect progress(int index, const Progress& progress, Slot slot);
     Rect choice(int index, const Node& node, Slot slot, const Context& context);  // layout_fields.cpp
     Rect choice_on_map(int index, const Node& node, const Rect& natural, float y, Slot slot);
@@ -116,9 +118,13 @@ private:
     Rect text_field(int index, const TextField& field, Slot slot);
     Rect qr_code(int index, const QrCode& code, Slot slot);  // layout_text.cpp
     Rect select(int index, const Select& select, Slot slot);
-    Rect slider(int index, const Slider& slider, Slot slot);  // layout_slider.cpp
+    Rect slider(int index, const Slider& slider, Slot slot, const Context& context);  // layout_slider.cpp
+    float slider_marks(int index, const Slider& slider, Slot slot, float middle);
+    Rect machine(const Node& node, Slot slot, const Context& context);  // layout_machine.cpp
+    Rect dock(int index, const Node& node, Slot slot);
     float field_head(int index, std::string_view label, std::string_view hint, std::string_view error, int level, Slot slot);
     Rect button(int index, const Button& button, Slot slot);  // layout_actions.cpp
+    Rect fold(int index, const Button& button, Slot slot);
     Rect link(int index, const Link& link, Slot slot, const Context& context);
     Rect primary_card(int index, const Link& link, Slot slot);
     Rect link_card(int index, const Link& link, Slot slot);
@@ -127,6 +133,8 @@ private:
     float bars(int index, const Chart& chart, Slot slot);
     float bar_row(int index, const Chart& chart, const BarRow& row, Slot slot);
     float axis(int index, const Chart& chart, Slot slot);
+    float curves(int index, const Chart& chart, Slot slot);
+    float curve_marks(int index, const Chart& chart, Slot slot);
     float visit_bar(int index, const Chart& chart, Slot slot);  // layout_steps.cpp
     float calendar_line(int index, const Chart& chart, Slot slot);
     float numbered_legend(int index, const Chart& chart, Slot slot);
