@@ -45,7 +45,8 @@ Updated undo_tap(Model model) {
 // Whatever the person does in the moment after a tap keeps the page where it is; what the surroundings say does not.
 bool ends_moment(const Action& action) {
     return !std::holds_alternative<GoOn>(action) && !std::holds_alternative<Connect>(action) &&
-           !std::holds_alternative<FindDraft>(action) && !std::holds_alternative<AskedDone>(action);
+           !std::holds_alternative<FindDraft>(action) && !std::holds_alternative<AskedDone>(action) &&
+           !std::holds_alternative<PreferCalm>(action);
 }
 
 }  // namespace needlewise
