@@ -89,6 +89,7 @@ private:
     Rect dialog(int index, const Node& node, Slot slot);
     Rect toast(int index, const Node& node);
     bool bar_fits(const Node& node, Slot slot) const;
+    bool dock_fits() const;  // layout_machine.cpp
     void pin(Point from);
     Rect figures(const Node& node, Slot slot, const Context& context);
     float widest_figure(std::span<const Node> nodes) const;

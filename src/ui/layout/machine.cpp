@@ -29,7 +29,7 @@ Rect Layouter::machine(const Node& node, Slot slot, const Context& context) {
         return {slot.x, slot.y, slot.w, std::max({dock.bottom(), skin.bottom(), said.bottom()}) - slot.y};
     }
     const Rect skin = place(parts[0], slot, context);
-    const bool over = bar_fits() && in.fills;
+    const bool over = dock_fits();
     const Rect dock = place(parts[1], {slot.x, skin.bottom() + space::tight, slot.w}, context);
     const float y = (over ? skin.bottom() : dock.bottom()) + space::tight;
     if (seen < from_width::snug) {
@@ -50,7 +50,7 @@ Rect Layouter::dock(int index, const Node& node, Slot slot) {
     docked.docked = true;
     if (node.children.size() != 2) return flow(node.children, slot, docked);
     const Node &slider = node.children[0], &button = node.children[1];
-    const bool over = bar_fits() && in.fills;
+    const bool over = dock_fits();
     const Point from{static_cast<std::size_t>(index), out.items.size()};
     const Slot whole = over ? Slot{0, 0, in.width} : slot;
     if (over) frame(index, whole, {.fill = Use::surface, .shadow = 1});
@@ -67,6 +67,11 @@ Rect Layouter::dock(int index, const Node& node, Slot slot) {
     out.bar += all.h;
     pin(from);
     return {0, down, in.width, all.h};
+}
+
+// On a phone that is tall enough the slider stays over the page.
+bool Layouter::dock_fits() const {
+    return in.fills && effective(in.width) < from_width::tablet && effective(in.view_height) >= extent::bar_from_height;
 }
 
 }  // namespace needlewise::ui
