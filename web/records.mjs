@@ -49,7 +49,7 @@ export const FIELDS = /** @type {const} */ ([
   ['name', 's'], ['hint', 's'], ['error', 's'], ['value', 's'], ['min', 's'], ['max', 's'],
   ['target', 's'],                                                                 // "#/path", "https://…"; empty for a field
   ['language', 's'],                                                               // "de"; of name, hint and error where they differ: "en||en"
-  ['image', 's'],                                                                  // "healing-surface 3 redness=0.6": name, tone, levels
+  ['image', 's'],                                                                  // "healing-section 3 channels=0.6": name, tone, levels
 ]);
 
 /**

@@ -182,7 +182,8 @@ test('the pictures of healing have a part for every level and every mark, and no
     const signs = 'redness swelling flaking bruising channels';
     const levels = { 'healing-section': 'channels clot immune-cells repair-cells new-collagen collagen-bundles' };
     const { pictures } = JSON.parse(readFileSync(new URL('../../assets/model/healing.json', import.meta.url), 'utf8'));
-    for (const { figure, marks } of pictures) levels[figure] = `${signs} ${[...new Set(marks.map(mark => mark.part))].join(' ')}`;
+    // The computed skin has no file; tests/unit/skin_test.cpp holds it to the marks.
+    for (const { figure, marks } of pictures.filter(({ figure }) => !figure.startsWith('skin-'))) levels[figure] = `${signs} ${[...new Set(marks.map(mark => mark.part))].join(' ')}`;
     assert.deepEqual(Object.keys(levels).sort(), [...levelled].sort());
     for (const [name, parts] of Object.entries(levels)) assert.deepEqual([...parts_of(name)].sort(), words(parts).sort(), name);
 });

@@ -97,13 +97,6 @@ Updated continue_from_question(Model model, const Content& content) {
     return go_to(std::move(model), std::move(next));
 }
 
-bool ends_page_here(const Content& content, const Model& model, const std::string& link_id) {
-    if (model.place.kind != PageKind::question) return false;
-    const auto pages = question_pages(content.questionnaire, model.answers);
-    const auto here = std::ranges::find_if(pages, [&](const QuestionPage& page) { return page.item->link_id == model.place.name; });
-    return here != pages.end() && ends_page(*here, link_id, model.answers, model.today);
-}
-
 Updated continue_from_review(Model model, const Content& content) {
     const auto open = open_questions(content.questionnaire, model.answers, model.today);
     if (open.empty()) return go_to(std::move(model), {PageKind::result, {}});
@@ -126,27 +119,12 @@ Updated apply(Model model, const Choose& choose, const Content& content) {
     } else if (const Option* option = item->option(choose.code)) {
         model.answers.set(item->link_id, with_choice(*item, before, *option, choose.on));
     }
-    if (!choose.tapped || !choose.on || !ends_page_here(content, model, item->link_id)) return unchanged(std::move(model));
-    const int number = ++model.taps;
-    model.going_on = GoingOn{.page = model.place.name, .link_id = item->link_id, .before = std::move(before), .number = number};
-    return {std::move(model), {GoOnSoon{number}}};
+    const bool tapped = choose.tapped && choose.on;
+    return tapped ? answer_tapped(std::move(model), content, item->link_id, std::move(before)) : unchanged(std::move(model));
 }
 
-Updated apply(Model model, const GoOn& go_on, const Content& content) {
-    if (!model.going_on || model.going_on->number != go_on.number) return unchanged(std::move(model));
-    std::optional<GoingOn> tapped = std::exchange(model.going_on, std::nullopt);
-    Updated updated = continue_from_question(std::move(model), content);
-    if (updated.model.place.name != tapped->page) updated.model.went_on = std::move(tapped);
-    return updated;
-}
-
-Updated apply(Model model, const UndoTap&, const Content&) {
-    if (!model.went_on) return unchanged(std::move(model));
-    const GoingOn undone = *std::exchange(model.went_on, std::nullopt);
-    if (undone.before.empty()) model.answers.remove(undone.link_id);
-    else model.answers.set(undone.link_id, undone.before);
-    return go_to(std::move(model), {PageKind::question, undone.page});
-}
+Updated apply(Model model, const GoOn& go_on, const Content& content) { return moment_over(std::move(model), content, go_on.number); }
+Updated apply(Model model, const UndoTap&, const Content&) { return undo_tap(std::move(model)); }
 
 // What is not a day is no answer; leaving the old day in place would answer something the person no longer says.
 Updated apply(Model model, const EnterDate& enter, const Content& content) {
@@ -323,12 +301,6 @@ Updated apply(Model model, const Idle& idle, const Content&) { return idle_left(
 Updated apply(Model model, const Wipe&, const Content&) { return wipe(std::move(model)); }
 
 Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }
-
-// Whatever the person does in the moment after a tap keeps the page where it is; what the surroundings say does not.
-bool ends_moment(const Action& action) {
-    return !std::holds_alternative<GoOn>(action) && !std::holds_alternative<Connect>(action) &&
-           !std::holds_alternative<FindDraft>(action) && !std::holds_alternative<AskedDone>(action);
-}
 
 }  // namespace
 

@@ -34,6 +34,12 @@ Updated count_pins(Model model, const CountPins& count);
 Updated idle_left(Model model, const Idle& idle);
 Updated wipe(Model model);
 
+// tapping.cpp
+Updated answer_tapped(Model model, const Content& content, const std::string& link_id, std::vector<Value> before);
+Updated moment_over(Model model, const Content& content, int number);
+Updated undo_tap(Model model);
+bool ends_moment(const Action& action);  // whether this keeps the page where it is in the moment after a tap
+
 // keeping.cpp
 Updated take_kept(Model model, const Content& content, const TakeKept& kept);
 Updated kept_ended(Model model, const Content& content);

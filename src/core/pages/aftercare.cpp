@@ -40,8 +40,7 @@ Chart care_chart(const Content& content, Writer& page, const std::vector<Afterca
             (chart.description.empty() ? "" : " ") + page.words("healing.sentence", {{"sign", title}, {"text", care_span(content, care)}});
         chart.rows.push_back(std::move(row));
     }
-    for (std::size_t i = 0; i < marked.size(); ++i)
-        chart.marks.push_back({static_cast<double>(i), i == 0 ? page.words("healing.today") : duration(content.words, marked[i])});
+    for (std::size_t i = 0; i < marked.size(); ++i) chart.marks.push_back({static_cast<double>(i), short_time(content, marked[i])});
     return chart;
 }
 

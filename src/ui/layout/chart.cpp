@@ -102,7 +102,9 @@ float Layouter::curves(int index, const Chart& chart, Slot slot) {
             const auto point = static_cast<std::size_t>(std::lround(x / slot.w * steps));
             const float high = std::round(tall * static_cast<float>(std::clamp(curve.points[point], 0.0, 1.0)));
             if (high < 1) continue;
-            box(index, {slot.x + x, ground - high, extent::line_strong, high}, {.fill = colour_of(curve)});
+            if (!curve.passing) box(index, {slot.x + x, ground - high, extent::line_strong, high}, {.fill = Use::accent_soft});
+            const float line = curve.passing ? high : std::min(high, extent::focus);  // what lasts has a rim, what passes is full
+            box(index, {slot.x + x, ground - high, extent::line_strong, line}, {.fill = colour_of(curve)});
         }
     }
     return curve_marks(index, chart, {slot.x, ground, slot.w});
