@@ -279,31 +279,9 @@ Updated apply(Model model, const Connect& connect, const Content&) {
 
 // ---- Staff --------------------------------------------------------------------------------------------------------
 
-Updated apply(Model model, const Present& present, const Content& content) {
-    model.presenting = present.on;
-    model.drawing = false;
-    const auto all = slides(content, model);
-    Place place{PageKind::staff, {}};
-    if (present.on && !all.empty()) place = all.front();
-    return go_to(std::move(model), std::move(place));
-}
-
-// From a page that is none of the slides the way on leads to the first.
-Updated apply(Model model, const Turn& turn, const Content& content) {
-    const auto all = slides(content, model);
-    const std::size_t here = slide_at(all, model.place);
-    const bool outside = here == all.size();
-    if (!model.presenting || all.empty() || (turn.by < 0 && (outside || here == 0))) return unchanged(std::move(model));
-    const std::size_t to = outside ? 0 : turn.by < 0 ? here - 1 : here + 1;
-    return to == all.size() ? unchanged(std::move(model)) : go_to(std::move(model), all[to]);
-}
-
-Updated apply(Model model, const Draw& draw, const Content& content) {
-    const bool before = std::exchange(model.drawing, draw.on && model.presenting);
-    if (before == model.drawing) return unchanged(std::move(model));
-    const std::string_view key = model.drawing ? "present.drawing-on" : "present.drawing-off";
-    return {std::move(model), {Announce{say(content, key).text}}};
-}
+Updated apply(Model model, const Present& on, const Content& content) { return present(std::move(model), content, on); }
+Updated apply(Model model, const Turn& by, const Content& content) { return turn(std::move(model), content, by); }
+Updated apply(Model model, const Draw& on, const Content& content) { return draw(std::move(model), content, on); }
 
 Updated apply(Model model, const ClearDrawing&, const Content& content) {
     return {std::move(model), {EraseDrawing{}, Announce{say(content, "present.cleared").text}}};
@@ -319,25 +297,8 @@ Updated apply(Model model, const Lock&, const Content&) {
     return go_to(std::move(model), {});
 }
 
-Updated apply(Model model, const Idle& idle, const Content&) {
-    const bool begins = model.idle_left == 0 && idle.seconds_left > 0;
-    model.idle_left = idle.seconds_left;
-    if (begins) return {std::move(model), {Focus{"idle:here"}}};
-    return unchanged(std::move(model));
-}
-
-// Theme and text size go too: they tell something of the person before. Wrong PINs stay: nobody gets more tries by clearing.
-Updated apply(Model model, const Wipe&, const Content&) {
-    Model fresh;
-    fresh.today = model.today;
-    fresh.can_send = model.can_send;
-    fresh.calm = model.calm;
-    fresh.can_draft = model.can_draft;
-    fresh.wrong_pins = model.wrong_pins;
-    fresh.pin_waits = model.pin_waits;
-    fresh.address = std::move(model.address);
-    return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
-}
+Updated apply(Model model, const Idle& idle, const Content&) { return idle_left(std::move(model), idle); }
+Updated apply(Model model, const Wipe&, const Content&) { return wipe(std::move(model)); }
 
 Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }
 

@@ -22,10 +22,17 @@ Updated move_time(Model model, const Content& content, int moment);
 Updated play_time(Model model, const Content& content, bool on);
 Updated step_time(Model model, const Content& content);
 Updated prefer_calm(Model model, bool calm);
-// pin.cpp
+// showing.cpp
+Updated present(Model model, const Content& content, const Present& asked);
+Updated turn(Model model, const Content& content, const Turn& asked);
+Updated draw(Model model, const Content& content, const Draw& asked);
+
+// tablet.cpp
 Updated unlock(Model model, const Content& content);
 Updated pin_wait_ended(Model model);
 Updated count_pins(Model model, const CountPins& count);
+Updated idle_left(Model model, const Idle& idle);
+Updated wipe(Model model);
 
 // tapping.cpp
 Updated answer_tapped(Model model, const Content& content, const std::string& link_id, std::vector<Value> before);
