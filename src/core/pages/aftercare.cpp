@@ -23,7 +23,7 @@ bool timed(const Aftercare& care) { return care.kind != Care::ask; }
 
 Chart care_chart(const Content& content, Writer& page, const std::vector<Aftercare>& all) {
     Chart chart{.kind = ChartKind::timeline,
-                .title = page.words("aftercare.chart.title"),
+                .title = page.words("care-chart.title"),
                 .description = {},
                 .rows = {},
                 .marks = {},
@@ -51,7 +51,7 @@ std::vector<Node> care_table(const Content& content, Writer& page, const std::ve
         rows.push_back({page.words(prefix + ".title"), timed(care) ? care_span(content, care) : page.words("aftercare.ask")});
     }
     std::vector<Node> nodes;
-    nodes.push_back(table("aftercare-table", page.words("aftercare.chart.title"),
+    nodes.push_back(table("aftercare-table", page.words("care-chart.title"),
                           {page.words("aftercare.column.what"), page.words("aftercare.column.when")}, rows));
     return nodes;
 }
@@ -86,7 +86,7 @@ std::vector<Node> result_aftercare(const Content& content, const Model& model, c
     page.heading(1, "result.aftercare.title");
     page.say("aftercare.lead", {}, Style::lead);
     page.add({care_chart(content, page, found.aftercare), "aftercare-chart"});
-    page.say("aftercare.chart.legend", {}, Style::small);
+    page.say("care-chart.legend", {}, Style::small);
     if (const std::string list = asked(content, page, found.aftercare); !list.empty()) page.say("moment.ask", {{"list", list}});
     if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
         page.add({Paragraph{std::move(overlap), Style::body, {}}});

@@ -240,7 +240,9 @@ Node moments_table(const Machine& machine) {
 // What the picture is and is not.
 void about_the_picture(const Machine& machine, Writer& page) {
     about_the_marks(machine, page);
-    page.say("moment.shows." + machine.found.surface.figure, {}, Style::small);
+    const std::string& figure = machine.found.surface.figure;
+    const double centimetres = millimetres_across(figure == "skin-body" ? SkinArea::body : SkinArea::face) / 10;
+    page.say("moment.shows." + figure, {{"size", with_unit(machine.content.words, centimetres, centimetres, "cm")}}, Style::small);
     page.say(tone_for(machine.found) ? "moment.tone.own" : "moment.tone.default", {}, Style::small);
     page.cite(machine.now.sources, machine.now.judgement);
 }

@@ -53,7 +53,7 @@ float Layouter::slider_marks(int index, const Slider& slider, Slot slot, float t
         while (row < rows && x < taken[row] + space::hair) ++row;
         if (row == rows) continue;  // no more than two lines
         taken[row] = x + wanted;
-        const float y = slot.y + static_cast<float>(row) * (small.line_height - space::hair);
+        const float y = slot.y + static_cast<float>(row) * small.line_height;
         bottom = std::max(bottom, text(index, mark.label, {x, y, wanted}, small, {.ink = Use::text_soft, .aside = true}).bottom());
     }
     return bottom;
