@@ -18,9 +18,13 @@ let site;
 before(async () => { site = await openSite(); });
 after(() => site.close());
 
+/** On the page for it, or at home, where the list stands too; then back to where one was. */
 const choose = async (page, code) => {
+  const from = await page.locator('main select').count() === 0 ? await page.evaluate(() => location.hash) : '';
+  if (from) await go(page, 'settings');
   await page.locator('main select').selectOption(code);
   await page.locator(`html[lang="${code}"]`).waitFor({ state: 'attached' });
+  if (from) await go(page, from.replace('#/', ''));
   await settled(page);
 };
 

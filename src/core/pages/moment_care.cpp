@@ -132,7 +132,9 @@ void fold(const Model& model, Writer& page, const std::string& name, std::string
     Button button{.label = std::move(label), .look = ButtonLook::quiet, .action = Toggle{toggle}};
     button.expanded = open;
     page.add({std::move(button), toggle});
-    page.add({Section{Landmark::none, open ? Look::plain : Look::unseen, {}}, "", std::move(inside)});
+    Section section;
+    section.folded = !open;
+    page.add({std::move(section), "", std::move(inside)});
 }
 
 void care_at(const Machine& machine, Writer& page) {

@@ -14,7 +14,8 @@ Rect Layouter::slider(int index, const Slider& slider, Slot slot, const Context&
     const TextStyle said = style(context.docked ? Role::small_strong : Role::h2);
     const float words_wide = context.docked ? std::floor(slot.w * beside_button) : slot.w;
     const float lines = line_count(slider.value_text, said, words_wide) * said.line_height;
-    const float room = context.docked ? std::max(extent::target, 2 * said.line_height) : lines;  // the same for every time: nothing jumps
+    const float room =
+        context.docked ? std::max(extent::target + space::tight, 2 * said.line_height) : lines;  // the same for every time: nothing jumps
     text(index, slider.value_text, {slot.x, top + std::floor((room - lines) / 2), words_wide}, said, {.aside = true});
     const float thumb = scaled(extent::slider_thumb), y = top + room + (context.docked ? 0 : space::tight),
                 tall = context.docked ? extent::target : extent::row;
