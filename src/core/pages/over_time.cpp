@@ -122,7 +122,8 @@ std::vector<Node> result_over_time(const Content& content, const Model& model, c
     page.heading(1, "result.over-time.title");
     page.say("over-time.lead", {}, Style::lead);
     if (found.course) when_to_judge(content, page, found);
-    if (const auto weeks = weeks_of(found)) {
+    const bool planned = !found.plan || found.plan->state != PlanState::not_now;  // else no session is drawn
+    if (const auto weeks = weeks_of(found); weeks && planned) {
         page.add({curve(content, page, found, *weeks), "over-time-chart"});
         page.say("over-time.chart.note", {}, Style::small);
         page.cite(healing_at(content, found, 0).sources, true);
