@@ -42,6 +42,7 @@ std::vector<std::string> open_again(const Machine& machine) {
 std::vector<std::string> open_now(const Machine& machine) {
     constexpr std::size_t before_news = at_a_glance - 1;
     std::vector<std::string> lines;
+    lines.reserve(machine.now.now.size());
     for (const Aftercare* care : machine.now.now) lines.push_back(word(machine.content, "aftercare." + care->id + ".title"));
     std::vector<const Aftercare*> again = machine.now.again;
     std::ranges::stable_sort(again, std::ranges::greater(), [](const Aftercare* care) { return care->until_h.value_or(0); });
@@ -61,6 +62,7 @@ struct Change {
 
 std::vector<Change> changes_to_come(const HealingMoment& now) {
     std::vector<Change> changes;
+    changes.reserve(now.later.size() + now.still.size());
     for (const Aftercare* care : now.later) changes.push_back({care->from_h, care});
     for (const Aftercare* care : now.still) changes.push_back({std::max(care->until_h.value_or(now.hours), now.hours), care});
     std::ranges::stable_sort(changes, {}, &Change::hours);
