@@ -43,7 +43,12 @@ async function answerByTouch(page, goal) {
       await continueButton(page).tap();
       taps += 1;
     }
-    await page.waitForFunction((before_) => decodeURI(location.hash.slice(2)) !== before_, path);
+    const gone = (timeout) => page.waitForFunction((before_) => decodeURI(location.hash.slice(2)) !== before_, path, { timeout });
+    await gone(3000).catch(async () => {  // on a machine that is busy the moment after a tap may pass unseen: the button goes on, and counts
+      await continueButton(page).tap();
+      taps += 1;
+      await gone(20_000);
+    });
     await settled(page);
     assert.ok(pages.length < 60, pages.join(' '));
   }
