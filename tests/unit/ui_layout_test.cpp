@@ -123,10 +123,13 @@ void controls_are_large_enough_and_apart(const Page& page, const Layout& layout)
     const auto nodes = preorder(page);
     std::vector<Rect> controls;
     const auto folded = folded_nodes(page);
+    bool compact = false;  // short answers side by side, of the choice that was last begun
     for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (const auto* choice = std::get_if<Choice>(&nodes[i]->what)) compact = choice->compact;
         if (!interactive(*nodes[i]) || layout.pinned[i] || folded[i]) continue;
         const Rect& target = layout.targets[i];
-        constexpr float least = 24, least_field = 44;
+        constexpr float least = 24;
+        const float least_field = compact ? extent::target : 48;
         const bool field = std::holds_alternative<ChoiceOption>(nodes[i]->what) || std::holds_alternative<DateField>(nodes[i]->what);
         ASSERT_GE(target.h, field ? least_field : least);
         ASSERT_GE(target.w, extent::target);

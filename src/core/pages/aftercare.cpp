@@ -90,8 +90,8 @@ std::vector<Node> result_aftercare(const Content& content, const Model& model, c
     if (const std::string list = asked(content, page, found.aftercare); !list.empty()) page.say("moment.ask", {{"list", list}});
     if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
         page.add({Paragraph{std::move(overlap), Style::body, {}}});
-    fold(model, page, "aftercare-table", page.words("chart.show-table"), care_table(content, page, found.aftercare));
-    fold(model, page, "aftercare-details", page.words("aftercare.details"), care_cards(content, model, found.aftercare));
+    page.fold_quiet("aftercare-table", page.words("table.show"), care_table(content, page, found.aftercare));
+    page.fold_quiet("aftercare-details", page.words("aftercare.details"), care_cards(content, model, found.aftercare));
     return page.finish();
 }
 

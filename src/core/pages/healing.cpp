@@ -92,8 +92,8 @@ std::vector<Node> result_healing(const Content& content, const Model& model, con
     page.heading(1, "result.healing.title");
     page.add(time_machine(content, model, found, true));
     page.add(what_shows(content, model, found));
-    fold(model, page, "healing-chart", page.words("healing.chart.title"), how_long(content, model, found));
-    fold(model, page, "phases", page.words("healing.below.show"), phases(content, model));
+    page.fold_quiet("healing-chart", page.words("healing.chart.title"), how_long(content, model, found));
+    page.fold_quiet("phases", page.words("healing.below.show"), phases(content, model));
     return page.finish();
 }
 

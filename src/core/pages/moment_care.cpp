@@ -128,20 +128,9 @@ std::vector<Node> everything(const Machine& machine) {
 
 }  // namespace
 
-void fold(const Model& model, Writer& page, const std::string& name, std::string label, std::vector<Node> inside) {
-    const std::string toggle = "fold:" + name;
-    const bool open = model.open.contains(toggle);
-    Button button{.label = std::move(label), .look = ButtonLook::quiet, .action = Toggle{toggle}};
-    button.expanded = open;
-    page.add({std::move(button), toggle});
-    Section section;
-    section.folded = !open;
-    page.add({std::move(section), "", std::move(inside)});
-}
-
 void care_at(const Machine& machine, Writer& page) {
     three_and_three(machine, page);
-    fold(machine.model, page, "moment-care", word(machine.content, "moment.care.all"), everything(machine));
+    page.fold_quiet("moment-care", word(machine.content, "moment.care.all"), everything(machine));
 }
 
 void watch_for(const Machine& machine, Writer& page) {
@@ -156,7 +145,7 @@ void watch_for(const Machine& machine, Writer& page) {
     inside.push_back(std::move(list));
     inside.push_back(link_to(word(content, "result.help"), "help", LinkLook::text));
     const std::string count = std::to_string(machine.now.red_flags.size());
-    fold(machine.model, page, "moment-watch", word(content, "moment.watch.all", {{"n", count}}), std::move(inside));
+    page.fold_quiet("moment-watch", word(content, "moment.watch.all", {{"n", count}}), std::move(inside));
 }
 
 }  // namespace needlewise

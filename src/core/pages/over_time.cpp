@@ -127,10 +127,10 @@ std::vector<Node> result_over_time(const Content& content, const Model& model, c
         page.add({curve(content, page, found, *weeks), "over-time-chart"});
         page.say("over-time.chart.note", {}, Style::small);
         page.cite(healing_at(content, found, 0).sources, true);
-        fold(model, page, "over-time-table", page.words("chart.show-table"), curve_table(content, page, found, *weeks));
+        page.fold_quiet("over-time-table", page.words("table.show"), curve_table(content, page, found, *weeks));
     }
-    fold(model, page, "results-when", page.words("over-time.when"), said_about(content, model, "results-when"));
-    fold(model, page, "results-last", page.words("learn.results-last.title"), said_about(content, model, "results-last"));
+    page.fold_quiet("results-when", page.words("over-time.when"), said_about(content, model, "results-when"));
+    page.fold_quiet("results-last", page.words("learn.results-last.title"), said_about(content, model, "results-last"));
     return page.finish();
 }
 

@@ -279,7 +279,7 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     tables.push_back(signs_table(machine));
     tables.push_back(moments_table(machine));
     if (machine.now.judgement) tables.push_back({Paragraph{word(content, "healing.judgement"), Style::small, {}}});
-    fold(model, page, "moments", word(content, "moment.table.show"), std::move(tables));
+    page.fold_quiet("moments", word(content, "moment.table.show"), std::move(tables));
     Node region = page.finish_as(Look::plain, Landmark::region, word(content, "moment.title"));
     region.id = "time-machine";
     return region;
