@@ -11,7 +11,8 @@ add_executable(site ${main})
 target_link_libraries(site PRIVATE project_flags app app_web)
 set_target_properties(site PROPERTIES OUTPUT_NAME needlewise SUFFIX .mjs)
 
-string(JOIN "," runtime_methods HEAPU8 HEAP32 HEAPU32 HEAPF32 HEAPF64 UTF8ToString stringToUTF8 lengthBytesUTF8)
+string(JOIN "," runtime_methods HEAPU8 HEAP32 HEAPU32 HEAPF32 HEAPF64 UTF8ToString stringToUTF8 lengthBytesUTF8
+  stackSave stackRestore)
 string(JOIN "," module_options canvas instantiateWasm locateFile onAbort print printErr)
 
 target_link_options(site PRIVATE

@@ -67,6 +67,7 @@ build_site() {
   make_fonts
   configure web
   step build-web "Building the web module" ninja -C build/cmake-web site
+  if has web/index.html; then step split "Splitting the web module" node tools/split.mjs; fi
   step site "Assembling the site" node tools/site.mjs
   if grep -q kB "$logs/site.log"; then cat "$logs/site.log" >&2; fi
 }

@@ -2,7 +2,7 @@
 // get help. They are the living document itself: the program runs here as it does in a browser, the mirror writes its
 // elements into a document without a window, and what needs the program (buttons, lists, sliders) is left out.
 import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
+import { openProgram, pretendBrowser } from './program.mjs';
 
 /** Where each of the program's pages is found, below read/LANGUAGE/. */
 const FIXED = new Map([['learn', 'index.html'], ['help', 'help.html'], ['about', 'about.html'], ['accessibility', 'accessibility.html']]);
@@ -35,60 +35,24 @@ export function asFile(template, page, { names, policy, languages, label }) {
  *   computed: Record<string, string>}>} computed: pictures that have no file, by name; their pixels in base 64
  */
 export async function readingPages(site) {
-  const { document, window } = parseHTML('<!doctype html><html><body><canvas id="canvas"></canvas><div id="mirror"></div></body></html>');
-  pretendBrowser(document, window);
-  const [{ Engine }, { Mirror }, { decode, PAGE_FLAGS }] = await Promise.all(['engine', 'mirror', 'records'].map((name) => import(`../web/${name}.mjs`)));
-  const { default: create } = await import(site.module);
+  const document = pretendBrowser();
+  const [{ PAGE_FLAGS }, { default: create }] = await Promise.all([import('../web/records.mjs'), import(site.module)]);
   const pages = [];
   /** @type {Record<string, string>} */
   const computed = {};
   for (const language of site.languages) {
-    const reader = await openReader({ site, language, document, create, Engine, Mirror, decode, turned: PAGE_FLAGS.rightToLeft, computed });
+    const reader = await openReader({ site, language, document, create, turned: PAGE_FLAGS.rightToLeft, computed });
     const wanted = ['learn', ...reader.topics(), 'help', 'about', 'accessibility'];
     for (const path of wanted) pages.push({ language, path, file: fileOf(path), ...reader.read(path) });
   }
   return { pages, computed };
 }
 
-/** As much of a browser as the program and the mirror ask for: no WebGL, so the plain skin. */
-function pretendBrowser(document, window) {
-  for (const name of ['HTMLElement', 'HTMLInputElement', 'HTMLFormElement', 'Element']) globalThis[name] = window[name];
-  // Lists are left out of the pages; what is chosen in them only has to be taken.
-  Object.defineProperty(window.HTMLSelectElement.prototype, 'value', { configurable: true, get: () => '', set() {} });
-  Object.assign(window, { devicePixelRatio: 1, innerWidth: 800, innerHeight: 600 });
-  Object.assign(globalThis, {
-    document, window, screen: { width: 800, height: 600 },
-    WebGLRenderingContext: class {}, HTMLDialogElement: class {}, HTMLTextAreaElement: class {},
-  });
-}
-
-async function openReader({ site, language, document, create, Engine, Mirror, decode, turned, computed }) {
-  const place = document.getElementById('mirror');
-  place.replaceChildren();
-  const mirror = new Mirror(place);
-  let published;
-  const nothing = () => {};
-  const host = {
-    publish(bytes) { mirror.update(published = decode(bytes)); },
-    showPath: nothing, focus: nothing, announce: nothing, requestWords: nothing, request: nothing, setText: () => [0, 0, 1],  // where things stand is not kept
-  };
-  const module = await create({
-    canvas: document.getElementById('canvas'), host, print: nothing, printErr: nothing,
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiate(site.wasm, imports).then(({ instance, module: compiled }) => done(instance, compiled));
-      return {};
-    },
-  });
-  const engine = new Engine(module, host);
-  engine.open();
-  for (const [name, bytes] of site.files) if (!name.startsWith('text/')) engine.load(name, bytes);
-  engine.load('text.json', site.files.get(`text/${language}.json`));
-  engine.load('languages', Buffer.from(language));
-  engine.start(language, 'learn');
-  engine.resize(800, 600, 1, 1);
-  let clock = 0;
-  const frame = () => engine.frame(clock += 1);
-  frame();
+async function openReader({ site, language, document, create, turned, computed }) {
+  const shared = [...site.files].filter(([name]) => !name.startsWith('text/'));
+  const files = new Map([...shared, ['text.json', site.files.get(`text/${language}.json`)], ['languages', Buffer.from(language)]]);
+  const program = await openProgram({ create, wasm: site.wasm, document, files, language, path: 'learn', width: 800, height: 600 });
+  const { engine, mirror, place, frame } = program;
   /** @param {string} image as for `figures.place` @returns {string} its address */
   const drawn = (image) => {
     const name = image.split(' ')[0];
@@ -104,7 +68,7 @@ async function openReader({ site, language, document, create, Engine, Mirror, de
       engine.navigate(path);
       frame();
       const folded = openAll(engine, mirror, frame);
-      return { title: published.title, direction: published.flags & turned ? 'rtl' : 'ltr', body: stillCopy(place, folded, drawn) };
+      return { title: program.published.title, direction: program.published.flags & turned ? 'rtl' : 'ltr', body: stillCopy(place, folded, drawn) };
     },
   };
 }

@@ -15,7 +15,9 @@ import { asFile, COMPUTED, readingPages } from './reading.mjs';
 import { fill } from './template.mjs';
 import { licences } from './third_party.mjs';
 
-const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm'] };
+const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm', 'first.wasm', 'second.wasm'] };
+/** What is loaded when the first page is there. */
+const LATER = ['second.wasm'];
 const stamp = 'build/site.stamp';
 const target = 'build/site';
 const work = 'build/site.new';
@@ -45,7 +47,10 @@ report();
 
 async function assemble() {
   const english = existsSync('assets/text/en.json') ? JSON.parse(readFileSync('assets/text/en.json', 'utf8')) : {};
-  if (existsSync(`${module.folder}/needlewise.wasm`)) add('needlewise.wasm', readFileSync(`${module.folder}/needlewise.wasm`));
+  if (existsSync(`${module.folder}/first.wasm`)) {
+    add('needlewise.wasm', readFileSync(`${module.folder}/first.wasm`));
+    add('second.wasm', readFileSync(`${module.folder}/second.wasm`));
+  }
   for (const font of readdirSync('build/fonts')) add(font, readFileSync(`build/fonts/${font}`));
   for (const [name, text] of bundle()) add(name, Buffer.from(text), !name.startsWith('packs/'));
   const languages = Object.fromEntries([...names].filter(([name]) => name.startsWith('text/')).map(([name, hashed]) => [path.basename(name, '.json'), hashed]));
@@ -125,13 +130,14 @@ function embedWords(english, languages) {
  */
 async function addReading({ names, languages, policy }) {
   const kept = 'build/reading.json';
-  const parts = ['needlewise.wasm', 'content.json', 'figures.json', 'regular.ttf', 'semibold.ttf', ...Object.keys(languages).map((code) => `text/${code}.json`)];
+  const whole = readFileSync(`${module.folder}/needlewise.wasm`);
+  const parts = ['content.json', 'figures.json', 'regular.ttf', 'semibold.ttf', ...Object.keys(languages).map((code) => `text/${code}.json`)];
   const files = new Map(parts.map((name) => [name, out.get(names.get(name))]));
   const scripts = ['engine', 'records', 'mirror', 'dom', 'elements', 'fields', 'figures'].map((name) => readFileSync(`web/${name}.mjs`));
-  const made = hash(Buffer.concat([...files.values(), ...scripts, readFileSync('tools/reading.mjs')]));
+  const made = hash(Buffer.concat([whole, ...files.values(), ...scripts, readFileSync('tools/program.mjs'), readFileSync('tools/reading.mjs')]));
   let reading = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
   if (reading.made !== made) {
-    const site = { module: new URL(`../${module.folder}/needlewise.mjs`, import.meta.url).href, wasm: files.get('needlewise.wasm'), files, languages: Object.keys(languages), drawn: (image, computed) => `../../figures/${image}.${computed ? 'png' : 'svg'}` };
+    const site = { module: new URL(`../${module.folder}/needlewise.mjs`, import.meta.url).href, wasm: whole, files, languages: Object.keys(languages), drawn: (image, computed) => `../../figures/${image}.${computed ? 'png' : 'svg'}` };
     reading = { made, ...await readingPages(site) };
     writeFileSync(kept, JSON.stringify(reading));
   }
@@ -209,8 +215,12 @@ function brotli(bytes) {
 /** Sizes with brotli of what a first visit in English loads. */
 function report() {
   const kB = (bytes) => (bytes / 1000).toFixed(1);
-  const sizes = ['index.html', ...neededBy('index.html')].map((name) => [name.replace(/\.\w{8}(\.\w+)$/, '$1'), statSync(`${target}/${name}.br`).size]);
-  console.log(`First visit, brotli: ${kB(sizes.reduce((sum, [, size]) => sum + size, 0))} kB (${sizes.map(([name, size]) => `${name} ${kB(size)}`).join(', ')})`);
+  const sizes = ['index.html', ...neededBy('index.html')].map((name) => /** @type {const} */ ([name.replace(/\.\w{8}(\.\w+)$/, '$1'), statSync(`${target}/${name}.br`).size]));
+  const sum = (part) => kB(part.reduce((total, [, size]) => total + size, 0));
+  const list = (part) => part.map(([name, size]) => `${name} ${kB(size)}`).join(', ');
+  const later = sizes.filter(([name]) => LATER.includes(name));
+  const first = sizes.filter(([name]) => !LATER.includes(name));
+  console.log(`First visit, brotli: ${sum(first)} kB before the first page (${list(first)}), ${sum(later)} kB after it (${list(later)})`);
 }
 
 /** Name, size and time of every input: when these are as they were, there is nothing to do. */

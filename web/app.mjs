@@ -14,7 +14,7 @@ import { focusHeading, focusNode, listen } from './input.mjs';
 import { Keeper, scopeOf } from './keep.mjs';
 import { KioskMemory } from './kiosk.mjs';
 import { Labels } from './labels.mjs';
-import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
+import { addFonts, joinSecond, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
 import { clinicIn, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
@@ -24,10 +24,12 @@ import { decode, has, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
 import { setText } from './setting.mjs';
+import { Rest } from './rest.mjs';
 import { keepCalm, Skin, watchContext, wearTheme } from './skin.mjs';
 import { Tablet } from './tablet.mjs';
 import { goOnSoon } from './taps.mjs';
 import { watchTranslation } from './translated.mjs';
+import { Trial } from './trial.mjs';
 
 const root = document.documentElement;
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
@@ -217,24 +219,18 @@ async function start() {
   const closed = new Closed(chooseLanguage(asked));
   const fetched = havePack(closed);
   const chosen = fetched.then((pack) => chooseLanguage(asked, languagesOf(pack)));
-  const host = hostFor(() => ({ history, skin, engine, changed }));
+  const trial = new Trial(hostFor(() => ({ history, skin, engine, changed })));
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
-  const [{ module, files }, previewed] = await Promise.all([loadAll(canvas, host, chosen), preview()]);
+  const [{ module, exports, files }, previewed] = await Promise.all([loadAll(canvas, trial.host, chosen), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
   const fonts = await addFonts(files);
   figures.start(files.get('figures.json'));
 
-  engine = new Engine(module, host);
+  trial.module = module;
+  engine = new Engine(module, trial.host, trial);
+  const rest = new Rest(trial, () => joinSecond(exports), files.get('text.json'), () => changed());
   figures.pixels = (image, width, height) => engine.pixels(image, width, height);
   keepCalm(canvas);
-  const webgl = engine.open();
-  for (const [name, bytes] of files) engine.load(name, bytes);
-  for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
-  for (const [name, value] of whereabouts()) engine.load(name, new TextEncoder().encode(value));
-  for (const [name, text] of keeper.files()) engine.load(name, new TextEncoder().encode(text));
-  if (/[?&]gallery\b/.test(location.search)) engine.load('gallery', new Uint8Array());
-  engine.load('address', new TextEncoder().encode(ownAddress()));
-  engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   const changed = () => frames.ask();
   const frames = new Frames((seconds) => {
     try {
@@ -252,7 +248,16 @@ async function start() {
     changed();
   }, embedded());
 
-  engine.start(language, path);
+  const webgl = await engine.together(() => {
+    const there = engine.open();
+    for (const [name, bytes] of [...files, ...previewed ? previewFiles(previewed) : filesOf(pack)]) engine.load(name, bytes);
+    for (const [name, text] of [...whereabouts(), ...keeper.files()]) engine.load(name, new TextEncoder().encode(text));
+    if (/[?&]gallery\b/.test(location.search)) engine.load('gallery', new Uint8Array());
+    engine.load('address', new TextEncoder().encode(ownAddress()));
+    engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
+    engine.start(language, path);
+    return there;
+  });
   // A pack with an error is not used at all. That must not open a shared tablet.
   if (pack && !worn && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
   mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
@@ -285,11 +290,14 @@ async function start() {
   guest.listen(engine, changed);
   keeper.listen(embedded());
   frames.step(performance.now());
+  await engine.together(() => {});  // the first page may need all of the program
   delete root.dataset.loading;
   root.dataset.ready = '';
   guest.ready();
   if (previewed) guest.tell('theme', previewed.theme);
   if (previewed?.idle) guest.tell('idle', '30');
+  await rest.arrive();
+  root.dataset.complete = '';
   keepOffline();
 }
 

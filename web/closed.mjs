@@ -2,6 +2,7 @@
 // what closes pages to others (a shared tablet), so nothing opens without it; the page goes on trying.
 // @ts-check
 import { wordsOf } from './load.mjs';
+import { translate } from './words.mjs';
 
 const PAUSES = [2000, 5000, 10_000, 20_000, 30_000];  // ms between tries; the last for ever
 
@@ -58,14 +59,6 @@ export class Closed {
 
   /** In English until the words are here, which may come no better than the pack. */
   async translate() {
-    try {
-      const words = JSON.parse(new TextDecoder().decode(await wordsOf(this.language)));
-      for (const part of this.page.querySelectorAll('[data-word]')) {
-        const text = words[/** @type {HTMLElement} */ (part).dataset.word ?? ''];
-        if (text) part.textContent = text;
-      }
-      this.page.lang = this.language;
-      this.page.dir = words['format.direction'] === 'rtl' ? 'rtl' : 'ltr';
-    } catch { /* it stays in English */ }
+    translate(this.page, await wordsOf(this.language), this.language);
   }
 }

@@ -14,11 +14,17 @@
  * @typedef {Host & {bytes?: () => Uint8Array}} ConnectedHost
  */
 
+/** @typedef {Pick<import('./trial.mjs').Trial, 'call' | 'answer' | 'waiting'>} Calls  how the program is called */
+
+/** While all of it is there; trial.mjs has the other way. @type {Calls} */
+const AT_ONCE = { call: (work) => work(), answer: async (work) => work(), waiting: [] };
+
 export class Engine {
-  /** @param {any} module the started module @param {ConnectedHost} host */
-  constructor(module, host) {
+  /** @param {any} module the started module @param {ConnectedHost} host @param {Calls} [calls] */
+  constructor(module, host, calls = AT_ONCE) {
     this.module = module;
     this.host = host;
+    this.calls = calls;
     this.encoder = new TextEncoder();
     this.top = 0;  // of the view, as the program knows it
   }
@@ -36,63 +42,71 @@ export class Engine {
     return all.map((part) => part.length);
   }
 
+  /** Several calls as one, once all before have gone through. @template T @param {() => T} calls @returns {Promise<T>} */
+  together(calls) { return this.calls.answer(calls); }
+
   /** @returns {boolean} whether there is WebGL to paint with */
-  open() { return this.module._nw_open() === 1; }
+  open() { return this.calls.call(() => this.module._nw_open()) === 1; }
 
   /** @param {string} name @param {Uint8Array} bytes */
-  load(name, bytes) { this.module._nw_load(...this.hand(name, bytes)); }
+  load(name, bytes) { this.calls.call(() => this.module._nw_load(...this.hand(name, bytes))); }
 
   /** @param {string} language @param {string} path */
-  start(language, path) { this.module._nw_start(...this.hand(language, path), ...today()); }
+  start(language, path) { this.calls.call(() => this.module._nw_start(...this.hand(language, path), ...today())); }
 
   /** @param {string} language @param {Uint8Array} bytes empty when they could not be had */
-  words(language, bytes) { this.module._nw_words(...this.hand(language, bytes)); }
+  words(language, bytes) { this.calls.call(() => this.module._nw_words(...this.hand(language, bytes))); }
 
   /** What the surroundings tell the program; src/core/journey/told.h lists it. @param {string} what @param {string} value */
-  tell(what, value) { this.module._nw_tell(...this.hand(what, value)); }
+  tell(what, value) { this.calls.call(() => this.module._nw_tell(...this.hand(what, value))); }
 
-  tellDay() { this.module._nw_today(...today()); }
+  tellDay() { this.calls.call(() => this.module._nw_today(...today())); }
 
   /** @param {number} width @param {number} height @param {number} ratio @param {number} textScale @param {boolean} fills whether a short page is made as tall as the view */
-  resize(width, height, ratio, textScale, fills) { this.module._nw_resize(width, height, ratio, textScale, +fills); }
+  resize(width, height, ratio, textScale, fills) { this.calls.call(() => this.module._nw_resize(width, height, ratio, textScale, +fills)); }
 
   /** @param {number} top */
   scroll(top) {
     this.top = top;
-    this.module._nw_scroll(top);
+    this.calls.call(() => this.module._nw_scroll(top));
   }
 
   /** @param {boolean} dark @param {boolean} highContrast @param {boolean} reducedMotion */
-  prefer(dark, highContrast, reducedMotion) { this.module._nw_prefer(+dark, +highContrast, +reducedMotion); }
+  prefer(dark, highContrast, reducedMotion) { this.calls.call(() => this.module._nw_prefer(+dark, +highContrast, +reducedMotion)); }
 
   /** @param {number} key @param {string} value */
-  event(key, value) { this.module._nw_event(key, ...this.hand(value)); }
+  event(key, value) { this.calls.call(() => this.module._nw_event(key, ...this.hand(value))); }
 
   /** @param {number} hovered @param {number} pressed @param {number} focused @param {boolean} focusVisible */
-  interact(hovered, pressed, focused, focusVisible) { this.module._nw_interact(hovered, pressed, focused, +focusVisible); }
+  interact(hovered, pressed, focused, focusVisible) { this.calls.call(() => this.module._nw_interact(hovered, pressed, focused, +focusVisible)); }
 
   /** @param {string} path */
-  navigate(path) { this.module._nw_navigate(...this.hand(path)); }
+  navigate(path) { this.calls.call(() => this.module._nw_navigate(...this.hand(path))); }
 
   /** @param {boolean} shown */
-  picture(shown) { this.module._nw_picture(+shown); }
+  picture(shown) { this.calls.call(() => this.module._nw_picture(+shown)); }
 
   /** @param {boolean} there */
-  context(there) { this.module._nw_context(+there); }
+  context(there) { this.calls.call(() => this.module._nw_context(+there)); }
 
   /**
    * A computed picture as rows of red, green, blue and alpha; nothing when there is none of that name.
    * @param {string} image @param {number} width @param {number} height @returns {Uint8ClampedArray<ArrayBuffer> | undefined}
    */
   pixels(image, width, height) {
-    const at = this.module._nw_pixels(...this.hand(image), width, height);
-    if (!at) return undefined;
-    const memory = /** @type {() => Uint8Array} */ (this.host.bytes)();
-    return new Uint8ClampedArray(memory.slice(at, at + 4 * width * height).buffer);
+    return this.calls.call(() => {
+      const at = this.module._nw_pixels(...this.hand(image), width, height);
+      if (!at) return undefined;
+      const memory = /** @type {() => Uint8Array} */ (this.host.bytes)();
+      return new Uint8ClampedArray(memory.slice(at, at + 4 * width * height).buffer);
+    });
   }
 
-  /** @param {number} seconds @returns {number} seconds until the next frame; negative: when something happens */
-  frame(seconds) { return this.module._nw_frame(seconds); }
+  /** @param {number} seconds @returns {number} seconds until the next frame; negative: when something happens, or when all of the program is there */
+  frame(seconds) {
+    if (this.calls.waiting.length > 0) return -1;
+    return this.calls.call(() => this.module._nw_frame(seconds)) ?? -1;
+  }
 }
 
 /** The person's own day, not that of Greenwich. */

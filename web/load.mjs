@@ -1,4 +1,4 @@
-// Fetches all there is to fetch, at once, and starts the program. After this no request is made.
+// Fetches what the first page needs, at once, and starts the program; then what the other pages need. After that no request is made.
 // @ts-check
 import { fetched, fetchedModule } from './fetched.mjs';
 import createNeedlewise from './needlewise.mjs';
@@ -13,35 +13,47 @@ const PATIENCE = 20_000;  // ms for the words of a language
 /** The words of a language; nothing when they cannot be had. @param {string} language @returns {Promise<Uint8Array<ArrayBuffer>>} */
 export const wordsOf = (language) => fetched(languages()[language], PATIENCE).catch(() => new Uint8Array());
 
-/** @param {HTMLCanvasElement} canvas @param {object} host */
+/** @param {HTMLCanvasElement} canvas @param {object} host @returns {Promise<{module: any, exports: WebAssembly.Exports}>} */
 const startModule = (canvas, host) => new Promise((resolve, reject) => {
+  /** @type {WebAssembly.Exports} */
+  let exports;
   createNeedlewise({
     canvas,
     host,
     onAbort: reject,
     instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ done) {
-      fetchedModule(files.wasm).then(async (module) => done(await WebAssembly.instantiate(module, imports), module)).catch(reject);
+      fetchedModule(files.wasm).then(async (module) => {
+        const instance = await WebAssembly.instantiate(module, imports);
+        exports = instance.exports;
+        done(instance, module);
+      }).catch(reject);
       return {};
     },
-  }).then(resolve, reject);
+  }).then((module) => resolve({ module, exports }), reject);
 });
+
+/** Puts the second part of the program, tools/split.mjs, in its places in the first. @param {WebAssembly.Exports} first what that gives */
+export async function joinSecond(first) {
+  const second = await fetchedModule(files.second);
+  await WebAssembly.instantiate(second, { first });
+}
 
 /**
  * Without words in the language those in English will do; without any, or without the questions, nothing can be shown. Without a font
  * or the pictures the page is plainer.
  * @param {HTMLCanvasElement} canvas @param {object} host @param {string | Promise<string>} language it may depend on the clinic's pack
- * @returns {Promise<{module: any, files: Map<string, Uint8Array<ArrayBuffer>>}>}
+ * @returns {Promise<{module: any, exports: WebAssembly.Exports, files: Map<string, Uint8Array<ArrayBuffer>>}>} the first part of the program
  */
 export async function loadAll(canvas, host, language) {
   const words = Promise.resolve(language).then((code) => Promise.all(code === 'en' ? [wordsOf('en')] : [wordsOf(code), wordsOf('en')]));
   const spared = [['regular.ttf', files.fontRegular], ['semibold.ttf', files.fontSemibold], ['figures.json', files.figures]]
     .map(async ([name, address]) => /** @type {const} */ ([name, await fetched(address).catch(() => null)]));
-  const [module, content, [text, english], ...others] = await Promise.all([startModule(canvas, host), fetched(files.content), words, ...spared]);
+  const [{ module, exports }, content, [text, english], ...others] = await Promise.all([startModule(canvas, host), fetched(files.content), words, ...spared]);
   if (!text.length && !english?.length) throw new Error('there are no words to be had');
   const loaded = new Map([['content.json', content], ['text.json', text]]);
   if (english?.length) loaded.set('english.json', english);
   for (const [name, bytes] of others) if (name && bytes) loaded.set(name, bytes);
-  return { module, files: loaded };
+  return { module, exports, files: loaded };
 }
 
 /** The document uses the very fonts the program paints with, and measures with them. @param {Map<string, Uint8Array>} loaded @returns whether all are there */

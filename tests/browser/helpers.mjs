@@ -57,7 +57,8 @@ export async function openPage(site, { path = '', query = '', before, ...context
   return { page, ...watched };
 }
 
-export const ready = (page) => page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
+/** With all that comes after the first page; tests/browser/parts.test.mjs has what can be done before. */
+export const ready = (page) => page.locator('html[data-complete]').waitFor({ state: 'attached', timeout: 60_000 });
 
 /** Errors, and requests since the page was ready. */
 function watch(page) {

@@ -2,7 +2,7 @@
 // `needlewise check` says of it.
 // @ts-check
 import { Engine } from '../engine.mjs';
-import { languages, loadAll } from '../load.mjs';
+import { joinSecond, languages, loadAll } from '../load.mjs';
 
 /** @typedef {{severity: 'error' | 'warning' | 'note', pointer: string, what: string, hint: string}} Problem */
 /** @typedef {{used: boolean, problems: Problem[]}} Checked  used: patients would meet the pack, and not the content without it */
@@ -21,7 +21,8 @@ export async function startLinter() {
     /** @param {string} what @param {string} _name @param {string} text */
     request(what, _name, text) { if (what === 'checked') said = text; },
   };
-  const { module, files } = await loadAll(canvas, host, 'en');
+  const { module, exports, files } = await loadAll(canvas, host, 'en');
+  await joinSecond(exports);
   const engine = new Engine(module, host);
   engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);

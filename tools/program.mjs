@@ -1,0 +1,59 @@
+// The program in node: the module and the mirror as in a browser, in a document without a window. tools/reading.mjs writes pages
+// with it, tools/split.mjs watches what it uses.
+import { parseHTML } from 'linkedom';
+
+/**
+ * As much of a browser as the program and the mirror ask for. Without a `context` there is no WebGL, so the plain skin.
+ * @param {object | null} [context] what the canvas gives to paint with
+ */
+export function pretendBrowser(context = null) {
+  const { document, window } = parseHTML('<!doctype html><html><body><canvas id="canvas"></canvas><div id="mirror"></div></body></html>');
+  for (const name of ['HTMLElement', 'HTMLInputElement', 'HTMLFormElement', 'Element']) globalThis[name] = window[name];
+  // What is chosen in lists only has to be taken.
+  Object.defineProperty(window.HTMLSelectElement.prototype, 'value', { configurable: true, get: () => '', set() {} });
+  Object.defineProperty(document.getElementById('canvas'), 'getContext', { writable: true, value: () => context });
+  Object.assign(window, { devicePixelRatio: 1, innerWidth: 800, innerHeight: 600 });
+  Object.assign(globalThis, {
+    document, window, screen: { width: 800, height: 600 },
+    WebGLRenderingContext: class {}, HTMLDialogElement: class {}, HTMLTextAreaElement: class {},
+  });
+  return document;
+}
+
+/**
+ * The program, started on a page; `frame` lays out, publishes and paints.
+ * @param {{create: Function, wasm: BufferSource, document: Document, files: Map<string, Uint8Array>, language: string, path: string, width: number, height: number}} options
+ *   create: what the script of the module exports; files: by the names that the program knows
+ */
+export async function openProgram({ create, wasm, document, files, language, path, width, height }) {
+  const [{ Engine }, { Mirror }, { decode }] = await Promise.all(['engine', 'mirror', 'records'].map((name) => import(`../web/${name}.mjs`)));
+  const place = document.getElementById('mirror');
+  place.replaceChildren();
+  const mirror = new Mirror(place);
+  const program = { engine: null, mirror, place, published: null, instance: null, asked: new Map(), frame: () => {} };
+  const nothing = () => {};
+  const host = {
+    publish(bytes) { mirror.update(program.published = decode(bytes)); },
+    showPath: nothing, focus: nothing, announce: nothing, requestWords: nothing, request: (what, name) => program.asked.set(what, name), setText: () => [0, 0, 1],  // where things stand is not kept
+  };
+  const module = await create({
+    canvas: document.getElementById('canvas'), host, print: nothing, printErr: nothing,
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(wasm, imports).then(({ instance, module: compiled }) => {
+        program.instance = instance;
+        done(instance, compiled);
+      });
+      return {};
+    },
+  });
+  const engine = new Engine(module, host);
+  program.engine = engine;
+  engine.open();
+  for (const [name, bytes] of files) engine.load(name, bytes);
+  engine.start(language, path);
+  engine.resize(width, height, 1, 1, false);
+  let clock = 0;
+  program.frame = () => engine.frame(clock += 1);
+  program.frame();
+  return program;
+}
