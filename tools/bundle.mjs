@@ -1,5 +1,6 @@
 // Packs what the site needs at run time: content.json (questionnaire, rules, numbers, theme and the evidence that they
-// name), figures.json (SVG by id, and how parts of them move), and each language and each pack as a file of its own, all
+// name), figures.json (SVG by id, and how parts of them move; more-figures.json has those
+// that home and the first questions do not show), and each language and each pack as a file of its own, all
 // without spaces.
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
@@ -30,7 +31,11 @@ export function bundle() {
 
   const figures = filesIn('assets/figures', '.svg').map((file) => [path.basename(file, '.svg'), smallSvg(readFileSync(file, 'utf8'))]);
   const motion = Object.fromEntries(jsonIn('assets/figures'))['assets/figures/motion.json'] ?? {};
-  files.set('figures.json', JSON.stringify({ svg: Object.fromEntries(figures), motion }));
+  const early = ([name]) => /^(home|goal|scar)-/.test(name);
+  for (const [file, fits] of /** @type {const} */ ([['figures.json', early], ['more-figures.json', (one) => !early(one)]])) {
+    const some = (entries) => Object.fromEntries(entries.filter(fits));
+    files.set(file, JSON.stringify({ svg: some(figures), motion: some(Object.entries(motion)) }));
+  }
   return files;
 }
 

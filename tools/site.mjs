@@ -17,7 +17,7 @@ import { licences } from './third_party.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm', 'first.wasm', 'second.wasm'] };
 /** What is loaded when the first page is there. */
-const LATER = ['second.wasm'];
+const LATER = ['second.wasm', 'more-figures.json'];
 const stamp = 'build/site.stamp';
 const target = 'build/site';
 const work = 'build/site.new';
@@ -131,7 +131,7 @@ function embedWords(english, languages) {
 async function addReading({ names, languages, policy }) {
   const kept = 'build/reading.json';
   const whole = readFileSync(`${module.folder}/needlewise.wasm`);
-  const parts = ['content.json', 'figures.json', 'regular.ttf', 'semibold.ttf', ...Object.keys(languages).map((code) => `text/${code}.json`)];
+  const parts = ['content.json', 'figures.json', 'more-figures.json', 'regular.ttf', 'semibold.ttf', ...Object.keys(languages).map((code) => `text/${code}.json`)];
   const files = new Map(parts.map((name) => [name, out.get(names.get(name))]));
   const scripts = ['engine', 'records', 'mirror', 'dom', 'elements', 'fields', 'figures'].map((name) => readFileSync(`web/${name}.mjs`));
   const made = hash(Buffer.concat([whole, ...files.values(), ...scripts, readFileSync('tools/program.mjs'), readFileSync('tools/reading.mjs')]));
@@ -149,7 +149,7 @@ async function addReading({ names, languages, policy }) {
     add(`read/${page.language}/${page.file}`, Buffer.from(asFile(template, page, { names, policy, languages: own, label: said[page.language]['language.label'] })), false);
     for (const [, image] of page.body.matchAll(/figures\/([\w-]+)\.svg/g)) shown.add(image);
   }
-  const { svg } = JSON.parse(out.get(names.get('figures.json')).toString());
+  const svg = Object.assign({}, ...['figures.json', 'more-figures.json'].map((name) => JSON.parse(out.get(names.get(name)).toString()).svg));
   for (const image of shown) add(`figures/${image}.svg`, Buffer.from(svg[image]), false);
   for (const [image, pixels] of Object.entries(reading.computed)) add(`figures/${image}.png`, pngOf(Buffer.from(pixels, 'base64')), false);
   return Object.entries(own).map(([code, name]) => `<a class="link" data-look="text" lang="${code}" href="read/${code}/index.html">${name}</a>`).join(' ');

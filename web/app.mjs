@@ -14,7 +14,7 @@ import { focusHeading, focusNode, listen } from './input.mjs';
 import { Keeper, scopeOf } from './keep.mjs';
 import { KioskMemory } from './kiosk.mjs';
 import { Labels } from './labels.mjs';
-import { addFonts, joinSecond, languages, loadAll, wordsOf } from './load.mjs';
+import { addFonts, joinSecond, languages, loadAll, moreFigures, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
 import { clinicIn, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
@@ -224,11 +224,20 @@ async function start() {
   const [{ module, exports, files }, previewed] = await Promise.all([loadAll(canvas, trial.host, chosen), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
   const fonts = await addFonts(files);
-  figures.start(files.get('figures.json'));
+  const drawn = files.get('figures.json');
+  if (drawn) figures.add(drawn);
+  window.addEventListener('beforeprint', () => figures.show());
 
   trial.module = module;
   engine = new Engine(module, trial.host, trial);
-  const rest = new Rest(trial, () => joinSecond(exports), files.get('text.json'), () => changed());
+  const rest = new Rest({ trial, words: files.get('text.json'), changed: () => changed(), async join() {
+    const [pictures] = await Promise.all([moreFigures(), joinSecond(exports)]);
+    return () => {
+      if (!pictures) return;
+      engine.pictures(pictures);
+      figures.add(pictures);
+    };
+  } });
   figures.pixels = (image, width, height) => engine.pixels(image, width, height);
   keepCalm(canvas);
   const changed = () => frames.ask();

@@ -57,6 +57,9 @@ export class Engine {
   /** @param {string} language @param {Uint8Array} bytes empty when they could not be had */
   words(language, bytes) { this.calls.call(() => this.module._nw_words(...this.hand(language, bytes))); }
 
+  /** Those of more pages, see bundle.mjs. @param {Uint8Array} bytes */
+  pictures(bytes) { this.calls.call(() => this.module._nw_pictures(...this.hand(bytes))); }
+
   /** What the surroundings tell the program; src/core/journey/told.h lists it. @param {string} what @param {string} value */
   tell(what, value) { this.calls.call(() => this.module._nw_tell(...this.hand(what, value))); }
 

@@ -73,10 +73,10 @@ export function recoloured(svg, image, accent) {
 
 class Figures {
   constructor() {
-    /** @type {Uint8Array | undefined} figures.json */
-    this.file = undefined;
-    /** @type {Record<string, string> | null} read when the first one is shown */
-    this.drawings = null;
+    /** @type {Uint8Array[]} figures.json and more-figures.json, until the first one of them is shown */
+    this.files = [];
+    /** @type {Record<string, string>} */
+    this.drawings = {};
     /** @type {Map<string, string>} the clinic's own, by name */
     this.own = new Map();
     /** @type {Map<string, string>} addresses by what is drawn */
@@ -90,10 +90,10 @@ class Figures {
     this.pixels = () => undefined;
   }
 
-  /** @param {Uint8Array | undefined} file figures.json */
-  start(file) {
-    this.file = file;
-    window.addEventListener('beforeprint', () => this.show());
+  /** @param {Uint8Array} file figures.json or more-figures.json */
+  add(file) {
+    this.files.push(file);
+    this.ask();
   }
 
   /**
@@ -182,14 +182,14 @@ class Figures {
     const key = `${image} ${this.accent}`;
     const known = this.addresses.get(key);
     if (known) return known;
-    this.drawings ??= this.file ? JSON.parse(new TextDecoder().decode(this.file)).svg : {};
+    for (const file of this.files.splice(0)) Object.assign(this.drawings, JSON.parse(new TextDecoder().decode(file)).svg);
     const name = image.split(' ')[0];
     if (name.startsWith('skin-')) {
       const address = this.computed(image);
       if (address) this.addresses.set(key, address);
       return address;
     }
-    const svg = this.own.get(name) ?? this.drawings?.[name];
+    const svg = this.own.get(name) ?? this.drawings[name];
     if (!svg) return '';
     const address = URL.createObjectURL(new Blob([recoloured(svg, image, this.accent)], { type: 'image/svg+xml' }));
     this.addresses.set(key, address);

@@ -38,6 +38,9 @@ export async function joinSecond(first) {
   await WebAssembly.instantiate(second, { first });
 }
 
+/** Pictures of other pages than the first; nothing when they cannot be had: those pages are plainer. */
+export const moreFigures = () => fetched(files.moreFigures).catch(() => null);
+
 /**
  * Without words in the language those in English will do; without any, or without the questions, nothing can be shown. Without a font
  * or the pictures the page is plainer.

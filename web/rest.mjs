@@ -6,10 +6,10 @@ import { translate } from './words.mjs';
 
 export class Rest {
   /**
-   * @param {import('./trial.mjs').Trial} trial @param {() => Promise<void>} join fetches the second part and joins it
-   * @param {Uint8Array | undefined} words @param {() => void} changed
+   * @param {{trial: import('./trial.mjs').Trial, join: () => Promise<() => void>, words: Uint8Array | undefined, changed: () => void}} parts
+   *   join: fetches the second part and joins it; gives what is to be done first
    */
-  constructor(trial, join, words, changed) {
+  constructor({ trial, join, words, changed }) {
     this.trial = trial;
     this.join = join;
     this.words = words;
@@ -35,7 +35,8 @@ export class Rest {
   }
 
   async fetch() {
-    while (!await this.joined()) {
+    let first;
+    while (!(first = await this.joined())) {
       await new Promise((resolve) => {
         this.again = () => resolve(undefined);
         this.show();
@@ -43,18 +44,17 @@ export class Rest {
       this.again = undefined;
       this.show();
     }
-    this.trial.complete();
+    this.trial.complete(first);
     this.show();
     this.changed();
   }
 
   async joined() {
     try {
-      await this.join();
-      return true;
+      return await this.join();
     } catch (reason) {
       console.warn(reason);
-      return false;
+      return undefined;
     }
   }
 

@@ -72,10 +72,11 @@ export class Trial {
     return new Promise((resolve) => { this.call(() => resolve(work())); });
   }
 
-  /** The second part is there. */
-  complete() {
+  /** The second part is there. @param {() => void} first what is done before the calls that wait */
+  complete(first) {
     this.whole = true;
     this.before = new Uint8Array();
+    first();
     for (const work of this.waiting.splice(0)) work();
   }
 }

@@ -12,7 +12,6 @@
 #include "app/problem_page.h"
 #include "app/shown_text.h"
 #include "content/exchange/exports.h"
-#include "content/load/figures.h"
 #include "content/load/load.h"
 #include "content/pack/checked.h"
 #include "core/form/flow.h"
@@ -40,7 +39,8 @@ void App::load(std::string_view name, std::string bytes) { files.insert_or_assig
 void App::start(std::string_view language, std::string_view path, platform::Day day) {
     fonts = ui::add_fonts(bytes_of(files["regular.ttf"]), bytes_of(files["semibold.ttf"]));
     auto loaded = load_or_english(language);
-    load_pictures();
+    const auto bundle = files.find("figures.json");
+    add_pictures(bundle == files.end() ? load_figures(files) : load_figure_bundle(bundle->second));
     if (!loaded) {
         page = problem_page(loaded.error());
         return;
@@ -61,11 +61,14 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
 }
 
 // A page can do without a picture: what is wrong with one is only said to those who look after the site.
-void App::load_pictures() {
-    const auto bundle = files.find("figures.json");
-    auto loaded = bundle == files.end() ? load_figures(files) : load_figure_bundle(bundle->second);
-    std::ranges::move(pictures.add(std::move(loaded.figures)), std::back_inserter(loaded.problems));
+void App::add_pictures(LoadedFigures loaded) {
+    std::ranges::move(library.add(std::move(loaded.figures)), std::back_inserter(loaded.problems));
     for (const Problem& problem : loaded.problems) std::fputs((to_line(problem) + "\n").c_str(), stderr);
+}
+
+void App::pictures(std::string bundle) {
+    add_pictures(load_figure_bundle(bundle));
+    stale = true;
 }
 
 void App::tell(std::string_view what, std::string_view value) {
@@ -252,7 +255,7 @@ void App::lay_out() {
                                 .measure = measure,
                                 .document = surroundings().has_document ? &shown : nullptr,
                                 .paint_fields = !surroundings().has_document,
-                                .pictures = &pictures});
+                                .pictures = &library});
     // In somebody else's page the view may begin above ours or end below it.
     if (screen.fills) top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
     platform::publish(encode_mirror(page, layout,
@@ -297,7 +300,7 @@ double App::frame(double now, ImDrawList& draw) {
                              .pressed = index_of(interaction.pressed),
                              .focused = index_of(interaction.focused),
                              .focus_visible = interaction.focus_visible};
-    const double next = std::min(until_step, ui::paint(draw, layout, theme(), fonts, at, view, ui_state, &pictures).next_frame_in);
+    const double next = std::min(until_step, ui::paint(draw, layout, theme(), fonts, at, view, ui_state, &library).next_frame_in);
     return std::isfinite(next) ? next : -1;
 }
 

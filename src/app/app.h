@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "content/load/figures.h"
 #include "content/pack/pack.h"
 #include "core/colour.h"
 #include "core/journey/model.h"
@@ -32,6 +33,7 @@ public:
     void today(platform::Day day) override;
     void tell(std::string_view what, std::string_view value) override;
     void words(std::string_view language, std::string text) override;
+    void pictures(std::string bundle) override;
 
     void resize(const platform::Screen& screen) override;
     void scroll(float top) override;
@@ -54,7 +56,7 @@ private:
     void refresh();  // the page of the model
     void lay_out();
     double play(double now);
-    void load_pictures();
+    void add_pictures(LoadedFigures loaded);
     void carry_out(const Command& command);
     void show_place(bool replace);
     bool in_kiosk() const { return content.clinic && content.clinic->kiosk; }
@@ -99,7 +101,7 @@ private:
     Model model;
     Page page;
     ui::Fonts fonts;
-    ui::FigureLibrary pictures;
+    ui::FigureLibrary library;
     std::optional<ui::Theme> worn;  // colours of `worn_in`, with the clinic's accent
     ui::Scheme worn_in = ui::Scheme::light;
     ui::Layout layout;

@@ -52,7 +52,7 @@ Problems App::add_logo() {
     if (pack->logo.empty()) return {};
     std::vector<FigureFile> file;
     file.push_back({.name = std::string(pack_logo), .svg = pack->logo, .motion = {}});
-    Problems problems = pictures.add(std::move(file));
+    Problems problems = library.add(std::move(file));
     if (problems.empty()) return problems;
     for (Problem& problem : problems) {
         problem.file = pack->file;

@@ -48,6 +48,7 @@ public:
     virtual void today(Day day) = 0;
     virtual void tell(std::string_view what, std::string_view value) = 0;  // from the page around this one; core/told.h lists them
     virtual void words(std::string_view language, std::string text) = 0;   // what request_words asked for; empty when it failed
+    virtual void pictures(std::string bundle) = 0;                         // those of later pages, once the first is there
 
     virtual void resize(const Screen& screen) = 0;
     virtual void scroll(float top) = 0;

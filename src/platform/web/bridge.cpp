@@ -92,6 +92,8 @@ EMSCRIPTEN_KEEPALIVE void nw_tell(int what, int value) { app->tell(handed(0, wha
 
 EMSCRIPTEN_KEEPALIVE void nw_words(int language, int bytes) { app->words(handed(0, language), std::string(handed(language, bytes))); }
 
+EMSCRIPTEN_KEEPALIVE void nw_pictures(int size) { app->pictures(std::string(handed(0, size))); }
+
 EMSCRIPTEN_KEEPALIVE void nw_resize(float width, float height, float pixel_ratio, float text_scale, int fills) {
     const Screen screen{width, height, pixel_ratio, text_scale, fills != 0};
     resize_window(screen);
