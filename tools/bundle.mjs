@@ -1,7 +1,7 @@
 // Packs what the site needs at run time: content.json (questionnaire, rules, numbers, theme and the evidence that they
 // name), figures.json (SVG by id, and how parts of them move; more-figures.json has those
 // that home and the first questions do not show), and each language and each pack as a file of its own, all
-// without spaces.
+// without spaces. Words of later pages are in more-text/.
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -10,6 +10,12 @@ const shown = {
   facts: ['id', 'statement', 'applies_to', 'evidence_level', 'checked', 'url', 'source', 'extra'],
   trials: ['id', 'arm', 'outcome_measure', 'n', 'phototypes', 'citation', 'doi_or_pmid', 'design', 'checked', 'url'],
 };
+
+/** Sections of the words that neither home nor the questions show; tests/checks/early.test.mjs knows when that is wrong. */
+const LATER = new Set(['about', 'accessibility', 'aftercare', 'alternative', 'brief', 'certainty', 'check', 'compare', 'course', 'driver', 'embed', 'event',
+  'expectation', 'finding', 'healing', 'help', 'improvement', 'learn', 'moment', 'over-time', 'phase', 'plan', 'procedure', 'questions', 'redflag',
+  'result', 'scale', 'send', 'sheet', 'sources', 'staff', 'stage', 'studies', 'take', 'visit']);
+const isLater = (key) => LATER.has(key.split('.')[0]);
 
 /** @returns {Map<string, string>} contents by file name, for tools/site.mjs to hash and write */
 export function bundle() {
@@ -25,8 +31,12 @@ export function bundle() {
   }
   files.set('content.json', JSON.stringify(content));
 
-  for (const [name, value] of [...jsonIn('assets/text'), ...jsonIn('assets/packs')]) {
-    files.set(name.replace('assets/', ''), JSON.stringify(value));
+  for (const [name, value] of jsonIn('assets/packs')) files.set(name.replace('assets/', ''), JSON.stringify(value));
+  for (const [name, value] of jsonIn('assets/text')) {
+    const language = path.basename(name);
+    for (const [folder, later] of /** @type {const} */ ([['text', false], ['more-text', true]])) {
+      files.set(`${folder}/${language}`, JSON.stringify(Object.fromEntries(Object.entries(value).filter(([key]) => isLater(key) === later))));
+    }
   }
 
   const figures = filesIn('assets/figures', '.svg').map((file) => [path.basename(file, '.svg'), smallSvg(readFileSync(file, 'utf8'))]);

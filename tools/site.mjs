@@ -17,7 +17,7 @@ import { licences } from './third_party.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm', 'first.wasm', 'second.wasm'] };
 /** What is loaded when the first page is there. */
-const LATER = ['second.wasm', 'more-figures.json'];
+const LATER = ['second.wasm', 'more-figures.json', 'more-text/en.json'];
 const stamp = 'build/site.stamp';
 const target = 'build/site';
 const work = 'build/site.new';
@@ -53,10 +53,11 @@ async function assemble() {
   }
   for (const font of readdirSync('build/fonts')) add(font, readFileSync(`build/fonts/${font}`));
   for (const [name, text] of bundle()) add(name, Buffer.from(text), !name.startsWith('packs/'));
-  const languages = Object.fromEntries([...names].filter(([name]) => name.startsWith('text/')).map(([name, hashed]) => [path.basename(name, '.json'), hashed]));
+  const wordsIn = (folder) => Object.fromEntries([...names].filter(([name]) => name.startsWith(folder)).map(([name, hashed]) => [path.basename(name, '.json'), hashed]));
+  const [languages, moreWords] = [wordsIn('text/'), wordsIn('more-text/')];
 
   const web = readdirSync('web').filter((name) => statSync(`web/${name}`).isFile() && name !== 'jsconfig.json').sort();
-  const words = { english, names, languages, policy: policy({ inPage: true }), picture: (name) => readFileSync(`web/${name}`, 'utf8') };
+  const words = { english, names, languages, moreWords, policy: policy({ inPage: true }), picture: (name) => readFileSync(`web/${name}`, 'utf8') };
   const page = (name) => fill(readFileSync(`web/${name}`, 'utf8'), words, `web/${name}`);
 
   for (const name of web.filter((name) => name.endsWith('.css') && name !== 'lost.css')) {
@@ -83,7 +84,7 @@ async function assemble() {
   for (const name of pages) add(name, name === '404.html' ? Buffer.from(lostPage(readFileSync(`web/${name}`, 'utf8'), said, words.policy)) : Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
   // The service worker comes last: it knows every other file by name.
   if (web.includes('sw.mjs')) {
-    await script('sw.mjs', { define: { SITE_VERSION: JSON.stringify(words.version), SITE_FILES: JSON.stringify(neededBy('index.html')), SITE_WORDS: JSON.stringify(Object.values(languages)) } });
+    await script('sw.mjs', { define: { SITE_VERSION: JSON.stringify(words.version), SITE_FILES: JSON.stringify(neededBy('index.html')), SITE_WORDS: JSON.stringify([languages, moreWords].flatMap(Object.values)) } });
   }
   for (const [name, text] of servedFiles([...out.keys()])) add(name, Buffer.from(text), false);
 }
@@ -104,7 +105,7 @@ function sizesOf(files) {
 
 /** The hashed files that a page names, and those that they name, in English: what a first visit loads. */
 function neededBy(page) {
-  const hashed = [...out.keys()].filter((name) => HASHED.test(name) && (!name.startsWith('text/') || name === names.get('text/en.json')));
+  const hashed = [...out.keys()].filter((name) => HASHED.test(name) && (!/^(more-)?text\//.test(name) || [names.get('text/en.json'), names.get('more-text/en.json')].includes(name)));
   const found = new Set([page]);
   for (const name of found) {
     if (!/\.(html|css|mjs)$/.test(name)) continue;
@@ -131,8 +132,9 @@ function embedWords(english, languages) {
 async function addReading({ names, languages, policy }) {
   const kept = 'build/reading.json';
   const whole = readFileSync(`${module.folder}/needlewise.wasm`);
-  const parts = ['content.json', 'figures.json', 'more-figures.json', 'regular.ttf', 'semibold.ttf', ...Object.keys(languages).map((code) => `text/${code}.json`)];
+  const parts = ['content.json', 'figures.json', 'more-figures.json', 'regular.ttf', 'semibold.ttf'];
   const files = new Map(parts.map((name) => [name, out.get(names.get(name))]));
+  for (const code of Object.keys(languages)) files.set(`text/${code}.json`, readFileSync(`assets/text/${code}.json`));
   const scripts = ['engine', 'records', 'mirror', 'dom', 'elements', 'fields', 'figures'].map((name) => readFileSync(`web/${name}.mjs`));
   const made = hash(Buffer.concat([whole, ...files.values(), ...scripts, readFileSync('tools/program.mjs'), readFileSync('tools/reading.mjs')]));
   let reading = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};

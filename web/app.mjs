@@ -14,7 +14,7 @@ import { focusHeading, focusNode, listen } from './input.mjs';
 import { Keeper, scopeOf } from './keep.mjs';
 import { KioskMemory } from './kiosk.mjs';
 import { Labels } from './labels.mjs';
-import { addFonts, joinSecond, languages, loadAll, moreFigures, wordsOf } from './load.mjs';
+import { addFonts, allWordsOf, joinSecond, languages, loadAll, moreFigures } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
 import { clinicIn, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
@@ -184,7 +184,7 @@ function hostFor(tools) {
     },
     /** @param {string} language */
     async requestWords(language) {
-      tools().engine.words(language, await wordsOf(language));
+      tools().engine.words(language, await allWordsOf(language).catch(() => new Uint8Array()));
       tools().changed();
     },
     /** Only what the program has taken gets into the address. It is told afterwards: it is still at work. @param {Record<string, string>} choices */
@@ -231,8 +231,11 @@ async function start() {
   trial.module = module;
   engine = new Engine(module, trial.host, trial);
   const rest = new Rest({ trial, words: files.get('text.json'), changed: () => changed(), async join() {
-    const [pictures] = await Promise.all([moreFigures(), joinSecond(exports)]);
+    const early = { en: files.get(language === 'en' ? 'text.json' : 'english.json'), [language]: files.get('text.json') };
+    const all = async (/** @type {string} */ code) => /** @type {const} */ ([code, await allWordsOf(code, early[code])]);
+    const [pictures, words] = await Promise.all([moreFigures(), Promise.all(Object.keys(early).map(all)), joinSecond(exports)]);
     return () => {
+      for (const [code, bytes] of words) engine.allWords(code, bytes);
       if (!pictures) return;
       engine.pictures(pictures);
       figures.add(pictures);

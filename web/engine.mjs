@@ -9,6 +9,7 @@
  * @property {(text: string) => void} announce
  * @property {(language: string) => void} requestWords
  * @property {(what: string, name: string, text: string) => void} request  see src/platform/platform.h
+ * @property {() => void} [needRest] the page that is about to be made says what only comes with the rest (trial.mjs)
  * @property {(text: string, size: number, line: number, weight: number, width: number, language: string) => number[]} setText  see setting.mjs
  *
  * @typedef {Host & {bytes?: () => Uint8Array}} ConnectedHost
@@ -56,6 +57,9 @@ export class Engine {
 
   /** @param {string} language @param {Uint8Array} bytes empty when they could not be had */
   words(language, bytes) { this.calls.call(() => this.module._nw_words(...this.hand(language, bytes))); }
+
+  /** In place of those of a language for the first pages. @param {string} language @param {Uint8Array} bytes */
+  allWords(language, bytes) { this.calls.call(() => this.module._nw_all_words(...this.hand(language, bytes))); }
 
   /** Those of more pages, see bundle.mjs. @param {Uint8Array} bytes */
   pictures(bytes) { this.calls.call(() => this.module._nw_pictures(...this.hand(bytes))); }

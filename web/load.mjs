@@ -8,10 +8,20 @@ const files = document.documentElement.dataset;  // the build writes the names, 
 /** @returns {Record<string, string>} the file of words of each language there is */
 export const languages = () => JSON.parse(files.text ?? '{}');
 
+/** @returns {Record<string, string>} the same for the words that only later pages say */
+export const moreWords = () => JSON.parse(files.moreText ?? '{}');
+
 const PATIENCE = 20_000;  // ms for the words of a language
 
-/** The words of a language; nothing when they cannot be had. @param {string} language @returns {Promise<Uint8Array<ArrayBuffer>>} */
+/** The words of a language for home and the questions; nothing when they cannot be had. @param {string} language @returns {Promise<Uint8Array<ArrayBuffer>>} */
 export const wordsOf = (language) => fetched(languages()[language], PATIENCE).catch(() => new Uint8Array());
+
+/** All words of a language. @param {string} language @param {Uint8Array} [early] those that are there @returns {Promise<Uint8Array<ArrayBuffer>>} */
+export async function allWordsOf(language, early) {
+  const [one, other] = await Promise.all([early ?? fetched(languages()[language], PATIENCE), fetched(moreWords()[language], PATIENCE)]);
+  const read = (/** @type {Uint8Array} */ bytes) => JSON.parse(new TextDecoder().decode(bytes));
+  return new TextEncoder().encode(JSON.stringify({ ...read(one), ...read(other) }));
+}
 
 /** @param {HTMLCanvasElement} canvas @param {object} host @returns {Promise<{module: any, exports: WebAssembly.Exports}>} */
 const startModule = (canvas, host) => new Promise((resolve, reject) => {

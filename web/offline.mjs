@@ -1,7 +1,7 @@
 // Keeps the page on the device after its first visit (sw.mjs does the work), so that it opens without a network. Never in a
 // frame, which belongs to the page around it, and never on a clinic's shared tablet.
 // @ts-check
-import { languages } from './load.mjs';
+import { languages, moreWords } from './load.mjs';
 
 const WORKER = 'sw.mjs';
 const { dataset } = document.documentElement;
@@ -19,7 +19,7 @@ async function register() {
   const trusted = window.trustedTypes?.createPolicy('needlewise', { createScriptURL: () => WORKER }).createScriptURL(WORKER) ?? WORKER;
   await navigator.serviceWorker.register(trusted, { updateViaCache: 'none' });
   const registration = await navigator.serviceWorker.ready;
-  const message = { shows: dataset.version, words: languages()[document.documentElement.lang] };
+  const message = { shows: dataset.version, words: [languages(), moreWords()].map((files) => files[document.documentElement.lang]) };
   registration.active?.postMessage(message);
   registration.waiting?.postMessage(message);  // a new version that this page comes from already
   dataset.offline = '';

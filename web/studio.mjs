@@ -1,7 +1,7 @@
 // The pack studio: a clinic's web admin edits a clinic pack here, sees it in the consultation itself and reads what the linter
 // says of it. No server: the pack stays in this page until it is downloaded.
 // @ts-check
-import { addFonts, languages, wordsOf } from './load.mjs';
+import { addFonts, allWordsOf, languages } from './load.mjs';
 import { firstText, watchDraft, watchFiles, watchLines } from './studio/files.mjs';
 import { makeForms } from './studio/forms.mjs';
 import { knownOf } from './studio/known.mjs';
@@ -69,7 +69,7 @@ function watchPanes() {
 /** The text of the link in the two lines, as the consultation says it. @param {string} language */
 async function linkWords(language) {
   try {
-    const words = JSON.parse(new TextDecoder().decode(await wordsOf(language)));
+    const words = JSON.parse(new TextDecoder().decode(await allWordsOf(language)));
     return words['embed.title'] ?? 'Prepare for your consultation';
   } catch {
     return 'Prepare for your consultation';

@@ -140,9 +140,9 @@ async function packFile(request) {
 /** Does without when the device is full. @param {string} name @param {Request} request @param {Response} response */
 const put = async (name, request, response) => (await caches.open(name)).put(request, response.clone()).catch(() => {});
 
-/** What a page says once it is ready. @param {{shows: string, words: string}} message */
+/** What a page says once it is ready. @param {{shows: string, words: string[]}} message */
 async function told({ shows, words: read }) {
-  if (words.includes(read)) await keep(await caches.open(own), read).catch(() => {});
+  for (const name of read) if (words.includes(name)) await keep(await caches.open(own), name).catch(() => {});
   const pages = (await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' })).filter(({ url }) => nameOf(url) !== undefined);
   if (shows === version && pages.length === 1) await worker.skipWaiting();  // nobody looks at the old version any more
 }

@@ -1,5 +1,5 @@
 // The program comes in two parts (tools/split.mjs), and a person may be faster than the second. Until that is there every call is a
-// trial: one that comes to a function of the second part leaves no trace, waits, and is made again before all later ones. So nothing
+// trial: one that comes to a function of the second part, or to a page whose words come later, leaves no trace, waits, and is made again before all later ones. So nothing
 // relies on what is in which part.
 // @ts-check
 
@@ -35,6 +35,9 @@ export class Trial {
       requestWords: (language) => later(() => host.requestWords(language)),
       request: (what, name, text) => later(() => host.request(what, name, text)),
       setText: (...text) => host.setText(...text),
+      needRest: () => {
+        if (!this.whole) throw new WebAssembly.RuntimeError('the rest is not there yet');
+      },
     };
   }
 

@@ -14,7 +14,7 @@ declare global {
     respondWith(response: Promise<Response>): void;
   }
   interface WorkerMessageEvent extends ExtendableEvent {
-    readonly data: { shows: string; words: string };
+    readonly data: { shows: string; words: string[] };
   }
   interface WorkerClients {
     claim(): Promise<void>;

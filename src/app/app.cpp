@@ -26,6 +26,9 @@ namespace {
 
 Date date_of(platform::Day day) { return {std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}}; }
 
+// Whether the words a page says are there from the start (tools/bundle.mjs).
+bool is_early(PageKind kind) { return kind == PageKind::home || kind == PageKind::question || kind == PageKind::missing; }
+
 bool is_link(std::string_view path) { return path.starts_with("open/"); }
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
@@ -160,6 +163,7 @@ void App::apply(const Action& action) {
 
 void App::refresh() {
     if (content.version.empty()) return;
+    if (!is_early(shown_place(content, model).kind)) platform::need_rest();
     page = make_page(content, model);
     stale = true;
 }

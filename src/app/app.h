@@ -33,6 +33,7 @@ public:
     void today(platform::Day day) override;
     void tell(std::string_view what, std::string_view value) override;
     void words(std::string_view language, std::string text) override;
+    void all_words(std::string_view language, std::string text) override;
     void pictures(std::string bundle) override;
 
     void resize(const platform::Screen& screen) override;

@@ -78,6 +78,14 @@ void App::take_words(Words words) {
     if (pack) put_words(*pack, content.words);
 }
 
+void App::all_words(std::string_view language, std::string text) {
+    auto loaded = load_language(text, language);
+    if (!loaded) return;
+    if (language == content.words.language) take_words(std::move(*loaded));
+    else if (language == english_code) english = std::move(*loaded);
+    refresh();
+}
+
 // Words that were asked for before others are late: the person wants the others.
 void App::words(std::string_view language, std::string text) {
     if (language != model.coming_language) return;

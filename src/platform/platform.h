@@ -46,9 +46,10 @@ public:
     virtual void load(std::string_view name, std::string bytes) = 0;  // before start, see App::start
     virtual void start(std::string_view language, std::string_view path, Day today) = 0;
     virtual void today(Day day) = 0;
-    virtual void tell(std::string_view what, std::string_view value) = 0;  // from the page around this one; core/told.h lists them
-    virtual void words(std::string_view language, std::string text) = 0;   // what request_words asked for; empty when it failed
-    virtual void pictures(std::string bundle) = 0;                         // those of later pages, once the first is there
+    virtual void tell(std::string_view what, std::string_view value) = 0;     // from the page around this one; core/told.h lists them
+    virtual void words(std::string_view language, std::string text) = 0;      // what request_words asked for; empty when it failed
+    virtual void all_words(std::string_view language, std::string text) = 0;  // in place of those of the first pages
+    virtual void pictures(std::string bundle) = 0;                            // those of later pages, once the first is there
 
     virtual void resize(const Screen& screen) = 0;
     virtual void scroll(float top) = 0;
@@ -96,7 +97,8 @@ void show_path(std::string_view path, std::string_view title, bool replace);  //
 void focus(std::uint32_t key);                                                // once the page that holds it has been published
 void announce(std::string_view text);                                         // politely, to those who listen
 void request_words(std::string_view language);                                // see Application::words
-void open_link(std::string_view url);                                         // the web opens links itself
+void need_rest();  // the page that is about to be made says what may be on its way yet: then the web stops here and comes again
+void open_link(std::string_view url);  // the web opens links itself
 // What only the surroundings can do: print; save (a file of this name); copy; keep (the answers in `text`, in this tab; none: nothing);
 // draft (`name`: keep or forget, on this device); keep-nothing (of anybody, from now on); wipe (all they keep of this person); or be told:
 // step (the path in `name`), finish, send (the answers in `text`), language and country (the code in `name`) once they are in use.

@@ -15,21 +15,23 @@ if (!existsSync(`${site}/sw.mjs`) || !(visits >= 0) || !(again >= 0 && again <= 
 
 /** The files that the page names, in English, and the page: what sw.mjs keeps. */
 const page = readFileSync(`${site}/index.html`, 'utf8');
-const languages = JSON.parse(page.match(/data-text="([^"]*)"/)[1].replaceAll('&quot;', '"'));
+const wordsIn = (name) => JSON.parse(page.match(new RegExp(` data-${name}="([^"]*)"`))[1].replaceAll('&quot;', '"'));
+const [languages, more] = [wordsIn('text'), wordsIn('more-text')];
+const others = Object.keys(languages).filter((code) => code !== 'en').flatMap((code) => [languages[code], more[code]]);
 const needed = [...readFileSync(`${site}/sw.mjs`, 'utf8').matchAll(/"([\w./-]+\.[0-9a-zA-Z]{8}\.[a-z0-9]+)"/g)].map(([, name]) => name)
-  .filter((name) => name === languages.en || !Object.values(languages).includes(name));
+  .filter((name) => !others.includes(name));
 const first = ['index.html', ...new Set(needed)];
 
 const size = (name, ending) => statSync(existsSync(join(site, name + ending)) ? join(site, name + ending) : join(site, name)).size;
 const bytes = (names, ending) => names.reduce((sum, name) => sum + size(name, ending) + HEADERS, 0);
-const perLanguage = (ending) => bytes(Object.entries(languages).filter(([code]) => code !== 'en').map(([, name]) => name), ending) / (Object.keys(languages).length - 1);
+const perLanguage = (ending) => bytes(others, ending) / (Object.keys(languages).length - 1);
 
 // With the first visit goes the service worker, and the page is asked for once more (not changed); later ones ask for the
 // worker alone (not changed) and take the rest from the device.
 const kinds = [['brotli', '.br'], ['gzip', '.gz'], ['as they are', '']].map(([name, ending]) => {
   const once = bytes([...first, 'sw.mjs'], ending) + HEADERS;
   const later = HEADERS;
-  const update = bytes(['index.html', 'sw.mjs', ...first.filter((each) => /^(app|content|text)\b/.test(each))], ending);
+  const update = bytes(['index.html', 'sw.mjs', ...first.filter((each) => /^(app|content|text|more-text)\b/.test(each))], ending);
   return { name, once, later, update, language: perLanguage(ending), total: visits * ((1 - again) * once + again * later) };
 });
 const kB = (value) => (value / 1000).toFixed(1).padStart(9);

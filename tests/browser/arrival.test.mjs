@@ -12,10 +12,10 @@ after(() => site.close());
 
 const folder = process.env.NEEDLEWISE_SITE ?? join(root, 'build/site');
 const index = readFileSync(join(folder, 'index.html'), 'utf8');
-const named = (pattern) => index.match(pattern)[0];
+const named = (pattern) => index.match(pattern)[1];
 const files = {
-  module: named(/needlewise\.\w{8}\.wasm/), content: named(/content\.\w{8}\.json/), words: named(/text\/en\.\w{8}\.json/),
-  pictures: named(/figures\.\w{8}\.json/), regular: named(/regular\.\w{8}\.ttf/), semibold: named(/semibold\.\w{8}\.ttf/),
+  module: named(/"(needlewise\.\w{8}\.wasm)/), content: named(/"(content\.\w{8}\.json)/), words: named(/"(text\/en\.\w{8}\.json)/),
+  pictures: named(/"(figures\.\w{8}\.json)/), regular: named(/(regular\.\w{8}\.ttf)/), semibold: named(/(semibold\.\w{8}\.ttf)/),
 };
 
 const spoiled = {
@@ -51,6 +51,20 @@ for (const [kind, name] of Object.entries(files)) {
   test(`the file of the ${kind} that came spoiled is fetched once more`, async () => {
     for (const [fault, spoil] of Object.entries(spoiled)) {
       const { page, errors, asked } = await visit(name, spoil, 1);
+      assert.deepEqual([await state(page), asked(), errors], ['canvas', 2, []], fault);
+      await page.context().close();
+    }
+  });
+}
+
+const later = {
+  'second part': named(/"(second\.\w{8}\.wasm)/), 'words of later pages': named(/;(more-text\/en\.\w{8}\.json)/), 'pictures of later pages': named(/"(more-figures\.\w{8}\.json)/),
+};
+for (const [kind, name] of Object.entries(later)) {
+  test(`the file of the ${kind} that came spoiled is fetched once more`, async () => {
+    for (const [fault, spoil] of Object.entries(spoiled)) {
+      const { page, errors, asked } = await visit(name, spoil, 1);
+      await ready(page);
       assert.deepEqual([await state(page), asked(), errors], ['canvas', 2, []], fault);
       await page.context().close();
     }

@@ -173,6 +173,7 @@ void show_path(std::string_view, std::string_view title, bool) {
 }
 void focus(std::uint32_t key) { app->interact({.focused = key, .focus_visible = true}); }
 void announce(std::string_view) {}
+void need_rest() {}
 void request_words(std::string_view) {}  // every language was read at the start
 void request(std::string_view what, std::string_view, std::string_view text) {
     if (what == "copy") SDL_SetClipboardText(std::string(text).c_str());

@@ -21,6 +21,7 @@ EM_JS(void, host_set_text, (const char* text, int size, float font, float line, 
     HEAPF32.set(Module["host"]["setText"](UTF8ToString(text, size), font, line, weight, width, UTF8ToString(language, language_size)), out >> 2);
 });
 EM_JS(void, host_request_words, (const char* language, int size), { Module["host"]["requestWords"](UTF8ToString(language, size)); });
+EM_JS(void, host_need_rest, (void), { Module["host"]["needRest"]?.(); });
 EM_JS(void, host_request, (const char* what, int what_size, const char* name, int name_size, const char* text, int text_size), {
     Module["host"]["request"](UTF8ToString(what, what_size), UTF8ToString(name, name_size), UTF8ToString(text, text_size));
 });
@@ -65,6 +66,7 @@ void request(std::string_view what, std::string_view name, std::string_view text
     host_request(what.data(), static_cast<int>(what.size()), name.data(), static_cast<int>(name.size()), text.data(),
                  static_cast<int>(text.size()));
 }
+void need_rest() { host_need_rest(); }
 void open_link(std::string_view) {}
 
 // ---- Called by web/engine.mjs ---------------------------------------------------------------------------------------
@@ -91,6 +93,10 @@ EMSCRIPTEN_KEEPALIVE void nw_today(int year, int month, int day) {
 EMSCRIPTEN_KEEPALIVE void nw_tell(int what, int value) { app->tell(handed(0, what), handed(what, value)); }
 
 EMSCRIPTEN_KEEPALIVE void nw_words(int language, int bytes) { app->words(handed(0, language), std::string(handed(language, bytes))); }
+
+EMSCRIPTEN_KEEPALIVE void nw_all_words(int language, int bytes) {
+    app->all_words(handed(0, language), std::string(handed(language, bytes)));
+}
 
 EMSCRIPTEN_KEEPALIVE void nw_pictures(int size) { app->pictures(std::string(handed(0, size))); }
 
