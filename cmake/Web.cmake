@@ -30,6 +30,6 @@ target_link_options(site PRIVATE
   -sTEXTDECODER=2
   -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0
   -sMIN_CHROME_VERSION=97 -sMIN_FIREFOX_VERSION=102 -sMIN_SAFARI_VERSION=160000 # the first with 'wasm-unsafe-eval'
-  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free,_sbrk
   -sEXPORTED_RUNTIME_METHODS=${runtime_methods}
   -sINCOMING_MODULE_JS_API=${module_options})

@@ -94,7 +94,8 @@ async function visited({ language, width, height, paints, dark, contrast }) {
     frame();
   };
   const goOn = () => press(found('button', ({ look }) => look === 'primary')[0]);
-  engine.module.stackRestore(engine.module.stackSave());
+  engine.module.stackRestore(engine.module.stackSave());  // as web/trial.mjs does
+  engine.module._sbrk(0);
   engine.prefer(dark, contrast, !paints);
   engine.picture(paints);
   engine.resize(width, height - 60, 2, 1, true);

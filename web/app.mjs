@@ -14,7 +14,7 @@ import { focusHeading, focusNode, listen } from './input.mjs';
 import { Keeper, scopeOf } from './keep.mjs';
 import { KioskMemory } from './kiosk.mjs';
 import { Labels } from './labels.mjs';
-import { addFonts, allWordsOf, joinSecond, languages, loadAll, moreFigures } from './load.mjs';
+import { addFonts, allWordsOf, joinSecond, languages, loadAll, moreFigures, restOfWords } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
 import { clinicIn, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
@@ -231,11 +231,12 @@ async function start() {
   trial.module = module;
   engine = new Engine(module, trial.host, trial);
   const rest = new Rest({ trial, words: files.get('text.json'), changed: () => changed(), async join() {
-    const early = { en: files.get(language === 'en' ? 'text.json' : 'english.json'), [language]: files.get('text.json') };
-    const all = async (/** @type {string} */ code) => /** @type {const} */ ([code, await allWordsOf(code, early[code])]);
-    const [pictures, words] = await Promise.all([moreFigures(), Promise.all(Object.keys(early).map(all)), joinSecond(exports)]);
+    const [pictures, words] = await Promise.all([moreFigures(), restOfWords(files, language), joinSecond(exports)]);
     return () => {
-      for (const [code, bytes] of words) engine.allWords(code, bytes);
+      for (const { code, name, bytes } of words) {
+        files.set(name, bytes);  // the start itself may be what waits
+        engine.allWords(code, bytes);
+      }
       if (!pictures) return;
       engine.pictures(pictures);
       figures.add(pictures);

@@ -23,6 +23,19 @@ export async function allWordsOf(language, early) {
   return new TextEncoder().encode(JSON.stringify({ ...read(one), ...read(other) }));
 }
 
+/**
+ * All words for a start with those of the first pages: of the language that is shown, and English, which may stand in for it.
+ * @param {Map<string, Uint8Array<ArrayBuffer>>} loaded by loadAll @param {string} language @returns {Promise<{code: string, name: string, bytes: Uint8Array<ArrayBuffer>}[]>}
+ */
+export async function restOfWords(loaded, language) {
+  const shown = loaded.get('text.json')?.length ? language : 'en';
+  const all = [...new Set([shown, 'en'])].map(async (code) => {
+    const name = code === language ? 'text.json' : 'english.json';
+    return { code, name, bytes: await allWordsOf(code, loaded.get(name)).catch((reason) => (code === shown ? Promise.reject(reason) : new Uint8Array())) };
+  });
+  return (await Promise.all(all)).filter(({ bytes }) => bytes.length > 0);
+}
+
 /** @param {HTMLCanvasElement} canvas @param {object} host @returns {Promise<{module: any, exports: WebAssembly.Exports}>} */
 const startModule = (canvas, host) => new Promise((resolve, reject) => {
   /** @type {WebAssembly.Exports} */

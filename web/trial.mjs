@@ -45,17 +45,18 @@ export class Trial {
   call(work) {
     if (this.whole || this.asked) return work();  // several calls may be one trial
     if (this.waiting.length > 0) return this.wait(work);
-    const stack = this.module.stackSave();
-    if (this.before.length !== this.module.HEAPU8.length) this.before = new Uint8Array(this.module.HEAPU8.length);
-    this.before.set(this.module.HEAPU8);
+    const { module } = this;
+    const [stack, used] = [module.stackSave(), module._sbrk(0)];
+    if (this.before.length < used) this.before = new Uint8Array(2 * used);
+    this.before.set(module.HEAPU8.subarray(0, used));
     const asked = this.asked = /** @type {(() => void)[]} */ ([]);
     let result;
     try {
       result = work();
     } catch (reason) {
       if (!(reason instanceof WebAssembly.RuntimeError)) throw reason;
-      this.module.HEAPU8.set(this.before);
-      this.module.stackRestore(stack);
+      module.HEAPU8.set(this.before.subarray(0, used));
+      module.stackRestore(stack);
       return this.wait(work);
     } finally {
       this.asked = null;

@@ -80,7 +80,7 @@ void App::take_words(Words words) {
 
 void App::all_words(std::string_view language, std::string text) {
     auto loaded = load_language(text, language);
-    if (!loaded) return;
+    if (!loaded || content.version.empty()) return;
     if (language == content.words.language) take_words(std::move(*loaded));
     else if (language == english_code) english = std::move(*loaded);
     refresh();

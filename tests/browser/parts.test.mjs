@@ -78,6 +78,8 @@ test('who is faster sees that the rest is on its way, and gets there', async () 
   await held.answer('continue');
   await atPath(page, 'learn/healing');
   await complete(page);
+  await settled(page);
+  assert.doesNotMatch(await page.locator('#mirror').textContent(), /⟦/);
   assert.deepEqual([await sign(page).isVisible(), await page.locator('#page').getAttribute('aria-busy'), held.answered], [false, null, 1]);
   await page.goBack();
   await atPath(page, first);
@@ -94,6 +96,8 @@ test('a page that needs the rest comes with it', async () => {
   await held.answer('continue');
   await complete(page);
   await atPath(page, 'result');
+  await settled(page);
+  assert.doesNotMatch(await page.locator('#mirror').textContent(), /⟦/);
   assert.deepEqual(errors, []);
   await page.context().close();
 });
