@@ -30,6 +30,7 @@ target_link_options(site PRIVATE
   -sTEXTDECODER=2
   -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0
   -sMIN_CHROME_VERSION=97 -sMIN_FIREFOX_VERSION=102 -sMIN_SAFARI_VERSION=160000 # the first with 'wasm-unsafe-eval'
+  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=300 # what is called once may stay apart: tools/split.mjs
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free,_sbrk
   -sEXPORTED_RUNTIME_METHODS=${runtime_methods}
   -sINCOMING_MODULE_JS_API=${module_options})

@@ -102,7 +102,9 @@ export const heard = (page) => page.evaluate(() => globalThis.heard);
 /** Waits until the consultation can be used; gives its frame. */
 export async function shown(page, id = 'inline') {
   await page.waitForFunction((which) => document.getElementById(which)?.dataset.state === 'shown', id, { timeout: 30_000 });
-  return (await (await page.locator(`#${id} iframe`).elementHandle()).contentFrame());
+  const frame = await (await page.locator(`#${id} iframe`).elementHandle()).contentFrame();
+  await frame.locator('html[data-complete]').waitFor({ state: 'attached', timeout: 30_000 });
+  return frame;
 }
 
 /** The frame's box, in px of the view. */
