@@ -207,6 +207,9 @@ function wear(clinic) {
   guest.connect(clinic);
 }
 
+/** So that the browser can do what waits: no part of the start may hold it up for long. */
+const breath = () => new Promise((resolve) => { setTimeout(resolve); });
+
 async function start() {
   root.dataset.loading = '';
   const { language: asked, path, plain } = readAddress();
@@ -261,16 +264,17 @@ async function start() {
     changed();
   }, embedded());
 
-  const webgl = await engine.together(() => {
-    const there = engine.open();
+  const webgl = await engine.together(() => engine.open());
+  await breath();
+  await engine.together(() => {
     for (const [name, bytes] of [...files, ...previewed ? previewFiles(previewed) : filesOf(pack)]) engine.load(name, bytes);
     for (const [name, text] of [...whereabouts(), ...keeper.files()]) engine.load(name, new TextEncoder().encode(text));
     if (/[?&]gallery\b/.test(location.search)) engine.load('gallery', new Uint8Array());
     engine.load('address', new TextEncoder().encode(ownAddress()));
     engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
     engine.start(language, path);
-    return there;
   });
+  await breath();
   // A pack with an error is not used at all. That must not open a shared tablet.
   if (pack && !worn && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
   mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
@@ -309,6 +313,7 @@ async function start() {
   guest.ready();
   if (previewed) guest.tell('theme', previewed.theme);
   if (previewed?.idle) guest.tell('idle', '30');
+  await breath();
   await rest.arrive();
   root.dataset.complete = '';
   keepOffline();
