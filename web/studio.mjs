@@ -127,6 +127,7 @@ async function start() {
   lint();
   pane.changed();
   document.documentElement.dataset.ready = '';
+  document.documentElement.dataset.complete = '';  // the linter has all of the program
   byId('loading').hidden = true;
   byId('work').hidden = false;
 }
