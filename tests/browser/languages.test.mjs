@@ -179,14 +179,17 @@ test('English itself is needed only where nothing else is there', async () => {
 function germanWithout(keys) {
   const folder = mkdtempSync(join(tmpdir(), 'needlewise-german-'));
   cpSync(process.env.NEEDLEWISE_SITE ?? join(root, 'build/site'), folder, { recursive: true });
-  const name = JSON.parse(readFileSync(join(folder, 'index.html'), 'utf8').match(/data-text="([^"]*)"/)[1].replaceAll('&quot;', '"')).de;
-  const text = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  for (const key of keys) delete text[key];
-  const bytes = JSON.stringify(text);
-  const other = name.replace(/[0-9a-f]{8}(?=\.json$)/, createHash('sha256').update(bytes).digest('hex').slice(0, 8));
-  writeFileSync(join(folder, other), bytes);
   for (const ending of ['.br', '.gz']) rmSync(join(folder, `index.html${ending}`));
-  writeFileSync(join(folder, 'index.html'), readFileSync(join(folder, 'index.html'), 'utf8').replaceAll(name, other));
+  for (const which of ['text', 'more-text']) {
+    const index = readFileSync(join(folder, 'index.html'), 'utf8');
+    const name = JSON.parse(index.match(new RegExp(` data-${which}="([^"]*)"`))[1].replaceAll('&quot;', '"')).de;
+    const text = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    for (const key of keys) delete text[key];
+    const bytes = JSON.stringify(text);
+    const other = name.replace(/[0-9a-f]{8}(?=\.json$)/, createHash('sha256').update(bytes).digest('hex').slice(0, 8));
+    writeFileSync(join(folder, other), bytes);
+    writeFileSync(join(folder, 'index.html'), index.replaceAll(name, other));
+  }
   return folder;
 }
 
