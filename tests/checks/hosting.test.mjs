@@ -129,7 +129,7 @@ test('every file that is named exists, and no address leaves the folder', () => 
   for (const name of open.filter((each) => each.endsWith('.html'))) inText(name, /\s(?:href|src|data-(?!word=)[\w-]+)="([^"{][^"]*\.[a-z]\w+)"/g);
   for (const name of open.filter((each) => each.endsWith('.css'))) inText(name, /url\(["']?([^"')]+)/g);
   for (const { src } of JSON.parse(read('manifest.webmanifest').toString()).icons) named.push(['manifest.webmanifest', src]);
-  for (const file of Object.values(JSON.parse(read('index.html').toString().match(/data-text="([^"]*)"/)[1].replaceAll('&quot;', '"')))) named.push(['index.html', file]);
+  for (const [, words] of read('index.html').toString().matchAll(/ data-(?:more-)?text="([^"]*)"/g)) for (const file of Object.values(JSON.parse(words.replaceAll('&quot;', '"')))) named.push(['index.html', file]);
   const lost = named.filter(([from, address]) => !/^(data:|#|https?:\/\/)/.test(address) && !open.includes(join(dirname(from), address.split(/[?#]/)[0])));
   assert.deepEqual(lost, []);
   assert.ok(named.length > 20);
