@@ -15,7 +15,7 @@ import { Labels } from './labels.mjs';
 import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
-import { clinicIn, fetchPack, filesOf, languagesOf } from './pack.mjs';
+import { clinicIn, fetchPack, fetchQuestionnaire, filesOf, languagesOf } from './pack.mjs';
 import { embedded } from './port.mjs';
 import { preview, previewFiles } from './preview.mjs';
 import { decode, has, PAGE_FLAGS } from './records.mjs';
@@ -205,6 +205,7 @@ async function start() {
   let engine;
   const fetched = fetchPack();
   const chosen = fetched.then((pack) => chooseLanguage(asked, languagesOf(pack)));
+  const questionnaire = fetchQuestionnaire();
   const host = hostFor(() => ({ history, skin, engine, changed }));
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
   const [{ module, files }, previewed] = await Promise.all([loadAll(canvas, host, chosen), preview()]);
@@ -216,6 +217,7 @@ async function start() {
   const webgl = engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
+  for (const [name, bytes] of await questionnaire) engine.load(name, bytes);
   for (const [name, value] of whereabouts()) engine.load(name, new TextEncoder().encode(value));
   for (const [name, text] of keeper.files()) engine.load(name, new TextEncoder().encode(text));
   engine.load('address', new TextEncoder().encode(ownAddress()));

@@ -1,6 +1,7 @@
 // What the person does, from the native elements to the program: activations as (key, value), and where pointer and focus
 // are, so that the painted page can show it. Nothing here prevents a default of keys, wheel or touch.
 // @ts-check
+import { withZone } from './clock.mjs';
 
 /**
  * @typedef {import('./mirror.mjs').Mirror} Mirror
@@ -43,7 +44,8 @@ function listenForActivations(host, mirror, activate) {
     const entry = mirror.entryAt(event.target);
     const field = event.target;
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-    if (entry?.node.kind === 'slider' || entry?.node.kind === 'text') activate(entry.node.key, field.value);
+    const value = field.type === 'datetime-local' ? withZone(field.value) : field.value;
+    if (entry?.node.kind === 'slider' || entry?.node.kind === 'text') activate(entry.node.key, value);
   });
   host.addEventListener('click', (event) => {
     const entry = mirror.entryAt(event.target);

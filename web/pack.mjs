@@ -4,6 +4,7 @@
 
 const LARGEST = 262_145;  // bytes: one more than the program takes, so that it says what is wrong
 const MOST_FILES = 8;
+const LARGEST_FORM = 16_777_217;  // likewise
 const PATIENCE = 10_000;  // milliseconds; then the page starts without it
 
 /**
@@ -27,10 +28,10 @@ function allowed(address) {
 }
 
 /** @param {URL} url @param {AbortSignal} signal @returns {Promise<Uint8Array | null>} nothing when it cannot be had */
-async function get(url, signal) {
+async function get(url, signal, largest = LARGEST) {
   try {
     const response = await fetch(url, { signal, credentials: 'same-origin', referrerPolicy: 'no-referrer' });
-    return response.ok ? new Uint8Array(await response.arrayBuffer()).slice(0, LARGEST) : null;
+    return response.ok ? new Uint8Array(await response.arrayBuffer()).slice(0, largest) : null;
   } catch {
     return null;
   }
@@ -69,6 +70,20 @@ export async function fetchPack() {
     for (const name of extended(bytes)) wanted.push(new URL(name, folder));
   }
   return pack;
+}
+
+/**
+ * The FHIR questionnaire that the address of this page names, from this site.
+ * @returns {Promise<[string, Uint8Array][]>} as the program takes it, see src/app/form.cpp
+ */
+export async function fetchQuestionnaire() {
+  const address = new URLSearchParams(location.search).get('questionnaire');
+  if (!address) return [];
+  const url = allowed(address);
+  const own = url?.origin === location.origin ? url : null;
+  const bytes = own ? await get(own, AbortSignal.timeout(PATIENCE), LARGEST_FORM) : null;
+  const name = new TextEncoder().encode(url ? fileName(url) : 'questionnaire.json');
+  return bytes ? [['questionnaire', name], ['questionnaire/text', composed(bytes)]] : [['questionnaire', name]];
 }
 
 /** Accents that stand by themselves joined with their letters. What is not text stays as it is: the program says what is wrong. @param {Uint8Array} bytes */

@@ -27,7 +27,7 @@ export const LOOKS = {
   button: ['primary', 'secondary', 'quiet', 'chip'],
   link: ['text', 'card', 'primary', 'nav', 'tab'],
   chart: ['timeline', 'visit', 'calendar', 'improvement', 'people'],
-  text: ['line', 'lines', 'whole', 'decimal', 'secret'],
+  text: ['line', 'lines', 'whole', 'decimal', 'secret', 'moment', 'time'],
 };
 
 export const FLAGS = {

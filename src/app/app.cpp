@@ -47,6 +47,7 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     content.languages = languages_in(files);
     model.today = date_of(day);
     take_pack();
+    take_form();
     find_country();
     locate(files["address"]);
     model.place = is_link(path) ? Place{} : place_for(path);
@@ -170,7 +171,8 @@ void App::carry_out(const Command& command) {
     } else if (std::holds_alternative<Print>(command)) {
         platform::request("print");
     } else if (const auto* save = std::get_if<Save>(&command)) {
-        if (const auto file = saved_file(content, model, save->format)) platform::request("save", file->name, file->text);
+        if (content.form && save->format == "response") platform::request("save", "answers.json", form_answers());
+        else if (const auto file = saved_file(content, model, save->format)) platform::request("save", file->name, file->text);
     } else if (const auto* use = std::get_if<UseCountry>(&command)) {
         platform::request("country", use->code);
         platform::announce(say(content, "help.country.unknown").text);

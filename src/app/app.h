@@ -67,6 +67,10 @@ private:
     Result<Content> load_or_english(std::string_view language);
     void take_words(Words words);
 
+    // form.cpp
+    void take_form();
+    std::string form_answers() const;
+
     // keeping.cpp
     void take_kept();
     void keep_in_tab();

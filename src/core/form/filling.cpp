@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/form/start.h"
 #include "core/form/tree.h"
 #include "core/form/validate.h"
 
@@ -99,6 +100,8 @@ bool only_answers(std::vector<ResponseItem>& items) {
 }
 
 }  // namespace
+
+Form::Form(Questionnaire of) : questionnaire(std::move(of)), outline(questionnaire), at_start(with_places(*this, start(questionnaire))) {}
 
 Response with_places(const Form& form, Response response) {
     response.items = places(form, Outline::none, std::move(response.items));

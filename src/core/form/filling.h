@@ -13,12 +13,13 @@ namespace needlewise {
 
 // A questionnaire ready to be filled in. Not copied: the outline points into the questionnaire.
 struct Form {
-    explicit Form(Questionnaire of) : questionnaire(std::move(of)), outline(questionnaire) {}
+    explicit Form(Questionnaire of);
     Form(const Form&) = delete;
     Form& operator=(const Form&) = delete;
 
     Questionnaire questionnaire;
     Outline outline;
+    Response at_start;  // with a place for everything, and the initial answers
 };
 
 // The response with an item for whatever the questionnaire has and it lacks, in the order of the questionnaire: below every group, and

@@ -10,6 +10,7 @@
 
 #include "core/content.h"
 #include "core/form/answers.h"
+#include "core/form/response.h"
 
 namespace needlewise {
 
@@ -25,6 +26,7 @@ enum class PageKind {
     help,
     staff,
     open,  // answers come in by a link
+    form,  // of anybody's questionnaire: a page of it by its number, or "review"
     pack,  // what is wrong with the clinic's pack, for those who look after it
     gallery
 };  // gallery: every component, for developers
@@ -47,6 +49,18 @@ struct Model;
 // is open the review is shown in its stead, whatever the way in, and the address stays.
 Place shown_place(const Content& content, const Model& model);
 
+// The answers to Content::form, which must be there.
+const Response& filling_of(const Content& content, const Model& model);
+
+// Fields of Content::form among the others: the linkId in an action names the item by its pointer, and where it can have several answers
+// the number of one. "form:/item/0#1".
+struct FormField {
+    std::string pointer;
+    std::size_t number = 0;
+};
+std::string form_field(std::string_view pointer, std::optional<std::size_t> number = {});
+std::optional<FormField> form_field_in(std::string_view link_id);
+
 // The parts of the result in reading order: "", "course", "studies", "visit", "healing", "aftercare", "over-time", "compare", "questions",
 // "check", "take". Two more belong to "take" and have no tab: "sheet", what is printed, and "send", what goes to the clinic.
 const std::vector<std::string>& result_parts();
@@ -66,8 +80,9 @@ struct Draft {
 struct Model {
     Answers answers;
     Place place;
-    std::set<std::string> open;  // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
-    bool show_errors = false;    // the person tried to go on from this page
+    std::optional<Response> filling;  // of Content::form; none: as it is at the start
+    std::set<std::string> open;       // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
+    bool show_errors = false;         // the person tried to go on from this page
     Theme theme = Theme::system;
     int text_size = 100;                                      // percent, one of text_sizes
     int moment = 0;                                           // of the healing time machine: index in HealingModel::moments
@@ -152,6 +167,10 @@ struct FocusField {
 struct EnterText {
     std::string link_id, text;
 };  // an answer when a question has this linkId, else an entry
+struct RepeatGroup {
+    std::string field;  // link_id of any repetition, as `form_field` writes it
+    bool more = true;   // another one; or this one taken out
+};
 struct ChooseCheck {
     std::string question, option;
 };  // of the check of understanding
@@ -208,10 +227,10 @@ struct Idle {
 struct Wipe {};  // everything the person did
 
 using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize, MoveTime,
-                            ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, ChooseCheck, RedoCheck,
-                            OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice, TakeDraft, DeleteDraft, SaveFile,
-                            CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present, Turn, Draw, ClearDrawing,
-                            Unlock, PinWaitEnded, Lock, Idle, Wipe>;
+                            ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, RepeatGroup,
+                            ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice, TakeDraft,
+                            DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present,
+                            Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "core/form/flow.h"
+#include "core/form/form_pages.h"
 #include "core/journey/model.h"
 #include "core/journey/presentation.h"
 
@@ -24,12 +25,20 @@ constexpr Address addresses[] = {
     {PageKind::about, "about", true, false},     {PageKind::accessibility, "accessibility", true, false},
     {PageKind::staff, "staff", true, true},      {PageKind::help, "help", true, false},
     {PageKind::open, "open", true, false},       {PageKind::pack, "pack", true, false},
-    {PageKind::gallery, "gallery", true, false},
+    {PageKind::gallery, "gallery", true, false}, {PageKind::form, "form", false, true},
 };
 
 template <class Range, class Projection = std::identity>
 bool lists(const Range& range, std::string_view name, Projection projection = {}) {
     return std::ranges::find(range, name, projection) != std::ranges::end(range);
+}
+
+bool is_form_page(const Form& form, std::string_view name) {
+    if (name == "review") return true;
+    const std::size_t count = form_pages(form.outline).size();
+    for (std::size_t number = 1; number <= count; ++number)
+        if (std::to_string(number) == name) return true;
+    return false;
 }
 
 bool is_name(const Content& content, PageKind kind, std::string_view name) {
@@ -41,6 +50,7 @@ bool is_name(const Content& content, PageKind kind, std::string_view name) {
                    lists(content.topics, name, &Topic::id);  // the visit step by step and what to ask are no topics
         case PageKind::staff:
             return name == "brief" || std::ranges::any_of(content.visit, [&](const VisitStep& step) { return slide_name(step) == name; });
+        case PageKind::form: return content.form && is_form_page(*content.form, name);
         default: return false;
     }
 }

@@ -10,8 +10,6 @@ namespace needlewise {
 
 namespace {
 
-constexpr std::string_view error_summary_id = "error-summary";
-
 Updated unchanged(Model model) { return {std::move(model), {}}; }
 
 // Open disclosures and shown errors belong to the page that is left. Who leaves the pages for staff has to give the PIN again,
@@ -31,7 +29,7 @@ Updated go_to(Model model, Place place) {
 
 Updated with_errors(Updated updated) {
     updated.model.show_errors = true;
-    updated.commands.push_back(Focus{std::string(error_summary_id)});
+    updated.commands.push_back(Focus{"error-summary"});
     return updated;
 }
 
@@ -225,6 +223,8 @@ Updated apply(Model model, const EnterText& enter, const Content& content) {
     return unchanged(std::move(model));
 }
 
+Updated apply(Model model, const RepeatGroup&, const Content&) { return unchanged(std::move(model)); }  // only in_form has groups
+
 Updated apply(Model model, const ChooseCheck& choose, const Content& content) {
     const auto question = std::ranges::find(content.check, choose.question, &CheckQuestion::id);
     if (question == content.check.end() || std::ranges::find(question->options, choose.option) == question->options.end())
@@ -365,7 +365,9 @@ Updated update(Model model, const Action& action, const Content& content) {
     // A message stays until the person does something, not until the surroundings say something.
     if (!std::holds_alternative<Connect>(action) && !std::holds_alternative<FindDraft>(action)) model.notice.clear();
     const Before before{.answers = model.answers, .draft = model.draft.has_value(), .staff = model.place.kind == PageKind::staff};
-    Updated updated = std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
+    auto form = in_form(model, content, action);
+    Updated updated =
+        form ? std::move(*form) : std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
     return with_keeping(std::move(updated), action, before);
 }
 

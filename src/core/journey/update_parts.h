@@ -1,6 +1,8 @@
 // Parts of update: what belongs to taking the result along and to keeping answers, and what these share with the rest.
 #pragma once
 
+#include <optional>
+
 #include "core/journey/model.h"
 
 namespace needlewise {
@@ -15,6 +17,9 @@ Updated asked_done(Model model, const AskedDone& done);
 Updated ask_to_send(Model model, const Content& content, bool asked);
 Updated send_answers(Model model, const Content& content);
 Updated send_ended(Model model, const Content& content, const std::string& error);
+
+// form.cpp: the same actions where the field or the page is one of anybody's questionnaire
+std::optional<Updated> in_form(const Model& model, const Content& content, const Action& action);
 
 // keeping.cpp
 Updated take_kept(Model model, const Content& content, const TakeKept& kept);

@@ -36,7 +36,8 @@ void collect(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
 
 std::vector<Node> main_nodes(const Content& content, const Model& model) {
     switch (shown_place(content, model).kind) {
-        case PageKind::home: return home_page(content, model);
+        case PageKind::home: return content.form || !content.form_problems.empty() ? form_start(content, model) : home_page(content, model);
+        case PageKind::form: return form_page(content, model);
         case PageKind::question: return question_page(content, model);
         case PageKind::review: return review_page(content, model);
         case PageKind::result: return result_page(content, model);
@@ -176,6 +177,7 @@ std::optional<Action> action_for(const Node& node, std::string_view value) {
         return MoveTime{std::clamp(step, 0, slider->max)};
     }
     if (const auto* select = std::get_if<Select>(&node.what)) {
+        if (select->what == Select::What::answer) return Choose{select->link_id, std::string(value), !value.empty()};
         if (select->what == Select::What::country) return SetCountry{std::string(value)};
         return SetLanguage{std::string(value)};
     }

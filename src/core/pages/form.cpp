@@ -1,0 +1,284 @@
+// Anybody's questionnaire: its start, its pages, and all answers on one page.
+#include <algorithm>
+#include <charconv>
+
+#include "core/form/start.h"
+#include "core/pages/form_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+// The part of the form on one page.
+class FormNodes {
+public:
+    FormNodes(const Content& with, const Model& of, const Standing& now)
+        : content(with), model(of), form(*with.form), standing(now), filled(filling_of(with, of)) {}
+
+    // All repetitions of an entry. `level` is that of the headings of groups.
+    void entry(std::size_t entry, int level, std::vector<Node>& nodes) {
+        for (const std::size_t node : standing.tree().of(entry)) item(node, level, nodes);
+    }
+
+    const std::vector<std::pair<std::string, std::string>>& errors() const { return wrong; }
+
+private:
+    void item(std::size_t node, int level, std::vector<Node>& nodes) {
+        const Tree::Node& here = standing.tree().nodes()[node];
+        const Item& asks = standing.tree().item(node);
+        if (!here.enabled || asks.look.hidden) return;
+        if (asks.type == ItemType::display) return display(asks, nodes);
+        if (!here.given) return;
+        const std::string pointer = standing.tree().pointer(node);
+        if (asks.type == ItemType::group) group(node, asks, pointer, level, nodes);
+        else question(node, asks, pointer, level, nodes);
+    }
+
+    void display(const Item& asks, std::vector<Node>& nodes) {
+        if (asks.look.control == "help" && is_below_question(asks)) return;  // is the hint of its question
+        if (asks.look.rich.empty()) {
+            const std::string text = text_of(content, asks);
+            if (!text.empty()) nodes.push_back({Paragraph{text, Style::body, {}}});
+            return;
+        }
+        for (const RichParagraph& paragraph : asks.look.rich) rich(paragraph, nodes);
+    }
+
+    // Words, and after them what they lead to.
+    static void rich(const RichParagraph& paragraph, std::vector<Node>& nodes) {
+        std::string words;
+        for (const Run& run : paragraph) words += run.text;
+        if (!words.empty()) nodes.push_back({Paragraph{words, Style::body, {}}});
+        for (const Run& run : paragraph) {
+            if (run.link.empty()) continue;
+            Link link;
+            link.label = run.text.empty() ? run.link : run.text;
+            link.url = run.link;
+            nodes.push_back({std::move(link)});
+        }
+    }
+
+    bool is_below_question(const Item& asks) const {
+        const std::size_t entry = form.outline.find(asks.link_id);
+        const std::size_t parent = entry == Outline::none ? Outline::none : form.outline.entries()[entry].parent;
+        return parent != Outline::none && is_question(form.outline.entries()[parent].item->type);
+    }
+
+    void group(std::size_t node, const Item& asks, const std::string& pointer, int level, std::vector<Node>& nodes) {
+        const Tree& tree = standing.tree();
+        std::string name = text_of(content, asks);
+        const auto& all = tree.of(tree.nodes()[node].entry);
+        std::vector<std::size_t> beside;
+        for (const std::size_t other : all)
+            if (tree.nodes()[other].parent == tree.nodes()[node].parent) beside.push_back(other);
+        const auto place = std::ranges::find(beside, node) - beside.begin();
+        if (asks.repeats) {
+            const std::string title = name.empty() ? say(content, "form.unnamed").text : name;
+            name = say(content, "form.repetition", {{"name", title}, {"number", std::to_string(place + 1)}}).text;
+        }
+        Node section{Section{Landmark::none, asks.repeats ? Look::card : Look::plain, name}, "field:" + form_field(pointer)};
+        if (!name.empty() && level > 1) section.children.push_back(heading(std::min(level, 4), name));
+        for (const Notice& notice : asks.notices)
+            if (notice.shown) {
+                Node note{Section{Landmark::none, Look::note, {}}};
+                note.children.push_back({Paragraph{say(content, "form.not-supported").text, Style::body, {}}});
+                note.children.push_back({Paragraph{notice.words, Style::small, "en"}});
+                section.children.push_back(std::move(note));
+            }
+        mark_wrong(asks, pointer, name);
+        children(node, level + 1, section.children);
+        if (asks.repeats && beside.size() > 1)
+            section.children.push_back(button("form.remove", name, {form_field(pointer), false}, "remove:"));
+        const std::string title = text_of(content, asks);
+        if (level == 1 && !asks.repeats) append(nodes, std::move(section.children));
+        else nodes.push_back(std::move(section));
+        if (asks.repeats && node == beside.back())
+            nodes.push_back(button("form.add", title.empty() ? say(content, "form.unnamed").text : title,
+                                   {form_field(tree.pointer(beside.front())), true}, "add:"));
+    }
+
+    Node button(std::string_view key, const std::string& name, RepeatGroup action, std::string_view prefix) const {
+        std::string id = std::string(prefix) + action.field;
+        return {Button{.label = say(content, key, {{"name", name}}).text, .look = ButtonLook::quiet, .action = std::move(action)},
+                std::move(id)};
+    }
+
+    void children(std::size_t node, int level, std::vector<Node>& nodes) {
+        const auto& list = standing.tree().nodes();
+        for (std::size_t child = node + 1; child < list[node].end; child = list[child].end) {
+            if (list[child].is_answer) children(child, level, nodes);
+            else item(child, level, nodes);
+        }
+    }
+
+    std::string mark_wrong(const Item& asks, const std::string& pointer, const std::string& name) {
+        if (!model.show_errors) return {};
+        const std::string words = error_text(content, asks, standing.wrong_at(pointer), has_unreadable(model, pointer));
+        if (!words.empty()) wrong.emplace_back("field:" + form_field(pointer), name.empty() ? words : name + " \u2013 " + words);
+        return words;
+    }
+
+    // As it was filled in, the fields that are still empty among them; what stands below an answer, once there is one.
+    void question(std::size_t node, const Item& asks, const std::string& pointer, int level, std::vector<Node>& nodes) {
+        const ResponseItem* given = item_at(filled, pointer);
+        if (!given) return;
+        const std::string error = mark_wrong(asks, pointer, text_of(content, asks));
+        if (!asks.look.rich.empty())
+            for (const RichParagraph& paragraph : asks.look.rich) rich(paragraph, nodes);
+        append(nodes, form_question(content, model, asks, *given, pointer, error));
+        children(node, level, nodes);
+    }
+
+    const Content& content;
+    const Model& model;
+    const Form& form;
+    const Standing& standing;
+    const Response& filled;
+    std::vector<std::pair<std::string, std::string>> wrong;
+};
+
+std::size_t number_in(const std::string& name) {
+    std::size_t number = 0;
+    std::from_chars(name.data(), name.data() + name.size(), number);
+    return number;
+}
+
+std::string title_of(const Content& content, const FormPage& page) {
+    const auto& entries = content.form->outline.entries();
+    const Item& first = *entries[page.entries.front()].item;
+    std::string title = page.entries.size() == 1 && first.type == ItemType::group ? text_of(content, first) : std::string{};
+    if (title.empty() && page.parent != Outline::none) title = text_of(content, *entries[page.parent].item);
+    return title.empty() ? form_title(content) : title;
+}
+
+std::string first_page(const std::vector<FormPage>& pages, const Standing& standing) {
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        if (standing.is_asked(pages[i])) return "form/" + std::to_string(i + 1);
+    return "form/review";
+}
+
+Node way_on(const Content& content, std::string_view key, Action action) {
+    Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
+    row.children.push_back({Button{.label = say(content, key).text, .look = ButtonLook::primary, .action = std::move(action)}, "continue"});
+    row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
+    return row;
+}
+
+Node progress(const Content& content, const std::vector<FormPage>& pages, const Standing& standing, std::size_t here) {
+    Progress bar{.label = {}, .value = 0, .max = 0};
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (!standing.is_asked(pages[i])) continue;
+        ++bar.max;
+        if (i < here) ++bar.value;
+    }
+    bar.value = std::max(bar.value, 1), bar.max = std::max(bar.max, bar.value);
+    bar.label = say(content, "form.progress", {{"number", std::to_string(bar.value)}, {"count", std::to_string(bar.max)}}).text;
+    return {std::move(bar), "progress"};
+}
+
+// Every answer with its question; each leads to its page.
+void answers(const Content& content, const Standing& standing, const FormPage& page, const std::string& path, std::vector<Node>& rows) {
+    const Tree& tree = standing.tree();
+    for (const std::size_t entry : page.entries) {
+        for (const std::size_t first : tree.of(entry)) {
+            for (std::size_t node = first; node < tree.nodes()[first].end; ++node) {
+                const Tree::Node& here = tree.nodes()[node];
+                const Item& asks = tree.item(node);
+                if (here.is_answer || !here.enabled || !here.given || !is_question(asks.type) || asks.look.hidden) continue;
+                std::string words;
+                for (const Answer& answer : here.given->answers)
+                    if (answer.given && answer.value)
+                        words += (words.empty() ? "" : say(content, "list.separator").text) + value_text(content, asks, *answer.value);
+                const std::string name = text_of(content, asks);
+                Node row = link_to(name.empty() ? say(content, "form.unnamed").text : name, path, LinkLook::card,
+                                   words.empty() ? say(content, "review.unanswered").text : words);
+                row.id = "review:" + tree.pointer(node);
+                rows.push_back(std::move(row));
+            }
+        }
+    }
+}
+
+std::vector<Node> form_review(const Content& content, const Model& model) {
+    const Form& form = *content.form;
+    const Standing standing(form, filling_of(content, model), model.today);
+    const auto pages = form_pages(form.outline);
+    const bool unreadable = std::ranges::any_of(model.entries, [](const auto& entry) { return form_field_in(entry.first).has_value(); });
+    const bool ready = standing.nothing_wrong() && !unreadable;
+    std::vector<Node> nodes;
+    nodes.push_back(heading(1, say(content, "review.title").text));
+    nodes.push_back({Paragraph{say(content, ready ? "form.review.ready" : "form.review.missing").text, Style::lead, {}}});
+    std::string title;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (!standing.is_asked(pages[i])) continue;
+        std::vector<Node> rows;
+        answers(content, standing, pages[i], "form/" + std::to_string(i + 1), rows);
+        if (rows.empty()) continue;
+        if (const std::string name = title_of(content, pages[i]); name != title) nodes.push_back(heading(2, title = name));
+        nodes.push_back({Section{Landmark::none, Look::links, {}}, "review:" + std::to_string(i), std::move(rows)});
+    }
+    if (const auto score = total_score(standing.tree()))
+        nodes.push_back({Paragraph{say(content, "form.score", {{"score", score->plain()}}).text, Style::lead, {}}, "score"});
+    nodes.push_back(way_on(content, "form.save", SaveFile{"response"}));
+    return nodes;
+}
+
+}  // namespace
+
+std::vector<Node> form_start(const Content& content, const Model& model) {
+    Writer page(content, model, "form.start");
+    if (!content.form) {
+        page.heading(1, "form.refused.title");
+        page.say("form.refused.text", {}, Style::lead);
+        Node list{List{true}};
+        for (const Problem& problem : content.form_problems) list.children.push_back(problem_item(content, problem));
+        page.add(std::move(list));
+        return page.finish();
+    }
+    const auto pages = form_pages(content.form->outline);
+    const Standing standing(*content.form, filling_of(content, model), model.today);
+    page.add(heading(1, form_title(content)));
+    for (const Notice& notice : content.form->questionnaire.notices)
+        if (notice.shown) {
+            Node note{Section{Landmark::none, Look::note, {}}};
+            note.children.push_back({Paragraph{say(content, "form.not-supported").text, Style::body, {}}});
+            note.children.push_back({Paragraph{notice.words, Style::small, "en"}});
+            page.add(std::move(note));
+        }
+    page.say("form.privacy");
+    Node doors{Section{Landmark::none, Look::links, {}}};
+    doors.children.push_back(
+        link_to(say(content, model.filling ? "form.continue" : "form.start").text, first_page(pages, standing), LinkLook::primary));
+    page.add(std::move(doors));
+    return page.finish();
+}
+
+std::vector<Node> form_page(const Content& content, const Model& model) {
+    if (!content.form) return form_start(content, model);
+    if (model.place.name == "review") return form_review(content, model);
+    const Form& form = *content.form;
+    const auto pages = form_pages(form.outline);
+    const std::size_t here = number_in(model.place.name);
+    if (here == 0 || here > pages.size()) return form_start(content, model);
+    const FormPage& page = pages[here - 1];
+    const Standing standing(form, filling_of(content, model), model.today);
+    std::vector<Node> nodes;
+    if (!standing.is_asked(page)) {  // answers changed and this page is no longer asked
+        Writer gone(content, model, "gone");
+        gone.heading(1, "question.gone.title");
+        gone.say("question.gone.text");
+        gone.add(link_to(say(content, "question.gone.review").text, "form/review", LinkLook::primary));
+        return gone.finish();
+    }
+    FormNodes parts(content, model, standing);
+    Node section{Section{Landmark::form, Look::plain, say(content, "question.form").text}, "form"};
+    section.children.push_back(heading(1, title_of(content, page)));
+    for (const std::size_t entry : page.entries) parts.entry(entry, page.entries.size() == 1 ? 1 : 2, section.children);
+    section.children.push_back(way_on(content, "action.continue", Continue{}));
+    nodes.push_back(progress(content, pages, standing, here));
+    if (!parts.errors().empty()) nodes.push_back(error_summary(content, parts.errors()));
+    nodes.push_back(std::move(section));
+    return nodes;
+}
+
+}  // namespace needlewise

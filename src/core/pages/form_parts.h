@@ -1,0 +1,32 @@
+// Parts of the pages of anybody's questionnaire.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/form/form_pages.h"
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+// The words of the form, in the language of the page where it has them, on one line.
+std::string text_of(const Content& content, const Item& item);
+std::string text_of(const Content& content, const Option& option);
+std::string value_text(const Content& content, const Item& item, const Value& value);
+std::string form_title(const Content& content);
+
+// What the answer must keep to, in words: "From 1 to 10. Decimal places: at most 2." Empty: nothing in particular.
+std::string limits_text(const Content& content, const Item& item);
+
+// What is wrong with an item; empty: nothing. `text` is what was typed and is no answer.
+std::string error_text(const Content& content, const Item& item, const Issue* wrong, bool unreadable);
+
+// What was typed into the field of this item and is no answer.
+bool has_unreadable(const Model& model, const std::string& pointer);
+
+// The fields of one question that is asked, and what stands beside them.
+std::vector<Node> form_question(const Content& content, const Model& model, const Item& item, const ResponseItem& given,
+                                const std::string& pointer, const std::string& error);
+
+}  // namespace needlewise
