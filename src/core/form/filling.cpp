@@ -200,8 +200,8 @@ void repeat_group(const Form& form, Response& response, std::string_view pointer
     const Item* asks = definition(form, fresh);
     if (!asks || asks->type != ItemType::group || !asks->repeats) return;
     fill_places(form, form.outline.find(fresh.link_id), fresh);
-    const auto last = std::ranges::find_last(*beside, fresh.link_id, &ResponseItem::link_id);
-    beside->insert(last.begin() + 1, std::move(fresh));
+    const auto last = std::ranges::find(beside->rbegin(), beside->rend(), fresh.link_id, &ResponseItem::link_id);
+    beside->insert(last.base(), std::move(fresh));
 }
 
 void remove_group(const Form& form, Response& response, std::string_view pointer) {

@@ -146,7 +146,7 @@ Rect Layouter::select(int index, const Select& select, Slot slot) {
     const std::string_view value = chosen == select.options.end() ? std::string_view(select.value) : chosen->label;
     const Rect input = native_field(
         index,
-        {.value = value, .wrong = !select.error.empty(), .wide = answers ? extent::column : extent::date_field, .sign = Icon::chevron_down},
+        {.value = value, .wrong = !select.error.empty(), .sign = Icon::chevron_down, .wide = answers ? extent::column : extent::date_field},
         {slot.x, y, slot.w});
     return {slot.x, slot.y, slot.w, input.bottom() - slot.y};
 }
