@@ -1,0 +1,178 @@
+// Anybody's questionnaire on the pages of the program: how it is parted, filled in, corrected and looked over.
+#include <gtest/gtest.h>
+
+#include "core/form/form_pages.h"
+#include "core/pages/page.h"
+#include "core/pages/print.h"
+#include "unit/forms.h"
+#include "unit/sample.h"
+
+namespace needlewise {
+
+namespace {
+
+// A person who fills in a form of these items.
+struct FormPerson {
+    Content content = sample::content();
+    Model model;
+    Commands commands = {};
+
+    explicit FormPerson(std::string_view items) {
+        content.form = std::make_shared<const Form>(forms::read(items));
+        model.today = sample::today;
+    }
+    FormPerson& does(const Action& action) {
+        Updated updated = update(model, action, content);
+        model = std::move(updated.model);
+        commands = std::move(updated.commands);
+        return *this;
+    }
+    FormPerson& opens(std::string_view path) { return does(OpenPage{std::string(path)}); }
+    FormPerson& writes(std::string_view field, std::string_view text) {
+        return does(EnterText{"form:" + std::string(field), std::string(text)});
+    }
+    std::string path() const { return path_of(model.place); }
+    std::string page() const { return print(make_page(content, model)); }
+    bool shows(std::string_view words) const { return page().contains(words); }
+    bool has(std::string_view id) const { return find_id(make_page(content, model), id) != nullptr; }
+};
+
+constexpr std::string_view two_pages = R"(
+    {"linkId": "you", "type": "group", "text": "About you", "item": [
+        {"linkId": "name", "type": "string", "text": "Your name", "required": true},
+        {"linkId": "pregnant", "type": "boolean", "text": "Are you pregnant?"}]},
+    {"linkId": "week", "type": "integer", "text": "Which week?", "enableWhen": [{"question": "pregnant", "operator": "=", "answerBoolean": true}],
+     "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueInteger": 1},
+                   {"url": "http://hl7.org/fhir/StructureDefinition/maxValue", "valueInteger": 42}]})";
+
+TEST(FormPages, the_way_leads_past_what_is_not_asked) {
+    FormPerson person(two_pages);
+    EXPECT_TRUE(person.opens("form/1").shows("About you"));
+    EXPECT_TRUE(person.shows("Your name"));
+    person.writes("/item/0/item/0#0", "Ada").does(Continue{});
+    EXPECT_EQ(person.path(), "form/review") << "nobody is asked for the week";
+    person.does(Back{});
+    EXPECT_EQ(person.path(), "form/1");
+    person.does(Choose{"form:/item/0/item/1", "true"}).does(Continue{});
+    EXPECT_EQ(person.path(), "form/2");
+    person.does(Back{}).does(Back{});
+    EXPECT_EQ(person.path(), "");
+    EXPECT_EQ(person.opens("form/3").path(), "") << "there is no such page";
+}
+
+TEST(FormPages, nobody_goes_on_past_a_fault_on_the_page) {
+    FormPerson person(two_pages);
+    person.opens("form/1").does(Continue{});
+    EXPECT_EQ(person.path(), "form/1");
+    EXPECT_TRUE(person.has("error-summary"));
+    person.writes("/item/0/item/0#0", "Ada").does(Choose{"form:/item/0/item/1", "true"}).does(Continue{});
+    ASSERT_EQ(person.path(), "form/2");
+    for (const std::string_view wrong : {"43", "many", "1.5"}) {
+        person.writes("/item/1#0", wrong).does(Continue{});
+        EXPECT_EQ(person.path(), "form/2") << wrong;
+        EXPECT_TRUE(person.shows("[" + std::string(wrong) + "]")) << "what was typed stays";
+        EXPECT_TRUE(person.has("error-summary")) << wrong;
+    }
+    person.writes("/item/1#0", "12").does(Continue{});
+    EXPECT_EQ(person.path(), "form/review");
+}
+
+TEST(FormPages, long_forms_are_parted) {
+    std::string items;
+    for (int i = 0; i < 20; ++i)
+        items += (i ? ", " : "") + std::string(R"({"linkId": "q)") + std::to_string(i) + R"(", "type": "boolean"})";
+    const Form flat(forms::read(items));
+    EXPECT_EQ(form_pages(flat.outline).size(), 3u);
+    const Form grouped(forms::read(R"({"linkId": "all", "type": "group", "item": [)" + items + "]}"));
+    EXPECT_EQ(form_pages(grouped.outline).size(), 3u);
+    const Form repeated(forms::read(R"({"linkId": "all", "type": "group", "repeats": true, "item": [)" + items + "]}"));
+    EXPECT_EQ(form_pages(repeated.outline).size(), 1u) << "a repetition stays together";
+}
+
+TEST(FormPages, groups_repeat) {
+    FormPerson person(
+        R"({"linkId": "child", "type": "group", "text": "Child", "repeats": true, "item": [{"linkId": "age", "type": "integer", "text": "Age"}]})");
+    person.opens("form/1").writes("/item/0/item/0#0", "7").does(RepeatGroup{.field = "form:/item/0"});
+    EXPECT_TRUE(person.has("field:form:/item/1/item/0"));
+    person.does(RepeatGroup{.field = "form:/item/0", .more = false});
+    EXPECT_FALSE(person.has("field:form:/item/1/item/0"));
+    EXPECT_FALSE(person.shows("[7]"));
+}
+
+TEST(FormPages, questions_repeat_and_empty_fields_do_not_count) {
+    FormPerson person(R"({"linkId": "drug", "type": "string", "text": "Medicine", "repeats": true})");
+    person.opens("form/1").writes("/item/0#0", "Ibuprofen").does(RepeatGroup{.field = "form:/item/0"});
+    EXPECT_TRUE(person.has("field:form:/item/0#1"));
+    person.does(Continue{});
+    EXPECT_EQ(person.path(), "form/review");
+    EXPECT_TRUE(person.shows("Medicine: Ibuprofen ->"));
+    person.opens("form/1").writes("/item/0#1", "Zinc").does(RepeatGroup{.field = "form:/item/0#0", .more = false});
+    EXPECT_TRUE(person.shows("[Zinc]"));
+    EXPECT_FALSE(person.shows("[Ibuprofen]"));
+}
+
+TEST(FormPages, of_every_type_have_a_field_or_say_why_not) {
+    for (const std::string_view type :
+         {"boolean", "decimal", "integer", "date", "dateTime", "time", "string", "text", "url", "quantity", "reference"}) {
+        FormPerson person(R"({"linkId": "q", "type": ")" + std::string(type) + R"(", "text": "Asked"})");
+        EXPECT_TRUE(person.opens("form/1").has("field:form:/item/0")) << type;
+    }
+    for (const std::string_view type : {"attachment", "choice"}) {
+        FormPerson person(R"({"linkId": "q", "type": ")" + std::string(type) + R"(", "text": "Asked", "required": true})");
+        EXPECT_TRUE(person.opens("form/1").shows("Asked")) << type;
+    }
+}
+
+TEST(FormPages, many_options_are_a_list_and_others_can_be_added) {
+    std::string options;
+    for (int i = 0; i < 11; ++i)
+        options += (i ? ", " : "") + std::string(R"({"valueCoding": {"code": "o)") + std::to_string(i) + R"(", "display": "Option )" +
+                   std::to_string(i) + "\"}}";
+    FormPerson person(R"({"linkId": "q", "type": "open-choice", "text": "Which?", "answerOption": [)" + options + "]}");
+    person.opens("form/1");
+    const Page page = make_page(person.content, person.model);
+    const Node* list = find_id(page, "field:form:/item/0");
+    ASSERT_TRUE(list && std::holds_alternative<Select>(list->what));
+    EXPECT_EQ(std::get<Select>(list->what).options.size(), 12u);
+    person.does(*action_for(*list, "3")).does(Continue{});
+    EXPECT_TRUE(person.shows("Which?: Option 3"));
+    person.opens("form/1").writes("/item/0#0", "Something else").does(Continue{});
+    EXPECT_TRUE(person.shows("Which?: Something else ->"));
+}
+
+TEST(FormPages, a_unit_waits_for_its_number) {
+    FormPerson person(R"({"linkId": "q", "type": "quantity", "text": "Weight", "extension": [
+        {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption", "valueCoding": {"system": "http://unitsofmeasure.org", "code": "kg", "display": "kg"}},
+        {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption", "valueCoding": {"system": "http://unitsofmeasure.org", "code": "[lb_av]", "display": "lb"}}]})");
+    person.opens("form/1").does(Choose{"form:/item/0#0", "1"}).does(Continue{});
+    EXPECT_FALSE(person.shows("lb")) << "no number, no answer";
+    person.opens("form/1").writes("/item/0#0", "150").does(Continue{});
+    EXPECT_TRUE(person.shows("150 lb"));
+}
+
+TEST(FormPages, what_is_given_is_shown_and_cannot_be_changed) {
+    FormPerson person(R"({"linkId": "q", "type": "string", "text": "Number", "readOnly": true, "initial": [{"valueString": "A-7"}]})");
+    person.opens("form/1");
+    EXPECT_TRUE(person.shows("Number: A-7"));
+    person.writes("/item/0#0", "B-8");
+    EXPECT_TRUE(person.shows("Number: A-7"));
+}
+
+TEST(FormPages, starting_over_leaves_nothing) {
+    FormPerson person(two_pages);
+    person.opens("form/1").writes("/item/0/item/0#0", "Ada").does(StartOver{}).opens("form/1");
+    EXPECT_FALSE(person.shows("Ada"));
+}
+
+TEST(FormPages, a_form_that_cannot_be_read_says_so) {
+    FormPerson person("");
+    person.content.form.reset();
+    person.content.form_problems = {{Severity::error, "q.json", "/item", "not JSON", "correct it"}};
+    EXPECT_TRUE(person.shows("not JSON"));
+    EXPECT_FALSE(person.has("continue"));
+    EXPECT_EQ(person.opens("form/1").path(), "");
+}
+
+}  // namespace
+
+}  // namespace needlewise
