@@ -59,6 +59,10 @@ std::string value_text(const Content& content, const Item& item, const Value& va
     if (const auto* date = std::get_if<Date>(&value)) return long_date(content.words, *date);
     if (const auto* truth = std::get_if<bool>(&value)) return say(content, *truth ? "answer.yes" : "answer.no").text;
     if (const auto* words = std::get_if<std::string>(&value)) return *words;
+    if (const auto* quantity = std::get_if<Quantity>(&value)) {  // in the unit that people know: "lb", not "[lb_av]"
+        const std::string& unit = quantity->unit.empty() ? quantity->code : quantity->unit;
+        return quantity->comparator + (quantity->value ? quantity->value->plain() : "") + (unit.empty() ? "" : " " + unit);
+    }
     if (const auto* file = std::get_if<Attachment>(&value)) return file->title.empty() ? file->url : file->title;
     if (const auto* to = std::get_if<Reference>(&value)) return to->display.empty() ? to->reference : to->display;
     return in_words(value);
