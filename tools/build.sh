@@ -55,7 +55,7 @@ build_native() {
 
 build_tests() {
   configure test
-  step build-test "Building the native tests" ninja -C build/cmake-test needlewise-tests
+  step build-test "Building the native tests" ninja -C build/cmake-test needlewise-tests corpora
 }
 
 build_fuzzers() {

@@ -2,6 +2,7 @@
 // (hosting.mjs) and the policy inside the pages (site.mjs) are all made from this.
 import path from 'node:path';
 import { HASHED } from '../web/stored.mjs';
+import { scriptHash, styleHash } from './lost.mjs';
 
 export const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
@@ -21,7 +22,7 @@ export const cacheFor = (name) => (HASHED.test(name) ? 'public, max-age=31536000
  */
 export function policy({ send = [], parents = [], inPage = false } = {}) {
   return [
-    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data: blob:",
+    "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval' ${scriptHash}`, `style-src 'self' ${styleHash}`, "img-src 'self' data: blob:",
     "font-src 'self'", ["connect-src 'self'", ...send].join(' '), "manifest-src 'self'", "worker-src 'self'", "frame-src 'self'",
     "form-action 'none'", "base-uri 'none'", ...(inPage ? [] : [["frame-ancestors 'self'", ...parents].join(' ')]),
     "require-trusted-types-for 'script'", 'trusted-types needlewise',

@@ -29,9 +29,10 @@ export function asFile(template, page, { names, policy, languages, label }) {
 }
 
 /**
- * @param {{module: string, wasm: Buffer, files: Map<string, Buffer>, languages: string[], drawn: (image: string) => string}} site
+ * @param {{module: string, wasm: Buffer, files: Map<string, Buffer>, languages: string[], drawn: (image: string, computed: boolean) => string}} site
  *   files: content.json, figures.json, text/LANGUAGE.json and the fonts; drawn: the address of a picture from a page
- * @returns {Promise<{language: string, path: string, file: string, title: string, direction: string, body: string}[]>}
+ * @returns {Promise<{pages: {language: string, path: string, file: string, title: string, direction: string, body: string}[],
+ *   computed: Record<string, string>}>} computed: pictures that have no file, by name; their pixels in base 64
  */
 export async function readingPages(site) {
   const { document, window } = parseHTML('<!doctype html><html><body><canvas id="canvas"></canvas><div id="mirror"></div></body></html>');
@@ -39,12 +40,14 @@ export async function readingPages(site) {
   const [{ Engine }, { Mirror }, { decode, PAGE_FLAGS }] = await Promise.all(['engine', 'mirror', 'records'].map((name) => import(`../web/${name}.mjs`)));
   const { default: create } = await import(site.module);
   const pages = [];
+  /** @type {Record<string, string>} */
+  const computed = {};
   for (const language of site.languages) {
-    const reader = await openReader({ site, language, document, create, Engine, Mirror, decode, turned: PAGE_FLAGS.rightToLeft });
+    const reader = await openReader({ site, language, document, create, Engine, Mirror, decode, turned: PAGE_FLAGS.rightToLeft, computed });
     const wanted = ['learn', ...reader.topics(), 'help', 'about', 'accessibility'];
     for (const path of wanted) pages.push({ language, path, file: fileOf(path), ...reader.read(path) });
   }
-  return pages;
+  return { pages, computed };
 }
 
 /** As much of a browser as the program and the mirror ask for: no WebGL, so the plain skin. */
@@ -59,7 +62,7 @@ function pretendBrowser(document, window) {
   });
 }
 
-async function openReader({ site, language, document, create, Engine, Mirror, decode, turned }) {
+async function openReader({ site, language, document, create, Engine, Mirror, decode, turned, computed }) {
   const place = document.getElementById('mirror');
   place.replaceChildren();
   const mirror = new Mirror(place);
@@ -86,13 +89,22 @@ async function openReader({ site, language, document, create, Engine, Mirror, de
   let clock = 0;
   const frame = () => engine.frame(clock += 1);
   frame();
+  /** @param {string} image as for `figures.place` @returns {string} its address */
+  const drawn = (image) => {
+    const name = image.split(' ')[0];
+    if (!(name in computed)) {
+      const pixels = engine.pixels(image, ...COMPUTED);
+      if (pixels) computed[name] = Buffer.from(pixels).toString('base64');
+    }
+    return site.drawn(name, name in computed);
+  };
   return {
     topics: () => [...place.querySelectorAll('[data-look="links"] a')].map((link) => link.getAttribute('href').replace('#/', '')),
     read(path) {
       engine.navigate(path);
       frame();
       const folded = openAll(engine, mirror, frame);
-      return { title: published.title, direction: published.flags & turned ? 'rtl' : 'ltr', body: stillCopy(place, folded, site.drawn) };
+      return { title: published.title, direction: published.flags & turned ? 'rtl' : 'ltr', body: stillCopy(place, folded, drawn) };
     },
   };
 }
@@ -109,6 +121,9 @@ function openAll(engine, mirror, frame) {
   }
   throw new Error('read: what is folded away does not stay open');
 }
+
+/** Width and height of a picture that the program computes. */
+export const COMPUTED = /** @type {const} */ ([480, 300]);
 
 const NEEDS_PROGRAM = 'button, .select, .slider, .bars, .progress, dialog, [data-look="toast"], [data-look="segments"], [data-look="stepper"]';
 const MARKS = ['style', 'data-key', 'data-pinned', 'data-empty', 'data-bold', 'data-shown', 'data-image', 'data-rows', 'tabindex', 'id'];
@@ -143,7 +158,7 @@ function fold(button, label) {
 }
 
 function addPicture(figure, drawn) {
-  const address = drawn(figure.getAttribute('data-image').split(' ')[0]);
+  const address = drawn(figure.getAttribute('data-image'));
   figure.removeAttribute('role');
   const img = figure.ownerDocument.createElement('img');
   img.className = 'picture figure';

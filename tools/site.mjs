@@ -5,12 +5,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { PNG } from 'pngjs';
 import { HASHED } from '../web/stored.mjs';
 import { bundle } from './bundle.mjs';
 import { policy } from './headers.mjs';
 import { servedFiles, writeNginx } from './hosting.mjs';
-import { asFile, readingPages } from './reading.mjs';
+import { lostPage } from './lost.mjs';
+import { asFile, COMPUTED, readingPages } from './reading.mjs';
 import { fill } from './template.mjs';
+import { licences } from './third_party.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm'] };
 const stamp = 'build/site.stamp';
@@ -28,6 +31,8 @@ if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === s
 const names = new Map();
 /** @type {Map<string, Buffer>} */
 const out = new Map();
+/** @type {Map<Buffer, Buffer>} */
+const packed = new Map();
 
 try {
   await assemble();
@@ -49,7 +54,7 @@ async function assemble() {
   const words = { english, names, languages, policy: policy({ inPage: true }), picture: (name) => readFileSync(`web/${name}`, 'utf8') };
   const page = (name) => fill(readFileSync(`web/${name}`, 'utf8'), words, `web/${name}`);
 
-  for (const name of web.filter((name) => name.endsWith('.css'))) {
+  for (const name of web.filter((name) => name.endsWith('.css') && name !== 'lost.css')) {
     const { code } = await transform(page(name), { loader: 'css', minify: true, target: 'safari16' });
     add(name, Buffer.from(code));
   }
@@ -61,12 +66,16 @@ async function assemble() {
   for (const name of web.filter((name) => /\.(svg|png|ico|txt)$/.test(name) || name.startsWith('_'))) {
     add(name, readFileSync(`web/${name}`), false);
   }
+  add('licences.txt', Buffer.from(licences()), false);
   for (const name of web.filter((name) => name.endsWith('.webmanifest'))) {
     add(name, Buffer.from(JSON.stringify(JSON.parse(fill(readFileSync(`web/${name}`, 'utf8'), { ...words, json: true }, `web/${name}`)))), false);
   }
   const pages = web.filter((name) => name.endsWith('.html'));
+  words.sizes = sizesOf(['needlewise.wasm', 'content.json', 'figures.json', 'regular.ttf', 'semibold.ttf', ...Object.keys(languages).map((code) => `text/${code}.json`)]);
+  words.integrity = (name) => `sha256-${createHash('sha256').update(out.get(names.get(name))).digest('base64')}`;
   words.version = versionOf(pages.map((name) => readFileSync(`web/${name}`)));
-  for (const name of pages) add(name, Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
+  const said = Object.fromEntries(['en', ...Object.keys(languages).filter((code) => code !== 'en')].map((code) => [code, JSON.parse(readFileSync(`assets/text/${code}.json`, 'utf8'))]));
+  for (const name of pages) add(name, name === '404.html' ? Buffer.from(lostPage(readFileSync(`web/${name}`, 'utf8'), said, words.policy)) : Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
   // The service worker comes last: it knows every other file by name.
   if (web.includes('sw.mjs')) {
     await script('sw.mjs', { define: { SITE_VERSION: JSON.stringify(words.version), SITE_FILES: JSON.stringify(neededBy('index.html')), SITE_WORDS: JSON.stringify(Object.values(languages)) } });
@@ -78,6 +87,14 @@ async function assemble() {
 function versionOf(pages) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   return `${version}-${hash(Buffer.concat([Buffer.from([...out.keys()].join()), ...[...out].filter(([name]) => !HASHED.test(name)).map(([, bytes]) => bytes), ...pages]))}`;
+}
+
+/** How large files are, and how much of that travels: by these the page says how much has arrived. */
+function sizesOf(files) {
+  return Object.fromEntries(files.filter((name) => names.has(name)).map((name) => {
+    const bytes = out.get(names.get(name));
+    return [names.get(name), [bytes.length, brotli(bytes).length]];
+  }));
 }
 
 /** The hashed files that a page names, and those that they name, in English: what a first visit loads. */
@@ -114,8 +131,8 @@ async function addReading({ names, languages, policy }) {
   const made = hash(Buffer.concat([...files.values(), ...scripts, readFileSync('tools/reading.mjs')]));
   let reading = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
   if (reading.made !== made) {
-    const site = { module: new URL(`../${module.folder}/needlewise.mjs`, import.meta.url).href, wasm: files.get('needlewise.wasm'), files, languages: Object.keys(languages), drawn: (image) => `../../figures/${image}.svg` };
-    reading = { made, pages: await readingPages(site) };
+    const site = { module: new URL(`../${module.folder}/needlewise.mjs`, import.meta.url).href, wasm: files.get('needlewise.wasm'), files, languages: Object.keys(languages), drawn: (image, computed) => `../../figures/${image}.${computed ? 'png' : 'svg'}` };
+    reading = { made, ...await readingPages(site) };
     writeFileSync(kept, JSON.stringify(reading));
   }
   const template = readFileSync('web/read/page.html', 'utf8');
@@ -128,7 +145,14 @@ async function addReading({ names, languages, policy }) {
   }
   const { svg } = JSON.parse(out.get(names.get('figures.json')).toString());
   for (const image of shown) add(`figures/${image}.svg`, Buffer.from(svg[image]), false);
+  for (const [image, pixels] of Object.entries(reading.computed)) add(`figures/${image}.png`, pngOf(Buffer.from(pixels, 'base64')), false);
   return Object.entries(own).map(([code, name]) => `<a class="link" data-look="text" lang="${code}" href="read/${code}/index.html">${name}</a>`).join(' ');
+}
+
+/** @param {Buffer} pixels red, green, blue and alpha, row by row @returns {Buffer} */
+function pngOf(pixels) {
+  const [width, height] = COMPUTED;
+  return PNG.sync.write(Object.assign(new PNG({ width, height }), { data: pixels }), { colorType: 2 });
 }
 
 /** Bundles web/NAME and all it imports; `./needlewise.mjs` is the module that Emscripten made. */
@@ -178,7 +202,8 @@ function write() {
 }
 
 function brotli(bytes) {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  if (!packed.has(bytes)) packed.set(bytes, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+  return packed.get(bytes);
 }
 
 /** Sizes with brotli of what a first visit in English loads. */

@@ -1,15 +1,17 @@
 // Fills in a page: {{key}} is the text of that key in English, {{file:NAME}} the hashed name of a file of the site, and
-// {{languages}} a JSON object from language to its file, {{version}}, {{policy}} and {{reading}} (links) what they say, {{picture:NAME}} a picture in
+// {{languages}} a JSON object from language to its file, {{version}}, {{policy}} {{sizes}} and {{reading}} (links) what they say, {{integrity:NAME}} the digest of a file, {{picture:NAME}} a picture in
 // place as an address. Unknown names stop the build.
 
 /**
  * @param {{english: Record<string, string>, names: Map<string, string>, languages: object, json?: boolean, version?: string,
- *   policy?: string, reading?: string, picture?: (name: string) => string}} words
+ *   policy?: string, sizes?: object, integrity?: (name: string) => string, reading?: string, picture?: (name: string) => string}} words
  */
-export function fill(text, { english, names, languages, json = false, version, policy, picture, reading }, where) {
+export function fill(text, { english, names, languages, json = false, version, policy, picture, reading, sizes, integrity }, where) {
   const escape = json ? (value) => JSON.stringify(value).slice(1, -1) : escapeHtml;
   return text.replace(/\{\{([^{}]+)\}\}/g, (_, name) => {
     if (name === 'languages') return escape(JSON.stringify(languages));
+    if (name === 'sizes' && sizes) return escape(JSON.stringify(sizes));
+    if (name.startsWith('integrity:') && integrity) return integrity(name.slice(10));
     if (name === 'version' && version) return escape(version);
     if (name === 'reading' && reading) return reading;
     if (name === 'policy' && policy) return policy;  // quotes and all: it stands in double ones

@@ -2,8 +2,9 @@
 // document shows it, takes all input, scrolls and keeps the history.
 // @ts-check
 import { ownAddress } from './address.mjs';
+import { Closed } from './closed.mjs';
 import { coverSeen } from './cover.mjs';
-import { measure } from './dom.mjs';
+import { leaveToOthers, measure } from './dom.mjs';
 import { Engine } from './engine.mjs';
 import { figures } from './figures.mjs';
 import { Frames } from './frames.mjs';
@@ -11,19 +12,22 @@ import { Guest } from './guest.mjs';
 import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
 import { Keeper, scopeOf } from './keep.mjs';
+import { KioskMemory } from './kiosk.mjs';
 import { Labels } from './labels.mjs';
 import { addFonts, languages, loadAll, wordsOf } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
-import { clinicIn, fetchPack, fetchQuestionnaire, filesOf, languagesOf } from './pack.mjs';
+import { clinicIn, fetchQuestionnaire, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
 import { embedded } from './port.mjs';
 import { preview, previewFiles } from './preview.mjs';
 import { decode, has, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
 import { setText } from './setting.mjs';
-import { Skin, watchContext, wearTheme } from './skin.mjs';
+import { keepCalm, Skin, watchContext, wearTheme } from './skin.mjs';
 import { Tablet } from './tablet.mjs';
+import { goOnSoon } from './taps.mjs';
+import { watchTranslation } from './translated.mjs';
 
 const root = document.documentElement;
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
@@ -33,10 +37,11 @@ const announcer = /** @type {HTMLElement} */ (document.getElementById('announcer
 const mirror = new Mirror(mirrorHost);
 const labels = new Labels(page);
 const guest = new Guest(mirror, page, (code) => code in languages());
-const tablet = new Tablet(page, (what, value) => guest.tell(what, value));
+const scope = scopeOf(location, embedded() ? window.name || 'frame' : '');
+const memory = new KioskMemory({ storage: () => window.localStorage, scope });
+const tablet = new Tablet(page, memory, (what, value) => guest.tell(what, value));
 const keeper = new Keeper({
-  tab: () => window.sessionStorage, device: () => window.localStorage,
-  scope: scopeOf(location, embedded() ? window.name || 'frame' : ''),
+  tab: () => window.sessionStorage, device: () => window.localStorage, scope,
   keeps: !/[?&](preview|start=staff)\b/.test(location.search),
   drafts: !embedded(),
   tell: (what, value) => guest.tell(what, value),
@@ -47,11 +52,7 @@ function readAddress() {
   const asked = new URLSearchParams(location.search);
   const language = asked.get('lang') ?? '';
   const start = { assess: 'questions', learn: 'learn', staff: 'staff' }[asked.get('start') ?? ''] ?? '';
-  let path = start;
-  try {
-    path = pathOf(location.hash) || start;
-  } catch { /* an address that names nothing opens the start */ }
-  return { language, path, plain: asked.get('view') === 'plain' };
+  return { language, path: pathOf(location.hash) || start, plain: asked.get('view') === 'plain' };
 }
 
 /**
@@ -109,6 +110,12 @@ function trouble(reason) {
  */
 const rides = ({ nodes, labels: own }) => (own.length > 0 || nodes.some((node) => node.nameShown)) && !nodes.some((node) => has(node, 'pinned'));
 
+/** The current tab in the middle of its row; the page itself stays where it is. @param {Element | null} tab */
+function showTab(tab) {
+  const row = tab?.closest('[data-look="tabs"]');
+  if (row && tab instanceof HTMLElement) row.scrollLeft = tab.offsetLeft + (tab.offsetWidth - row.clientWidth) / 2;
+}
+
 /** What keeps a choice through a reload. @param {Record<string, string>} choices */
 function keepInAddress(choices) {
   const address = new URL(location.href);
@@ -151,7 +158,7 @@ function hostFor(tools) {
       tools().engine.top = window.scrollY;
       guest.place();
       if (document.hasFocus() || !embedded()) focusHeading(mirror);  // never out of the page around this one
-      mirrorHost.querySelector('[data-look="tabs"] [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
+      showTab(mirrorHost.querySelector('[data-look="tabs"] [aria-current]'));
     },
     /** @param {number} key */
     focus(key) {
@@ -169,7 +176,8 @@ function hostFor(tools) {
         if (what === 'copy' || what === 'save') guest.tell(done ? 'done' : 'refused', what);
       });
       guest.request(what, name, text);
-      tablet.request(what);
+      tablet.request(what, name, text);
+      goOnSoon(what, name, (told, value) => guest.tell(told, value));
       keeper.request(what, name, text);
     },
     /** @param {string} language */
@@ -188,11 +196,17 @@ function hostFor(tools) {
   };
 }
 
+let worn = false;
+
 /** The program has taken the clinic's pack. @param {import('./pack.mjs').Clinic} clinic */
 function wear(clinic) {
+  worn = true;
   if (clinic.logo) figures.own.set('clinic-logo', clinic.logo);
   guest.connect(clinic);
 }
+
+/** The start is cut into tasks: between them the browser answers who scrolls or reads the first page. */
+const breath = () => new Promise((resolve) => { setTimeout(resolve); });
 
 async function start() {
   root.dataset.loading = '';
@@ -203,23 +217,29 @@ async function start() {
   let skin;
   /** @type {Engine} */
   let engine;
-  const fetched = fetchPack();
+  const closed = new Closed(chooseLanguage(asked));
+  const fetched = havePack(closed);
   const chosen = fetched.then((pack) => chooseLanguage(asked, languagesOf(pack)));
   const questionnaire = fetchQuestionnaire();
   const host = hostFor(() => ({ history, skin, engine, changed }));
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
   const [{ module, files }, previewed] = await Promise.all([loadAll(canvas, host, chosen), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
-  await addFonts(files);
+  const fonts = await addFonts(files);
   figures.start(files.get('figures.json'));
 
   engine = new Engine(module, host);
+  figures.pixels = (image, width, height) => engine.pixels(image, width, height);
+  keepCalm(canvas);
+  await breath();
   const webgl = engine.open();
+  await breath();
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
   for (const [name, bytes] of await questionnaire) engine.load(name, bytes);
   for (const [name, value] of whereabouts()) engine.load(name, new TextEncoder().encode(value));
   for (const [name, text] of keeper.files()) engine.load(name, new TextEncoder().encode(text));
+  if (/[?&]gallery\b/.test(location.search)) engine.load('gallery', new Uint8Array());
   engine.load('address', new TextEncoder().encode(ownAddress()));
   engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   const changed = () => frames.ask();
@@ -239,10 +259,14 @@ async function start() {
     changed();
   }, embedded());
 
-  mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
   engine.start(language, path);
+  await breath();
+  // A pack with an error is not used at all. That must not open a shared tablet.
+  if (pack && !worn && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
+  mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
+  if (worn) tablet.settle();
   guest.connect({});  // where there is no pack, or none that can be used
-  skin = new Skin({ webgl, asked: plain, changed(shown) {
+  skin = new Skin({ webgl, fonts, asked: plain, changed(shown) {
     engine.picture(shown);
     figures.wear(!shown);
     changed();
@@ -250,6 +274,11 @@ async function start() {
   watchContext(canvas, (there) => {
     engine.context(there);
     skin.set('context-lost', !there);
+    changed();
+  });
+  watchTranslation(mirrorHost, (translated) => {
+    leaveToOthers(translated);
+    skin.set('translated', translated);
     changed();
   });
   watchScreen(engine, page, canvas, changed);

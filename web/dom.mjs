@@ -22,9 +22,18 @@ export function attribute(element, name, value) {
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** @param {Element} element @param {string} text */
+/** @type {WeakMap<Element, string>} */
+const written = new WeakMap();
+let foreign = false;  // somebody else changes the words: a browser that translates
+
+/** @param {boolean} changed */
+export function leaveToOthers(changed) { foreign = changed; }
+
+/** What somebody else made of words stays, until they are others. @param {Element} element @param {string} text */
 export function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  const same = foreign ? written.get(element) === text : element.textContent === text;
+  if (!same) element.textContent = text;
+  written.set(element, text);
 }
 
 /** Geometry for the canvas skin; canvas.css reads these. @param {HTMLElement} element @param {Record<string, number>} lengths */

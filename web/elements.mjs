@@ -73,10 +73,16 @@ function section(node) {
   root.append(label);
   if (node.landmark === 'alert') root.tabIndex = -1;
   if (root instanceof HTMLFormElement) root.noValidate = true;
+  // A browser that finds words in what is folded wants to show them: so does the button before it.
+  root.addEventListener('beforematch', () => {
+    const before = root.previousElementSibling;
+    (before instanceof HTMLButtonElement ? before : before?.querySelector('button'))?.click();
+  });
   return {
     root,
     update(next) {
       attribute(root, 'data-look', next.look);
+      attribute(root, 'hidden', has(next, 'folded') ? 'until-found' : null);
       const painted = next.nameW > 0;  // else the label is for those who listen
       words(label, next, 'name');
       label.hidden = !painted;
@@ -133,23 +139,27 @@ function item() {
   };
 }
 
-/** @param {Node} node @returns {View} */
+/** One that heads what it opens stands in a heading of that level. @param {Node} node @returns {View} */
 function button(node) {
-  const root = make('button', 'button');
-  root.type = 'button';
-  root.id = idOf(node.key);
+  const control = make('button', 'button');
+  control.type = 'button';
+  control.id = idOf(node.key);
   const label = make('span', 'words');
-  const more = make('span', 'said');
-  root.append(label, more);
+  const fold = node.look === 'fold';
+  const more = make('span', fold ? 'words detail' : 'said');
+  control.append(label, ' ', more);
+  const root = node.level > 0 ? make(/** @type {'h2'} */ (`h${node.level}`), 'fold') : control;
+  if (root !== control) root.append(control);
   return {
     root,
-    control: root,
+    control,
     update(next) {
       words(label, next, 'name');
-      write(more, next.hint ? ` ${next.hint}` : '');
-      attribute(root, 'data-look', next.look);
-      attribute(root, 'aria-expanded', has(next, 'hasExpanded') ? String(has(next, 'expanded')) : null);
-      attribute(root, 'aria-pressed', has(next, 'hasPressed') ? String(has(next, 'pressed')) : null);
+      if (fold) words(more, next, 'hint');
+      else write(more, next.hint);
+      attribute(control, 'data-look', next.look);
+      attribute(control, 'aria-expanded', has(next, 'hasExpanded') ? String(has(next, 'expanded')) : null);
+      attribute(control, 'aria-pressed', has(next, 'hasPressed') ? String(has(next, 'pressed')) : null);
     },
   };
 }
@@ -184,6 +194,17 @@ function link(node) {
   };
 }
 
+/** The number of a length in a picture, over its bar. @param {HTMLElement} root @param {string} scale "share of the width, words" with a tab */
+function drawScale(root, scale) {
+  if (root.dataset.scale === scale || (!scale && !root.dataset.scale)) return;
+  root.dataset.scale = scale;
+  const plate = root.querySelector('.scale') ?? root.appendChild(make('span', 'scale'));
+  const [share, words] = scale.split('\t');
+  plate.textContent = words ?? '';
+  attribute(plate, 'data-bar', Number(share) > 0 ? '' : null);
+  /** @type {HTMLElement} */ (plate).style.setProperty('--share', share);
+}
+
 /** @returns {View} */
 function figure() {
   const root = make('div', 'figure');
@@ -195,6 +216,7 @@ function figure() {
       attribute(root, 'lang', languageOf(node, 'name'));
       attribute(root, 'data-image', node.image);
       figures.place(root, node.image, 'figure');
+      drawScale(root, node.value);
     },
   };
 }
@@ -236,6 +258,7 @@ function chart(node) {
       words(description, next, 'hint');
       attribute(root, 'data-look', next.look);
       if (next.look === 'people') drawPeople(bars, next.value);
+      else if (next.look === 'curve') drawCurves(bars, next.value);
       else drawBars(bars, next.value);
     },
   };
@@ -254,19 +277,53 @@ function drawBars(bars, rows) {
   if (bars.dataset.rows === rows) return;
   bars.dataset.rows = rows;
   bars.replaceChildren(...rows.split('\n').filter(Boolean).map((row) => {
-    const [from, typical, slower, judgement, label, value] = row.split('\t');
+    const [from, typical, slower, judgement, label, value, image, avoid] = row.split('\t');
     const line = make('div', 'bar');
     line.style.setProperty('--from', from);
     line.style.setProperty('--typical', typical);
     line.style.setProperty('--slower', slower);
     attribute(line, 'data-judgement', judgement === '1' ? '' : null);
+    attribute(line, 'data-avoid', avoid === '1' ? '' : null);
     for (const [name, words] of [['name', label], ['track', ''], ['value', value]]) {
       const part = make('span', name);
       part.textContent = words;
       line.append(part);
     }
+    if (image) figures.place(/** @type {HTMLElement} */ (line.firstChild), image, 'aside');
     return line;
   }));
+}
+
+/** Hills over one ground, with the marks below. @param {HTMLElement} host @param {string} value as src/app/mirror_node.cpp writes it */
+function drawCurves(host, value) {
+  if (host.dataset.rows === value) return;
+  host.dataset.rows = value;
+  const lines = value.split('\n').filter(Boolean).map((line) => line.split('\t'));
+  const curves = lines.filter((line) => line.length === 3);
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'curves');
+  svg.setAttribute('viewBox', '0 0 100 40');
+  svg.setAttribute('preserveAspectRatio', 'none');
+  for (const [passing, , points] of curves) {
+    const heights = points.trim().split(' ').map(Number);
+    const path = document.createElementNS(SVG, 'path');
+    if (passing === '1') path.setAttribute('class', 'passing');
+    path.setAttribute('d', `M0 40${heights.map((high, i) => `L${(100 * i / (heights.length - 1)).toFixed(2)} ${(40 - 40 * high).toFixed(2)}`).join('')}L100 40Z`);
+    svg.append(path);
+  }
+  const names = curves.map(([passing, label]) => {
+    const name = make('span', passing === '1' ? 'curve passing' : 'curve');
+    name.textContent = label;
+    return name;
+  });
+  const marks = make('ol', 'curve-marks');
+  marks.append(...lines.filter((line) => line.length === 2).map(([share, label]) => {
+    const mark = make('li');
+    mark.textContent = label;
+    mark.style.setProperty('--at', share);
+    return mark;
+  }));
+  host.replaceChildren(...names, svg, marks);
 }
 
 /** Table parts carry their roles in words too: laid out as blocks over the canvas, browsers may forget them. @returns {View} */

@@ -80,6 +80,17 @@ export class Engine {
   /** @param {boolean} there */
   context(there) { this.module._nw_context(+there); }
 
+  /**
+   * A computed picture as rows of red, green, blue and alpha; nothing when there is none of that name.
+   * @param {string} image @param {number} width @param {number} height @returns {Uint8ClampedArray<ArrayBuffer> | undefined}
+   */
+  pixels(image, width, height) {
+    const at = this.module._nw_pixels(...this.hand(image), width, height);
+    if (!at) return undefined;
+    const memory = /** @type {() => Uint8Array} */ (this.host.bytes)();
+    return new Uint8ClampedArray(memory.slice(at, at + 4 * width * height).buffer);
+  }
+
   /** @param {number} seconds @returns {number} seconds until the next frame; negative: when something happens */
   frame(seconds) { return this.module._nw_frame(seconds); }
 }

@@ -32,6 +32,7 @@ function choice(node) {
       words(hint, next, 'hint');
       words(error, next, 'error');
       attribute(root, 'aria-describedby', described(hint, error));
+      attribute(root, 'data-look', next.look);
       drawRegions(root, next);
       if (has(next, 'multiple')) return;  // the check boxes say themselves that they are invalid
       root.setAttribute('role', 'radiogroup');
@@ -153,6 +154,20 @@ function text(node) {
   return labelled(node, input, () => {}, /** @type {Record<string, (value: string) => string>} */ (shown)[node.look]);
 }
 
+/** The words along a slider, where nothing is painted. @param {HTMLElement} host @param {string[]} marks "share, words" with a tab */
+function drawMarks(host, marks) {
+  const all = marks.join('\n');
+  if (host.dataset.marks === all) return;
+  host.dataset.marks = all;
+  host.replaceChildren(...marks.map((mark) => {
+    const [share, words] = mark.split('\t');
+    const one = make('span');
+    one.textContent = words;
+    one.style.setProperty('--at', share);
+    return one;
+  }));
+}
+
 /** @returns {View} */
 function slider() {
   const root = make('div', 'slider');
@@ -163,17 +178,21 @@ function slider() {
   input.min = '0';
   input.step = '1';
   value.setAttribute('aria-hidden', 'true');  // the field says it as its value
-  root.append(label, value, input);
+  const marks = make('span', 'marks');
+  marks.setAttribute('aria-hidden', 'true');
+  root.append(label, value, input, marks);
   return {
     root,
     control: input,
     update(next) {
+      const [at, ...marked] = next.value.split('\n').filter(Boolean);
+      drawMarks(marks, marked);
       input.id = idOf(next.key);
       label.htmlFor = input.id;
       words(label, next, 'name');
       words(value, next, 'hint');
       input.max = next.max;
-      if (input.value !== next.value) input.value = next.value;
+      if (input.value !== at) input.value = at;
       attribute(input, 'aria-valuetext', next.hint);
       place(input, next);
     },

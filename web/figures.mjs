@@ -86,6 +86,8 @@ class Figures {
     this.plain = false;
     this.accent = '';
     this.asked = 0;
+    /** @type {(image: string, width: number, height: number) => Uint8ClampedArray<ArrayBuffer> | undefined} what the program computes */
+    this.pixels = () => undefined;
   }
 
   /** @param {Uint8Array | undefined} file figures.json */
@@ -161,6 +163,20 @@ class Figures {
     }
   }
 
+  /**
+   * The skin as the program computes it, in an address that holds the picture itself: that is there at once.
+   * @param {string} image @returns {string}
+   */
+  computed(image) {
+    const [width, height] = [480, 300];
+    const pixels = this.pixels(image, width, height);
+    if (!pixels) return '';
+    const canvas = make('canvas');
+    [canvas.width, canvas.height] = [width, height];
+    canvas.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
+    return canvas.toDataURL('image/png');
+  }
+
   /** @param {string} image @returns {string} empty when there is no such drawing */
   addressOf(image) {
     const key = `${image} ${this.accent}`;
@@ -168,6 +184,11 @@ class Figures {
     if (known) return known;
     this.drawings ??= this.file ? JSON.parse(new TextDecoder().decode(this.file)).svg : {};
     const name = image.split(' ')[0];
+    if (name.startsWith('skin-')) {
+      const address = this.computed(image);
+      if (address) this.addresses.set(key, address);
+      return address;
+    }
     const svg = this.own.get(name) ?? this.drawings?.[name];
     if (!svg) return '';
     const address = URL.createObjectURL(new Blob([recoloured(svg, image, this.accent)], { type: 'image/svg+xml' }));

@@ -5,8 +5,18 @@
 // times "back" before somebody leaves the clinic's page, and a frame that goes takes its places along half-way through them.
 // @ts-check
 
-/** @param {string} hash */
-export const pathOf = (hash) => decodeURI(hash.replace(/^#\/?/, ''));
+/**
+ * Decoded once: mail programs write "#%2Fopen%2F…". What cannot be decoded stays as it is, and names no page.
+ * @param {string} hash
+ */
+export function pathOf(hash) {
+  const written = hash.replace(/^#/, '');
+  let path = written;
+  try {
+    path = decodeURIComponent(written);
+  } catch { /* a broken escape */ }
+  return path.replace(/^\//, '');
+}
 
 /** @param {string} path */
 export const hashOf = (path) => `#/${encodeURI(path)}`;
@@ -27,12 +37,7 @@ export class History {
 
   /** @param {number} top */
   moved(top) {
-    let path = '';
-    try {
-      path = pathOf(location.hash);
-    } catch {
-      path = '';  // not an address of ours
-    }
+    const path = pathOf(location.hash);
     if (path === this.path) return;
     this.path = path;
     this.restoring = true;

@@ -1,7 +1,9 @@
 // What the person does, from the native elements to the program: activations as (key, value), and where pointer and focus
-// are, so that the painted page can show it. Nothing here prevents a default of keys, wheel or touch.
+// are, so that the painted page can show it. Of keys only Enter on an answer is taken, wheel and touch are left alone.
 // @ts-check
 import { withZone } from './clock.mjs';
+import { Gestures } from './gestures.mjs';
+import { listenForTaps } from './taps.mjs';
 
 /**
  * @typedef {import('./mirror.mjs').Mirror} Mirror
@@ -12,10 +14,15 @@ import { withZone } from './clock.mjs';
  * @param {HTMLElement} host @param {Mirror} mirror @param {Engine} engine @param {() => void} changed
  */
 export function listen(host, mirror, engine, changed) {
+  let waits = false;  // the program has been told something and has shown nothing since
+  mirror.whenUpdated = () => { waits = false; };
+  new Gestures(() => (waits ? '' : `${mirror.published?.path} ${host.querySelector('dialog[open]')?.id ?? ''}`)).listen(host);
   listenForActivations(host, mirror, (key, value) => {
+    waits = true;
     engine.event(key, value);
     changed();
   });
+  listenForEnter(host, mirror);
   const state = { hovered: 0, pressed: 0, focused: 0, visible: false };
   listenForPresence(host, mirror, (part) => {
     if (Object.entries(part).every(([name, value]) => state[/** @type {keyof typeof state} */ (name)] === value)) return;
@@ -29,6 +36,7 @@ const onSharedTablet = () => document.documentElement.dataset.kiosk !== undefine
 
 /** @param {HTMLElement} host @param {Mirror} mirror @param {(key: number, value: string) => void} activate */
 function listenForActivations(host, mirror, activate) {
+  const tapped = listenForTaps(host);
   host.addEventListener('change', (event) => {
     const entry = mirror.entryAt(event.target);
     if (entry && event.target instanceof HTMLSelectElement) {
@@ -38,7 +46,8 @@ function listenForActivations(host, mirror, activate) {
     if (entry?.node.kind === 'text') return;
     if (!entry || !(event.target instanceof HTMLInputElement)) return;
     if (event.target.type === 'range') return;
-    activate(entry.node.key, event.target.type === 'date' ? event.target.value : event.target.checked ? '1' : '0');
+    if (event.target.type === 'date') activate(entry.node.key, event.target.value);
+    else activate(entry.node.key, !event.target.checked ? '0' : tapped(event.target) ? 'tap' : '1');
   });
   host.addEventListener('input', (event) => {  // a slider answers while it is moved, words as they are typed
     const entry = mirror.entryAt(event.target);
@@ -48,6 +57,11 @@ function listenForActivations(host, mirror, activate) {
     if (entry?.node.kind === 'slider' || entry?.node.kind === 'text') activate(entry.node.key, value);
   });
   host.addEventListener('click', (event) => {
+    if (event.target instanceof HTMLLabelElement && event.target.matches('.region')) {
+      event.preventDefault();  // the label would put the focus on its answer, and the map would slide away from under the finger
+      event.target.control?.click();
+      return;
+    }
     const entry = mirror.entryAt(event.target);
     if (entry?.node.kind === 'button') activate(entry.node.key, '');
     // A link to a page is followed by the browser: the address changes, and history.mjs hears of it.
@@ -70,6 +84,19 @@ function listenForActivations(host, mirror, activate) {
     event.preventDefault();  // Enter in a date field sends nothing anywhere
     const form = event.target instanceof HTMLFormElement && event.target.querySelector('[type="password"]') ? event.target : null;
     /** @type {HTMLElement | null | undefined} */ (form?.querySelector('.button[data-look="primary"]'))?.click();
+  });
+}
+
+/** Enter on an answer that is given goes on, as in every form. @param {HTMLElement} host @param {Mirror} mirror */
+function listenForEnter(host, mirror) {
+  host.addEventListener('keydown', (event) => {
+    const field = event.target;
+    if (event.key !== 'Enter' || event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (!(field instanceof HTMLInputElement) || !mirror.published?.path.startsWith('questions/')) return;
+    const given = field.type === 'radio' || field.type === 'checkbox' ? field.checked : ['date', 'text'].includes(field.type) && field.value !== '';
+    if (!given) return;
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (host.querySelector('.button[data-look="primary"]'))?.click();
   });
 }
 

@@ -56,7 +56,7 @@ export function read(shapes, data) {
   if (typeof data !== 'object' || data === null) return null;
   const given = /** @type {Record<string, unknown>} */ (data);
   const { type } = given;
-  if (typeof type !== 'string' || !Object.hasOwn(shapes, type)) return null;
+  if (!Object.hasOwn(given, 'type') || typeof type !== 'string' || !Object.hasOwn(shapes, type)) return null;
   /** @type {Message} */
   const message = { type };
   for (const [name, check] of Object.entries(shapes[type])) {

@@ -31,6 +31,7 @@ export class Mirror {
     /** @type {Published | null} */
     this.published = null;
     this.bar = 0;
+    this.whenUpdated = () => {};
   }
 
   /** @param {Published} published */
@@ -52,6 +53,7 @@ export class Mirror {
     if (this.bar !== bar) measure(document.documentElement, { bar: this.bar = bar });  // what takes the focus scrolls clear of it
     if (this.published?.height !== published.height) measure(this.host, { height: published.height });
     this.published = published;
+    this.whenUpdated();
     if (focused instanceof HTMLElement && focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
     if (grown && focused && this.host.contains(focused) && !focused.closest('[data-pinned]')) focused.scrollIntoView({ block: 'nearest' });
   }

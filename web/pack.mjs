@@ -1,17 +1,17 @@
-// The clinic's pack: fetched before the start with those it extends, and handed to the program as it came. The program reads it,
+// The clinic's pack: fetched before the start with those it extends, as often as it takes, and handed to the program as it came. The program reads it,
 // and tells this page what of it it found good; nothing here believes the file itself, but for the languages it offers.
 // @ts-check
 
 const LARGEST = 262_145;  // bytes: one more than the program takes, so that it says what is wrong
 const MOST_FILES = 8;
 const LARGEST_FORM = 16_777_217;  // likewise
-const PATIENCE = 10_000;  // milliseconds; then the page starts without it
+const PATIENCE = 10_000;  // milliseconds for one try
 
 /**
  * @typedef {object} Clinic  what the program found good; see src/content/pack/page.cpp
  * @property {string} name @property {string[]} allowedOrigins @property {string} sendEndpoint @property {string} logo SVG
  *
- * @typedef {{name: string, files: Map<string, Uint8Array>}} PackFiles
+ * @typedef {{name: string, files: Map<string, Uint8Array>, missing: string}} PackFiles  missing: what of it could not be had, and why
  */
 
 /** @param {URL} url */
@@ -27,13 +27,18 @@ function allowed(address) {
   }
 }
 
-/** @param {URL} url @param {AbortSignal} signal @returns {Promise<Uint8Array | null>} nothing when it cannot be had */
+/**
+ * A page in place of the file, such as the one where a hotel asks people to log in, is not the file.
+ * @param {URL} url @param {AbortSignal} signal @returns {Promise<{bytes: Uint8Array} | {why: string}>}
+ */
 async function get(url, signal, largest = LARGEST) {
   try {
     const response = await fetch(url, { signal, credentials: 'same-origin', referrerPolicy: 'no-referrer' });
-    return response.ok ? new Uint8Array(await response.arrayBuffer()).slice(0, largest) : null;
-  } catch {
-    return null;
+    if (!response.ok) return { why: String(response.status) };
+    const bytes = new Uint8Array(await response.arrayBuffer()).slice(0, largest);
+    return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 200))) ? { why: 'HTML' } : { bytes };
+  } catch (reason) {
+    return { why: reason instanceof Error ? reason.name : String(reason) };
   }
 }
 
@@ -49,25 +54,23 @@ function json(bytes) {
 /** The files of the same folder that a pack extends. @param {Uint8Array} bytes @returns {string[]} */
 const extended = (bytes) => [json(bytes)?.extends].flat().filter((name) => typeof name === 'string' && /^[\w-][\w.-]*\.json$/.test(name));
 
-/**
- * The pack that the address of this page names, with all it extends. One that could not be had has no file.
- * @returns {Promise<PackFiles | null>} nothing when no pack is asked for
- */
-export async function fetchPack() {
+/** The pack that the address of this page names, with all it extends. @returns {Promise<PackFiles | null>} nothing when no pack is asked for */
+async function fetchPack() {
   const address = new URLSearchParams(location.search).get('pack');
   if (!address) return null;
   const url = allowed(address);
+  if (!url) return { name: 'pack.json', files: new Map(), missing: `${address}: https?` };
   /** @type {PackFiles} */
-  const pack = { name: url ? fileName(url) : 'pack.json', files: new Map() };
-  const wanted = url ? [url] : [];
+  const pack = { name: fileName(url), files: new Map(), missing: '' };
+  const wanted = [url];
   const signal = AbortSignal.timeout(PATIENCE);
   for (let next = wanted.shift(); next && pack.files.size < MOST_FILES; next = wanted.shift()) {
     if (pack.files.has(fileName(next))) continue;
-    const bytes = await get(next, signal);
-    if (!bytes) continue;
-    pack.files.set(fileName(next), bytes);
+    const got = await get(next, signal);
+    if ('why' in got) return { ...pack, missing: `${fileName(next)}: ${got.why}` };
+    pack.files.set(fileName(next), got.bytes);
     const folder = new URL('.', next);
-    for (const name of extended(bytes)) wanted.push(new URL(name, folder));
+    for (const name of extended(got.bytes)) wanted.push(new URL(name, folder));
   }
   return pack;
 }
@@ -81,10 +84,29 @@ export async function fetchQuestionnaire() {
   if (!address) return [];
   const url = allowed(address);
   const own = url?.origin === location.origin ? url : null;
-  const bytes = own ? await get(own, AbortSignal.timeout(PATIENCE), LARGEST_FORM) : null;
+  const got = own ? await get(own, AbortSignal.timeout(PATIENCE), LARGEST_FORM) : null;
+  const bytes = got && 'bytes' in got ? got.bytes : null;
   const name = new TextEncoder().encode(url ? fileName(url) : 'questionnaire.json');
   return bytes ? [['questionnaire', name], ['questionnaire/text', composed(bytes)]] : [['questionnaire', name]];
 }
+
+/**
+ * The pack, once it can be had whole. Until then nothing of the program is shown: see closed.mjs.
+ * @param {import('./closed.mjs').Closed} closed
+ */
+export async function havePack(closed) {
+  for (;;) {
+    const pack = await fetchPack();
+    if (!pack?.missing) {
+      closed.open();
+      return pack;
+    }
+    await closed.pause(pack.missing);
+  }
+}
+
+/** Whether a pack, however broken, looks like that of a shared tablet. @param {PackFiles} pack */
+export const wantsKiosk = (pack) => [...pack.files.values()].some((bytes) => new TextDecoder().decode(bytes).includes('"kiosk"'));
 
 /** Accents that stand by themselves joined with their letters. What is not text stays as it is: the program says what is wrong. @param {Uint8Array} bytes */
 function composed(bytes) {

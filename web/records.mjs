@@ -22,17 +22,18 @@ export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navig
 /** Names of `Look`, `Style`, `ButtonLook` and `LinkLook`, by kind. */
 export const LOOKS = {
   section: ['plain', 'card', 'stop', 'ask', 'wait', 'tell', 'good', 'note', 'says', 'found', 'actions', 'links', 'figures',
-    'beside', 'tabs', 'segments', 'stepper', 'toast', 'columns'],
+    'beside', 'tabs', 'segments', 'stepper', 'toast', 'columns', 'machine', 'dock', 'unseen'],
+  choice: ['list', 'compact'],
   paragraph: ['body', 'lead', 'small', 'eyebrow', 'figure'],
-  button: ['primary', 'secondary', 'quiet', 'chip'],
+  button: ['primary', 'secondary', 'quiet', 'chip', 'fold'],
   link: ['text', 'card', 'primary', 'nav', 'tab'],
-  chart: ['timeline', 'visit', 'calendar', 'improvement', 'people'],
+  chart: ['timeline', 'visit', 'calendar', 'improvement', 'people', 'curve'],
   text: ['line', 'lines', 'whole', 'decimal', 'secret', 'moment', 'time'],
 };
 
 export const FLAGS = {
   multiple: 1, selected: 2, required: 4, invalid: 8, hasExpanded: 16, expanded: 32, hasPressed: 64, pressed: 128,
-  current: 256, ordered: 512, header: 1024, pinned: 2048,
+  current: 256, ordered: 512, header: 1024, pinned: 2048, folded: 4096,
 };
 
 export const PAGE_FLAGS = { dark: 1, highContrast: 2, presenting: 4, drawing: 8, kiosk: 16, rightToLeft: 32 };

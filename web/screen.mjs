@@ -89,13 +89,30 @@ export function watchPreferences(engine, changed) {
   tell();
 }
 
-/** A page left open overnight must not count waits from yesterday. @param {Engine} engine @param {() => void} changed */
+const DAY_ENDS = 50;  // ms after midnight: timers may come early
+const PRESENCE = ['pointerdown', 'keydown', 'click', 'input', 'focus', 'pageshow'];
+
+/** @param {Date} now the next midnight, which where clocks change is not always a day later, nor always at zero */
+const untilMidnight = (now) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();
+
+/**
+ * A page left open overnight must not count from yesterday: the day is told at midnight; and because timers stand still while a
+ * device sleeps, and clocks are set, before the first touch and whenever the page is seen again.
+ * @param {Engine} engine @param {() => void} changed
+ */
 export function watchDay(engine, changed) {
   let day = new Date().toDateString();
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden || day === new Date().toDateString()) return;
-    day = new Date().toDateString();
+  let timer = 0;
+  const look = () => {
+    const now = new Date();
+    clearTimeout(timer);
+    timer = window.setTimeout(look, untilMidnight(now) + DAY_ENDS);
+    if (day === now.toDateString()) return;
+    day = now.toDateString();
     engine.tellDay();
     changed();
-  });
+  };
+  for (const name of PRESENCE) window.addEventListener(name, look, { capture: true, passive: true });
+  for (const name of ['visibilitychange', 'resume']) document.addEventListener(name, look);
+  look();
 }

@@ -1,16 +1,17 @@
 // Two skins of one document. Canvas: the program paints, the document lies over it unseen. Plain: the document itself, with
-// a stylesheet. Print is always plain; so is a browser without WebGL, forced colours, and whoever asks for it.
+// a stylesheet. Print is always plain; so is a browser without WebGL, a page whose fonts did not arrive, forced colours, and whoever
+// asks for it.
 // @ts-check
 
 export class Skin {
-  /** @param {{webgl: boolean, asked: boolean, changed: (canvas: boolean) => void}} options */
-  constructor({ webgl, asked, changed }) {
+  /** @param {{webgl: boolean, fonts: boolean, asked: boolean, changed: (canvas: boolean) => void}} options */
+  constructor({ webgl, fonts, asked, changed }) {
     this.changed = changed;
     this.reasons = new Set();  // why the plain skin is shown
     this.forced = window.matchMedia('(forced-colors: active)');
     this.forced.addEventListener('change', () => this.set('forced-colors', this.forced.matches));
     for (const [reason, holds] of /** @type {[string, boolean][]} */ ([
-      ['no-webgl', !webgl], ['asked', asked], ['forced-colors', this.forced.matches],
+      ['no-webgl', !webgl], ['no-fonts', !fonts], ['asked', asked], ['forced-colors', this.forced.matches],
     ])) if (holds) this.reasons.add(reason);
     this.apply();
   }
@@ -34,6 +35,18 @@ export class Skin {
 
 /** @param {string} name */
 const sheet = (name) => /** @type {HTMLLinkElement} */ (document.getElementById(`${name}-skin`));
+
+/** Some browsers and extensions throw where they would refuse. @param {HTMLCanvasElement} canvas */
+export function keepCalm(canvas) {
+  const { getContext } = canvas;
+  canvas.getContext = /** @type {typeof getContext} */ ((/** @type {any[]} */ ...asked) => {
+    try {
+      return Reflect.apply(getContext, canvas, asked);
+    } catch {
+      return null;
+    }
+  });
+}
 
 /** @param {HTMLCanvasElement} canvas @param {(there: boolean) => void} tell */
 export function watchContext(canvas, tell) {

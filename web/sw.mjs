@@ -60,7 +60,7 @@ async function keep(store, name) {
   const address = new URL(name, home).href;
   for (const find of [() => caches.match(address, { ignoreVary: true }), () => fetch(address), () => fetch(address, { cache: 'reload' })]) {
     const response = await find().catch(() => undefined);
-    if (response?.ok && await bytesFit(name, await response.clone().arrayBuffer())) {
+    if (response?.ok && await fits(name, response)) {
       await store.put(address, response);
       return;
     }
@@ -107,14 +107,20 @@ async function mend() {
   }
 }
 
-/** A file that never changes: kept, else fetched and then kept. A page that got a broken one asks past the store. @param {Request} request @param {string} name */
+/** @param {string} name @param {Response} response */
+const fits = async (name, response) => bytesFit(name, await response.clone().arrayBuffer());
+
+/**
+ * A file that never changes: kept, else fetched and then kept. What comes may be a page where a hotel asks people to log in, and the
+ * browser may have kept that: then the network is asked past it. @param {Request} request @param {string} name
+ */
 async function unchanging(request, name) {
   const kept = request.cache === 'reload' ? undefined : await caches.match(request, { ignoreVary: true }).catch(() => undefined);
-  if (kept) return kept;
-  const response = await fetch(request);
+  if (kept && await fits(name, kept)) return kept;
+  let response = await fetch(request);
+  if (response.ok && !await fits(name, response)) response = await fetch(request, { cache: 'reload' });
   const ours = response.ok && (files.includes(name) || words.includes(name));
-  // What comes may be a page where a hotel asks people to log in.
-  if (ours && await bytesFit(name, await response.clone().arrayBuffer())) await put(own, request, response);
+  if (ours && await fits(name, response)) await put(own, request, response);
   return response;
 }
 

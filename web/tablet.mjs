@@ -5,12 +5,13 @@ import { IdleWatch } from './idle.mjs';
 import { listenForTurns } from './present.mjs';
 import { PAGE_FLAGS } from './records.mjs';
 
-const PIN_WAIT = 30_000;  // ms after several wrong ones
-
 export class Tablet {
-  /** @param {HTMLElement} page @param {(what: string, value: string) => void} tell */
-  constructor(page, tell) {
+  /** @param {HTMLElement} page @param {import('./kiosk.mjs').KioskMemory} memory @param {(what: string, value: string) => void} tell */
+  constructor(page, memory, tell) {
     this.tell = tell;
+    this.memory = memory;
+    this.kiosk = false;
+    this.pinTimer = 0;
     this.presenting = false;
     this.drawing = false;
     /** @type {Annotations | null} */
@@ -30,9 +31,37 @@ export class Tablet {
     this.idle.set(idleMinutes);
   }
 
-  /** What the program asks for. @param {string} what */
-  request(what) {
+  /** What the program asks for. @param {string} what @param {string} name @param {string} text */
+  request(what, name, text) {
     if (what === 'erase') this.annotations?.clear();
-    else if (what === 'hold-pin') setTimeout(() => this.tell('pin-wait-ended', ''), PIN_WAIT);
+    else if (what === 'hold-pin') this.holdPin(Number(name), Number(text));
+    else if (what === 'keep-nothing') this.kiosk = true;
+  }
+
+  /** @param {number} wrong in a row @param {number} seconds */
+  holdPin(wrong, seconds) {
+    this.memory.count(wrong, seconds);
+    clearTimeout(this.pinTimer);
+    if (seconds > 0) this.pinTimer = window.setTimeout(() => this.tell('pin-wait-ended', ''), seconds * 1000);
+  }
+
+  /** The program has started with a pack: from now on this device is a kiosk, or is none any more. */
+  settle() {
+    this.memory.settle(this.kiosk);
+    if (!this.kiosk) return;
+    this.tell('pins', this.memory.told());
+    window.addEventListener('storage', (event) => {  // somebody tries in another tab
+      if (event.key === this.memory.key && event.newValue !== null) this.tell('pins', this.memory.told());
+    });
+    oneTabOnly();
+  }
+}
+
+/** A tablet is one page: its links open in no second one, neither by the middle button nor by a menu. */
+function oneTabOnly() {
+  for (const name of ['auxclick', 'contextmenu', 'dragstart']) {
+    document.addEventListener(name, (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
+    }, { capture: true });
   }
 }

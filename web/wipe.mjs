@@ -1,6 +1,7 @@
 // Clears what the browser around the program holds of a person: fields, storage, what was copied, the address and its entry in
 // the history, and the memory of the page itself, which is loaded anew. What a page cannot clear, docs/tablets.md says.
 // @ts-check
+import { KIOSK } from './kiosk.mjs';
 
 const OURS = /^needlewise/;
 const OFFLINE = /^needlewise \S+ /;  // the stored copy of the site itself (sw.mjs): it holds nothing of anybody
@@ -29,7 +30,7 @@ function clearFields() {
 function clearStorage() {
   for (const kind of /** @type {const} */ (['localStorage', 'sessionStorage'])) {
     try {
-      for (const key of Object.keys(window[kind])) if (OURS.test(key)) window[kind].removeItem(key);
+      for (const key of Object.keys(window[kind])) if (OURS.test(key) && !key.startsWith(KIOSK)) window[kind].removeItem(key);
     } catch { /* there is none, or the browser does not give it */ }
   }
 }

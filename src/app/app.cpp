@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 #include <iterator>
+#include <limits>
 
 #include "app/languages.h"
 #include "app/mirror.h"
@@ -17,6 +18,7 @@
 #include "core/form/flow.h"
 #include "core/journey/told.h"
 #include "core/pages/parts.h"
+#include "core/skin/skin.h"
 #include "ui/paint/paint.h"
 
 namespace needlewise {
@@ -48,6 +50,7 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     model.today = date_of(day);
     take_pack();
     take_form();
+    content.gallery = files.contains("gallery") && !in_kiosk();
     find_country();
     locate(files["address"]);
     model.place = is_link(path) ? Place{} : place_for(path);
@@ -95,8 +98,10 @@ void App::open_link(std::string_view path) {
 }
 
 void App::today(platform::Day day) {
+    const Place before = shown_place(content, model);
     model.today = date_of(day);
     refresh();
+    if (shown_place(content, model) != before) commands.push_back(ShowPage{.replace = true});
 }
 
 // "questions" is whichever question comes first.
@@ -117,6 +122,8 @@ void App::scroll(float now) { top = now; }
 
 void App::prefer(const platform::Preferences& now) {
     preferences = now;
+    model.calm = now.reduced_motion;  // there may be no content yet to act on
+    apply(PreferCalm{now.reduced_motion});
     stale = true;
 }
 
@@ -157,7 +164,7 @@ void App::refresh() {
 
 // On a shared tablet the history names no pages: nobody goes back into what the person before them read.
 void App::show_place(bool replace) {
-    const std::string path = path_of(model.place);
+    const std::string path = path_of(shown_place(content, model));
     top = 0;
     ui_state.forget();
     platform::show_path(path, page.title, replace || in_kiosk());
@@ -190,8 +197,10 @@ void App::carry_out(const Command& command) {
         platform::request("wipe");
     } else if (std::holds_alternative<EraseDrawing>(command)) {
         platform::request("erase");
-    } else if (std::holds_alternative<HoldPin>(command)) {
-        platform::request("hold-pin");
+    } else if (const auto* soon = std::get_if<GoOnSoon>(&command)) {
+        platform::request("go-on", std::to_string(soon->number));
+    } else if (const auto* hold = std::get_if<HoldPin>(&command)) {
+        platform::request("hold-pin", std::to_string(hold->wrong), std::to_string(hold->seconds));
     } else if (const auto* focus = std::get_if<Focus>(&command)) {
         if (const Node* node = find_id(page, focus->id)) platform::focus(node->key);
     } else if (const auto* announce = std::get_if<Announce>(&command)) {
@@ -251,14 +260,37 @@ void App::lay_out() {
     platform::publish(encode_mirror(page, layout,
                                     {.theme = theme(),
                                      .scheme = scheme(),
-                                     .path = path_of(model.place),
+                                     .path = path_of(shown_place(content, model)),
                                      .presenting = model.presenting,
                                      .drawing = model.drawing,
                                      .idle_minutes = in_kiosk() ? content.clinic->kiosk->idle_minutes : 0}));
 }
 
+std::span<const std::byte> App::picture(std::string_view image, int width, int height) {
+    constexpr int most = 1000;
+    if (!is_skin_patch(image) || width < 1 || height < 1 || width > most || height > most) return {};
+    pixels = skin_colours(skin_patch_of(image), width, height);
+    return std::as_bytes(std::span(pixels));
+}
+
+// Long enough to see what changed before the next moment comes. Returns the seconds until then; infinite while nothing plays.
+double App::play(double now) {
+    constexpr double seconds_a_moment = 0.8;
+    if (!model.playing) {
+        next_step = -1;
+        return std::numeric_limits<double>::infinity();
+    }
+    if (next_step < 0) next_step = now + seconds_a_moment;
+    if (now >= next_step) {
+        apply(StepTime{});
+        next_step = now + seconds_a_moment;
+    }
+    return next_step - now;
+}
+
 double App::frame(double now, ImDrawList& draw) {
     if (screen.width <= 0) return -1;  // no size yet
+    const double until_step = play(now);
     if (stale) lay_out();
     for (const Command& command : std::exchange(commands, {})) carry_out(command);
     const ui::View view{
@@ -267,7 +299,7 @@ double App::frame(double now, ImDrawList& draw) {
                              .pressed = index_of(interaction.pressed),
                              .focused = index_of(interaction.focused),
                              .focus_visible = interaction.focus_visible};
-    const double next = ui::paint(draw, layout, theme(), fonts, at, view, ui_state, &pictures).next_frame_in;
+    const double next = std::min(until_step, ui::paint(draw, layout, theme(), fonts, at, view, ui_state, &pictures).next_frame_in);
     return std::isfinite(next) ? next : -1;
 }
 

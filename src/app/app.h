@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/pack/pack.h"
+#include "core/colour.h"
 #include "core/journey/model.h"
 #include "core/pages/page.h"
 #include "core/problem.h"
@@ -41,6 +42,7 @@ public:
     void navigate(std::string_view path) override;
 
     double frame(double now, ImDrawList& draw) override;
+    std::span<const std::byte> picture(std::string_view image, int width, int height) override;
 
     void pointer(float x, float y, bool down) override;  // these four: desk.cpp
     void wheel(float distance) override;
@@ -51,6 +53,7 @@ private:
     void apply(const Action& action);
     void refresh();  // the page of the model
     void lay_out();
+    double play(double now);
     void load_pictures();
     void carry_out(const Command& command);
     void show_place(bool replace);
@@ -111,6 +114,8 @@ private:
     platform::Screen screen;
     platform::Preferences preferences;
     platform::Interaction interaction;
+    std::vector<Colour> pixels;  // of the last picture asked for
+    double next_step = -1;       // seconds: when the time machine goes on, while it plays
     float top = 0;
     std::string typed;  // desktop: a date on its way
 };

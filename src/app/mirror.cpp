@@ -84,7 +84,9 @@ private:
         };
         text(painted.main);
         PaintedText hint = next_aside(mirrored.hint);
-        if (std::holds_alternative<Chart>(node.what)) {  // what is said of it is for those who listen, and lies unseen over its first label
+        if (std::holds_alternative<Chart>(node.what) ||
+            std::holds_alternative<Figure>(
+                node.what)) {  // what is said of it is for those who listen, and lies unseen over its first label
             hint.shown.clear();
             aside = 0;
         }

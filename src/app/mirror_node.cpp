@@ -36,7 +36,20 @@ std::string rows_of(const Chart& chart) {
     std::string all;
     for (const BarRow& row : chart.rows)
         all += share(row.from) + '\t' + share(row.typical) + '\t' + share(row.slower) + '\t' + (row.judgement ? '1' : '0') + '\t' +
-               row.label + '\t' + row.value_text + '\n';
+               row.label + '\t' + row.value_text + '\t' + row.figure + '\t' + (row.avoid ? '1' : '0') + '\n';
+    return all;
+}
+
+// Curves for the plain skin, one a line: whether it passes, its label, its points; then the marks, one a line: share and label.
+std::string curves_of(const Chart& chart) {
+    std::string all;
+    for (const Chart::Curve& curve : chart.curves) {
+        all += std::string(curve.passing ? "1" : "0") + '\t' + curve.label + '\t';
+        for (const double point : curve.points) all += text_of(std::clamp(point, 0.0, 1.0)) + ' ';
+        all += '\n';
+    }
+    const double span = chart.until - chart.from;
+    for (const AxisMark& mark : chart.marks) all += text_of(span > 0 ? (mark.at - chart.from) / span : 0) + '\t' + mark.label + '\n';
     return all;
 }
 
@@ -49,7 +62,9 @@ std::string picture_of(const Figure& figure) {
 }
 
 struct Read {
-    MirrorNode operator()(const Section& section) const { return {.look = number(section.look), .landmark = number(section.landmark)}; }
+    MirrorNode operator()(const Section& section) const {
+        return {.flags = when(section.folded, folded), .look = number(section.look), .landmark = number(section.landmark)};
+    }
     MirrorNode operator()(const Heading& heading) const { return {.level = static_cast<std::uint32_t>(heading.level)}; }
     MirrorNode operator()(const Paragraph& paragraph) const { return {.look = number(paragraph.style), .language = paragraph.language}; }
     MirrorNode operator()(const List& list) const { return {.flags = when(list.ordered, ordered)}; }
@@ -57,6 +72,7 @@ struct Read {
     MirrorNode operator()(const Choice& choice) const {
         return {.flags = when(choice.multiple, multiple) | when(choice.required, required) | when(!choice.error.empty(), invalid),
                 .level = static_cast<std::uint32_t>(choice.level),
+                .look = when(choice.compact, 1),
                 .hint = choice.hint,
                 .error = choice.error};
     }
@@ -75,6 +91,7 @@ struct Read {
     MirrorNode operator()(const Button& button) const {
         return {.flags = when(button.expanded.has_value(), has_expanded) | when(button.expanded.value_or(false), expanded) |
                          when(button.pressed.has_value(), has_pressed) | when(button.pressed.value_or(false), pressed),
+                .level = static_cast<std::uint32_t>(button.level),
                 .look = number(button.look),
                 .hint = button.description};
     }
@@ -88,7 +105,11 @@ struct Read {
         else if (link.field.empty()) node.target = "#/" + link.path;
         return node;
     }
-    MirrorNode operator()(const Figure& figure) const { return {.hint = figure.description, .image = picture_of(figure)}; }
+    MirrorNode operator()(const Figure& figure) const {
+        MirrorNode node{.hint = figure.description, .image = picture_of(figure)};
+        if (figure.scale) node.value = text_of(figure.scale->share) + '\t' + figure.scale->label;
+        return node;
+    }
     MirrorNode operator()(const Progress& progress) const {
         MirrorNode node;
         node.value = std::to_string(progress.value);
@@ -96,7 +117,9 @@ struct Read {
         return node;
     }
     MirrorNode operator()(const Chart& chart) const {
-        return {.look = number(chart.kind), .hint = chart.description, .value = rows_of(chart)};
+        return {.look = number(chart.kind),
+                .hint = chart.description,
+                .value = chart.kind == ChartKind::curve ? curves_of(chart) : rows_of(chart)};
     }
     MirrorNode operator()(const Table&) const { return {}; }
     MirrorNode operator()(const TableRow& row) const { return {.flags = when(row.header, header)}; }
@@ -125,7 +148,8 @@ struct Read {
     }
     MirrorNode operator()(const Slider& slider) const {
         MirrorNode node{.hint = slider.value_text};
-        node.value = std::to_string(slider.value);
+        node.value = std::to_string(slider.value) + '\n';
+        for (const AxisMark& mark : slider.marks) node.value += text_of(mark.at / std::max(slider.max, 1)) + '\t' + mark.label + '\n';
         node.max = std::to_string(slider.max);
         return node;
     }

@@ -14,7 +14,7 @@ namespace needlewise {
 // The names of the flags are in web/records.mjs, in this order.
 namespace mirror_flag {
 inline constexpr std::uint32_t multiple = 1, selected = 2, required = 4, invalid = 8, has_expanded = 16, expanded = 32, has_pressed = 64,
-                               pressed = 128, current = 256, ordered = 512, header = 1024, pinned = 2048;
+                               pressed = 128, current = 256, ordered = 512, header = 1024, pinned = 2048, folded = 4096;
 }
 
 struct MirrorNode {

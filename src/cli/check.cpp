@@ -39,6 +39,12 @@ Problems problems_of_all(const Files& files) {
     std::vector<std::string> in = languages(files);
     if (in.empty()) in = {"en"};
     for (const std::string& language : in) std::ranges::move(problems_of(files, language), std::back_inserter(all));
+    const auto english = load_content(files);
+    for (const std::string& language : in) {
+        const auto content = load_content(files, language);
+        if (!english || !content || language == "en") continue;
+        std::ranges::move(check_translation(english->words, content->words), std::back_inserter(all));
+    }
     return without_repeats(std::move(all));
 }
 
@@ -58,6 +64,8 @@ Problems problems_in_place(Files files, const std::string& file, const std::stri
     const bool words = place.starts_with("assets/text/");
     auto content = load_content(files, words ? fs::path(place).stem().string() : "en");
     Problems problems = content ? check(*content) : std::move(content.error());
+    if (const auto english = load_content(files); words && english && content && content->words.language != "en")
+        std::ranges::move(check_translation(english->words, content->words), std::back_inserter(problems));
     const auto elsewhere = std::erase_if(problems, [&](const Problem& problem) { return problem.file != place; });
     for (Problem& problem : problems) problem.file = file;
     if (!content && elsewhere > 0) {

@@ -4,12 +4,13 @@
 
 #include "cli/commands.h"
 #include "cli/version.h"
+#include "core/letters.h"
 
 int main(int count, char** words) {
     using namespace needlewise;
     const auto arguments = read_arguments(std::vector<std::string>(words + 1, words + (count > 0 ? count : 1)));
     if (!arguments) {
-        std::fprintf(stderr, "needlewise: %s (needlewise --help says more)\n", arguments.error().c_str());
+        std::fprintf(stderr, "needlewise: %s (needlewise --help says more)\n", on_one_line(arguments.error()).c_str());
         return unreadable;
     }
     if (arguments->command == "help") return print_out(std::string(usage()));

@@ -69,7 +69,7 @@ int pages_command(const Arguments& arguments) {
     std::vector<std::string> wanted = paths(*person);
     if (arguments.page) {
         const std::string path = *arguments.page == "home" ? "" : *arguments.page;
-        if (path_of(place_at(person->content, path)) != path) {
+        if (place_at(person->content, path).kind == PageKind::missing) {
             print_problems({{Severity::error, "", "", "there is no page \"" + path + "\"", "for example: home, review, result/course"}});
             return unreadable;
         }

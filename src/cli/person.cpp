@@ -9,6 +9,7 @@
 #include "content/load/load.h"
 #include "content/pack/pack.h"
 #include "core/form/flow.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -95,7 +96,8 @@ int refuse_incomplete(const Person& person, const std::string& file) {
 }
 
 int print_out(const std::string& text) {
-    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    const std::string shown = without_controls(text);  // words of people and packs are no commands to a terminal
+    const bool written = std::fwrite(shown.data(), 1, shown.size(), stdout) == shown.size() && std::fflush(stdout) == 0;
     return written ? fine : unreadable;
 }
 

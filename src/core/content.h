@@ -294,6 +294,7 @@ struct Content {
     std::shared_ptr<const Form> form;            // anybody's questionnaire, filled in instead of the consultation; null: none was asked for
     Problems form_problems;                      // why one that was asked for cannot be used
     Problems pack_problems;                      // of the pack that was asked for, for those who look after it
+    bool gallery = false;                        // the page with every component can be opened: for those who work on them
     bool pack_refused = false;                   // it could not be used: there is no clinic
     Words words;
     std::string version;  // of the content as a whole

@@ -20,9 +20,9 @@ struct HelpLine {
     std::string number;   // as it is dialled; empty for a place
     std::string name;     // of the service, in a language of the country; may be empty
     std::string purpose;  // what it is for: words help.line.<purpose>
-    std::string page;     // of the authority that answers for it; nothing is ever fetched from there
+    std::string page;     // that states it, of the authority where there is one; nothing is ever fetched from there
     Date checked{};
-    bool verified = false;  // read on that page that day; else written down from general knowledge
+    bool verified = false;  // compared that day with that page or a stored copy; else written down from general knowledge
 };
 
 struct Country {

@@ -28,6 +28,22 @@ bool in(const std::array<Range, N>& ranges, std::uint32_t letter) {
     return std::ranges::any_of(ranges, [letter](const Range& range) { return range.first <= letter && letter <= range.last; });
 }
 
+constexpr std::array spaces{Range{0x09, 0x0D},     Range{0x20, 0x20},     Range{0xA0, 0xA0},     Range{0x1680, 0x1680},
+                            Range{0x2000, 0x200D}, Range{0x2028, 0x2029}, Range{0x202F, 0x202F}, Range{0x205F, 0x2060},
+                            Range{0x3000, 0x3000}, Range{0xFEFF, 0xFEFF}, Range{0x3164, 0x3164}, Range{0x2800, 0x2800}};
+
+constexpr std::array controls{Range{0x00, 0x1F}, Range{0x7F, 0x9F}};
+
+constexpr std::array hidden{Range{0x00, 0x08},     Range{0x0B, 0x1F},     Range{0x7F, 0x9F},
+                            Range{0x200B, 0x200B}, Range{0x2028, 0x202E}, Range{0x2060, 0x206F},
+                            Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE001F}};
+
+// What changes or joins the letter before it.
+constexpr std::array attached{Range{0x300, 0x36F},     Range{0x483, 0x489},    Range{0x591, 0x5BD},   Range{0x610, 0x61A},
+                              Range{0x64B, 0x65F},     Range{0x93A, 0x94F},    Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF},
+                              Range{0x200C, 0x200D},   Range{0x20D0, 0x20FF},  Range{0xFE00, 0xFE0F}, Range{0xFE20, 0xFE2F},
+                              Range{0x1F3FB, 0x1F3FF}, Range{0xE0020, 0xE007F}};
+
 // The bytes of the letter at the beginning of the text. Broken UTF-8 is taken byte by byte and is no letter of any font.
 struct Letter {
     std::uint32_t code = 0xFFFD;
@@ -80,6 +96,62 @@ bool has_letters_from_the_right(std::string_view text) {
     bool found = false;
     each_letter(text, [&](std::uint32_t letter, std::string_view) { return !(found = in(from_the_right, letter)); });
     return found;
+}
+
+bool is_blank(std::string_view text) {
+    bool blank = true;
+    each_letter(text, [&](std::uint32_t letter, std::string_view) { return blank = in(spaces, letter); });
+    return blank;
+}
+
+bool has_hidden_letters(std::string_view text) {
+    bool found = false;
+    each_letter(text, [&](std::uint32_t letter, std::string_view) { return !(found = in(hidden, letter)); });
+    return found;
+}
+
+std::size_t letter_count(std::string_view text) {
+    std::size_t count = 0;
+    each_letter(text, [&](std::uint32_t, std::string_view) { return ++count > 0; });
+    return count;
+}
+
+std::string_view first_letters(std::string_view text, std::size_t most) {
+    constexpr std::uint32_t joiner = 0x200D;
+    std::size_t count = 0, here = 0, end = 0;  // `end`: the last place where no letter is cut
+    std::uint32_t before = 0;
+    each_letter(text, [&](std::uint32_t letter, std::string_view bytes) {
+        if (!in(attached, letter) && before != joiner) end = here;
+        if (count == most) return false;
+        before = letter;
+        here += bytes.size();
+        ++count;
+        return true;
+    });
+    return here == text.size() ? text : text.substr(0, end);
+}
+
+std::string without_controls(std::string_view text) {
+    std::string shown;
+    shown.reserve(text.size());
+    each_letter(text, [&](std::uint32_t letter, std::string_view bytes) {
+        if (in(controls, letter) && !is_white(letter)) shown += "\u25a1";
+        else shown += bytes;
+        return true;
+    });
+    return shown;
+}
+
+std::string on_one_line(std::string_view text) {
+    std::string line;
+    line.reserve(text.size());
+    each_letter(text, [&](std::uint32_t letter, std::string_view bytes) {
+        if (is_white(letter)) line += ' ';
+        else if (in(controls, letter) || has_hidden_letters(bytes)) line += "\u25a1";
+        else line += bytes;
+        return true;
+    });
+    return line;
 }
 
 }  // namespace needlewise

@@ -2,17 +2,9 @@
 
 #include <algorithm>
 
+#include "core/letters.h"
+
 namespace needlewise {
-
-namespace {
-
-// Line breaks come from file names and input; the promise of one line per problem must hold all the same.
-std::string on_one_line(std::string text) {
-    std::ranges::replace_if(text, [](char letter) { return letter == '\n' || letter == '\r' || letter == '\t'; }, ' ');
-    return text;
-}
-
-}  // namespace
 
 std::string_view name_of(Severity severity) {
     return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
@@ -26,7 +18,7 @@ std::string to_line(const Problem& problem) {
     line += ": ";
     line += problem.what;
     if (!problem.hint.empty()) line += " (" + problem.hint + ")";
-    return on_one_line(std::move(line));
+    return on_one_line(line);  // the promise of one line per problem holds for names of files and input too
 }
 
 bool has_errors(const Problems& problems) {

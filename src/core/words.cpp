@@ -252,6 +252,7 @@ std::string month_name(const Words& words, std::chrono::month month) {
 std::string long_date(const Words& words, Date date) {
     const std::string month = month_name(words, date.month());
     const std::string day = std::to_string(static_cast<unsigned>(date.day())), year = std::to_string(static_cast<int>(date.year()));
+    if (day == "1" && words.has("format.date.first")) return phrase(words, "format.date.first", {{"month", month}, {"year", year}});
     return phrase(words, words.forms.month_first ? "format.date.month-first" : "format.date",
                   {{"day", day}, {"month", month}, {"year", year}});
 }

@@ -55,7 +55,7 @@ Text say(const Content& content, std::string_view key, Parameters parameters = {
 std::string with_unit(const Words& words, double low, double high, std::string_view unit);
 
 // "22 November 2026" by `format.date` ({day} {month} {year}), or by `format.date.month-first` where people write dates so, and
-// `month.1` … `month.12`.
+// `month.1` … `month.12`. A language that counts the first day of a month in another way has `format.date.first`: "1er août 2026".
 std::string month_name(const Words& words, std::chrono::month month);
 std::string long_date(const Words& words, Date date);
 

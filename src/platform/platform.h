@@ -60,6 +60,9 @@ public:
     // Draws what is in view. Seconds until the next frame is wanted; negative: when something happens.
     virtual double frame(double now, ImDrawList& draw) = 0;
 
+    // A computed picture as rows of red, green, blue and alpha, for pages that nothing is painted on; empty when there is no such picture.
+    virtual std::span<const std::byte> picture(std::string_view image, int width, int height) = 0;
+
     // Raw input, on the desktop only; on the web the document has turned it into events already.
     virtual void pointer(float x, float y, bool down) = 0;
     virtual void wheel(float distance) = 0;

@@ -1,9 +1,11 @@
 #include "ui/fonts.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cfloat>
+#include <cmath>
 
 #include "ui/metrics.h"
 
@@ -30,6 +32,39 @@ ImFont* add(std::span<const std::byte> bytes) {
     return font;
 }
 
+// Letters that are not seen and as wide as letters are on average.
+const ImFontLoader& blank_letters() {
+    static const ImFontLoader loader = [] {
+        ImFontLoader blank;
+        blank.Name = "blank";
+        blank.FontBakedInit = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
+            baked->Ascent = std::ceil(baked->Size);
+            baked->Descent = -std::ceil(baked->Size / 4);
+            return true;
+        };
+        blank.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar letter, ImFontGlyph* glyph,
+                                      float* advance) {
+            const float width = baked->Size * 0.55f;
+            if (advance) *advance = width;
+            if (glyph) {
+                glyph->Codepoint = letter;
+                glyph->AdvanceX = width;
+            }
+            return true;
+        };
+        return blank;
+    }();
+    return loader;
+}
+
+// The page can do without a font, as the document shows it too; laying it out and Dear ImGui cannot.
+ImFont* add_blank() {
+    ImFontConfig config;
+    config.SizePixels = type::small;
+    config.FontLoader = &blank_letters();
+    return ImGui::GetIO().Fonts->AddFont(&config);
+}
+
 }  // namespace
 
 Fonts add_fonts(std::span<const std::byte> regular, std::span<const std::byte> semibold) {
@@ -39,6 +74,7 @@ Fonts add_fonts(std::span<const std::byte> regular, std::span<const std::byte> s
     Fonts fonts;
     fonts.regular = add(regular);
     fonts.semibold = add(semibold);
+    if (!fonts.regular) fonts.regular = fonts.semibold ? fonts.semibold : add_blank();
     if (!fonts.semibold) fonts.semibold = fonts.regular;
     return fonts;
 }

@@ -18,7 +18,7 @@ struct Fonts {
 
 // Needs a current ImGui context, whose style it also sets to draw smooth curves. TrueType or OpenType bytes, copied. Sizes
 // are CSS font sizes (em), not ImGui's line heights. Glyphs are made when first drawn, at the density of
-// io.DisplayFramebufferScale. Null fonts for empty or unreadable bytes.
+// io.DisplayFramebufferScale. For empty or unreadable bytes the other font stands in; without either, letters that are not seen.
 Fonts add_fonts(std::span<const std::byte> regular, std::span<const std::byte> semibold);
 
 // Lets both fonts make their glyphs for the screen's pixels; ImGui by itself does so only for the font it would write with.

@@ -29,7 +29,7 @@ async function comeBack(page, path = '') {
 
 async function answerGoal(page, code) {
   await go(page, 'questions/goal');
-  await goal(page, code).check();
+  await goal(page, code).press('Space');
   await settled(page);
 }
 
@@ -217,11 +217,11 @@ test('in a frame answers survive a reload of the page around it, each frame has 
   };
   const checked = (frame, code) => goal(frame, code).isChecked();
   const inline = await shown(page);
-  await goal(inline, 'laxity').check();
+  await goal(inline, 'laxity').press('Space');
   await settled(inline);
   const other = await shown(page, 'other');
   assert.ok(!await checked(other, 'laxity'));
-  await goal(other, 'stretch-marks').check();
+  await goal(other, 'stretch-marks').press('Space');
   await goTo(other, 'review');
   assert.equal(await button(other, 'draft.keep').count(), 0);
   await settled(other);
@@ -256,7 +256,7 @@ test('in a frame answers survive a reload of the page around it, each frame has 
     for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });
   }) });
   const frame = await shown(denied.page);
-  await goal(frame, 'laxity').check();
+  await goal(frame, 'laxity').press('Space');
   assert.deepEqual(denied.errors, []);
   await denied.page.context().close();
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { continueButton, linkNamed, people, reachResult, root, settled, words } from './helpers.mjs';
+import { continueButton, linkNamed, linkOf, people, reachResult, root, settled, words } from './helpers.mjs';
 import { boxOf, clinicPage, heard, openHost, openHosts, shown, withPack } from './hosts.mjs';
 
 let hosts;
@@ -108,7 +108,7 @@ test('the frame is as tall as its page, and only the page around it scrolls', as
   // The canvas covers what is in view, and the bar of actions stands at its foot.
   await waitForLayout(page, frame, (layout) => fits(layout) && layout.top <= Math.max(0, -layout.frame.top) && layout.bottom >= Math.min(layout.frame.height, 700 - layout.frame.top) - 1
     && Math.abs(layout.barBottom - Math.min(layout.frame.height, 700 - layout.frame.top)) <= 2);
-  await frame.getByRole('radio').first().check();
+  await frame.getByRole('radio').first().press('Space');
   await continueButton(frame).click();
   await frame.waitForFunction(() => location.hash !== '#/questions/goal');
   const next = await waitForLayout(page, frame, (layout) => fits(layout) && layout.page !== question.page);
@@ -121,7 +121,7 @@ test('the frame is as tall as its page, and only the page around it scrolls', as
 test('a dialog opens in the middle of what is in view', async () => {
   const { page } = await openHost(hosts, 'one.html', { viewport: { width: 400, height: 700 } });
   const frame = await shown(page);
-  await inFrame(frame, () => { location.hash = '#/gallery'; });
+  await frame.evaluate((path) => { location.hash = `#/${path}`; }, linkOf('noor'));
   const again = frame.getByRole('button', { name: words['action.start-over'], exact: true }).first();
   await again.scrollIntoViewIfNeeded();
   await again.click();
@@ -280,7 +280,7 @@ test('a window of the page: it is loaded when it opens, and closing it keeps the
   const frame = await shown(page, 'popup');
   await linkNamed(frame, words['home.door.prepare']).click();
   const radio = frame.getByRole('radio').first();
-  await radio.check();
+  await radio.press('Space');
   const behind = await page.evaluate(() => window.scrollY);
   await page.mouse.move(500, 300);
   await page.mouse.wheel(0, 200);

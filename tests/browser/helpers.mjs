@@ -1,5 +1,6 @@
 // What the browser tests share: a server for the built site, a browser, and a page that is watched for everything that must
 // never happen: an error, a refused inline style or script, a request after the start.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +41,7 @@ export async function openSite(more = []) {
 
 /**
  * A page that is ready to use, without a service worker (tests/browser/offline.test.mjs asks for it) and with reduced motion: without
- * a graphics card frames are dear. Tests of what moves ask for 'no-preference'.
+ * a graphics card frames are dear. Tests of what moves ask for 'no-preference'. The gallery is asked for, so that it is looked at, too.
  * @param {Awaited<ReturnType<typeof openSite>>} site
  * @param {{path?: string, query?: string, before?: (page: import('playwright-core').Page) => Promise<void>}
  *   & import('playwright-core').BrowserContextOptions} [options]
@@ -50,7 +51,7 @@ export async function openPage(site, { path = '', query = '', before, ...context
   const watched = watch(page);
   await page.addInitScript(pretendDay, TODAY);
   await before?.(page);
-  await page.goto(`${site.url}/${query ? `?${query}` : ''}${path ? `#/${path}` : ''}`);
+  await page.goto(`${site.url}/?${[query, 'gallery'].filter(Boolean).join('&')}${path ? `#/${path}` : ''}`);
   await ready(page);
   watched.requests.length = 0;
   return { page, ...watched };
@@ -98,6 +99,17 @@ export const settled = (page) => page.evaluate(() => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }));
 
+/** What the command line exports for a person of tests/cases. @param {string} name @param {string} format @returns {string} */
+export function exported(name, format) {
+  const program = process.env.NEEDLEWISE ?? join(root, 'build/native/needlewise');
+  const { stdout, stderr, status } = spawnSync(program, ['export', join(root, `tests/cases/${name}.json`), '--format', format, '--country', 'GB', '--on', TODAY, '--assets', join(root, 'assets')], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+/** The page that opens a person's answers, "open/…". @param {string} name */
+export const linkOf = (name) => exported(name, 'link').trim().replace('#/', '');
+
 // ---- People -----------------------------------------------------------------------------------------------------------
 
 /** The made-up people of tests/cases by name, each a map from linkId to the answers given. */
@@ -117,11 +129,24 @@ export function answersOf(response) {
   return answers;
 }
 
-/** The questions of a question page: the item itself, or those of a group. */
+const flagged = (item, name) => item.extension?.some(({ url, valueBoolean }) => url === `urn:needlewise:${name}` && valueBoolean) ?? false;
+
+/** The questions of a question page: the item itself, or those of a group, and those that share the page. */
 export function questionsOn(linkId) {
-  const pages = questionnaire.item.flatMap((section) => section.item);
-  const item = pages.find((page) => page.linkId === linkId);
-  return item.type === 'group' ? item.item : [item];
+  const items = questionnaire.item.find((section) => section.item.some((item) => item.linkId === linkId)).item;
+  const first = items.findIndex((item) => item.linkId === linkId);
+  const next = items.findIndex((item, i) => i > first && !flagged(item, 'with-previous'));
+  return items.slice(first, next < 0 ? undefined : next).flatMap((item) => (item.type === 'group' ? item.item : [item]));
+}
+
+/** Whether a tap on the last answer of a page goes on by itself. */
+export const goesOn = (linkId) => questionsOn(linkId).every((item) => flagged(item, 'goes-on'));
+
+/** Chooses an answer as the keyboard and screen readers do: the page stays. @param {import('playwright-core').Locator} input */
+export async function decide(input) {
+  if (await input.isChecked()) return;
+  await input.focus();
+  await input.press('Space');
 }
 
 export const questionTitle = (item, from = words) => said(`question.${item.linkId}.title`, from);
@@ -130,7 +155,7 @@ export const optionLabel = (item, code, from = words) => said(`option.${item.lin
 /**
  * Answers every question a person is asked, by `answer`, from the first question to the review.
  * @param {(question: {item: any, given: string[]}) => Promise<void>} answer
- * @param {() => Promise<void>} goOn
+ * @param {(path: string) => Promise<void>} goOn
  */
 export async function walk(page, answers, answer, goOn) {
   const asked = [];
@@ -142,7 +167,7 @@ export async function walk(page, answers, answer, goOn) {
       asked.push(item.linkId);
     }
     if (asked.length > 100) throw new Error(`the questions do not end: ${asked.join(', ')}`);
-    await goOn();
+    await goOn(path.replace('questions/', ''));
     await page.waitForFunction((before) => decodeURI(location.hash.replace(/^#\/?/, '')) !== before, path, { timeout: 20_000 });
     await settled(page);
   }
@@ -154,7 +179,7 @@ export const byRole = (page, from = words) => async ({ item, given }) => {
   if (item.type === 'date') return page.getByLabel(questionTitle(item, from), { exact: true }).fill(given[0]);
   const kind = item.repeats ? 'checkbox' : 'radio';
   const group = page.getByRole(item.repeats ? 'group' : 'radiogroup', { name: questionTitle(item, from), exact: true });
-  for (const code of given) await group.getByRole(kind, { name: optionLabel(item, code, from), exact: true }).check();
+  for (const code of given) await decide(group.getByRole(kind, { name: optionLabel(item, code, from), exact: true }));
 };
 
 export const continueButton = (page, from = words) => page.getByRole('button', { name: from['action.continue'], exact: true });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { atPath, continueButton, openPage, openSite, pathOf, people, reachResult, settled, words } from './helpers.mjs';
+import { hurryToResult } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -11,7 +12,7 @@ const focusedHeading = (page) => page.evaluate(() => (document.activeElement?.ta
 
 test('back and forward keep the answers', async () => {
   const { page, errors } = await openPage(site, { path: 'questions/goal' });
-  await page.getByRole('radio', { name: words['option.goal.stretch-marks'], exact: true }).check();
+  await page.getByRole('radio', { name: words['option.goal.stretch-marks'], exact: true }).press('Space');
   await continueButton(page).click();
   await atPath(page, 'questions/marks');
   await page.goBack();
@@ -66,16 +67,27 @@ test('a new page begins at its top, and going back at the place that was left', 
   await page.context().close();
 });
 
-test('an address opens its page, and one that names nothing opens the start', async () => {
-  const known = await openPage(site, { path: 'learn/pain' });
-  assert.equal(await known.page.locator('h1').textContent(), words['learn.pain.title']);
-  await known.page.context().close();
-  for (const path of ['no/such/page', '%E0%A4%A', 'questions/../../x']) {
-    const { page, errors } = await openPage(site, { path });
-    assert.equal(await page.locator('h1').textContent(), words['home.title']);
-    assert.deepEqual(errors, []);
+for (const query of ['', 'view=plain']) {
+  test(`a part of the sheet is found again where it was left, though tabs come into view ${query}`, async () => {
+    const { page } = await openPage(site, { query });
+    await hurryToResult(page, people().yusuf);
+    await page.evaluate(() => window.scrollTo(0, 1200));
+    await settled(page);
+    await page.locator('main a[href="#/review"]').click();
+    await atPath(page, 'review');
+    await settled(page);
+    await page.goBack();
+    await atPath(page, 'result');
+    await settled(page);
+    assert.ok(await page.evaluate(() => window.scrollY) > 1000);
     await page.context().close();
-  }
+  });
+}
+
+test('an address opens its page', async () => {
+  const { page } = await openPage(site, { path: 'learn/pain' });
+  assert.equal(await page.locator('h1').textContent(), words['learn.pain.title']);
+  await page.context().close();
 });
 
 test('an address typed in while the page is open', async () => {
@@ -83,9 +95,11 @@ test('an address typed in while the page is open', async () => {
   await page.evaluate(() => { location.hash = '#/help'; });
   await page.waitForFunction((title) => document.querySelector('h1')?.textContent === title, words['help.title']);
   await page.evaluate(() => { location.hash = '#/nowhere'; });
-  await page.waitForFunction((title) => document.querySelector('h1')?.textContent === title, words['home.title']);
+  await page.waitForFunction((title) => document.querySelector('h1')?.textContent === title, words['missing.title']);
   await settled(page);
-  assert.equal(pathOf(page), '');
+  assert.equal(pathOf(page), 'nowhere');
+  await page.goBack();
+  await page.waitForFunction((title) => document.querySelector('h1')?.textContent === title, words['help.title']);
   await page.context().close();
 });
 
@@ -101,7 +115,7 @@ test('elements stay while their page changes', async () => {
   const { page } = await openPage(site, { path: 'questions/goal' });
   const radio = page.getByRole('radio').first();
   await radio.evaluate((element) => { Object.assign(element, { marked: true }); });
-  await radio.check();
+  await radio.press('Space');
   await page.getByRole('button', { name: words['question.why'], exact: true }).click();
   await page.locator('button[aria-expanded="true"]').waitFor();
   assert.ok(await radio.evaluate((element) => /** @type {any} */ (element).marked));

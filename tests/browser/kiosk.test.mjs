@@ -58,7 +58,7 @@ async function left(page) {
 
 async function answerOne(page) {
   await page.getByRole('link', { name: new RegExp(`^${words['home.door.prepare']}`) }).tap();
-  await page.getByRole('radio', { name: words['option.goal.acne-scars'], exact: true }).check();
+  await page.getByRole('radio', { name: words['option.goal.acne-scars'], exact: true }).press('Space');
   await settled(page);
 }
 
@@ -180,6 +180,109 @@ test('staff need the PIN; there is no way out', async () => {
   await page.evaluate(() => { location.hash = '#/sources'; });
   await seconds(page, 1);
   assert.equal(await page.locator('a[href^="http"], a[href^="mailto"], a[href^="tel"], a[target]').count(), 0);
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+/** The pack of a tablet that answers as `how` says, from then on. @param {import('playwright-core').Page} page @param {{how: (route: import('playwright-core').Route) => unknown}} answer */
+const packAnswers = (page, answer) => page.route((url) => url.pathname.endsWith('/demo-kiosk.json'), (route) => answer.how(route));
+
+const failures = {
+  'answers 503': (route) => route.fulfill({ status: 503, body: '{}' }),
+  'is cut off': (route) => route.abort(),
+  'is the page of a hotel': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
+  'has an error': (route) => route.fulfill({ json: { ...pack, review_by: '2027-11-22', name: 7 } }),
+  'is half a file': (route) => route.fulfill({ contentType: 'application/json', body: '{"needlewise": "pack",' }),
+  'never comes': () => {},
+};
+
+test('a kiosk whose pack cannot be had stays closed, and opens by itself', async () => {
+  const { page } = await openKiosk(2);
+  const answer = { how: (route) => route.fallback() };
+  await packAnswers(page, answer);
+  for (const [name, how] of Object.entries(failures)) {
+    answer.how = how;
+    await page.goto(`${site.url}/?pack=packs/demo-kiosk.json&again=${encodeURIComponent(name)}#/staff`);
+    await page.locator('html[data-closed]').waitFor({ state: 'attached', timeout: 20_000 });
+    await page.getByRole('heading', { level: 1, name: words['closed.title'], exact: true }).waitFor();
+    assert.equal(await page.locator('a:visible, canvas:visible').count(), 0, name);
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.dataset.ready, document.documentElement.dataset.offline, sessionStorage.length]), [undefined, undefined, 0], name);
+    answer.how = (route) => route.fallback();
+    if (name === 'answers 503') await page.clock.runFor(2000);
+    else await button(page, 'closed.again').click();
+    await ready(page);
+    await page.locator('input[type="password"]').waitFor();
+    assert.equal(await page.locator('#closed').count(), 0, name);
+  }
+  await page.context().close();
+});
+
+test('a tablet that was never a kiosk does not open either when its pack comes broken', async () => {
+  const { page } = await openPage(site);
+  await packAnswers(page, { how: failures['has an error'] });
+  await page.goto(`${site.url}/?pack=packs/demo-kiosk.json#/staff`);
+  await page.getByRole('heading', { level: 1, name: words['closed.title'], exact: true }).waitFor();
+  assert.equal(await button(page, 'staff.present.start').count(), 0);
+  await page.context().close();
+});
+
+test('a device is a kiosk no more when its pack says so', async () => {
+  const { page } = await openKiosk(2);
+  const { kiosk: _none, ...open } = pack;
+  const answer = { how: (route) => route.fulfill({ json: { ...open, review_by: '2027-11-22' } }) };
+  await packAnswers(page, answer);
+  await page.goto(`${site.url}/?pack=packs/demo-kiosk.json&again#/staff`);
+  await ready(page);
+  await button(page, 'staff.present.start').waitFor();
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('needlewise:kiosk'))), []);
+  await page.context().close();
+});
+
+test('no link of a kiosk opens a second one', async () => {
+  const { page } = await openKiosk(2);
+  const opened = [];
+  page.context().on('page', (other) => opened.push(other.url()));
+  const link = page.getByRole('navigation').getByRole('link', { name: words['nav.learn'], exact: true });
+  for (const options of [{ button: 'middle' }, { modifiers: ['Control'] }, { modifiers: ['Shift'] }]) await link.click(/** @type {any} */ (options));
+  const menu = await link.evaluate((element) => !element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })));
+  assert.ok(menu, 'no menu that offers a new tab');
+  await page.waitForTimeout(300);
+  assert.deepEqual(opened, []);
+  await page.context().close();
+});
+
+test('wrong PINs count on when the page is loaded again', async () => {
+  const { page, errors } = await openKiosk(2);
+  const field = page.locator('input[type="password"]');
+  const again = async () => {
+    await page.goto('about:blank');
+    await page.goto(`${site.url}/?pack=packs/demo-kiosk.json#/staff`);
+    await ready(page);
+  };
+  const wrong = async () => {
+    await field.fill('0000');
+    await page.keyboard.press('Enter');
+    await settled(page);
+  };
+  await again();
+  for (let tries = 0; tries < 3; tries += 1) {
+    await wrong();
+    await again();
+  }
+  const wait = page.getByRole('alert').filter({ hasText: words['pin.wait'] });
+  await wait.waitFor({ state: 'attached' });
+  await page.clock.runFor(31_000);
+  for (let tries = 0; tries < 3; tries += 1) await wrong();
+  await again();
+  await page.clock.runFor(31_000);
+  await wait.waitFor({ state: 'attached' });
+  await page.clock.runFor(30_000);
+  await field.fill(pin);
+  await page.keyboard.press('Enter');
+  await button(page, 'staff.present.start').waitFor();
+  await page.evaluate(() => localStorage.setItem(Object.keys(localStorage).find((key) => key.startsWith('needlewise:kiosk')) ?? '', '{"wrong":'));
+  await again();
+  await field.waitFor();
   assert.deepEqual(errors, []);
   await page.context().close();
 });

@@ -19,7 +19,7 @@ before(async () => { site = await openSite(); });
 after(() => site.close());
 
 const choose = async (page, code) => {
-  await page.locator('footer select').selectOption(code);
+  await page.locator('main select').selectOption(code);
   await page.locator(`html[lang="${code}"]`).waitFor({ state: 'attached' });
   await settled(page);
 };
@@ -93,10 +93,10 @@ test('the browser says which language, and the choice outlives a reload', async 
 test('words that cannot be had leave the page as it was, and say so', async () => {
   const { page } = await openPage(site);
   await page.route('**/text/*', (route) => route.abort());
-  await page.locator('footer select').selectOption('fr');
+  await page.locator('main select').selectOption('fr');
   await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
-  assert.equal(await page.locator('footer select').inputValue(), 'en');
+  assert.equal(await page.locator('main select').inputValue(), 'en');
   assert.equal(new URL(page.url()).searchParams.get('lang'), null);
   await page.context().close();
 });
@@ -111,7 +111,7 @@ test('the list shows the language that is coming and does not jump back', async 
   });
   const list = page.getByRole('combobox', { name: words['language.label'], exact: true });
   await page.evaluate(() => {
-    const select = document.querySelector('footer select');
+    const select = document.querySelector('main select');
     globalThis.seen = [];
     const look = () => {
       globalThis.seen.push(select.value);
@@ -139,7 +139,7 @@ test('a file that is something else is not taken, and not written into the addre
     asked++;
     return route.fulfill(PORTAL);
   });
-  await page.locator('footer select').selectOption('de');
+  await page.locator('main select').selectOption('de');
   await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
   assert.equal(asked, 2, 'once more past the browser\u2019s own store');
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
@@ -155,7 +155,7 @@ test('a language whose words cannot be had at the start begins in English and sa
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
     await page.getByRole('heading', { level: 1, name: words['home.title'], exact: true }).waitFor();
     await page.getByText(words['notice.language-started'], { exact: true }).first().waitFor();
-    assert.equal(await page.locator('footer select').inputValue(), 'en');
+    assert.equal(await page.locator('main select').inputValue(), 'en');
     await page.unrouteAll();
     await choose(page, 'de');
     await page.context().close();

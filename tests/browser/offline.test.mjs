@@ -125,11 +125,12 @@ test('the first visit fetches nothing twice, and a whole consultation works with
   await reachResult(page, people().yusuf);
   assert.deepEqual([errors, asked], [[], []]);
 
-  await page.locator('footer select').selectOption('fr');  // not read so far
+  await page.evaluate(() => { location.hash = '#/settings'; });
+  await page.locator('main select').selectOption('fr');  // not read so far
   await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   await setDown(page, false);
-  await page.locator('footer select').selectOption('fr');
+  await page.locator('main select').selectOption('fr');
   await page.locator('html[lang="fr"]').waitFor({ state: 'attached' });
   await setDown(page, true);
   await reload(page);
@@ -141,13 +142,13 @@ test('what a hotel answers in place of a file is neither shown nor kept', async 
   const { page } = await visit();
   const file = languagesIn(built).fr;
   host.portal = true;
-  await page.locator('footer select').selectOption('fr');
+  await page.locator('main select').selectOption('fr');
   await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   assert.equal(await page.evaluate(async (name) => (await caches.match(name)) === undefined, file), true);
   assert.equal(new URL(page.url()).searchParams.get('lang'), null);
   host.portal = false;
-  await page.locator('footer select').selectOption('fr');
+  await page.locator('main select').selectOption('fr');
   await page.locator('html[lang="fr"]').waitFor({ state: 'attached' });
   assert.equal(await page.evaluate(async (name) => (await caches.match(name)) !== undefined, file), true);
   await page.context().close();

@@ -93,7 +93,7 @@ test('only the languages of the pack are offered, its words come with each', asy
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'de', 'French is not offered; German is the browser’s');
   assert.match(await text(page), /Willkommen\. Nehmen Sie sich Zeit/);
   assert.deepEqual(await page.locator('select option').evaluateAll((options) => options.map((option) => option.value)), ['en', 'de']);
-  await page.locator('footer select').selectOption('en');
+  await page.locator('main select').selectOption('en');
   await page.locator('html[lang="en"]').waitFor({ state: 'attached' });
   await settled(page);
   assert.match(await text(page), /Welcome\. Take your time/);
@@ -126,11 +126,17 @@ for (const [name, body, said] of [
   });
 }
 
-test('a pack that is not there, or may not be asked for, is said to be so', async () => {
-  for (const address of ['packs/gone.json', 'http://other.example/pack.json']) {
-    const { page } = await openPage(site, { query: `pack=${encodeURIComponent(address)}` });
-    await go(page, 'pack');
-    assert.match(await text(page), /could not be loaded/, address);
+test('without its pack, or with one that may not be asked for, the page stays closed and says so', async () => {
+  const { page } = await openPage(site, { before: withAxe });
+  for (const [address, why] of [['packs/gone.json', 'gone.json: 404'], ['http://other.example/pack.json', 'http://other.example/pack.json: https?']]) {
+    for (const lang of ['en', 'ar']) {
+      await page.goto(`${site.url}/?pack=${encodeURIComponent(address)}&lang=${lang}`);
+      const said = lang === 'en' ? words : JSON.parse(readFileSync(join(root, 'assets/text/ar.json'), 'utf8'));
+      await page.getByRole('heading', { level: 1, name: said['closed.title'], exact: true }).waitFor();
+      await page.getByText(why, { exact: true }).waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.ready), undefined);
+      assert.deepEqual(await violations(page), []);
+    }
   }
 });
 

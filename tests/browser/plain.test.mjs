@@ -1,6 +1,7 @@
 // The plain skin is the same consultation without the picture: asked for, without WebGL, with a lost context, in forced
 // colours and on paper. And before the program has come, or when it never comes, there is something to read.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import test, { after, before } from 'node:test';
 import { openPage, openSite, people, reachResult, settled, TODAY, words } from './helpers.mjs';
 import { hurryToResult } from './states.mjs';
@@ -62,7 +63,7 @@ test('a lost context shows the document, and the picture when it is back', async
     lose.loseContext();
   });
   await page.waitForFunction(() => document.documentElement.dataset.skin === 'plain');
-  await page.getByRole('radio', { name: words['option.goal.hair'] ?? words['option.goal.acne-scars'], exact: true }).check();
+  await page.getByRole('radio', { name: words['option.goal.hair'] ?? words['option.goal.acne-scars'], exact: true }).press('Space');
   await page.evaluate(() => /** @type {any} */ (globalThis).lose.restoreContext());
   await page.waitForFunction(() => document.documentElement.dataset.skin === 'canvas');
   await settled(page);
@@ -113,7 +114,13 @@ test('a failed download says what to do', async () => {
 
 test('content that cannot be read says so on the page', async () => {
   const page = await (await site.browser.newContext()).newPage();
-  await page.route(/content\.[^/]*json$/, (route) => route.fulfill({ contentType: 'application/json', body: '{"assets/model/rules.json": 3}' }));
+  const body = '{"assets/model/rules.json": 3}';
+  const name = `content.${createHash('sha256').update(body).digest('hex').slice(0, 8)}.json`;  // its bytes fit its name
+  await page.route(`**/${name}`, (route) => route.fulfill({ contentType: 'application/json', body }));
+  await page.route(`${site.url}/`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll(/content\.\w{8}\.json/g, name) });
+  });
   await page.goto(site.url);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   assert.match(await page.locator('h1').textContent(), /cannot start/);

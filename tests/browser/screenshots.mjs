@@ -9,7 +9,7 @@ const folder = process.env.NEEDLEWISE_SCREENSHOTS ?? join(root, 'build/screensho
 mkdirSync(folder, { recursive: true });
 
 const pages = {
-  home: '', 'question-goal': 'questions/goal', 'question-skin': 'questions/phototype-skin', 'question-group': 'questions/about-you',
+  home: '', 'question-goal': 'questions/goal', 'question-skin': 'questions/phototype-eyes', 'question-group': 'questions/about-you',
   'question-dates': 'questions/recent-dates', 'question-event': 'questions/event', review: 'review', result: 'result', course: 'result/course',
   studies: 'result/studies', visit: 'result/visit', healing: 'result/healing', aftercare: 'result/aftercare', 'over-time': 'result/over-time',
   compare: 'result/compare', 'questions-to-ask': 'result/questions', learn: 'learn', pain: 'learn/pain', sources: 'sources', about: 'about', help: 'help',

@@ -25,7 +25,7 @@ const unanswered = [
 export const answered = [
   { name: 'question-multiple', path: 'questions/conditions' },
   { name: 'question-pictures', path: 'questions/acne-scar-type' },
-  { name: 'question-swatches', path: 'questions/phototype-skin' },
+  { name: 'question-swatches', path: 'questions/phototype-eyes' },
   { name: 'question-map', path: 'questions/area' },
   { name: 'question-dates', path: 'questions/recent-dates' },
   { name: 'question-group', path: 'questions/event' },
@@ -43,6 +43,7 @@ export const answered = [
   { name: 'sources-opened', path: 'sources', reach: openFirst },
   { name: 'about', path: 'about' },
   { name: 'accessibility', path: 'accessibility' },
+  { name: 'settings', path: 'settings' },
   { name: 'help', path: 'help' },
   { name: 'staff', path: 'staff' },
   { name: 'gallery', path: 'gallery' },

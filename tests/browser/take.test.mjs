@@ -1,26 +1,17 @@
 // Taking the result along: files, link, code, paper; and opening a link again.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { violations, withAxe } from './axe.mjs';
-import { atPath, openPage, openSite, pathOf, people, root, settled, TODAY, words } from './helpers.mjs';
+import { atPath, exported, linkOf, openPage, openSite, pathOf, people, root, settled, TODAY, words } from './helpers.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
 after(() => site.close());
 
-/** What the command line exports for a person of tests/cases. */
-function exported(name, format) {
-  const program = process.env.NEEDLEWISE ?? join(root, 'build/native/needlewise');
-  const { stdout, stderr, status } = spawnSync(program, ['export', join(root, `tests/cases/${name}.json`), '--format', format, '--country', 'GB', '--on', TODAY, '--assets', join(root, 'assets')], { encoding: 'utf8' });
-  assert.equal(status, 0, stderr);
-  return stdout;
-}
 /** The site has less of the evidence in it than the folder it is made of, so its content has another fingerprint. */
 const anyVersion = (text) => text.replace(/\d{4}-\d\d-\d\d-[0-9a-f]{8}/g, 'VERSION').replace(/urn:uuid:[0-9a-f-]+/g, 'UUID');
-const linkOf = (name) => exported(name, 'link').trim().replace('#/', '');
 
 /** A person's sheet, opened by their link, at the part "take". */
 async function takePage(name, options = {}) {

@@ -130,13 +130,14 @@ test('no number comes with the reason', () => {
 });
 
 test('the same input gives the same output, from any folder', () => {
-  for (const args of [['assess', person], ['pages', person]]) {
+  for (const args of [['assess', person], ['pages', person], ['export', person, '--format', 'ics'], ['export', person, '--format', 'fhir']]) {
     const on = [...args, '--on', '2026-11-22'];
     const first = run(on).stdout;
     assert.ok(first.length > 1000);
     assert.equal(run(on).stdout, first);
     assert.equal(run(on, {cwd: scratch}).stdout, first);
-    assert.equal(run(on, {env: {LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', TZ: 'Asia/Tokyo'}}).stdout, first);
+    for (const TZ of ['Asia/Tokyo', 'Pacific/Kiritimati', 'America/Los_Angeles', 'Africa/Cairo'])
+      assert.equal(run(on, {env: {LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', TZ}}).stdout, first, TZ);
   }
 });
 
@@ -233,4 +234,15 @@ test('the folder of the content can be set in three ways', () => {
   const plain = run(['assess', person, '--on', '2026-11-22']).stdout;
   assert.equal(run(['assess', person, '--on', '2026-11-22', '--assets', folder]).stdout, plain);
   assert.equal(run(['assess', person, '--on', '2026-11-22'], {env: {NEEDLEWISE_ASSETS: folder}, cwd: scratch}).stdout, plain);
+});
+
+test('nothing of a file or an argument is a command to the terminal', () => {
+  const evil = '\u001b[31m\u009b2J\u0007';
+  const one = run([`${evil}x`]);
+  const two = run(['check', join(scratch, `${evil}.json`)]);
+  const three = run(['check', file('evil.json', JSON.stringify({ needlewise: 'pack', format: 1, [`${evil}key`]: 1 }))]);
+  for (const { stdout, stderr } of [one, two, three]) {
+    assert.ok((stdout + stderr).length > 10);
+    assert.doesNotMatch(stdout + stderr, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  }
 });

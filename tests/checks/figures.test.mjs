@@ -11,19 +11,21 @@ const words = text => text.trim().split(/\s+/);
 
 const scenes = words(`scar-types skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling
     step-consult step-photos step-cleanse step-numb step-remove step-needle step-soothe step-aftercare home-scene`);
-const surfaces = words('healing-surface healing-body healing-scalp'); // the signs of the days, over every mark a person may have come with
+const surfaces = words('healing-scalp'); // the signs of the days, over every mark a person may have come with
 const levelled = [...surfaces, 'healing-section']; // their parts come and go with the days
 const sections = words('section-numb section-needle section-soothe section-heal'); // their parts move
 const maps = words('map-face map-body');
-const icons = words('wash makeup sunscreen sun exercise swim actives vitamin-c toner waxing injection picking alcohol shaving sleep')
+const icons = words('wash makeup sunscreen sun exercise swim actives vitamin-c toner waxing injection picking alcohol shaving sleep touch moisturiser serum hair')
     .map(name => `care-${name}`);
+const swatches = ['eyes light blue-green hazel dark-brown black-brown', 'hair red blonde dark-blonde dark-brown black', 'skin pink very-pale light-brown brown dark-brown']
+    .flatMap(line => words(line).slice(1).map(name => `swatch-${words(line)[0]}-${name}`));
 const options = words(`scar-ice-pick scar-boxcar scar-rolling severity-flat severity-mild severity-moderate severity-severe
     goal-acne-scars goal-surgical-scars goal-burn-scars goal-stretch-marks goal-fine-lines goal-laxity goal-pigment
     goal-pores-texture goal-hair-thinning goal-glow stretch-red stretch-white lines-in-motion lines-at-rest lines-everywhere
     pigment-melasma pigment-spots tone-1 tone-2 tone-3 tone-4 tone-5 tone-6 device-pen device-roller needles-sterile`);
 
 const kinds = [
-    { names: icons, box: [32, 32], bytes: 2000 },
+    { names: [...icons, ...swatches], box: [32, 32], bytes: 2000 },
     { names: options, box: [96, 96], bytes: 6000 },
     { names: scenes, box: [480, 300], bytes: 10000 },
     { names: ['healing-section', ...sections], box: [480, 300], bytes: 12000 }, // several states of the skin in one picture

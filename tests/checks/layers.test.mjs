@@ -18,7 +18,7 @@ const machine = /^<(SDL|SDL_opengl|imgui|imgui_impl_(sdl2|opengl3)|emscripten|em
 const json = /^<nlohmann\/json\.hpp>$/;
 const ground = /^"core\/(date|problem|colour|figure_files|letters)\.h"$/;
 const content = [ground, /^"core\/(form\/)?[a-z_]+\.h"$/];
-const pages = [...content, /^"core\/(assessment|journey|pages)\//];
+const pages = [...content, /^"core\/(skin|assessment|journey|pages)\//];
 /** A file of the folder itself or of the rooms named in it. @param {string} folder @param {...string} rooms */
 const within = (folder, ...rooms) => new RegExp(`^"${folder}/(${rooms.map((room) => `${room}/`).join('|')})?[a-z_]+\\.h"$`);
 
@@ -27,6 +27,7 @@ const may = {
   'src/core': [std, ...content],
   ...Object.fromEntries(['date', 'problem', 'colour', 'figure_files', 'letters'].flatMap((name) => [[`src/core/${name}.h`, [std, ground]], [`src/core/${name}.cpp`, [std, ground]]])),
   'src/core/form': [std, ground, /^"core\/form\//],
+  'src/core/skin': [std, ground, /^"core\/skin\//],
   'src/core/assessment': [std, ...content, /^"core\/assessment\//],
   'src/core/journey': [std, ...content, /^"core\/journey\//],
   'src/core/pages': [std, ...pages],

@@ -61,6 +61,7 @@ const Content& content() {
     static const Content loaded = [] {
         auto result = load_content(files());
         if (!result) ADD_FAILURE() << lines(result.error());
+        if (result) result->gallery = true;
         return result ? std::move(*result) : Content{};
     }();
     return loaded;

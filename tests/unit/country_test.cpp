@@ -152,14 +152,23 @@ TEST(Country, the_host_may_say_it) {
     EXPECT_TRUE(update({}, *action_told("country", "<script>"), in("")).commands.empty());
 }
 
-TEST(Country, the_page_says_where_each_line_is_from_and_that_it_was_recalled) {
-    const Content content = in("gb");
-    Model model;
-    model.place = place_at(content, "help");
-    model.open.insert("country:from");
-    const std::string text = print(make_page(content, model));
-    EXPECT_NE(text.find("https://111.nhs.uk/"), std::string::npos);
-    EXPECT_NE(text.find("Nobody has compared it with this page yet."), std::string::npos);
+TEST(Country, the_page_says_where_each_line_is_from_and_whether_it_was_compared) {
+    Content content = in("gb");
+    Country& country = *std::ranges::find(content.countries.all, std::string_view("gb"), &Country::id);
+    const auto origins = [&] {
+        Model model;
+        model.place = place_at(content, "help");
+        model.open.insert("country:from");
+        return print(make_page(content, model));
+    };
+    for (HelpLine* line : {&country.emergency, &*country.advice, &*country.crisis, &*country.exposure})
+        *line = {line->number, line->name, line->purpose, "https://public.example/", *parse_date("2026-11-22"), true};
+    const std::string compared = origins();
+    EXPECT_NE(compared.find("https://public.example/"), std::string::npos);
+    EXPECT_NE(compared.find("Compared on 22 November 2026 with this page or a stored copy of it."), std::string::npos);
+    EXPECT_EQ(compared.find("Nobody has compared it with this page yet."), std::string::npos);
+    country.advice->verified = false;
+    EXPECT_NE(origins().find("Nobody has compared it with this page yet."), std::string::npos);
 }
 
 TEST(Country, the_printed_sheet_and_a_finding_name_its_lines) {

@@ -79,6 +79,45 @@ TEST(Flow, a_hidden_section_and_a_page_without_questions_are_left_out) {
     EXPECT_EQ(pages[0].item->link_id, "b");
 }
 
+Item with_previous(Item item) {
+    item.with_previous = true;
+    return item;
+}
+
+Item safe(Item item) {
+    item.goes_on = true;
+    return item;
+}
+
+TEST(Flow, questions_share_a_page_that_the_first_of_them_names) {
+    Questionnaire form;
+    form.items = {
+        sample::group("you", {sample::choice("eyes", {"blue"}), with_previous(sample::choice("hair", {"red"})),
+                              sample::choice("age", {"old"}), with_previous(sample::group("more", {sample::choice("job", {"none"})}))})};
+    const auto pages = question_pages(form, {});
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_EQ(pages[0].questions.size(), 2u);
+    EXPECT_TRUE(pages[0].shared && pages[1].shared);
+    EXPECT_EQ(pages[1].questions.back()->link_id, "job");
+    EXPECT_EQ(page_items(form).size(), 2u);
+    EXPECT_EQ(page_of(form, "hair")->link_id, "eyes");
+    EXPECT_EQ(page_of(form, "job")->link_id, "age");
+    EXPECT_EQ(page_of(form, "shoes"), nullptr);
+}
+
+TEST(Flow, only_the_last_answer_of_a_safe_page_ends_it) {
+    const Item eyes = safe(sample::choice("eyes", {"blue"})), hair = safe(sample::choice("hair", {"red"}));
+    const Item keloid = sample::choice("keloid", {"yes"}), several = safe(sample::choices("places", {"face"}));
+    const Answers both =
+        sample::answers({{"eyes", {coding("blue")}}, {"hair", {coding("red")}}, {"keloid", {coding("yes")}}, {"places", {coding("face")}}});
+    const QuestionPage page{nullptr, &eyes, true, {&eyes, &hair}};
+    EXPECT_TRUE(ends_page(page, "hair", both, today));
+    EXPECT_FALSE(ends_page(page, "eyes", both, today)) << "the next question is still below it";
+    EXPECT_FALSE(ends_page(page, "hair", sample::answers({{"hair", {coding("red")}}}), today)) << "one is missing";
+    EXPECT_FALSE(ends_page({nullptr, &eyes, true, {&eyes, &keloid}}, "keloid", both, today)) << "a wrong tap would be unsafe";
+    EXPECT_FALSE(ends_page({nullptr, &several, false, {&several}}, "places", both, today)) << "there may be more to choose";
+}
+
 TEST(Errors, required_questions_say_what_is_missing) {
     EXPECT_EQ(error_of("goal", {}), "error.required.choice");
     EXPECT_EQ(error_of("health", {}), "error.required.choices");
@@ -112,7 +151,7 @@ TEST(Errors, a_plan_lies_ahead_but_not_too_far) {
 
 TEST(Errors, five_years_after_a_leap_day_is_the_end_of_february) {
     const Item start = sample::date("start-date", DateWindow::future);
-    const QuestionPage page{nullptr, &start, {&start}};
+    const QuestionPage page{nullptr, &start, false, {&start}};
     const Date leap_day = day("2028-02-29");
     EXPECT_TRUE(errors_on(page, sample::answers({{"start-date", {day("2033-02-28")}}}), leap_day).empty());
     EXPECT_FALSE(errors_on(page, sample::answers({{"start-date", {day("2033-03-01")}}}), leap_day).empty());

@@ -73,5 +73,30 @@ TEST(Letters, knows_letters_from_the_right) {
     EXPECT_FALSE(has_letters_from_the_right(""));
 }
 
+TEST(Letters, a_text_is_cut_between_letters_only) {
+    EXPECT_EQ(first_letters("abc", 2), "ab");
+    EXPECT_EQ(first_letters("abc", 3), "abc");
+    EXPECT_EQ(first_letters("", 3), "");
+    EXPECT_EQ(first_letters("zażółć", 3), "zaż");
+    EXPECT_EQ(first_letters("e\u0301e\u0301", 3), "e\u0301") << "an accent goes with its letter";
+    EXPECT_EQ(first_letters("a👩\u200d👧b", 3), "a") << "a family is one letter";
+    EXPECT_EQ(first_letters("\xC5\xC5", 1), "\xC5") << "broken bytes count one by one";
+    EXPECT_EQ(letter_count("zażółć"), 6u);
+}
+
+TEST(Letters, what_is_not_seen_is_known) {
+    for (const char* blank : {"", " ", "\u00a0\t\n", "\u200b", "\u3000"}) EXPECT_TRUE(is_blank(blank));
+    EXPECT_FALSE(is_blank(" a "));
+    for (const char* hidden : {"a\u202eb", "\u200b", "\u2066", "\ufeff", "\x7f"}) EXPECT_TRUE(has_hidden_letters(hidden));
+    for (const char* seen : {"abc\n", "می\u200cخواهم", "👩\u200d👧", "שלום"}) EXPECT_FALSE(has_hidden_letters(seen)) << seen;
+}
+
+TEST(Letters, a_line_for_a_terminal_holds_no_commands) {
+    EXPECT_EQ(on_one_line("a\nb\tc"), "a b c");
+    EXPECT_EQ(on_one_line("\x1b[31mred\u009b2J\x07"), "□[31mred□2J□");
+    EXPECT_EQ(on_one_line("\u202eevil"), "□evil");
+    EXPECT_EQ(without_controls("a\r\nb\x1b]0;x\x07"), "a\r\nb□]0;x□");
+}
+
 }  // namespace
 }  // namespace needlewise

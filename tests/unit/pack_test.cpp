@@ -57,7 +57,7 @@ TEST(Pack, TheCountryIsOneOfIso3166) {
     EXPECT_EQ(faults(R"("country": "Germany")"),
               "a.json:/country: error: \"Germany\" is no country (two letters of ISO 3166, for example \"GB\" or \"DE\")\n");
     EXPECT_EQ(faults(R"("country": "BR")"), "");
-    const Problems told = check_pack(read(with(R"("country": "BR", "contact": {"phone": "1"})")), content(), today);
+    const Problems told = check_pack(read(with(R"("country": "BR", "contact": {"phone": "020 7946 0000"})")), content(), today);
     EXPECT_NE(lines(told).find("a.json:/country: warning: there are no emergency numbers for this country yet"), std::string::npos);
 }
 
@@ -87,6 +87,57 @@ TEST(Pack, AWaitCanOnlyBecomeLonger) {
     EXPECT_TRUE(faults(toxin(R"("value": 13, "unit": "day")")).contains("at least 14 days"));
     EXPECT_EQ(faults(toxin(R"("value": 14, "unit": "day")")), "");
     EXPECT_TRUE(faults(toxin(R"("value": 90, "unit": "minute")")).contains("/unit"));
+}
+
+TEST(Pack, AFigureNobodyCanMeanIsRefused) {
+    EXPECT_TRUE(faults(R"("waits": {"toxin": {"value": 1000, "unit": "week", "note": "x"}})").contains("at most 78 weeks"));
+    EXPECT_TRUE(faults(R"("waits": {"toxin": {"value": 900, "unit": "day", "note": "x"}})").contains("at most 78 weeks"));
+    EXPECT_TRUE(faults(R"("sessions": {"value": 1.5, "unit": "session", "note": "x"})").contains("not a whole number of sessions"));
+}
+
+TEST(Pack, NobodyReadsNamesOfNothing) {
+    const auto said_of = [](const std::string& name) {
+        const auto pack =
+            read_pack(R"({"needlewise": "pack", "format": 1, "id": "a", "reviewed": "2026-11-01", "review_by": "2027-11-01", "name": ")" +
+                          name + "\"}",
+                      "a.json");
+        return pack ? std::string("fine") : lines(pack.error());
+    };
+    EXPECT_TRUE(said_of("   ").contains("nothing but spaces"));
+    EXPECT_TRUE(said_of("\u00a0\u2003\u3000").contains("nothing but spaces"));
+    for (const char* letter : {"\\u200b", "\\u202e", "\\u2066", "\\ufeff", "\\u0085", "\\u007f"})
+        EXPECT_TRUE(said_of(std::string("Clinic") + letter + "A").contains("letters that nobody sees")) << letter;
+    EXPECT_EQ(said_of("کلینیک\u200cها"), "fine") << "a letter of Persian";
+    std::string eighty;
+    for (int i = 0; i < 80; ++i) eighty += "ż";
+    EXPECT_EQ(said_of(eighty), "fine") << "characters count, not bytes";
+    EXPECT_TRUE(said_of(eighty + "ż").contains("longer than 80 characters"));
+}
+
+TEST(Pack, AnAddressIsOneThatCanBeUsed) {
+    const auto origin = [](const std::string& text) { return faults("\"allowed_origins\": [\"" + text + "\"]"); };
+    for (const char* good : {"https://www.example.com", "https://example.com:8443", "http://localhost:8000", "http://localhost"})
+        EXPECT_EQ(origin(good), "") << good;
+    for (const char* never :
+         {"https://example.com:443", "https://Example.com", "https://example.com?", "https://example.com#", "https://example.com/",
+          "https://me@example.com", "https://example..com", "https://-a.example", "https://a.example:", "https://a.example:0",
+          "https://a.example:99999", "http://localhost:80", "http://localhost:x@other.example", "http://example.com"})
+        EXPECT_TRUE(origin(never).contains("not an origin")) << never;
+    const auto endpoint = [](const std::string& text) { return faults(R"("send": {"endpoint": ")" + text + "\"}"); };
+    for (const char* good : {"https://a.example/in?x=1", "/in", "http://localhost:8000/in"}) EXPECT_EQ(endpoint(good), "") << good;
+    for (const char* never : {"https://me:secret@a.example/in", "http://localhost:secret@a.example/in", "http://localhost@a.example",
+                              "//a.example/in", "https:///in"})
+        EXPECT_TRUE(endpoint(never).contains("not an https address")) << never;
+    const auto contact = [](const std::string& field, const std::string& text) {
+        return faults("\"contact\": {\"" + field + "\": \"" + text + "\"}");
+    };
+    for (const char* good : {"a@b.example", "first.last+x@sub.b.example"}) EXPECT_EQ(contact("email", good), "") << good;
+    for (const char* never : {"a@b.", "a@b", "a@.b", "@b.example", "a@b@c.example", "a b@c.example", ".a@b.example", "a@b.e", "a@b.12"})
+        EXPECT_TRUE(contact("email", never).contains("not an email address")) << never;
+    for (const char* good : {"+44 20 7946 0000", "(020) 7946-0000", "(+44) 20 7946 0000", "112"})
+        EXPECT_EQ(contact("phone", good), "") << good;
+    for (const char* never : {"( ) - .", "+", "12+34", "++49 1234", "call us"})
+        EXPECT_TRUE(contact("phone", never).contains("not a telephone")) << never;
 }
 
 TEST(Pack, TheBookingLinkFollowsTheWorstFinding) {

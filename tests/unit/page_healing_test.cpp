@@ -85,7 +85,7 @@ TEST(HealingPage, after_two_days_make_up_is_open_again_and_sport_is_not) {
 TEST(HealingPage, after_a_week_new_skin_is_built) {
     const std::string text = region(at("noor", "result/healing", 168));
     expect_holds(text, "1 week after session 1");
-    expect_holds(text, "### New skin is built");
+    expect_holds(text, "Below the surface: New skin is built");
     expect_holds(text, "Open channels: none");
     expect_holds(text, "Redness or swelling still there after a week. Call the clinic.");
 }
@@ -93,7 +93,7 @@ TEST(HealingPage, after_a_week_new_skin_is_built) {
 TEST(HealingPage, after_three_months_collagen_matures_and_no_aftercare_is_left) {
     const std::string text = region(at("noor", "result/healing", 2190));
     expect_holds(text, "3 months after session 1");
-    expect_holds(text, "### Collagen gets stronger");
+    expect_holds(text, "Below the surface: Collagen gets stronger");
     expect_holds(text, "All the waiting times of this session have passed.");
     expect_lacks(text, "### Still avoid");
     expect_lacks(text, "### Later");
@@ -104,11 +104,12 @@ TEST(HealingPage, after_three_months_collagen_matures_and_no_aftercare_is_left) 
 
 TEST(HealingPage, severe_scars_are_drawn_at_every_time_and_the_page_says_that_they_stay) {
     for (const double hours : content().healing.moments) {
-        const Model model = at("tom", "result/healing", hours);  // severe ice-pick and boxcar scars
-        const Page page = make_page(content(), model);
-        for (const char* side : {"picture:typical", "picture:slower"}) {
-            EXPECT_EQ(level(figure(page, side), "ice-pick-more"), 1) << hours;
-            EXPECT_EQ(level(figure(page, side), "rolling"), 0) << hours;
+        Model model = at("tom", "result/healing", hours);  // severe ice-pick and boxcar scars
+        for (const bool slower : {false, true}) {
+            model.slower = slower;
+            const Page page = make_page(content(), model);
+            EXPECT_EQ(level(figure(page, "picture:skin"), "ice-pick-more"), 1) << hours;
+            EXPECT_EQ(level(figure(page, "picture:skin"), "rolling"), 0) << hours;
         }
         expect_holds(region(model), "as an example, and it stays");
         expect_holds(region(model), "It is not a promise");
@@ -116,10 +117,10 @@ TEST(HealingPage, severe_scars_are_drawn_at_every_time_and_the_page_says_that_th
 }
 
 TEST(HealingPage, shows_the_part_of_the_body_that_is_treated) {
-    EXPECT_EQ(figure(make_page(content(), at("sofia", "result/healing")), "picture:typical").image, "healing-body");
-    EXPECT_EQ(figure(make_page(content(), at("ken", "result/healing")), "picture:typical").image, "healing-scalp");
-    EXPECT_EQ(figure(make_page(content(), at("tom", "result/healing")), "picture:typical").image, "healing-surface");
-    expect_holds(region(at("sofia", "result/healing")), "The pictures show a tummy");
+    EXPECT_EQ(figure(make_page(content(), at("sofia", "result/healing")), "picture:skin").image, "skin-body");
+    EXPECT_EQ(figure(make_page(content(), at("ken", "result/healing")), "picture:skin").image, "healing-scalp");
+    EXPECT_EQ(figure(make_page(content(), at("tom", "result/healing")), "picture:skin").image, "skin-face");
+    expect_holds(region(at("sofia", "result/healing")), "It shows 6 cm of a tummy");
     expect_lacks(region(at("sofia", "result/healing")), "cheek");
 }
 
@@ -149,7 +150,7 @@ TEST(HealingPage, on_brown_and_black_skin_goes_by_warmth_and_tightness) {
         const Model model = at(name, "result/healing");
         const bool dark = found.phototype_high.value_or(0) >= 4;
         EXPECT_EQ(region(model).contains("look for warmth, tightness and darker skin"), dark) << name;
-        const int tone = figure(make_page(content(), model), "picture:typical").tone;
+        const int tone = figure(make_page(content(), model), "picture:skin").tone;
         if (found.phototype_low == found.phototype_high && found.phototype_low) { EXPECT_EQ(tone, *found.phototype_low) << name; }
     }
 }
@@ -162,7 +163,81 @@ TEST(HealingPage, without_answers_the_learn_page_says_whose_skin_it_shows) {
     expect_holds(text, "[Time after the session: Right after the session]");
     expect_lacks(text, "### Still avoid");
     expect_holds(text, "They do not show what you want to change");
-    EXPECT_EQ(figure(make_page(content(), nobody), "picture:typical").tone, 3);
+    EXPECT_EQ(figure(make_page(content(), nobody), "picture:skin").tone, 3);
+}
+
+// ---- Usual and slower, three and three ------------------------------------------------------------------------------
+
+TEST(HealingPage, slower_healing_is_another_picture_where_the_data_differ) {
+    Model model = at("tom", "result/healing", 120);
+    const Figure usual = figure(make_page(content(), model), "picture:skin");
+    model.slower = true;
+    const Figure slower = figure(make_page(content(), model), "picture:skin");
+    EXPECT_GT(level(slower, "redness"), level(usual, "redness") + 0.2);
+    EXPECT_NE(slower.title, usual.title);
+}
+
+// The first list of a section with this heading.
+std::size_t items_under(const Page& page, std::string_view title) {
+    const auto nodes = preorder(page);
+    const auto head = std::ranges::find_if(
+        nodes, [&](const Node* node) { return std::holds_alternative<Heading>(node->what) && name_of(*node) == title; });
+    const auto list = std::find_if(head, nodes.end(), [](const Node* node) { return std::holds_alternative<List>(node->what); });
+    return list == nodes.end() ? 0 : (*list)->children.size();
+}
+
+TEST(HealingPage, says_three_things_of_now_and_three_of_next_at_most) {
+    for (const auto& [name, answers] : shipped::people())
+        for (const double hours : content().healing.moments) {
+            const Page page = make_page(content(), at(name, "result/healing", hours));
+            EXPECT_GE(items_under(page, "What you can do now"), 1u) << name << ", " << hours;
+            EXPECT_LE(items_under(page, "What you can do now"), 3u) << name << ", " << hours;
+            if (print(page).contains("### What comes next")) {
+                EXPECT_LE(items_under(page, "What comes next"), 3u) << name << ", " << hours;
+            }
+        }
+}
+
+TEST(HealingPage, what_comes_next_is_in_the_order_of_its_time) {
+    const std::string next = between(region(at("noor", "result/healing", 24)), "### What comes next", "###");
+    const auto make_up = next.find("After 2 days"), sport = next.find("After 3 days");
+    EXPECT_NE(make_up, std::string::npos) << next;
+    EXPECT_LT(make_up, sport) << next;
+}
+
+// ---- Aftercare and results over time --------------------------------------------------------------------------------
+
+TEST(AftercarePage, has_a_bar_with_a_picture_for_everything_that_has_a_time) {
+    for (const auto& [name, answers] : shipped::people()) {
+        const Page page = make_page(content(), at(name, "result/aftercare"));
+        const Node* node = find_id(page, "aftercare-chart");
+        ASSERT_NE(node, nullptr) << name;
+        const auto& chart = std::get<Chart>(node->what);
+        const Assessment found = assess(content(), answers, shipped::today);
+        EXPECT_EQ(std::ssize(chart.rows),
+                  std::ranges::count_if(found.aftercare, [](const Aftercare& care) { return care.kind != Care::ask; }));
+        for (const BarRow& row : chart.rows) {
+            EXPECT_FALSE(row.figure.empty()) << row.label;
+            EXPECT_LE(row.from, row.typical) << row.label;
+            EXPECT_LE(row.typical, row.slower) << row.label;
+            EXPECT_LE(row.slower, chart.until) << row.label;
+        }
+        EXPECT_EQ(find_id(page, "aftercare-table")->children.size(), found.aftercare.size() + 1) << name;
+    }
+}
+
+TEST(OverTimePage, swelling_comes_and_goes_and_collagen_builds_up_until_it_can_be_judged) {
+    const Page page = make_page(content(), at("noor", "result/over-time"));
+    const Node* node = find_id(page, "over-time-chart");
+    ASSERT_NE(node, nullptr);
+    const auto& chart = std::get<Chart>(node->what);
+    ASSERT_EQ(chart.curves.size(), 2u);
+    const auto &collagen = chart.curves[0].points, &swelling = chart.curves[1].points;
+    EXPECT_EQ(collagen.front(), 0);
+    EXPECT_GT(collagen.back(), 0.3);
+    EXPECT_GT(swelling.front(), 0.3);
+    EXPECT_EQ(swelling.back(), 0);
+    expect_holds(print(page), "This is a drawing.");
 }
 
 // ---- Levels --------------------------------------------------------------------------------------------------------
@@ -170,8 +245,11 @@ TEST(HealingPage, without_answers_the_learn_page_says_whose_skin_it_shows) {
 TEST(HealingPage, slower_healing_never_shows_less) {
     for (const auto& [name, answers] : shipped::people()) {
         for (const double hours : content().healing.moments) {
-            const Page page = make_page(content(), at(name, "result/healing", hours));
-            const Figure &typical = figure(page, "picture:typical"), &slower = figure(page, "picture:slower");
+            Model model = at(name, "result/healing", hours);
+            const Page usual = make_page(content(), model);
+            model.slower = true;
+            const Page longer = make_page(content(), model);
+            const Figure &typical = figure(usual, "picture:skin"), &slower = figure(longer, "picture:skin");
             for (const Level& part : typical.levels)
                 EXPECT_LE(part.value, level(slower, part.part)) << name << ", " << hours << ", " << part.part;
         }
@@ -184,14 +262,12 @@ TEST(HealingPage, a_third_session_finds_the_collagen_of_the_first_two) {
     EXPECT_EQ(level(figure(first, "picture:section"), "new-collagen"), 0);
     EXPECT_GT(level(figure(third, "picture:section"), "new-collagen"), 0.5);
     EXPECT_EQ(level(figure(third, "picture:section"), "repair-cells"), 0);
-    EXPECT_EQ(level(figure(first, "picture:typical"), "redness"), level(figure(third, "picture:typical"), "redness"));
+    EXPECT_EQ(level(figure(first, "picture:skin"), "redness"), level(figure(third, "picture:skin"), "redness"));
     EXPECT_NE(find_id(third, "session:3"), nullptr);
 }
 
 TEST(HealingPage, the_table_has_a_row_for_every_moment) {
-    Model model = at("amara", "result/healing");
-    model.open.insert("moments");
-    const Page page = make_page(content(), model);
+    const Page page = make_page(content(), at("amara", "result/healing"));
     const Node* table = find_id(page, "moments-table");
     ASSERT_NE(table, nullptr);
     EXPECT_EQ(table->children.size(), content().healing.moments.size() + 1);

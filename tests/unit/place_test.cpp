@@ -19,11 +19,24 @@ TEST(Place, knows_what_an_address_names) {
     EXPECT_EQ(at("result"), (Place{PageKind::result, ""}));
 }
 
-TEST(Place, anything_else_is_home) {
-    for (const std::string_view path :
-         {"nowhere", "questions", "questions/", "questions/blood-group", "questions/eyes", "questions/goal/more", "result/",
-          "result/secret", "learn/", "learn/taxes", "review/now", "home", "/", "Review"})
-        EXPECT_EQ(at(path), Place{}) << path;
+TEST(Place, anything_else_is_no_page_and_keeps_its_address) {
+    for (const std::string_view path : {"nowhere", "questions", "questions/", "questions/blood-group", "questions/goal/more", "result/",
+                                        "result/secret", "learn/", "learn/taxes", "review/now", "home", "/", "Review", "gallery"}) {
+        EXPECT_EQ(at(path).kind, PageKind::missing) << path;
+        EXPECT_EQ(path_of(at(path)), path);
+    }
+}
+
+TEST(Place, a_long_address_is_cut_between_letters) {
+    std::string path;
+    for (int i = 0; i < 300; ++i) path += "ż";
+    EXPECT_EQ(path_of(at(path)), path.substr(0, 400));
+}
+
+TEST(Place, the_gallery_is_there_for_those_who_ask) {
+    Content content = sample::content();
+    content.gallery = true;
+    EXPECT_EQ(place_at(content, "gallery").kind, PageKind::gallery);
 }
 
 TEST(Place, the_parts_of_the_result_start_with_the_overview) {

@@ -49,8 +49,23 @@ TEST(Shipped, every_conditional_question_is_hidden_from_somebody) {
     });
 }
 
-TEST(Shipped, nobody_is_asked_more_than_35_pages) {
-    for (const auto& [name, answers] : shipped::people()) EXPECT_LE(question_pages(content().questionnaire, answers).size(), 35u) << name;
+TEST(Shipped, nothing_that_is_unsafe_to_get_wrong_goes_on_by_itself) {
+    every_item(content().questionnaire.items, [](const Item& item) {
+        if (!item.goes_on || item.link_id == "goal") return;  // a wrong goal shows at once: the next questions are about it
+        for (const Rule& rule : content().rules)
+            for (const Condition& condition : rule.when.list)
+                EXPECT_FALSE(condition.question == item.link_id && rule.action != FindingAction::tell) << item.link_id << ", " << rule.id;
+    });
+}
+
+TEST(Shipped, none_of_these_comes_first) {
+    every_item(content().questionnaire.items, [](const Item& item) {
+        if (item.repeats && item.option("none")) { EXPECT_EQ(item.options.front().coding.code, "none") << item.link_id; }
+    });
+}
+
+TEST(Shipped, nobody_is_asked_more_than_22_pages) {
+    for (const auto& [name, answers] : shipped::people()) EXPECT_LE(question_pages(content().questionnaire, answers).size(), 22u) << name;
 }
 
 // ---- Rules ---------------------------------------------------------------------------------------------------------

@@ -45,6 +45,11 @@ struct Tablet {
     bool asks() const {
         return std::ranges::any_of(commands, [](const auto& each) { return std::holds_alternative<Command>(each); });
     }
+    std::pair<int, int> held() const {
+        for (const auto& each : commands)
+            if (const auto* hold = std::get_if<HoldPin>(&each)) return {hold->wrong, hold->seconds};
+        return {-1, -1};
+    }
     std::string focus() const {
         for (const auto& each : commands)
             if (const auto* focused = std::get_if<Focus>(&each)) return focused->id;
@@ -154,7 +159,7 @@ TEST(Kiosk, a_wrong_pin_says_so_and_several_have_to_wait) {
     EXPECT_EQ(tablet.focus(), "field:pin");
     EXPECT_TRUE(tablet.text().contains(say(tablet.content, "pin.wrong").text));
     tablet.enters("").enters("3333");
-    EXPECT_TRUE(tablet.asks<HoldPin>());
+    EXPECT_EQ(tablet.held(), std::pair(3, 30));
     EXPECT_FALSE(tablet.shows("field:pin"));
     EXPECT_EQ(tablet.focus(), "pin:wait");
     tablet.enters("2468");
@@ -165,6 +170,35 @@ TEST(Kiosk, a_wrong_pin_says_so_and_several_have_to_wait) {
     tablet.enters("2468");
     EXPECT_TRUE(tablet.model.unlocked);
     EXPECT_EQ(tablet.model.wrong_pins, 0);
+    EXPECT_EQ(tablet.held(), std::pair(0, 0)) << "the device forgets the wrong ones";
+}
+
+TEST(Kiosk, every_third_wrong_pin_waits_for_longer) {
+    EXPECT_EQ(pin_wait(0), 0);
+    EXPECT_EQ(pin_wait(2), 0);
+    EXPECT_EQ(pin_wait(3), 30);
+    EXPECT_EQ(pin_wait(4), 0);
+    EXPECT_EQ(pin_wait(6), 60);
+    EXPECT_EQ(pin_wait(18), 900);
+    EXPECT_EQ(pin_wait(3000), 900);
+}
+
+TEST(Kiosk, loading_the_page_again_or_clearing_gives_no_more_tries) {
+    Tablet tablet;
+    tablet.in_kiosk().does(*action_told("pins", "5 0"));
+    EXPECT_TRUE(tablet.shows("field:pin"));
+    tablet.enters("1111");
+    EXPECT_EQ(tablet.held(), std::pair(6, 60));
+    tablet.does(Wipe{}).does(OpenPage{"staff"});
+    EXPECT_FALSE(tablet.shows("field:pin"));
+
+    Tablet again;
+    again.in_kiosk().does(*action_told("pins", "6 41"));
+    EXPECT_EQ(again.held(), std::pair(6, 41));
+    EXPECT_FALSE(again.shows("field:pin"));
+    again.does(PinWaitEnded{}).enters("2468");
+    EXPECT_TRUE(again.model.unlocked);
+    for (const char* nothing : {"", "6", "6 x", "x 6", "99999999999 1"}) EXPECT_FALSE(action_told("pins", nothing)) << nothing;
 }
 
 TEST(Kiosk, has_no_way_out) {

@@ -9,7 +9,7 @@ using sample::coding;
 using sample::day;
 using sample::today;
 
-static_assert(std::variant_size_v<Action> == 46, "a new action needs an overload in update.cpp and a test here");
+static_assert(std::variant_size_v<Action> == 53, "a new action needs an overload in update.cpp and a test here");
 
 // A person at a page of the sample consultation, doing one thing after another.
 struct Person {
@@ -147,6 +147,53 @@ TEST(Continuing, elsewhere_does_nothing) {
     }
 }
 
+// ---- Going on by itself --------------------------------------------------------------------------------------------
+
+Person at_safe_goal() {
+    Person amina("questions/goal", amina_and("goal", {coding("laxity")}));
+    amina.content.questionnaire.items.front().children.front().goes_on = true;
+    return amina;
+}
+
+const Choose tap{"goal", "acne-scars", true, true};
+
+TEST(Tapping, goes_on_after_a_moment_and_can_be_undone) {
+    Person amina = at_safe_goal();
+    amina.does(tap);
+    EXPECT_EQ(amina.path(), "questions/goal") << "first the answer is seen as chosen";
+    ASSERT_TRUE(amina.model.going_on);
+    amina.does(GoOn{amina.model.going_on->number});
+    EXPECT_EQ(amina.path(), "questions/scar-kind");
+    amina.does(UndoTap{});
+    EXPECT_EQ(amina.path(), "questions/goal");
+    EXPECT_EQ(amina.model.answers.of("goal"), std::vector<Value>{coding("laxity")}) << "as it was before";
+}
+
+TEST(Tapping, keys_and_unsafe_questions_stay) {
+    Person by_key = at_safe_goal();
+    EXPECT_FALSE(by_key.does(Choose{"goal", "acne-scars"}).model.going_on);
+    Person unsafe("questions/goal");
+    EXPECT_FALSE(unsafe.does(tap).model.going_on);
+}
+
+TEST(Tapping, whatever_comes_in_that_moment_keeps_the_page) {
+    Person amina = at_safe_goal();
+    const int first = amina.does(tap).model.going_on->number;
+    amina.does(Toggle{"why:goal"}).does(GoOn{first});
+    EXPECT_EQ(amina.path(), "questions/goal");
+    const int second = amina.does(tap).model.going_on->number;
+    amina.does(Choose{"goal", "laxity", true, true}).does(GoOn{second});
+    EXPECT_EQ(amina.path(), "questions/goal") << "the later tap waits anew";
+    amina.does(GoOn{amina.model.going_on->number});
+    EXPECT_EQ(amina.path(), "questions/tone");
+}
+
+TEST(Tapping, undo_is_offered_on_the_next_page_only) {
+    Person amina = at_safe_goal();
+    amina.does(tap).does(GoOn{1}).does(Continue{}).does(UndoTap{});
+    EXPECT_EQ(amina.path(), "questions/tone");
+}
+
 // ---- Going back ---------------------------------------------------------------------------------------------------
 
 TEST(GoingBack, retraces_the_journey) {
@@ -238,6 +285,38 @@ TEST(TimeMachine, stays_within_its_moments_and_sessions) {
     EXPECT_EQ(amina.does(MoveTime{-1}).model.moment, 0);
     EXPECT_EQ(amina.does(ShowSession{3}).model.session, 3);
     EXPECT_EQ(amina.does(ShowSession{0}).model.session, 1);
+}
+
+TEST(TimeMachine, plays_through_once_and_stops_at_the_end_under_a_hand_or_on_another_page) {
+    Person amina;
+    amina.content.healing.moments = {0, 48, 168};
+    EXPECT_TRUE(amina.does(PlayTime{}).model.playing);
+    EXPECT_EQ(amina.does(StepTime{}).model.moment, 1);
+    EXPECT_FALSE(amina.does(StepTime{}).model.playing) << "the last moment";
+    EXPECT_EQ(amina.does(StepTime{}).model.moment, 2) << "nothing plays";
+    EXPECT_EQ(amina.does(PlayTime{}).model.moment, 0) << "from the start again";
+    EXPECT_FALSE(amina.does(MoveTime{1}).model.playing);
+    amina.does(PlayTime{});
+    EXPECT_FALSE(amina.does(PlayTime{false}).model.playing);
+    amina.does(PlayTime{});
+    EXPECT_FALSE(amina.does(OpenPage{"help"}).model.playing);
+}
+
+TEST(TimeMachine, goes_step_by_step_where_less_motion_is_wanted) {
+    Person amina;
+    amina.content.healing.moments = {0, 48, 168};
+    amina.does(PreferCalm{});
+    EXPECT_EQ(amina.does(PlayTime{}).model.moment, 1);
+    EXPECT_FALSE(amina.model.playing);
+    EXPECT_EQ(amina.does(PlayTime{}).model.moment, 2);
+    EXPECT_EQ(amina.does(PlayTime{}).model.moment, 0);
+}
+
+TEST(TimeMachine, shows_usual_healing_until_slower_is_asked_for) {
+    Person amina;
+    EXPECT_FALSE(amina.model.slower);
+    EXPECT_TRUE(amina.does(ShowSlower{}).model.slower);
+    EXPECT_FALSE(amina.does(ShowSlower{false}).model.slower);
 }
 
 TEST(Pictures, start_again_when_asked_and_are_then_not_held) {

@@ -59,6 +59,15 @@ std::string said(std::string sentence, Parameters parameters = {}) {
 
 using Ids = std::vector<std::string>;
 
+TEST(Dates, count_the_first_of_a_month_as_the_language_does) {
+    const Date first{std::chrono::year{2026}, std::chrono::November, std::chrono::day{1}};
+    Words words = english();
+    EXPECT_EQ(long_date(words, first), "1 November 2026");
+    words.by_key["format.date.first"] = "1er {month} {year}";
+    EXPECT_EQ(long_date(words, first), "1er November 2026");
+    EXPECT_EQ(long_date(words, add_days(first, 10)), "11 November 2026");
+}
+
 TEST(Say, a_sentence_without_names_is_itself) { EXPECT_EQ(said("Tell the clinic."), "Tell the clinic."); }
 
 TEST(Say, a_number_shows_with_its_unit) {

@@ -4,6 +4,7 @@
 
 #include "content/check/checks.h"
 #include "content/json.h"
+#include "core/skin/skin.h"
 
 namespace needlewise {
 
@@ -35,7 +36,7 @@ void check_sources(const Content& content, const std::vector<std::string>& sourc
 }
 
 void check_figure(const Content& content, const std::string& figure, const std::string& pointer, Reporter& report) {
-    if (figure.empty() || content.figures.empty() || content.figures.contains(figure)) return;
+    if (figure.empty() || content.figures.empty() || content.figures.contains(figure) || is_skin_patch(figure)) return;
     report.error(pointer, "there is no picture \"" + figure + "\"", "pictures are in assets/figures");
 }
 

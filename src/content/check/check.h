@@ -11,4 +11,7 @@ namespace needlewise {
 // came from.
 Problems check(const Content& content);
 
+// Of a language beside English: sentences that one of the two lacks, and figures that differ.
+Problems check_translation(const Words& english, const Words& words);
+
 }  // namespace needlewise

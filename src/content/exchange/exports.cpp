@@ -42,7 +42,9 @@ std::string uuid_of(std::string_view text) {
 }  // namespace
 
 std::string fhir_bundle(const Content& content, const Answers& answers, Date authored) {
-    const std::string same = answers_text(content.questionnaire, answers) + iso_date(authored) + content.version;
+    // Not answers_text, which is empty where free words are too long for a link: others' would have the same name.
+    const std::string same =
+        kept_text(content.questionnaire, effective_answers(content.questionnaire, answers)) + iso_date(authored) + content.version;
     const bool completed = complete(content.questionnaire, answers, authored);
     JsonWriter out;
     out.object([&] {

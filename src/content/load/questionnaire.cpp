@@ -14,6 +14,8 @@ constexpr std::string_view ordinal_url = "http://hl7.org/fhir/StructureDefinitio
 constexpr std::string_view option_media_url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemAnswerMedia";
 constexpr std::string_view item_media_url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia";
 constexpr std::string_view date_window_url = "urn:needlewise:date-window";
+constexpr std::string_view with_previous_url = "urn:needlewise:with-previous";
+constexpr std::string_view goes_on_url = "urn:needlewise:goes-on";
 
 // More items than any questionnaire has; keeps hostile input from costing time and stack.
 constexpr std::size_t most_items = 5000;
@@ -112,6 +114,8 @@ Item read_item(const Reader& in, UniqueIds& ids) {
     item.repeats = in.maybe<bool>("repeats").value_or(false);
     item.enable_when = read_conditions(in, "enableWhen");
     extension(in, date_window_url, [&](const Reader& one) { item.date_window = one.word("valueCode", date_windows); });
+    extension(in, with_previous_url, [&](const Reader& one) { item.with_previous = one.get<bool>("valueBoolean"); });
+    extension(in, goes_on_url, [&](const Reader& one) { item.goes_on = one.get<bool>("valueBoolean"); });
     item.map = read_media(in, item_media_url);
     read_options(in, item);
     read_children(in, item.children, ids);

@@ -6,6 +6,7 @@
 
 #include "content/pack/parts.h"
 #include "core/colour.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -21,26 +22,6 @@ bool is_id(std::string_view id) {
     constexpr std::size_t longest = 60;
     return !id.empty() && id.size() <= longest &&
            std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-}
-
-// Whether what stands between "https://" and the first "/" can be a host.
-bool has_host(std::string_view rest) {
-    const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
-    return !host.empty() && host.front() != '.' && std::ranges::all_of(host, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
-    });
-}
-
-constexpr std::string_view https = "https://", local = "http://localhost";
-
-bool is_https(std::string_view url) {
-    return url.starts_with(https) && has_host(url.substr(https.size())) && std::ranges::none_of(url, [](char c) {
-               return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\';
-           });
-}
-
-bool is_local(std::string_view url) {
-    return url == local || url.starts_with(std::string(local) + ":") || url.starts_with(std::string(local) + "/");
 }
 
 std::string read_url(const Reader& in, std::string_view name) {
@@ -95,14 +76,10 @@ void read_contact(const Reader& in, Pack& pack) {
     if (!in.object({"phone", "email", "website", "address"})) return;
     Clinic& clinic = pack.clinic;
     clinic.phone = read_text(in, "phone", 30);
-    const bool digits =
-        std::ranges::all_of(clinic.phone, [](char c) { return (c >= '0' && c <= '9') || std::string_view("+-() .").contains(c); });
-    if (!digits) in.problem_at("phone", "not a telephone number", "figures, spaces and a leading +"), clinic.phone.clear();
+    if (!clinic.phone.empty() && !is_phone(clinic.phone))
+        in.problem_at("phone", "not a telephone number", "figures, spaces and a leading +"), clinic.phone.clear();
     clinic.email = read_text(in, "email", a_line);
-    const std::size_t sign = clinic.email.find('@');
-    const bool mail = sign != std::string::npos && sign > 0 && clinic.email.find('@', sign + 1) == std::string::npos &&
-                      clinic.email.find('.', sign) != std::string::npos && clinic.email.find_first_of(" \"<>?&,;:/\\") == std::string::npos;
-    if (!clinic.email.empty() && !mail)
+    if (!clinic.email.empty() && !is_email(clinic.email))
         in.problem_at("email", "not an email address", "for example hello@example.com"), clinic.email.clear();
     clinic.website = read_url(in, "website");
     in.part("address", [&](const Reader& address) {
@@ -146,10 +123,9 @@ void read_origins(const Reader& in, Clinic& clinic) {
     constexpr std::size_t most = 20;
     in.each("allowed_origins", [&](const Reader& one) {
         std::string origin = bounded_text(one, an_address);
-        const bool bare = origin.find('/', origin.find("://") + 3) == std::string::npos;
         if (clinic.allowed_origins.size() == most) one.problem("more than 20 origins");
-        else if (!bare || !(is_https(origin) || is_local(origin)))
-            one.problem("not an origin", "for example \"https://www.example.com\", without a path");
+        else if (!is_origin(origin))
+            one.problem("not an origin", "for example \"https://www.example.com\": small letters, no path, no :443");
         else if (std::ranges::find(clinic.allowed_origins, origin) != clinic.allowed_origins.end())
             one.problem("\"" + origin + "\" stands here twice", "keep one of them");
         else clinic.allowed_origins.push_back(std::move(origin));
@@ -160,7 +136,7 @@ void read_origins(const Reader& in, Clinic& clinic) {
 void read_send(const Reader& in, Clinic& clinic) {
     if (!in.object({"endpoint"})) return;
     std::string endpoint = read_text(in, "endpoint", an_address);
-    const bool path = endpoint.starts_with('/') && !endpoint.starts_with("//") && endpoint.find_first_of(" \\\"<>") == std::string::npos;
+    const bool path = endpoint.starts_with('/') && !endpoint.starts_with("//") && endpoint.find_first_of(" \\\"<>#") == std::string::npos;
     if (!in.has("endpoint")) in.missing("endpoint");
     else if (path || is_https(endpoint) || is_local(endpoint)) clinic.send_endpoint = std::move(endpoint);
     else in.problem_at("endpoint", "not an https address and no path of this site", "https://… or /…");
@@ -275,10 +251,16 @@ bool is_language_code(std::string_view code) {
 std::string bounded_text(const Reader& value, std::size_t longest) {
     auto text = value.as<std::string>();
     if (!text) return {};
-    const bool control = std::ranges::any_of(*text, [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n'; });
-    if (text->size() <= longest && !control) return *std::move(text);
-    value.problem(control ? "control characters in the text" : "longer than " + std::to_string(longest) + " bytes");
-    return {};
+    const auto refuse = [&](std::string what, std::string hint = {}) {
+        value.problem(std::move(what), std::move(hint));
+        return std::string();
+    };
+    if (std::ranges::any_of(*text, [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n'; }))
+        return refuse("control characters in the text");
+    if (has_hidden_letters(*text)) return refuse("letters that nobody sees in the text", "write it anew, without copying");
+    if (letter_count(*text) > longest) return refuse("longer than " + std::to_string(longest) + " characters");
+    if (!text->empty() && is_blank(*text)) return refuse("nothing but spaces");
+    return *std::move(text);
 }
 
 std::string read_text(const Reader& in, std::string_view name, std::size_t longest) {

@@ -1,5 +1,6 @@
 // The figures of a clinic: each with its unit and with a source or a note.
 #include <array>
+#include <cmath>
 
 #include "content/pack/parts.h"
 
@@ -25,10 +26,18 @@ void read_origin(const Reader& in, PackNumber& read) {
         in.problem("a number without a source or a note", "say in \"note\" where it comes from, for example \"our own diary\"");
 }
 
+// In weeks, where it is a time; a year and a half is more than anybody has to wait after anything.
+bool is_too_long(double figure, std::string_view unit) {
+    constexpr double longest = 78;
+    const double weeks = unit == "week" ? figure : unit == "month" ? figure * 4.35 : unit == "day" ? figure / 7 : 0;
+    return weeks > longest;
+}
+
 PackNumber read_number(const Reader& in, const Bounds& bounds) {
     PackNumber read;
     if (!in.object({"value", "low", "high", "unit", "source", "note"})) return read;
     Number& number = read.number;
+    const std::string unit = in.has("unit") ? in.get<std::string>("unit") : "";
     number.typical = in.maybe<double>("value");
     number.low = in.maybe<double>("low");
     number.high = in.maybe<double>("high");
@@ -39,8 +48,10 @@ PackNumber read_number(const Reader& in, const Bounds& bounds) {
         const auto figure = in.maybe<double>(field);
         if (figure && !(*figure >= bounds.least && *figure <= bounds.most))
             in.problem_at(field, "out of range", "from " + whole(bounds.least) + " to " + whole(bounds.most));
+        else if (figure && is_too_long(*figure, unit)) in.problem_at(field, "out of range", "at most 78 weeks");
+        else if (figure && unit == "session" && *figure != std::floor(*figure)) in.problem_at(field, "not a whole number of sessions");
     }
-    number.unit = in.has("unit") ? in.get<std::string>("unit") : "";
+    number.unit = unit;
     if (!in.has("unit")) in.problem("a number without a unit", "for example \"unit\": \"week\"");
     number.basis = Basis::clinic;
     read_origin(in, read);

@@ -24,10 +24,17 @@ void read_pack_numbers(const Reader& in, Pack& pack);    // visit_minutes, inter
 void read_pack_questions(const Reader& in, Pack& pack);  // questions
 std::string read_logo(const Reader& in);                 // the SVG, or nothing and a Problem
 
-// Text no longer than `longest` bytes and without control characters; nothing when there is none.
+// Text of at most `longest` characters, without control characters and letters nobody sees; nothing when there is none.
 std::string read_text(const Reader& in, std::string_view name, std::size_t longest);
 std::string bounded_text(const Reader& value, std::size_t longest);
 bool is_language_code(std::string_view code);
+
+// addresses.cpp
+bool is_https(std::string_view url);
+bool is_local(std::string_view url);    // http of this very machine, for trying out
+bool is_origin(std::string_view text);  // as a browser spells it
+bool is_email(std::string_view text);
+bool is_phone(std::string_view text);
 
 void check_fit(const Pack& pack, const Content& content, Reporter& report);  // names and waits of the content
 void check_pack_questions(const Pack& pack, const Content& content, Reporter& report);

@@ -8,6 +8,12 @@ namespace {
 
 using std::chrono::January;
 
+bool begins_page(const Item& section, const Item& item) { return !item.with_previous || &item == &section.children.front(); }
+
+bool holds_item(const Item& item, std::string_view link_id) {
+    return item.link_id == link_id || std::ranges::any_of(item.children, [&](const Item& child) { return holds_item(child, link_id); });
+}
+
 bool is_question(const Item& item) { return item.type != ItemType::group && item.type != ItemType::display; }
 
 void gather(const Item& item, const Answers& effective, std::vector<const Item*>& questions) {
@@ -53,8 +59,19 @@ std::string_view error_in(const Item& item, const Answers& answers, Date today) 
 std::vector<const Item*> page_items(const Questionnaire& questionnaire) {
     std::vector<const Item*> items;
     for (const Item& section : questionnaire.items)
-        for (const Item& item : section.children) items.push_back(&item);
+        for (const Item& item : section.children)
+            if (begins_page(section, item)) items.push_back(&item);
     return items;
+}
+
+const Item* page_of(const Questionnaire& questionnaire, std::string_view link_id) {
+    const Item* page = nullptr;
+    for (const Item& section : questionnaire.items)
+        for (const Item& item : section.children) {
+            if (begins_page(section, item)) page = &item;
+            if (holds_item(item, link_id)) return page;
+        }
+    return nullptr;
 }
 
 std::vector<QuestionPage> question_pages(const Questionnaire& questionnaire, const Answers& answers) {
@@ -62,11 +79,20 @@ std::vector<QuestionPage> question_pages(const Questionnaire& questionnaire, con
     std::vector<QuestionPage> pages;
     for (const Item& section : questionnaire.items) {
         if (!holds(section.enable_when, effective)) continue;
-        for (const Item& item : section.children) {
-            QuestionPage page{&section, &item, {}};
-            gather(item, effective, page.questions);
+        QuestionPage page;
+        const auto close = [&] {
             if (!page.questions.empty()) pages.push_back(std::move(page));
+        };
+        for (const Item& item : section.children) {
+            if (begins_page(section, item)) {
+                close();
+                page = {&section, &item, false, {}};
+            } else {
+                page.shared = true;
+            }
+            gather(item, effective, page.questions);
         }
+        close();
     }
     return pages;
 }
@@ -78,6 +104,15 @@ std::vector<FieldError> errors_on(const QuestionPage& page, const Answers& answe
         if (!key.empty()) errors.push_back({question->link_id, std::string(key)});
     }
     return errors;
+}
+
+bool ends_page(const QuestionPage& page, std::string_view link_id, const Answers& answers, Date today) {
+    const auto safe = [](const Item* question) {
+        const bool single = question->type == ItemType::choice || question->type == ItemType::boolean;
+        return question->goes_on && !question->repeats && (single || question->type == ItemType::date);
+    };
+    return !page.questions.empty() && page.questions.back()->link_id == link_id && std::ranges::all_of(page.questions, safe) &&
+           errors_on(page, answers, today).empty();
 }
 
 std::vector<FieldError> open_questions(const Questionnaire& questionnaire, const Answers& answers, Date today) {

@@ -1,5 +1,5 @@
-// Which question page comes next. A section is a top level group; each direct child of a section is one page, and a child
-// that is a group shows all its enabled questions on that page.
+// Which question page comes next. A section is a top level group; each direct child of a section is one page, with those after it
+// that share its page (`with_previous`), and a child that is a group shows all its enabled questions on that page.
 #pragma once
 
 #include <string>
@@ -12,12 +12,15 @@ namespace needlewise {
 
 struct QuestionPage {
     const Item* section = nullptr;
-    const Item* item = nullptr;          // the page: a question or a group of questions
+    const Item* item = nullptr;          // names the page: its first question or group of questions
+    bool shared = false;                 // more than this item may be on it
     std::vector<const Item*> questions;  // the enabled questions on it, in order
 };
 
-// Every page there is, in document order, whether or not this person meets it.
+// What names every page there is, in document order, whether or not this person meets it.
 std::vector<const Item*> page_items(const Questionnaire& questionnaire);
+// What names the page that an item is on; null when it is on none.
+const Item* page_of(const Questionnaire& questionnaire, std::string_view link_id);
 
 // The pages this person meets with these answers, in order. `answers` need not be effective.
 std::vector<QuestionPage> question_pages(const Questionnaire& questionnaire, const Answers& answers);
@@ -30,6 +33,10 @@ struct FieldError {
     std::string text_key;
 };
 std::vector<FieldError> errors_on(const QuestionPage& page, const Answers& answers, Date today);
+
+// Whether a tap that answers this question ends the page: nothing on it is unsafe to get wrong, this is its last question, and
+// nothing else is missing.
+bool ends_page(const QuestionPage& page, std::string_view link_id, const Answers& answers, Date today);
 
 // The questions this person must be asked and has not answered yet, or not in a way that can be used. A day ahead that has come
 // since is an answer: time passed, the person said nothing wrong.

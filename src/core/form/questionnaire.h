@@ -39,7 +39,7 @@ struct Option {
     Coding coding;
     std::string text;                      // display of the coding, when the file has one
     bool exclusive = false;                // "none of these": choosing it clears the others (questionnaire-optionExclusive)
-    std::optional<int> ordinal;            // score of the option (ordinalValue)
+    std::optional<int> ordinal = {};       // score of the option (ordinalValue)
     std::string figure = {};               // id of a picture of it (sdc-questionnaire-itemAnswerMedia)
     std::optional<Value> value = {};       // what it answers when that is no coding
     std::optional<Decimal> weight = {};    // the same score as it is written, or the itemWeight
@@ -59,17 +59,19 @@ struct Item {
     ItemType type = ItemType::group;
     bool required = false;
     bool repeats = false;  // for choice: several options may be chosen
-    Conditions enable_when;
-    std::vector<Option> options;
+    Conditions enable_when = {};
+    std::vector<Option> options = {};
     DateWindow date_window = DateWindow::any;
-    std::string map = {};  // id of a picture whose regions are the options (sdc-questionnaire-itemMedia)
+    std::string map = {};        // id of a picture whose regions are the options (sdc-questionnaire-itemMedia)
+    bool with_previous = false;  // in a section: on the same page as the item before it (urn:needlewise:with-previous)
+    bool goes_on = false;        // a tap on an answer may go on by itself: nothing is unsafe about a wrong one (urn:needlewise:goes-on)
     bool read_only = false;
     Limits limits = {};
     Appearance look = {};
     std::vector<Value> initial = {};
     std::vector<Notice> notices = {};
     std::string value_set = {};  // of the options, where it is not in the file: any coding is taken
-    std::vector<Item> children;
+    std::vector<Item> children = {};
 
     const Option* option(std::string_view code) const;
 };

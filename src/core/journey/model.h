@@ -23,16 +23,18 @@ enum class PageKind {
     sources,
     about,
     accessibility,
+    settings,
     help,
     staff,
-    open,  // answers come in by a link
-    form,  // of anybody's questionnaire: a page of it by its number, or "review"
-    pack,  // what is wrong with the clinic's pack, for those who look after it
-    gallery
-};  // gallery: every component, for developers
+    open,     // answers come in by a link
+    form,     // of anybody's questionnaire: a page of it by its number, or "review"
+    pack,     // what is wrong with the clinic's pack, for those who look after it
+    gallery,  // every component, for developers
+    missing   // an address that names no page
+};
 
 // Where the person is. `name` is the linkId of a question page, the part of the result ("" is the overview), the topic of
-// a learn page ("" is the list), the page for staff ("" is their start); else empty.
+// a learn page ("" is the list), the page for staff ("" is their start), the address that names nothing; else empty.
 struct Place {
     PageKind kind = PageKind::home;
     std::string name;
@@ -41,12 +43,12 @@ struct Place {
 
 // "", "questions/goal", "review", "result/course", "learn/pain", "sources", "about", "help": the fragment of the address.
 std::string path_of(const Place& place);
-// Home for anything that does not name a page of this content.
+// PageKind::missing for anything that does not name a page of this content.
 Place place_at(const Content& content, std::string_view path);
 
 struct Model;
 // The page that is shown at the place where the person is. The one guard of everything that sounds like a result: while a question
-// is open the review is shown in its stead, whatever the way in, and the address stays.
+// is open the review is shown in its stead, whatever the way in. The address names what is shown.
 Place shown_place(const Content& content, const Model& model);
 
 // The answers to Content::form, which must be there.
@@ -77,15 +79,28 @@ struct Draft {
     Date until{};                         // the last day
 };
 
+// A tap on an answer that goes on by itself, after a moment in which the answer is seen as chosen: which one, and what stood there.
+struct GoingOn {
+    std::string page, link_id;
+    std::vector<Value> before;
+    int number = 0;  // of the tap: a later one waits anew
+};
+
 struct Model {
     Answers answers;
     Place place;
     std::optional<Response> filling;  // of Content::form; none: as it is at the start
     std::set<std::string> open;       // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
     bool show_errors = false;         // the person tried to go on from this page
+    int taps = 0;                     // on answers, so far
+    std::optional<GoingOn> going_on;  // the page goes on by itself unless something else happens first
+    std::optional<GoingOn> went_on;   // and did so: how the person came to this page, which can be undone
     Theme theme = Theme::system;
     int text_size = 100;                                      // percent, one of text_sizes
     int moment = 0;                                           // of the healing time machine: index in HealingModel::moments
+    bool slower = false;                                      // it shows slower healing, not the usual
+    bool playing = false;                                     // it goes on from moment to moment by itself
+    bool calm = false;                                        // the person asked their device for less motion
     std::map<std::string, int> showings;                      // how often a moving picture was asked for again, by image
     int session = 1;                                          // of the course: whose healing the time machine shows
     bool held = false;                                        // moving pictures are paused
@@ -97,6 +112,7 @@ struct Model {
     std::optional<Answers> offered;                           // answers of a link, until the person says whether to take them
     bool offers_draft = false;                                // these are not of a link but of the draft
     std::string link_fault;                                   // text key of what is wrong with the link that was to be opened
+    Answers samples;                                          // what was answered in the gallery
     int left_out = 0;                                         // answers of that link to questions or options that are not there
     std::optional<Draft> draft;                               // on this device
     bool can_draft = false;                                   // the browser can keep one, and this page stands by itself
@@ -124,7 +140,12 @@ struct OpenPage {
 struct Choose {
     std::string link_id, code;
     bool on = true;
+    bool tapped = false;  // with a pointer, on the answer itself: only then may the page go on by itself
 };  // code "true" or "false" for a yes-no question
+struct GoOn {
+    int number = 0;
+};  // the moment after a tap is over
+struct UndoTap {};  // back to the question that went on by itself, with the answer it had before
 struct EnterDate {
     std::string link_id, iso;
 };  // empty, or not a day, clears
@@ -147,6 +168,16 @@ struct SetTextSize {
 };
 struct MoveTime {
     int moment = 0;
+};
+struct ShowSlower {
+    bool on = true;
+};
+struct PlayTime {
+    bool on = true;
+};  // through all moments once; where less motion is wanted, one moment on
+struct StepTime {};  // while it plays: the next moment
+struct PreferCalm {
+    bool on = true;
 };
 struct ShowSession {
     int session = 1;
@@ -220,17 +251,21 @@ struct Draw {
 struct ClearDrawing {};
 struct Unlock {};        // with the entry "pin"
 struct PinWaitEnded {};  // the next PIN is looked at again
+struct CountPins {
+    int wrong = 0, seconds = 0;
+};  // what the device remembers: wrong ones in a row, and for how long none is taken
 struct Lock {};
 struct Idle {
     int seconds_left = 0;
 };  // nobody touched the kiosk for a while; 0: somebody is there again
 struct Wipe {};  // everything the person did
 
-using Action = std::variant<OpenPage, Choose, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize, MoveTime,
-                            ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, RepeatGroup,
-                            ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice, TakeDraft,
-                            DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present,
-                            Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, Lock, Idle, Wipe>;
+using Action =
+    std::variant<OpenPage, Choose, GoOn, UndoTap, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize,
+                 MoveTime, ShowSlower, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver,
+                 FocusField, EnterText, RepeatGroup, ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft,
+                 KeepOnDevice, TakeDraft, DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect,
+                 Present, Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 
@@ -240,6 +275,9 @@ struct ShowPage {
 struct Focus {
     std::string id;
 };  // node id on the page
+struct GoOnSoon {
+    int number = 0;
+};  // tell when the moment is over: GoOn
 struct Announce {
     std::string text;
 };  // politely
@@ -263,16 +301,21 @@ struct KeepDraft {};  // the draft on this device follows them, or goes when the
 struct Forget {};     // storage, history, fields, clipboard: whatever the surroundings hold of this person
 
 struct EraseDrawing {};
-struct HoldPin {};  // tell when a while is over: PinWaitEnded
+struct HoldPin {
+    int wrong = 0, seconds = 0;
+};  // remember how many PINs were wrong in a row; after the seconds, if there are any, tell: PinWaitEnded
 
-using Command = std::variant<ShowPage, Focus, Announce, LoadLanguage, UseCountry, Save, CopyAnswers, Print, SendAway, KeepInTab, KeepDraft,
-                             Forget, EraseDrawing, HoldPin>;
+using Command = std::variant<ShowPage, GoOnSoon, Focus, Announce, LoadLanguage, UseCountry, Save, CopyAnswers, Print, SendAway, KeepInTab,
+                             KeepDraft, Forget, EraseDrawing, HoldPin>;
 using Commands = std::vector<Command>;
 
 struct Updated {
     Model model;
     Commands commands;
 };
+
+// For how long no PIN is taken after so many wrong ones in a row: after every third longer than before.
+int pin_wait(int wrong_pins);
 
 Updated update(Model model, const Action& action, const Content& content);
 

@@ -6,6 +6,7 @@
 #include "core/form/form_pages.h"
 #include "core/journey/model.h"
 #include "core/journey/presentation.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -25,7 +26,8 @@ constexpr Address addresses[] = {
     {PageKind::about, "about", true, false},     {PageKind::accessibility, "accessibility", true, false},
     {PageKind::staff, "staff", true, true},      {PageKind::help, "help", true, false},
     {PageKind::open, "open", true, false},       {PageKind::pack, "pack", true, false},
-    {PageKind::gallery, "gallery", true, false}, {PageKind::form, "form", false, true},
+    {PageKind::gallery, "gallery", true, false}, {PageKind::settings, "settings", true, false},
+    {PageKind::form, "form", false, true},       {PageKind::missing, "", false, true},
 };
 
 template <class Range, class Projection = std::identity>
@@ -43,7 +45,7 @@ bool is_form_page(const Form& form, std::string_view name) {
 
 bool is_name(const Content& content, PageKind kind, std::string_view name) {
     switch (kind) {
-        case PageKind::question: return lists(page_items(content.questionnaire), name, &Item::link_id);
+        case PageKind::question: return page_of(content.questionnaire, name) != nullptr;
         case PageKind::result: return name == "sheet" || name == "send" || lists(result_parts(), name);
         case PageKind::learn:
             return name == "procedure" || name == "questions" ||
@@ -58,6 +60,7 @@ bool is_name(const Content& content, PageKind kind, std::string_view name) {
 }  // namespace
 
 std::string path_of(const Place& place) {
+    if (place.kind == PageKind::missing) return place.name;
     const auto address = std::ranges::find(addresses, place.kind, &Address::kind);
     std::string path(address->step);
     if (address->named && !place.name.empty()) path += "/" + place.name;
@@ -65,13 +68,18 @@ std::string path_of(const Place& place) {
 }
 
 Place place_at(const Content& content, std::string_view path) {
+    constexpr std::size_t longest = 200;
+    const Place missing{PageKind::missing, std::string(first_letters(path, longest))};
     const std::size_t slash = path.find('/');
     const auto address = std::ranges::find(addresses, path.substr(0, slash), &Address::step);
-    if (address == std::ranges::end(addresses)) return {};
-    if (slash == std::string_view::npos) return address->alone ? Place{address->kind, {}} : Place{};
+    if (address == std::ranges::end(addresses) || (address->kind == PageKind::gallery && !content.gallery)) return missing;
+    if (slash == std::string_view::npos) return address->alone ? Place{address->kind, {}} : missing;
     const std::string_view name = path.substr(slash + 1);
     const bool known = address->named && !name.empty() && is_name(content, address->kind, name);
-    return known ? Place{address->kind, std::string(name)} : Place{};
+    if (!known) return missing;
+    // Addresses of questions that share a page now still lead there.
+    if (address->kind == PageKind::question) return {address->kind, page_of(content.questionnaire, name)->link_id};
+    return {address->kind, std::string(name)};
 }
 
 Place shown_place(const Content& content, const Model& model) {
@@ -81,8 +89,8 @@ Place shown_place(const Content& content, const Model& model) {
 }
 
 const std::vector<std::string>& result_parts() {
-    static const std::vector<std::string> parts = {"",          "course",  "studies",   "visit", "healing", "aftercare",
-                                                   "over-time", "compare", "questions", "check", "take"};
+    static const std::vector<std::string> parts = {"",        "course",  "visit",     "healing", "aftercare", "over-time",
+                                                   "studies", "compare", "questions", "check",   "take"};
     return parts;
 }
 

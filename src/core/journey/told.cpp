@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/letters.h"
+
 namespace needlewise {
 
 namespace {
@@ -12,6 +14,20 @@ std::optional<Theme> theme_named(std::string_view name) {
     if (name == "light") return Theme::light;
     if (name == "dark") return Theme::dark;
     return std::nullopt;
+}
+
+std::optional<int> number_in(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+// "4 30": wrong ones in a row, and seconds.
+std::optional<Action> pins_told(std::string_view value) {
+    const std::size_t space = value.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    const auto wrong = number_in(value.substr(0, space)), seconds = number_in(value.substr(space + 1));
+    return wrong && seconds ? std::optional<Action>(CountPins{*wrong, *seconds}) : std::nullopt;
 }
 
 // "2026-11-22 1.G7K-AB3.9QX": the day it was kept on, and the answers.
@@ -25,7 +41,7 @@ Action draft_told(std::string_view value) {
 
 std::optional<Action> action_told(std::string_view what, std::string_view value) {
     constexpr std::size_t longest = 200;
-    const std::string text(value.substr(0, longest));
+    const std::string text(first_letters(value, longest));
     if (what == "language") return SetLanguage{text};
     if (what == "country") return SetCountry{text};
     if (what == "reset") return StartOver{};
@@ -41,14 +57,18 @@ std::optional<Action> action_told(std::string_view what, std::string_view value)
     if (what == "turn") return Turn{value == "back" ? -1 : 1};
     if (what == "draw") return Draw{value == "1"};
     if (what == "pin-wait-ended") return PinWaitEnded{};
+    if (what == "go-on") {
+        const auto number = number_in(value);
+        return number ? std::optional<Action>(GoOn{*number}) : std::nullopt;
+    }
+    if (what == "pins") return pins_told(value);
     if (what == "theme") {
         const auto theme = theme_named(value);
         return theme ? std::optional<Action>(SetTheme{*theme}) : std::nullopt;
     }
     if (what == "idle") {
-        int seconds = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
-        if (error == std::errc{} && end == value.data() + value.size()) return Idle{std::max(seconds, 0)};
+        const auto seconds = number_in(value);
+        return seconds ? std::optional<Action>(Idle{std::max(*seconds, 0)}) : std::nullopt;
     }
     return std::nullopt;
 }

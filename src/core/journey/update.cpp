@@ -5,6 +5,7 @@
 #include "core/journey/model.h"
 #include "core/journey/presentation.h"
 #include "core/journey/update_parts.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -18,7 +19,9 @@ Updated go_to(Model model, Place place) {
     if (model.place == place) return unchanged(std::move(model));
     model.place = std::move(place);
     model.open.clear();
+    model.playing = false;
     model.show_errors = false;
+    model.went_on.reset();
     model.asks_to_start_over = false;
     model.entries.erase("pin");
     model.unlocked = model.unlocked && (model.presenting || model.place.kind == PageKind::staff);
@@ -92,6 +95,13 @@ Updated continue_from_question(Model model, const Content& content) {
     return go_to(std::move(model), std::move(next));
 }
 
+bool ends_page_here(const Content& content, const Model& model, const std::string& link_id) {
+    if (model.place.kind != PageKind::question) return false;
+    const auto pages = question_pages(content.questionnaire, model.answers);
+    const auto here = std::ranges::find_if(pages, [&](const QuestionPage& page) { return page.item->link_id == model.place.name; });
+    return here != pages.end() && ends_page(*here, link_id, model.answers, model.today);
+}
+
 Updated continue_from_review(Model model, const Content& content) {
     const auto open = open_questions(content.questionnaire, model.answers, model.today);
     if (open.empty()) return go_to(std::move(model), {PageKind::result, {}});
@@ -108,12 +118,32 @@ Updated apply(Model model, const OpenPage& open, const Content& content) { retur
 Updated apply(Model model, const Choose& choose, const Content& content) {
     const Item* item = content.questionnaire.find(choose.link_id);
     if (!item) return unchanged(std::move(model));
+    std::vector<Value> before = model.answers.of(item->link_id);
     if (item->type == ItemType::boolean && choose.on) {
         if (choose.code == "true" || choose.code == "false") model.answers.set(item->link_id, {choose.code == "true"});
     } else if (const Option* option = item->option(choose.code)) {
-        model.answers.set(item->link_id, with_choice(*item, model.answers.of(item->link_id), *option, choose.on));
+        model.answers.set(item->link_id, with_choice(*item, before, *option, choose.on));
     }
-    return unchanged(std::move(model));
+    if (!choose.tapped || !choose.on || !ends_page_here(content, model, item->link_id)) return unchanged(std::move(model));
+    const int number = ++model.taps;
+    model.going_on = GoingOn{.page = model.place.name, .link_id = item->link_id, .before = std::move(before), .number = number};
+    return {std::move(model), {GoOnSoon{number}}};
+}
+
+Updated apply(Model model, const GoOn& go_on, const Content& content) {
+    if (!model.going_on || model.going_on->number != go_on.number) return unchanged(std::move(model));
+    std::optional<GoingOn> tapped = std::exchange(model.going_on, std::nullopt);
+    Updated updated = continue_from_question(std::move(model), content);
+    if (updated.model.place.name != tapped->page) updated.model.went_on = std::move(tapped);
+    return updated;
+}
+
+Updated apply(Model model, const UndoTap&, const Content&) {
+    if (!model.went_on) return unchanged(std::move(model));
+    const GoingOn undone = *std::exchange(model.went_on, std::nullopt);
+    if (undone.before.empty()) model.answers.remove(undone.link_id);
+    else model.answers.set(undone.link_id, undone.before);
+    return go_to(std::move(model), {PageKind::question, undone.page});
 }
 
 // What is not a day is no answer; leaving the old day in place would answer something the person no longer says.
@@ -173,9 +203,13 @@ Updated apply(Model model, const SetTextSize& size, const Content& content) {
     return {std::move(model), {Announce{say(content, key).text}}};
 }
 
-Updated apply(Model model, const MoveTime& move, const Content& content) {
-    const auto last = static_cast<int>(content.healing.moments.size()) - 1;
-    model.moment = std::clamp(move.moment, 0, std::max(last, 0));
+Updated apply(Model model, const MoveTime& move, const Content& content) { return move_time(std::move(model), content, move.moment); }
+Updated apply(Model model, const PlayTime& play, const Content& content) { return play_time(std::move(model), content, play.on); }
+Updated apply(Model model, const StepTime&, const Content& content) { return step_time(std::move(model), content); }
+Updated apply(Model model, const PreferCalm& prefer, const Content&) { return prefer_calm(std::move(model), prefer.on); }
+
+Updated apply(Model model, const ShowSlower& show, const Content&) {
+    model.slower = show.on;
     return unchanged(std::move(model));
 }
 
@@ -214,7 +248,7 @@ Updated apply(Model model, const EnterText& enter, const Content& content) {
     const Item* item = content.questionnaire.find(enter.link_id);
     if (!item) {
         constexpr std::size_t longest = 4000;
-        model.entries.insert_or_assign(enter.link_id, enter.text.substr(0, longest));
+        model.entries.insert_or_assign(enter.link_id, std::string(first_letters(enter.text, longest)));
     } else if (auto value = typed_answer(*item, enter.text)) {
         model.answers.set(item->link_id, {std::move(*value)});
     } else {
@@ -297,26 +331,9 @@ Updated apply(Model model, const ClearDrawing&, const Content& content) {
     return {std::move(model), {EraseDrawing{}, Announce{say(content, "present.cleared").text}}};
 }
 
-Updated apply(Model model, const Unlock&, const Content& content) {
-    constexpr int tries = 3;
-    const auto pin = model.entries.find("pin");
-    const bool right = pin != model.entries.end() && content.clinic && content.clinic->kiosk && pin->second == content.clinic->kiosk->pin;
-    model.entries.erase("pin");
-    if (model.pin_waits) return unchanged(std::move(model));
-    model.unlocked = model.unlocked || right;
-    model.show_errors = !right;
-    model.wrong_pins = right ? 0 : model.wrong_pins + 1;
-    model.pin_waits = !right && model.wrong_pins % tries == 0;
-    if (model.pin_waits) return {std::move(model), {Focus{"pin:wait"}, HoldPin{}}};
-    return {std::move(model), {Focus{right ? "h1" : "field:pin"}}};
-}
-
-Updated apply(Model model, const PinWaitEnded&, const Content&) {
-    if (!model.pin_waits) return unchanged(std::move(model));
-    model.pin_waits = false;
-    model.show_errors = false;
-    return {std::move(model), {Focus{"field:pin"}}};
-}
+Updated apply(Model model, const Unlock&, const Content& content) { return unlock(std::move(model), content); }
+Updated apply(Model model, const PinWaitEnded&, const Content&) { return pin_wait_ended(std::move(model)); }
+Updated apply(Model model, const CountPins& count, const Content&) { return count_pins(std::move(model), count); }
 
 Updated apply(Model model, const Lock&, const Content&) {
     model.unlocked = false;
@@ -331,17 +348,26 @@ Updated apply(Model model, const Idle& idle, const Content&) {
     return unchanged(std::move(model));
 }
 
-// Theme and text size go too: they tell something of the person before.
+// Theme and text size go too: they tell something of the person before. Wrong PINs stay: nobody gets more tries by clearing.
 Updated apply(Model model, const Wipe&, const Content&) {
     Model fresh;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.calm = model.calm;
     fresh.can_draft = model.can_draft;
+    fresh.wrong_pins = model.wrong_pins;
+    fresh.pin_waits = model.pin_waits;
     fresh.address = std::move(model.address);
     return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
 }
 
 Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }
+
+// Whatever the person does in the moment after a tap keeps the page where it is; what the surroundings say does not.
+bool ends_moment(const Action& action) {
+    return !std::holds_alternative<GoOn>(action) && !std::holds_alternative<Connect>(action) &&
+           !std::holds_alternative<FindDraft>(action) && !std::holds_alternative<AskedDone>(action);
+}
 
 }  // namespace
 
@@ -353,22 +379,50 @@ Model without_answers(Model model) {
     fresh.text_size = model.text_size;
     fresh.today = model.today;
     fresh.can_send = model.can_send;
+    fresh.calm = model.calm;
     fresh.can_draft = model.can_draft;
     fresh.staff_was_here = model.staff_was_here;
     fresh.address = std::move(model.address);
     fresh.unlocked = model.unlocked;
+    fresh.wrong_pins = model.wrong_pins;
+    fresh.pin_waits = model.pin_waits;
     fresh.coming_language = std::move(model.coming_language);
     return fresh;
 }
 
+namespace {
+
+// The gallery has answers of its own: trying a component out changes nothing of the person's.
+Updated acted(Model model, const Action& action, const Content& content) {
+    const bool gallery = model.place.kind == PageKind::gallery;
+    if (gallery) std::swap(model.answers, model.samples);
+    Updated updated = std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
+    if (gallery) std::swap(updated.model.answers, updated.model.samples);
+    return updated;
+}
+
+// The address names the page that is shown, also when answers or the day change which one that is, and when somebody types another.
+Updated with_address(Updated updated, const Action& action, const Content& content, const Place& shown_before) {
+    const Place shown = shown_place(content, updated.model);
+    const bool asked = std::holds_alternative<OpenPage>(action) && shown != updated.model.place;
+    const bool shows = std::ranges::any_of(updated.commands, [](const Command& each) { return std::holds_alternative<ShowPage>(each); });
+    if (!shows && (asked || shown != shown_before)) updated.commands.insert(updated.commands.begin(), ShowPage{.replace = true});
+    return updated;
+}
+
+}  // namespace
+
 Updated update(Model model, const Action& action, const Content& content) {
     // A message stays until the person does something, not until the surroundings say something.
-    if (!std::holds_alternative<Connect>(action) && !std::holds_alternative<FindDraft>(action)) model.notice.clear();
+    if (!std::holds_alternative<Connect>(action) && !std::holds_alternative<FindDraft>(action) &&
+        !std::holds_alternative<CountPins>(action))
+        model.notice.clear();
+    if (ends_moment(action)) model.going_on.reset();
     const Before before{.answers = model.answers, .draft = model.draft.has_value(), .staff = model.place.kind == PageKind::staff};
+    const Place shown_before = shown_place(content, model);
     auto form = in_form(model, content, action);
-    Updated updated =
-        form ? std::move(*form) : std::visit([&](const auto& each) { return apply(std::move(model), each, content); }, action);
-    return with_keeping(std::move(updated), action, before);
+    Updated updated = form ? std::move(*form) : acted(std::move(model), action, content);
+    return with_keeping(with_address(std::move(updated), action, content, shown_before), action, before);
 }
 
 }  // namespace needlewise

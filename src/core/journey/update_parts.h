@@ -1,4 +1,5 @@
-// Parts of update: what belongs to taking the result along and to keeping answers, and what these share with the rest.
+// Parts of update: what belongs to taking the result along, to keeping answers and to the healing time machine, and what these share with
+// the rest.
 #pragma once
 
 #include <optional>
@@ -20,6 +21,15 @@ Updated send_ended(Model model, const Content& content, const std::string& error
 
 // form.cpp: the same actions where the field or the page is one of anybody's questionnaire
 std::optional<Updated> in_form(const Model& model, const Content& content, const Action& action);
+// moments.cpp
+Updated move_time(Model model, const Content& content, int moment);
+Updated play_time(Model model, const Content& content, bool on);
+Updated step_time(Model model, const Content& content);
+Updated prefer_calm(Model model, bool calm);
+// pin.cpp
+Updated unlock(Model model, const Content& content);
+Updated pin_wait_ended(Model model);
+Updated count_pins(Model model, const CountPins& count);
 
 // keeping.cpp
 Updated take_kept(Model model, const Content& content, const TakeKept& kept);

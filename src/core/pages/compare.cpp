@@ -15,17 +15,21 @@ std::string needling_benefit(Writer& card, const Assessment& found) {
     return card.words("alternative.microneedling.benefit");
 }
 
-Node option_card(const Content& content, const Model& model, const Alternative& option, const Assessment& found) {
+// An option is one line, which opens its rows: the same for every option.
+void fold_option(const Content& content, const Model& model, Writer& page, const Alternative& option, const Assessment& found) {
     const std::string prefix = "alternative." + option.id;
     Writer card(content, model, prefix);
-    card.heading(2, prefix + ".name");
+    std::string what = card.words(prefix + ".what");
     for (const std::string& row : content.alternative_rows) {
+        if (row == "what") continue;
         card.say("alternative.row." + row, {}, Style::eyebrow);
         if (option.id == "microneedling" && row == "benefit") card.add({Paragraph{needling_benefit(card, found), Style::body, {}}});
         else card.say_all(std::string(prefix).append(".").append(row));
         if (option.id == "microneedling" && row == "recovery") say_seen(content, card, found);
     }
-    return card.finish_as(Look::card);
+    std::vector<Node> inside;
+    inside.push_back(card.finish_as(Look::card));
+    page.fold(prefix, {.title = page.words(prefix + ".name"), .detail = std::move(what)}, std::move(inside));
 }
 
 // Who is pregnant or breastfeeding, or does not say, reads that first.
@@ -47,7 +51,7 @@ std::vector<Node> result_compare(const Content& content, const Model& model, con
         page.add(caution.finish_as(Look::ask));
     }
     for (const Alternative& option : content.alternatives)
-        if (holds(option.when, answers)) page.add(option_card(content, model, option, found));
+        if (holds(option.when, answers)) fold_option(content, model, page, option, found);
     return page.finish();
 }
 

@@ -17,14 +17,13 @@ void key_figure(Node& row, const std::string& figure, std::string caption) {
 }
 
 void drivers(const Content& content, const Model& model, Writer& page, const Course& course) {
-    page.heading(2, "course.drivers.title");
-    if (course.drivers.empty()) return page.say("course.drivers.none");
+    Writer inside(content, model, "drivers");
+    if (course.drivers.empty()) inside.say("course.drivers.none");
     for (const DriverFound& driver : course.drivers) {
-        Writer card(content, model, "driver." + driver.id);
-        card.say("driver." + driver.id);
-        card.cite(driver.sources);
-        page.add(card.finish_as(Look::card));
+        inside.say("driver." + driver.id);
+        inside.cite(driver.sources);
     }
+    page.fold("drivers", {.title = page.words("course.drivers.title")}, inside.finish());
 }
 
 // The first day of every month after `first`, in days from it.
@@ -37,31 +36,25 @@ std::vector<AxisMark> month_marks(const Words& words, Date first, double until) 
     }
 }
 
-// The days of the plan as a chart and as a table, under the condition they stand under.
+// The days of the plan by name, in their order, the event among them.
+std::vector<std::pair<std::string, Date>> named_days(const Content& content, const Plan& plan) {
+    std::vector<std::pair<std::string, Date>> days;
+    days.reserve(plan.sessions.size() + 2);
+    for (const Date date : plan.sessions)
+        days.emplace_back(say(content, "course.calendar.session", {{"number", std::to_string(days.size() + 1)}}).text, date);
+    if (plan.judge_on) days.emplace_back(say(content, "course.calendar.judge").text, *plan.judge_on);
+    if (plan.event_day && *plan.event_day >= plan.sessions.front())
+        days.emplace_back(say(content, "course.calendar.event").text, *plan.event_day);
+    std::ranges::stable_sort(days, {}, &std::pair<std::string, Date>::second);
+    return days;
+}
+
 void days(const Content& content, Writer& page, const Plan& plan) {
+    page.add(plan_chart(content, plan));
     std::vector<std::vector<std::string>> rows;
-    Chart chart{.kind = ChartKind::calendar,
-                .title = page.words("course.calendar.chart"),
-                .description = {},
-                .rows = {},
-                .marks = {},
-                .from = 0,
-                .until = 1};
-    int number = 0;
-    const Date first = plan.sessions.front();
-    const auto add = [&](std::string label, Date date) {
-        const std::string day = long_date(content.words, date);
-        chart.until = days_between(first, date);
-        chart.rows.push_back({.label = label, .from = chart.until, .typical = chart.until, .slower = chart.until, .value_text = day});
-        rows.push_back({std::move(label), day});
-    };
-    for (const Date date : plan.sessions) add(page.words("course.calendar.session", {{"number", std::to_string(++number)}}), date);
-    if (plan.judge_on) add(page.words("course.calendar.judge"), *plan.judge_on);
-    chart.marks = month_marks(content.words, first, chart.until);
-    chart.description = page.words("course.calendar.description", {{"first", rows.front()[1]}, {"last", rows.back()[1]}});
-    page.add({std::move(chart), "calendar"});
-    page.add(
-        table("calendar-table", page.words("chart.table"), {page.words("course.calendar.what"), page.words("course.calendar.when")}, rows));
+    for (auto& [name, date] : named_days(content, plan)) rows.push_back({std::move(name), long_date(content.words, date)});
+    fold_table(content, page, "calendar", page.words("course.calendar.chart"),
+               {page.words("course.calendar.what"), page.words("course.calendar.when")}, rows);
 }
 
 void line(Writer& page, std::string text) {
@@ -112,6 +105,26 @@ void protocols(const Content& content, Writer& page, const Course& course) {
 
 }  // namespace
 
+Node plan_chart(const Content& content, const Plan& plan) {
+    const auto named = named_days(content, plan);
+    const Date first = named.front().second;
+    Chart chart{.kind = ChartKind::calendar,
+                .title = say(content, "course.calendar.chart").text,
+                .description = say(content, "course.calendar.description",
+                                   {{"first", long_date(content.words, first)}, {"last", long_date(content.words, named.back().second)}})
+                                   .text,
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = std::max(1.0, static_cast<double>(days_between(first, named.back().second)))};
+    for (const auto& [name, date] : named) {
+        const double at = days_between(first, date);
+        chart.rows.push_back({.label = name, .from = at, .typical = at, .slower = at, .value_text = long_date(content.words, date)});
+    }
+    chart.marks = month_marks(content.words, first, chart.until);
+    return {std::move(chart), "calendar"};
+}
+
 std::string_view basis_key(Basis basis) {
     switch (basis) {
         case Basis::evidence: return "evidence";
@@ -145,7 +158,6 @@ void course_figures(const Content& content, Writer& page, const Course& course) 
                                  {{"common", with_unit(words, course.interval_weeks.common, course.interval_weeks.common, "week")}})));
     key_figure(row, duration_of(content, course), page.words("course.figure.duration"));
     page.add(std::move(row));
-    page.cite(course.sources, course.basis == Basis::judgement || course.basis == Basis::convention);
 }
 
 std::vector<Node> course_glance(const Content& content, const Model& model, const Assessment& found) {
@@ -153,7 +165,6 @@ std::vector<Node> course_glance(const Content& content, const Model& model, cons
     if (found.plan->state == PlanState::not_now) {
         part.say("plan.not-yours", {}, Style::small);
         part.add({Paragraph{course_line(content, *found.course), Style::small, {}}});
-        part.cite(found.course->sources, found.course->basis != Basis::evidence);
         return part.finish();
     }
     line(part, condition_line(content, *found.plan));
@@ -171,17 +182,22 @@ std::vector<Node> result_course(const Content& content, const Model& model, cons
     const Course& course = *found.course;
     const Plan& plan = *found.plan;
     for (Node& node : course_glance(content, model, found)) page.add(std::move(node));
-    page.say("course.lead", {{"concern", say(content, "concern." + course.concern + ".name").text}});
     page.say("course.why." + course.rule);
-    protocols(content, page, course);
-    page.say("course.basis." + std::string(basis_key(course.basis)));
+    if (plan.state != PlanState::not_now) {
+        if (auto price = clinic_price(content, model, course)) page.add(std::move(*price));
+        calendar(content, page, course, plan);
+        if (plan.event) event(content, model, page, course, plan);
+    }
+    Writer basis(content, model, "course.basis");
+    basis.say("course.lead", {{"concern", say(content, "concern." + course.concern + ".name").text}});
+    protocols(content, basis, course);
+    basis.say("course.basis." + std::string(basis_key(course.basis)));
+    basis.cite(course.sources, course.basis == Basis::judgement || course.basis == Basis::convention);
+    page.fold("basis", {.title = page.words("course.basis.title")}, basis.finish());
     drivers(content, model, page, course);
-    page.heading(2, "course.change.title");
-    page.say_all("course.change");
-    if (plan.state == PlanState::not_now) return page.finish();
-    if (auto price = clinic_price(content, model, course)) page.add(std::move(*price));
-    calendar(content, page, course, plan);
-    if (plan.event) event(content, model, page, course, plan);
+    Writer change(content, model, "course.change");
+    change.say_all("course.change");
+    page.fold("change", {.title = page.words("course.change.title")}, change.finish());
     return page.finish();
 }
 

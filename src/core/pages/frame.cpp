@@ -1,7 +1,4 @@
-// What surrounds every page: the banner with the ways in, the footer with help, display and version.
-#include <algorithm>
-#include <iterator>
-
+// What surrounds every page: the banner with the ways in, the footer with settings and version.
 #include "core/pages/clinic.h"
 
 namespace needlewise {
@@ -12,40 +9,6 @@ Node nav_link(const Content& content, const Model& model, std::string_view key, 
     Node node = link_to(say(content, key).text, std::move(path), LinkLook::nav);
     std::get<Link>(node.what).current = model.place.kind == kind;
     return node;
-}
-
-Node theme_button(const Content& content, const Model& model, std::string_view key, Theme theme) {
-    Button button;
-    button.label = say(content, key).text;
-    button.look = ButtonLook::chip;
-    button.action = SetTheme{theme};
-    button.pressed = model.theme == theme;
-    return {std::move(button), "theme:" + std::string(key)};
-}
-
-// Every language by its own name. One that is being loaded is shown as chosen already.
-Node language(const Content& content, const Model& model) {
-    Select select{.label = say(content, "language.label").text,
-                  .value = model.coming_language.empty() ? content.words.language : model.coming_language};
-    for (const std::string& code : content.languages)
-        select.options.push_back({.value = code, .label = say(content, "language." + code).text, .language = code});
-    return {std::move(select), "language"};
-}
-
-// At an end the button stays, so that focus is not lost; it then says that this is the end.
-Node text_size(const Content& content, const Model& model) {
-    const auto* here = std::ranges::find(text_sizes, model.text_size);
-    const auto* last = std::end(text_sizes) - 1;
-    if (here > last) here = std::ranges::find(text_sizes, 100);
-    const auto button = [&](std::string_view key, int percent, std::string id) {
-        return Node{Button{.label = say(content, key).text, .look = ButtonLook::chip, .action = SetTextSize{percent}}, std::move(id)};
-    };
-    const std::string percent = with_unit(content.words, model.text_size, model.text_size, "percent");
-    Node row{Section{Landmark::none, Look::stepper, say(content, "text-size.label").text}, "text-size"};
-    row.children.push_back(button("text-size.smaller", here == text_sizes ? *here : *(here - 1), "text-smaller"));
-    row.children.push_back({Status{say(content, "text-size.now", {{"percent", percent}}).text}, "text-size-now"});
-    row.children.push_back(button("text-size.larger", here == last ? *here : *(here + 1), "text-larger"));
-    return row;
 }
 
 }  // namespace
@@ -91,23 +54,13 @@ Node banner(const Content& content, const Model& model) {
     return banner;
 }
 
-Node footer(const Content& content, const Model& model) {
+Node footer(const Content& content) {
     Node footer{Section{Landmark::contentinfo, Look::plain, {}}, "footer"};
     footer.children.push_back({Paragraph{say(content, "footer.decides").text, Style::small, {}}});
+    footer.children.push_back(link_to(say(content, "nav.settings").text, "settings", LinkLook::text));
     footer.children.push_back(link_to(say(content, "nav.about").text, "about", LinkLook::text));
     footer.children.push_back(link_to(say(content, "nav.accessibility").text, "accessibility", LinkLook::text));
     if (in_kiosk(content)) footer.children.push_back(link_to(say(content, "nav.staff").text, "staff", LinkLook::text));
-    if (content.languages.size() > 1) footer.children.push_back(language(content, model));
-    if (!model.coming_language.empty()) {
-        const std::string name = say(content, "language." + model.coming_language).text;
-        footer.children.push_back({Paragraph{say(content, "language.loading", {{"language", name}}).text, Style::small, {}}, "loading"});
-    }
-    Node display{Section{Landmark::none, Look::segments, say(content, "theme.label").text}, "display"};
-    display.children.push_back(theme_button(content, model, "theme.system", Theme::system));
-    display.children.push_back(theme_button(content, model, "theme.light", Theme::light));
-    display.children.push_back(theme_button(content, model, "theme.dark", Theme::dark));
-    footer.children.push_back(std::move(display));
-    footer.children.push_back(text_size(content, model));
     footer.children.push_back({Paragraph{say(content, "footer.version", {{"version", content.version}}).text, Style::small, {}}});
     append(footer.children, clinic_footer(content));
     return footer;

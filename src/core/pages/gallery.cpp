@@ -1,10 +1,11 @@
 // Every component in every state on one page, from the content there is, for those who work on them: reached by the address
-// "#/gallery" only.
+// "?gallery#/gallery" only, and not in a kiosk.
 #include <algorithm>
 #include <initializer_list>
 
 #include "core/form/flow.h"
 #include "core/pages/parts.h"
+#include "core/skin/skin.h"
 
 namespace needlewise {
 
@@ -15,9 +16,10 @@ struct Given {
     std::initializer_list<std::string_view> codes;
 };
 
-// The person's own answers, and sample answers where there are none, until nothing is open: only then is there a result to show.
+// What was answered here, and sample answers where nothing was, until nothing is open: only then is there a result to show.
 Model with_samples(const Content& content, Model model) {
     constexpr std::string_view start_date = "start-date";
+    model.answers = std::move(model.samples);
     for (const auto& [question, codes] : {Given{"goal", {"acne-scars"}}, Given{"acne-scar-type", {"rolling"}},
                                           Given{"acne-scar-severity", {"moderate"}}, Given{"area", {"face", "neck"}}}) {
         const Item* item = content.questionnaire.find(question);
@@ -132,11 +134,9 @@ void pictures(const Content& content, Writer& page) {
     constexpr int tones = 6;
     Node row{Section{Landmark::none, Look::figures, {}}};
     std::vector<Level> levels{{"redness", 1}, {"swelling", 0}, {"flaking", 0}, {"bruising", 0}, {"channels", 0}};
-    for (const SurfacePicture& surface : content.healing.pictures)
-        for (const DrawnMark& mark : surface.marks) levels.push_back({mark.part, 0});
     for (int tone = 1; tone <= tones; ++tone) {
         const std::string number = std::to_string(tone);
-        row.children.push_back({Figure{.image = "healing-surface",
+        row.children.push_back({Figure{.image = std::string(skin_face),
                                        .title = say(content, "gallery.tone", {{"number", number}}).text,
                                        .description = say(content, "gallery.tone.description").text,
                                        .tone = tone,

@@ -1,7 +1,6 @@
-// "Healing", "aftercare" and "results over time": what happens, hour by hour and month by month.
-#include "core/assessment/healing_moment.h"
-#include "core/pages/healing_words.h"
+// "Healing": what happens to the skin, hour by hour and month by month.
 #include "core/pages/plan_words.h"
+#include "core/pages/time_machine.h"
 
 namespace needlewise {
 
@@ -12,7 +11,8 @@ std::string gone_by(const Content& content, double from_h, double until_h) {
 }
 
 // The signs as bands on one axis of days, and the same data as a table.
-void sign_chart(const Content& content, Writer& page, const std::vector<SignCourse>& signs) {
+std::vector<Node> sign_chart(const Content& content, const Model& model, const std::vector<SignCourse>& signs) {
+    Writer page(content, model, "sign-chart");
     Chart chart{.kind = ChartKind::timeline,
                 .title = page.words("healing.chart.title"),
                 .description = {},
@@ -37,10 +37,11 @@ void sign_chart(const Content& content, Writer& page, const std::vector<SignCour
     page.add({std::move(chart), "healing-chart"});
     page.add(table("healing-table", page.words("chart.table"),
                    {page.words("healing.column.sign"), page.words("healing.column.typical"), page.words("healing.column.slower")}, rows));
+    return page.finish();
 }
 
-void phases(const Content& content, const Model& model, Writer& page) {
-    page.heading(2, "healing.below.title");
+std::vector<Node> phases(const Content& content, const Model& model) {
+    Writer page(content, model, "phases");
     page.say("healing.below.text");
     for (const HealingPhase& phase : content.healing.phases) {
         Writer card(content, model, "phase." + phase.id);
@@ -51,28 +52,25 @@ void phases(const Content& content, const Model& model, Writer& page) {
         if (phase.figure.empty()) page.add(card.finish_as(Look::card));
         else page.add(in_card(picture(content, phase.figure), card.finish_as(Look::plain)));
     }
+    return page.finish();
 }
 
 // How long others can see it, against the days the person can manage.
 Node what_shows(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "downtime");
     card.heading(2, "downtime.title");
-    say_seen(content, card, found);
+    for (std::string& sentence : seen_sentences(content, found)) card.add({Paragraph{std::move(sentence), Style::body, {}}});
     for (std::string& line : downtime_lines(content, found)) card.add({Paragraph{std::move(line), Style::body, {}}});
     const bool too_few = found.downtime && found.downtime->fit == DowntimeFit::too_few;
     return card.finish_as(too_few ? Look::ask : Look::tell);
 }
 
 // Sources differ. The page answers with one time for the person; what each says is there for those who want it.
-void what_sources_say(const Content& content, const Model& model, Writer& page) {
-    const std::string toggle = "healing-sources";
-    const bool open = model.open.contains(toggle);
-    Button button{.label = page.words("healing.sources"), .look = ButtonLook::quiet, .action = Toggle{toggle}};
-    button.expanded = open;
-    page.add({std::move(button), toggle});
-    if (!open) return;
+std::vector<Node> what_sources_say(const Content& content, const Model& model) {
+    Writer page(content, model, "healing-sources");
     page.say("healing.sources.text");
     clinics_and_studies(content, model, page, "healing");
+    return page.finish();
 }
 
 }  // namespace
@@ -80,54 +78,11 @@ void what_sources_say(const Content& content, const Model& model, Writer& page) 
 std::vector<Node> result_healing(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "healing");
     page.heading(1, "result.healing.title");
-    page.say("healing.lead", {}, Style::lead);
-    page.add(what_shows(content, model, found));
     page.add(time_machine(content, model, found, true));
-    sign_chart(content, page, found.timeline);
-    page.say("healing.judgement");
-    what_sources_say(content, model, page);
-    phases(content, model, page);
-    return page.finish();
-}
-
-std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found) {
-    Writer page(content, model, "aftercare");
-    page.heading(1, "result.aftercare.title");
-    page.say("aftercare.lead", {}, Style::lead);
-    if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
-        page.add({Paragraph{std::move(overlap), Style::body, {}}});
-    for (const Aftercare& care : found.aftercare) {
-        const std::string prefix = "aftercare." + care.id;
-        Writer card(content, model, prefix);
-        card.say("aftercare.span", {{"span", care_span(content, care)}}, Style::eyebrow);
-        card.heading(2, prefix + ".title");
-        card.say_all(prefix + ".detail");
-        card.cite(care.sources, care.basis == Basis::judgement);
-        if (care.figure.empty()) page.add(card.finish_as(Look::card));
-        else page.add(in_card(picture(content, care.figure, care.id), card.finish_as(Look::plain)));
-    }
-    return page.finish();
-}
-
-std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found) {
-    Writer page(content, model, "over-time");
-    page.heading(1, "result.over-time.title");
-    page.say("over-time.lead", {}, Style::lead);
-    if (found.course) {
-        const std::string weeks = with_unit(content.words, found.course->judge_after_weeks, found.course->judge_after_weeks, "week");
-        const std::string own = "over-time.judge." + found.course->rule;  // counted from the start where studies did
-        if (content.words.has(own)) page.say(own);
-        else page.say("over-time.judge", {{"weeks", weeks}});
-        if (found.plan && found.plan->judge_on) {
-            page.say("over-time.judge-on",
-                     {{"date", long_date(content.words, *found.plan->judge_on)}, {"start", long_date(content.words, *found.plan->start)}});
-            if (std::string condition = condition_line(content, *found.plan); !condition.empty())
-                page.add({Paragraph{std::move(condition), Style::body, {}}});
-        }
-        page.cite(found.course->sources);
-    }
-    clinics_and_studies(content, model, page, "results-when");
-    clinics_and_studies(content, model, page, "results-last");
+    page.add(what_shows(content, model, found));
+    fold(model, page, "healing-chart", page.words("healing.chart.title"), sign_chart(content, model, found.timeline));
+    fold(model, page, "phases", page.words("healing.below.show"), phases(content, model));
+    fold(model, page, "healing-sources", page.words("healing.sources"), what_sources_say(content, model));
     return page.finish();
 }
 

@@ -36,7 +36,7 @@ Node country_list(const Content& content) {
     return {std::move(select), "country"};
 }
 
-// How sure a line is: read on the page of the authority, or not yet.
+// How sure a line is: compared with the page it names, or not yet.
 std::string how_sure(const Content& content, const HelpLine& line) {
     const std::string_view key = line.verified ? "help.lines.checked" : "help.lines.recalled";
     return say(content, key, {{"date", long_date(content.words, line.checked)}}).text;

@@ -45,11 +45,13 @@ std::vector<Node> main_nodes(const Content& content, const Model& model) {
         case PageKind::sources: return sources_page(content, model);
         case PageKind::about: return about_page(content, model);
         case PageKind::accessibility: return accessibility_page(content, model);
+        case PageKind::settings: return settings_page(content, model);
         case PageKind::help: return help_page(content, model);
         case PageKind::staff: return staff_page(content, model);
         case PageKind::pack: return pack_page(content);
         case PageKind::open: return open_page(content, model);
         case PageKind::gallery: return gallery_page(content, model);
+        case PageKind::missing: return missing_page(content, model);
     }
     return {};
 }
@@ -82,7 +84,7 @@ Page page_of(const Content& content, const Model& model) {
     Node main{Section{Landmark::main, Look::plain, {}}, "main", main_nodes(content, model)};
     if (!model.presenting) page.nodes.push_back(banner(content, model));
     page.nodes.push_back(std::move(main));
-    page.nodes.push_back(model.presenting ? presenter_bar(content, model) : footer(content, model));
+    page.nodes.push_back(model.presenting ? presenter_bar(content, model) : footer(content));
     add_overlays(content, model, page.nodes);
     if (in_kiosk(content)) without_ways_out(page.nodes);
     assign_keys(page.nodes, 0);
@@ -165,7 +167,7 @@ bool interactive(const Node& node) {
 std::optional<Action> action_for(const Node& node, std::string_view value) {
     if (const auto* option = std::get_if<ChoiceOption>(&node.what)) {
         if (option->link_id.starts_with(check_prefix)) return ChooseCheck{option->link_id.substr(check_prefix.size()), option->code};
-        return Choose{option->link_id, option->code, value != "0"};
+        return Choose{option->link_id, option->code, value != "0", value == "tap"};
     }
     if (const auto* field = std::get_if<TextField>(&node.what)) return EnterText{field->link_id, std::string(value)};
     if (const auto* date = std::get_if<DateField>(&node.what)) return EnterDate{date->link_id, std::string(value)};

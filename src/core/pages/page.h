@@ -40,6 +40,9 @@ enum class Look {
     stepper,   // less, the value, more
     toast,     // a short message, there until the next action
     columns,   // on paper in two columns; else as plain
+    machine,   // the healing time machine: the skin, the cut through it, what is seen, and the dock
+    dock,      // a slider and its button; on a phone it stays over the page
+    unseen,    // what is folded away: there in the text and on paper
 };
 
 struct Section {
@@ -47,6 +50,7 @@ struct Section {
     Look look = Look::plain;
     std::string label;
     std::optional<Action> escape = {};  // of a dialog: what Escape does
+    bool folded = false;                // out of sight until its button opens it; in the text and on paper it is there
 };
 struct Heading {
     int level = 2;
@@ -72,6 +76,7 @@ struct Choice {
     std::string link_id, legend, hint, error;
     int level = 0;
     bool multiple = false, required = false;
+    bool compact = false;  // short answers, as many side by side as there is room for
     std::string map = {};  // a figure whose regions are the options: part `region-<code>`
 };  // children: ChoiceOption nodes
 struct ChoiceOption {
@@ -98,14 +103,15 @@ struct TextField {
     bool required = false;
 };
 
-enum class ButtonLook { primary, secondary, quiet, chip };
+enum class ButtonLook { primary, secondary, quiet, chip, fold };  // fold: a line as wide as the column that opens what follows
 struct Button {
     std::string label;
     ButtonLook look = ButtonLook::secondary;
     Action action;
     std::optional<bool> expanded = {};  // a disclosure
     std::optional<bool> pressed = {};   // a toggle
-    std::string description = {};       // said after the label, e.g. what a "source" chip belongs to
+    std::string description = {};       // said after the label, e.g. what a "source" chip belongs to; of a fold it is seen
+    int level = 0;                      // of a fold: it heads what it opens
 };
 
 enum class LinkLook { text, card, primary, nav, tab };
@@ -133,6 +139,12 @@ struct Figure {
     bool moving = false;  // shows its motion when it comes into view, and again whenever `showings` changes
     int showings = 0;
     bool held = false;  // the motion is paused
+    // A length in the picture with its number, "10 mm". `share`: of the width; 0 where the bar is drawn in the picture.
+    struct Scale {
+        double share = 0;
+        std::string label;
+    };
+    std::optional<Scale> scale = {};
 };
 
 struct AxisMark {
@@ -177,14 +189,23 @@ struct BarRow {
     double from = 0, typical = 0, slower = 0;
     std::string value_text;
     bool judgement = false;
+    std::string figure = {};  // a small picture before its label
+    bool avoid = false;       // a time to leave something, not to do it
 };
-enum class ChartKind { timeline, visit, calendar, improvement, people };
+// curve: what rises and falls over time, without numbers
+enum class ChartKind { timeline, visit, calendar, improvement, people, curve };
 struct Chart {
     ChartKind kind = ChartKind::timeline;
     std::string title, description;
     std::vector<BarRow> rows;
     std::vector<AxisMark> marks;
     double from = 0, until = 1;
+    struct Curve {
+        std::string label;
+        std::vector<double> points;  // 0 to 1, evenly from `from` to `until`
+        bool passing = false;        // comes and goes: in another colour
+    };
+    std::vector<Curve> curves = {};
 };
 
 struct Table {
@@ -236,7 +257,8 @@ const Node* main_heading(const Page& page);  // the h1, or the field whose label
 std::string_view name_of(const Node& node);
 bool interactive(const Node& node);
 
-// What happens when the person activates a node. `value`: "1"/"0" for an option switched on or off, the ISO date for a date
+// What happens when the person activates a node. `value`: "1"/"0" for an option switched on or off, "tap"
+// for one switched on by a pointer on it, the ISO date for a date
 // field, the step for a slider, the value for a select, the words for a text field, otherwise ignored. A dialog is closed. Nothing when the
 // node does not react.
 std::optional<Action> action_for(const Node& node, std::string_view value);

@@ -135,6 +135,30 @@ void Writer::heading(int level, std::string_view key, Parameters parameters) {
 
 void Writer::add(Node node) { nodes.push_back(std::move(node)); }
 
+void Writer::opens(Button button, const std::string& name, std::vector<Node> inside) {
+    const std::string toggle = "fold:" + name;
+    const bool open = model.open.contains(toggle);
+    button.action = Toggle{toggle};
+    button.expanded = open;
+    nodes.push_back({std::move(button), toggle});
+    Section section;
+    section.folded = !open;
+    nodes.push_back({std::move(section), "", std::move(inside)});
+}
+
+void Writer::fold(const std::string& name, Fold line, std::vector<Node> inside) {
+    Button button{.label = std::move(line.title), .look = ButtonLook::fold, .action = {}};
+    button.description = std::move(line.detail);
+    button.level = line.level;
+    opens(std::move(button), name, std::move(inside));
+}
+
+void Writer::fold_small(const std::string& name, std::string_view key, std::string about, std::vector<Node> inside) {
+    Button button{.label = needlewise::say(content, key).text, .look = ButtonLook::chip, .action = {}};
+    button.description = std::move(about);
+    opens(std::move(button), name, std::move(inside));
+}
+
 void Writer::cite(const std::vector<std::string>& more, bool is_judgement) {
     for (const std::string& source : more) {
         if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
@@ -169,6 +193,13 @@ std::vector<Node> Writer::finish() {
 
 Node Writer::finish_as(Look look, Landmark landmark, std::string label) {
     return {Section{landmark, look, std::move(label)}, "", finish()};
+}
+
+void fold_table(const Content& content, Writer& page, const std::string& id, const std::string& caption,
+                const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {
+    std::vector<Node> inside;
+    inside.push_back(table(id + "-table", say(content, "chart.table").text, header, rows));
+    page.fold_small(id + "-table", "table.show", caption, std::move(inside));
 }
 
 // ---- Times --------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/assessment/assessment.h"
+#include "core/form/flow.h"
 #include "core/pages/page.h"
 
 namespace needlewise {
@@ -24,6 +25,8 @@ std::vector<Node> learn_page(const Content& content, const Model& model);
 std::vector<Node> sources_page(const Content& content, const Model& model);
 std::vector<Node> about_page(const Content& content, const Model& model);
 std::vector<Node> accessibility_page(const Content& content, const Model& model);
+std::vector<Node> settings_page(const Content& content, const Model& model);
+void choose_language(const Content& content, const Model& model, Writer& page);  // a list, where there are several
 std::vector<Node> staff_page(const Content& content, const Model& model);
 std::vector<Node> staff_brief(const Content& content, const Model& model);  // one page: what staff read before they see the person
 std::vector<Node> pin_page(const Content& content, const Model& model);     // before the pages for staff, in a kiosk
@@ -33,6 +36,7 @@ std::vector<Node> form_start(const Content& content, const Model& model);  // of
 std::vector<Node> form_page(const Content& content, const Model& model);
 std::vector<Node> open_page(const Content& content, const Model& model);
 std::vector<Node> gallery_page(const Content& content, const Model& model);
+std::vector<Node> missing_page(const Content& content, const Model& model);  // the address names no page
 
 // The steps of a visit as cards with their pictures: what is done, what you feel, why; before them the button that holds
 // all pictures.
@@ -53,7 +57,7 @@ std::vector<HelpLine> help_lines(const Content& content);
 std::string help_line_item(const Content& content, const HelpLine& line);  // "112: emergencies: ambulance, police and fire"
 
 Node banner(const Content& content, const Model& model);
-Node footer(const Content& content, const Model& model);
+Node footer(const Content& content);
 bool in_kiosk(const Content& content);  // the clinic's pack makes this a shared tablet
 // Whether clearing clears all the surroundings hold too: for staff, and on a shared tablet.
 bool wipes_at_end(const Content& content, const Model& model);
@@ -98,6 +102,7 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
 
 // ---- Words several pages share ------------------------------------------------------------------------------------
 
+std::string page_title(const Content& content, const QuestionPage& page);  // of several questions
 std::string question_words(const Content& content, const Item& item);
 std::string option_words(const Content& content, const Item& item, const Option& option);
 std::string_view name_of_action(FindingAction action);                    // part of the text keys of findings
@@ -117,6 +122,9 @@ Node problem_item(const Content& content, const Problem& problem);
 std::optional<Node> question_field(const Content& content, const Model& model, const Item& item, int level, std::string error);
 Node link_to(std::string label, std::string path, LinkLook look, std::string detail = {});
 Node table(std::string id, std::string caption, const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows);
+// A table behind a small button, for who wants the figures of the chart called `caption` one by one.
+void fold_table(const Content& content, Writer& page, const std::string& id, const std::string& caption,
+                const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows);
 Node error_summary(const Content& content, const std::vector<std::pair<std::string, std::string>>& fields);
 
 // Appends all of `more` to `nodes`.
@@ -126,6 +134,12 @@ void append(std::vector<Node>& nodes, std::vector<Node> more);
 Node picture(const Content& content, const std::string& id, std::string_view place = {});
 // A card with a picture beside the words it belongs to.
 Node in_card(Node picture, Node words);
+
+// The line of what is folded: its title, what that comes to, and the level of its heading.
+struct Fold {
+    std::string title, detail = {};
+    int level = 2;
+};
 
 // Writes the sentences of one card or section and, at its end, one "Sources" disclosure for all of them.
 class Writer {
@@ -139,6 +153,10 @@ public:
     std::string words(std::string_view key, Parameters parameters = {});  // the text alone; its sources count
     std::string number(std::string_view name);                            // a number of the content with its unit; its sources count
     void heading(int level, std::string_view key, Parameters parameters = {});
+    // A line that heads what it opens: closed until "fold:NAME" is in `model.open`.
+    void fold(const std::string& name, Fold line, std::vector<Node> inside);
+    // The same as a small button, for what belongs to the picture or card before it. `about`: said after the label.
+    void fold_small(const std::string& name, std::string_view key, std::string about, std::vector<Node> inside);
     void add(Node node);
     void cite(const std::vector<std::string>& sources, bool judgement = false);
     bool empty() const { return nodes.empty(); }
@@ -154,7 +172,12 @@ private:
     std::vector<Node> nodes;
     std::vector<std::string> sources;
     bool judgement = false;
+
+    void opens(Button button, const std::string& name, std::vector<Node> inside);
 };
+
+Node plan_chart(const Content& content, const Plan& plan);  // the sessions, the judging and the event on one line; there are sessions
+std::string path_to_date(const Content& content);           // of the question for the first day
 
 // The course at a glance: figures under their condition; small, and as somebody else's, when there is no plan now.
 std::vector<Node> course_glance(const Content& content, const Model& model, const Assessment& found);

@@ -153,6 +153,25 @@ std::string condition_line(const Content& content, const Plan& plan) {
     return {};
 }
 
+std::string dates_line(const Content& content, const Course& course, const Plan& plan) {
+    std::string line = word(content, "plan.dates",
+                            {{"sessions", with_unit(content.words, course.sessions.low, course.sessions.high, "session")},
+                             {"first", day(content, plan.sessions.front())},
+                             {"last", day(content, plan.sessions.back())}});
+    if (plan.judge_on) line += " " + word(content, "plan.dates.judge", {{"date", day(content, *plan.judge_on)}});
+    return line;
+}
+
+std::string words_for_the_clinic(const Content& content, const Assessment& found) {
+    const Plan& plan = *found.plan;
+    const bool now = plan.state == PlanState::not_now;
+    if (!now && plan.state != PlanState::if_agreed) return {};
+    const auto wanted = [&](const Finding& finding) {
+        return now ? is(finding, FindingAction::stop) || finding.until_changed : is(finding, FindingAction::ask);
+    };
+    return word(content, now ? "result.say.not-now" : "result.say.if-agreed", {{"findings", titles(content, found.findings, wanted)}});
+}
+
 std::string moved_line(const Content& content, const Plan& plan) {
     if (!plan.wish || !plan.start || *plan.start == *plan.wish) return {};
     const std::string wish = day(content, *plan.wish), start = day(content, *plan.start);

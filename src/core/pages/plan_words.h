@@ -24,6 +24,12 @@ std::string wait_line(const Content& content, const Finding& finding);
 // What every dated thing carries where it stands: "Only if the clinic agrees". Empty when there is no such condition.
 std::string condition_line(const Content& content, const Plan& plan);
 
+// "3 to 4 sessions, 11 January to 5 April. Judge the result on 28 June." The plan has sessions.
+std::string dates_line(const Content& content, const Course& course, const Plan& plan);
+
+// What the person can say to the clinic, when something is to be talked about first; else empty.
+std::string words_for_the_clinic(const Content& content, const Assessment& found);
+
 // Why the days do not start when the person wants to: both days and the reason. Empty when they do, or without a wish.
 std::string moved_line(const Content& content, const Plan& plan);
 

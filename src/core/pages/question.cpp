@@ -8,6 +8,8 @@ namespace needlewise {
 
 namespace {
 
+constexpr std::string_view swatch = "swatch-";  // pictures that are only a colour
+
 // The words of this program, or the wording a questionnaire brings with it.
 std::string wording(const Content& content, const std::string& key, const std::string& own) {
     return content.words.has(key) || own.empty() ? say(content, key).text : own;
@@ -23,6 +25,14 @@ std::string error_of(const Content& content, const std::vector<FieldError>& erro
     return {};
 }
 
+// Short answers beside one another: on a page with other questions, where no answer needs words or a picture of its own.
+bool compact(const Content& content, const Item& item, int level) {
+    return level == 0 && !item.repeats && std::ranges::none_of(item.options, [&](const Option& option) {
+               const bool pictured = !option.figure.empty() && !option.figure.starts_with(swatch);
+               return pictured || content.words.has("option." + item.link_id + "." + option.coding.code + ".hint");
+           });
+}
+
 Node choice_node(const Content& content, const Model& model, const Item& item, int level, std::string error) {
     const std::string prefix = "option." + item.link_id + ".";
     Choice choice;
@@ -34,6 +44,7 @@ Node choice_node(const Content& content, const Model& model, const Item& item, i
     choice.multiple = item.repeats;
     choice.required = item.required;
     choice.map = item.map;
+    choice.compact = compact(content, item, level);
     if (item.repeats && choice.hint.empty()) choice.hint = say(content, "question.choose-all").text;
     Node node{std::move(choice), "field:" + item.link_id};
     for (const Option& option : item.options) {
@@ -112,6 +123,11 @@ Node text_node(const Content& content, const Model& model, const Item& item, int
 
 }  // namespace
 
+std::string page_title(const Content& content, const QuestionPage& page) {
+    if (page.shared) return wording(content, "question-page." + page.item->link_id + ".title", page.section->text);
+    return wording(content, "question." + page.item->link_id + ".title", page.item->text);
+}
+
 std::optional<Node> question_field(const Content& content, const Model& model, const Item& item, int level, std::string error) {
     switch (item.type) {
         case ItemType::choice: return choice_node(content, model, item, level, std::move(error));
@@ -129,16 +145,51 @@ std::optional<Node> question_field(const Content& content, const Model& model, c
 
 namespace {
 
+std::string section_title(const Content& content, const Item& section) {
+    return wording(content, "section." + section.link_id + ".title", section.text);
+}
+
+// The total of a form in sections would change with the answers: the bar shows sections, and how far this one has come. It never
+// goes back on the way on.
 Node progress(const Content& content, const std::vector<QuestionPage>& pages, std::size_t at) {
+    std::vector<const Item*> sections;
+    for (const QuestionPage& page : pages)
+        if (sections.empty() || sections.back() != page.section) sections.push_back(page.section);
+    const auto section = static_cast<int>(std::ranges::find(sections, pages[at].section) - sections.begin());
+    const auto first = std::ranges::find(pages, pages[at].section, &QuestionPage::section) - pages.begin();
+    const auto in_section = static_cast<int>(std::ranges::count(pages, pages[at].section, &QuestionPage::section));
+    const bool one = sections.size() < 2;
+    constexpr int steps = 12;  // of a section, whatever the number of its pages becomes
     Progress bar;
-    bar.value = static_cast<int>(at) + 1;
-    bar.max = static_cast<int>(pages.size());
-    bar.label = say(content, "question.progress",
-                    {{"section", say(content, "section." + pages[at].section->link_id + ".title").text},
-                     {"number", std::to_string(bar.value)},
-                     {"count", std::to_string(bar.max)}})
+    bar.value =
+        one ? static_cast<int>(at) + 1 : 1 + section * steps + (static_cast<int>(at) - static_cast<int>(first)) * steps / in_section;
+    bar.max = one ? static_cast<int>(pages.size()) : 1 + static_cast<int>(sections.size()) * steps;
+    bar.label = say(content, one ? "question.progress" : "question.part",
+                    {{"section", section_title(content, *pages[at].section)},
+                     {"number", std::to_string(one ? bar.value : section + 1)},
+                     {"count", std::to_string(one ? bar.max : static_cast<int>(sections.size()))}})
                     .text;
     return {std::move(bar), "progress"};
+}
+
+// A line where a section begins: the one before is done. And how the person came here, when a tap went on by itself.
+std::vector<Node> since_before(const Content& content, const Model& model, const std::vector<QuestionPage>& pages, std::size_t at) {
+    std::vector<Node> nodes;
+    if (at > 0 && pages[at - 1].section != pages[at].section && errors_on(pages[at - 1], model.answers, model.today).empty())
+        nodes.push_back(
+            {Paragraph{say(content, "question.section-done", {{"section", section_title(content, *pages[at - 1].section)}}).text,
+                       Style::small,
+                       {}},
+             "section-done"});
+    const Item* tapped = model.went_on ? content.questionnaire.find(model.went_on->link_id) : nullptr;
+    if (!tapped) return nodes;
+    const std::string answer = answer_text(content, *tapped, model.answers);
+    nodes.push_back({Button{.label = say(content, "question.undo", {{"answer", answer}}).text,
+                            .look = ButtonLook::chip,
+                            .action = UndoTap{},
+                            .description = wording(content, "question." + tapped->link_id + ".title", tapped->text)},
+                     "undo"});
+    return nodes;
 }
 
 // On a page of several questions the button's description says which one it belongs to.
@@ -163,6 +214,28 @@ std::vector<Node> why_we_ask(const Content& content, const Model& model, const s
     return nodes;
 }
 
+// One for all questions of a page that several share, each named.
+std::vector<Node> why_we_ask_all(const Content& content, const Model& model, const QuestionPage& page) {
+    const std::string toggle = "why:" + page.item->link_id;
+    const auto why_of = [](const Item* question) { return "question." + question->link_id + ".why"; };
+    if (std::ranges::none_of(page.questions, [&](const Item* question) { return content.words.has(why_of(question)); })) return {};
+    std::vector<Node> nodes;
+    nodes.push_back({Button{.label = say(content, "question.why").text,
+                            .look = ButtonLook::quiet,
+                            .action = Toggle{toggle},
+                            .expanded = model.open.contains(toggle)},
+                     toggle});
+    if (!model.open.contains(toggle)) return nodes;
+    Writer why(content, model, toggle);
+    for (const Item* question : page.questions) {
+        if (!content.words.has(why_of(question))) continue;
+        why.add({Paragraph{wording(content, "question." + question->link_id + ".title", question->text), Style::eyebrow, {}}});
+        why.say(why_of(question));
+    }
+    nodes.push_back(why.finish_as(Look::note));
+    return nodes;
+}
+
 Node actions(const Content& content, const Model& model) {
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     row.children.push_back(
@@ -179,6 +252,50 @@ std::string about(const Content& content, const Item* item) {
     return item ? wording(content, "question." + item->link_id + ".title", item->text) + " \u2013 " : std::string{};
 }
 
+// Title and hint of a group of questions.
+void group_head(const Content& content, const Item& group, int level, std::vector<Node>& nodes) {
+    nodes.push_back(heading(level, wording(content, "question." + group.link_id + ".title", group.text)));
+    if (const std::string hint = optional_words(content, "question." + group.link_id + ".hint"); !hint.empty())
+        nodes.push_back({Paragraph{hint, Style::body, {}}});
+}
+
+// The group of this page that holds a question; null when it stands by itself.
+const Item* group_of(const QuestionPage& page, const Item& question) {
+    const auto holds = [&](const Item& item) {
+        return item.type == ItemType::group && std::ranges::any_of(item.children, [&](const Item& child) { return &child == &question; });
+    };
+    const auto found = std::ranges::find_if(page.section->children, holds);
+    return found == page.section->children.end() ? nullptr : &*found;
+}
+
+// Several questions under one title; groups among them keep theirs.
+void shared_page(const Content& content, const Model& model, const QuestionPage& page, const std::vector<FieldError>& errors,
+                 std::vector<Node>& nodes) {
+    nodes.push_back(heading(1, page_title(content, page)));
+    const Item* group = nullptr;
+    for (const Item* question : page.questions) {
+        const Item* around = group_of(page, *question);
+        if (around && around != group) group_head(content, *around, 2, nodes);
+        group = around;
+        if (auto field = question_field(content, model, *question, 0, error_of(content, errors, question->link_id)))
+            nodes.push_back(std::move(*field));
+    }
+    append(nodes, why_we_ask_all(content, model, page));
+}
+
+// One question, or those of one group.
+void page_of_one(const Content& content, const Model& model, const QuestionPage& page, const std::vector<FieldError>& errors,
+                 std::vector<Node>& nodes) {
+    const bool group = page.item->type == ItemType::group;
+    if (group) group_head(content, *page.item, 1, nodes);
+    for (const Item* question : page.questions) {
+        auto field = question_field(content, model, *question, group ? 0 : 1, error_of(content, errors, question->link_id));
+        if (!field) continue;
+        nodes.push_back(std::move(*field));
+        append(nodes, why_we_ask(content, model, question->link_id, group));
+    }
+}
+
 }  // namespace
 
 std::vector<Node> question_page(const Content& content, const Model& model) {
@@ -193,7 +310,9 @@ std::vector<Node> question_page(const Content& content, const Model& model) {
     }
     const auto errors = model.show_errors ? errors_on(*here, model.answers, model.today) : std::vector<FieldError>{};
     std::vector<Node> nodes;
-    nodes.push_back(progress(content, pages, static_cast<std::size_t>(here - pages.begin())));
+    const auto at = static_cast<std::size_t>(here - pages.begin());
+    nodes.push_back(progress(content, pages, at));
+    append(nodes, since_before(content, model, pages, at));
     if (!errors.empty()) {
         std::vector<std::pair<std::string, std::string>> fields;
         fields.reserve(errors.size());
@@ -204,19 +323,8 @@ std::vector<Node> question_page(const Content& content, const Model& model) {
         nodes.push_back(error_summary(content, fields));
     }
     Node form{Section{Landmark::form, Look::plain, say(content, "question.form").text}, "form"};
-    const bool group = here->item->type == ItemType::group;
-    if (group) {
-        const std::string& id = here->item->link_id;
-        form.children.push_back(heading(1, wording(content, "question." + id + ".title", here->item->text)));
-        if (const std::string hint = optional_words(content, "question." + id + ".hint"); !hint.empty())
-            form.children.push_back({Paragraph{hint, Style::body, {}}});
-    }
-    for (const Item* question : here->questions) {
-        auto field = question_field(content, model, *question, group ? 0 : 1, error_of(content, errors, question->link_id));
-        if (!field) continue;
-        form.children.push_back(std::move(*field));
-        append(form.children, why_we_ask(content, model, question->link_id, group));
-    }
+    if (here->shared) shared_page(content, model, *here, errors, form.children);
+    else page_of_one(content, model, *here, errors, form.children);
     form.children.push_back(actions(content, model));
     nodes.push_back(std::move(form));
     return nodes;

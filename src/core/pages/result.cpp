@@ -18,27 +18,19 @@ Look look_of(FindingAction action) {
     return Look::tell;
 }
 
+// What it is and what to do; why, and how that is known, is folded.
 Node finding_card(const Content& content, const Model& model, const Finding& finding) {
     const std::string prefix = "finding." + finding.id;
+    Writer why(content, model, prefix);
+    say_reason(content, why, finding);
+    why.cite(finding.sources);
     Writer card(content, model, prefix);
     card.add({Paragraph{finding_label(content, finding), Style::eyebrow, {}}});
     card.heading(3, prefix + ".title");
-    say_reason(content, card, finding);
     if (std::string line = wait_line(content, finding); !line.empty()) card.add({Paragraph{std::move(line), Style::body, {}}});
-    card.say_all(prefix + ".next");
-    card.cite(finding.sources);
+    card.add({Paragraph{why.words(prefix + ".next"), Style::body, {}}});
+    card.fold_small(prefix, "finding.why", say(content, prefix + ".title").text, why.finish());
     return card.finish_as(look_of(finding.action));
-}
-
-// The parts that have something to say for this person, in reading order.
-Node parts_list(const Content& content) {
-    Node list{Section{Landmark::none, Look::links, {}}, "parts"};
-    for (const std::string& part : result_parts()) {
-        if (part.empty()) continue;
-        list.children.push_back(link_to(say(content, "result." + part + ".title").text, "result/" + part, LinkLook::card,
-                                        say(content, "result." + part + ".detail").text));
-    }
-    return list;
 }
 
 Node next_part(const Content& content, const std::string& part) {
@@ -52,7 +44,8 @@ Node next_part(const Content& content, const std::string& part) {
     } else {
         row.children.push_back(link_to(say(content, "result.back-to-sheet").text, "result", LinkLook::primary));
     }
-    row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
+    if (!part.empty())  // from the summary one goes back to change answers
+        row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
     row.children.push_back(link_to(say(content, "result.help").text, "help", LinkLook::text));
     return row;
 }
@@ -69,17 +62,50 @@ std::string_view name_of_action(FindingAction action) {
     return "tell";
 }
 
+namespace {
+
+// What belongs together stands under one name: four fit the narrowest phone.
+struct Group {
+    std::string_view name;
+    std::vector<std::string_view> parts;
+};
+
+const std::vector<Group>& groups() {
+    static const std::vector<Group> all = {{"plan", {"", "course", "take"}},
+                                           {"visit", {"visit", "questions"}},
+                                           {"healing", {"healing", "aftercare", "over-time"}},
+                                           {"decide", {"studies", "compare", "check"}}};
+    return all;
+}
+
+Node link_to_part(std::string label, std::string_view part, LinkLook look, bool current) {
+    Node link = link_to(std::move(label), part.empty() ? "result" : "result/" + std::string(part), look);
+    std::get<Link>(link.what).current = current;
+    return link;
+}
+
+}  // namespace
+
 Node part_tabs(const Content& content, const std::string& here) {
-    Node row{Section{Landmark::navigation, Look::tabs, say(content, "result.parts").text}, "tabs"};
-    row.children.reserve(result_parts().size());
-    for (const std::string& part : result_parts()) {
-        const std::string key = "result.tab." + (part.empty() ? "overview" : part);
-        Node tab = link_to(say(content, key).text, part.empty() ? "result" : "result/" + part, LinkLook::tab);
-        tab.id = "tab:" + part;
-        std::get<Link>(tab.what).current = part == here;
-        row.children.push_back(std::move(tab));
+    Node all{Section{Landmark::navigation, Look::plain, say(content, "result.parts").text}, "parts"};
+    Node tabs{Section{Landmark::none, Look::tabs, {}}, "tabs"};
+    Node row{Section{Landmark::none, Look::plain, {}}, "part-row"};
+    for (const Group& group : groups()) {
+        const bool current = std::ranges::find(group.parts, here) != group.parts.end();
+        Node tab = link_to_part(say(content, "result.group." + std::string(group.name)).text, group.parts.front(), LinkLook::tab, current);
+        tab.id = "tab:" + std::string(group.name);
+        tabs.children.push_back(std::move(tab));
+        if (!current) continue;
+        for (const std::string_view part : group.parts) {
+            const std::string key = "result.tab." + (part.empty() ? "overview" : std::string(part));
+            Node link = link_to_part(say(content, key).text, part, LinkLook::nav, part == here);
+            link.id = "part:" + std::string(part);
+            row.children.push_back(std::move(link));
+        }
     }
-    return row;
+    all.children.push_back(std::move(tabs));
+    all.children.push_back(std::move(row));
+    return all;
 }
 
 namespace {
@@ -88,16 +114,58 @@ void lines(Writer& card, std::vector<std::string> said) {
     for (std::string& line : said) card.add({Paragraph{std::move(line), Style::body, {}}});
 }
 
+// "Acne scars: Face, Back": what the answer is about.
+std::string concern_line(const Content& content, const Model& model) {
+    const auto answered = [&](std::string_view link_id) {
+        const Item* item = content.questionnaire.find(link_id);
+        return item && model.answers.has(link_id) ? answer_text(content, *item, model.answers) : std::string();
+    };
+    const std::string goal = answered("goal"), area = answered("area");
+    return area.empty() ? goal : say(content, "sheet.line", {{"title", goal}, {"text", area}}).text;
+}
+
+// The sessions and the day of judging in one sentence, and drawn.
+void dates(const Content& content, Writer& card, const Assessment& found) {
+    const Plan& plan = *found.plan;
+    if (plan.sessions.empty()) {
+        card.add({Paragraph{course_line(content, *found.course), Style::body, {}}});
+        if (plan.state != PlanState::not_now)
+            card.add(link_to(say(content, "take.calendar.add").text, path_to_date(content), LinkLook::text));
+        return;
+    }
+    card.add({Paragraph{dates_line(content, *found.course, plan), Style::body, {}}});
+    card.add(plan_chart(content, plan));
+}
+
 // What to do first; then what the person's own dates come to.
 Node headline(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "result.headline");
+    const Plan& plan = *found.plan;
+    card.add({Paragraph{concern_line(content, model), Style::eyebrow, {}}});
     card.add(heading(2, headline_title(content, found)));
     lines(card, headline_lines(content, found));
-    const Plan& plan = *found.plan;
     if (std::string moved = moved_line(content, plan); !moved.empty()) lines(card, {std::move(moved)});
     if (found.course && !event_can_be_met(plan)) lines(card, event_lines(content, *found.course, plan));
     if (plan.state == PlanState::not_now && plan.event_day) lines(card, {say(content, "plan.no-event").text});
+    if (std::string words = words_for_the_clinic(content, found); !words.empty()) {
+        card.say("result.say", {}, Style::eyebrow);
+        lines(card, {std::move(words)});
+    }
     return card.finish_as(headline_look(plan));
+}
+
+// The course under its condition: as this person's where it is planned, small and as anybody's where it is not.
+Node course_card(const Content& content, const Model& model, const Assessment& found) {
+    Writer card(content, model, "result.course");
+    card.heading(2, "result.course.title");
+    if (found.plan->state == PlanState::not_now) {
+        card.say("plan.not-yours", {}, Style::small);
+        card.add({Paragraph{course_line(content, *found.course), Style::small, {}}});
+    } else {
+        if (std::string condition = condition_line(content, *found.plan); !condition.empty()) lines(card, {std::move(condition)});
+        dates(content, card, found);
+    }
+    return card.finish_as(Look::card);
 }
 
 // Only a plan that nothing stands against is shown in the colour of good news.
@@ -114,17 +182,13 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     Writer page(content, model, "result");
     page.heading(1, "result.title");
     page.add(headline(content, model, found));
-    page.say("result.decides");
-
+    if (found.course) page.add(course_card(content, model, found));
+    page.add(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary, say(content, "result.take.detail").text));
     if (!found.findings.empty()) {
         page.heading(2, "result.findings");
         for (const Finding& finding : found.findings) page.add(finding_card(content, model, finding));
     }
     if (auto contact = clinic_contact(content, model, *found.plan)) page.add(std::move(*contact));
-    page.heading(2, "result.more");
-    if (found.course)
-        for (Node& node : course_glance(content, model, found)) page.add(std::move(node));
-    page.add(parts_list(content));
     page.add(link_to(say(content, "result.change").text, "review", LinkLook::text));
     page.add(
         {Button{.label = say(content, "action.start-over").text, .look = ButtonLook::quiet, .action = AskToStartOver{}}, "start-over"});
@@ -156,10 +220,10 @@ std::vector<Node> result_page(const Content& content, const Model& model) {
     if (part == "sheet") nodes = result_sheet(content, model, found);
     else if (part == "send") nodes = result_send(content, model);
     else {
-        nodes.push_back({Paragraph{say(content, part.empty() ? "result.eyebrow" : "result.title").text, Style::eyebrow, {}}});
-        nodes.push_back(part_tabs(content, part));
+        // Shown to somebody, a part is a slide: the bar of the one who shows leads on.
+        if (!model.presenting) nodes.push_back(part_tabs(content, part));
         append(nodes, result_part(content, model, found));
-        nodes.push_back(next_part(content, part));
+        if (!model.presenting) nodes.push_back(next_part(content, part));
     }
     if (found.plan->state != PlanState::clear) without_green(nodes);
     return nodes;

@@ -21,6 +21,27 @@ std::vector<Node> no_answers(const Content& content, const Model& model) {
     return page.finish();
 }
 
+// The question in a word or two; in full where it has no such name.
+std::string short_name(const Content& content, const Item& question) {
+    const std::string key = "question." + question.link_id + ".name";
+    return content.words.has(key) ? say(content, key).text : question_words(content, question);
+}
+
+// A line for each page: what it is about, and what was answered. Several answers stand with their names.
+Node line(const Content& content, const Model& model, const QuestionPage& page) {
+    const bool alone = page.questions.size() == 1;
+    std::string answers;
+    for (const Item* question : page.questions) {
+        const std::string answer = answer_text(content, *question, model.answers);
+        if (!answers.empty()) answers += say(content, "review.separator").text;
+        answers += alone ? answer : say(content, "review.answer", {{"question", short_name(content, *question)}, {"answer", answer}}).text;
+    }
+    const std::string title = alone ? short_name(content, *page.questions.front()) : page_title(content, page);
+    Node row = link_to(title, "questions/" + page.item->link_id, LinkLook::card, std::move(answers));
+    row.id = "review:" + page.item->link_id;
+    return row;
+}
+
 }  // namespace
 
 std::vector<Node> review_page(const Content& content, const Model& model) {
@@ -42,12 +63,7 @@ std::vector<Node> review_page(const Content& content, const Model& model) {
             nodes.push_back(heading(2, say(content, "section." + section->link_id + ".title").text));
             nodes.push_back({Section{Landmark::none, Look::links, {}}, "review:" + section->link_id});
         }
-        for (const Item* question : page.questions) {
-            Node row = link_to(question_words(content, *question), "questions/" + page.item->link_id, LinkLook::card,
-                               answer_text(content, *question, model.answers));
-            row.id = "review:" + question->link_id;
-            nodes.back().children.push_back(std::move(row));
-        }
+        nodes.back().children.push_back(line(content, model, page));
     }
     if (auto draft = draft_choice(content, model)) nodes.push_back(std::move(*draft));
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
@@ -55,7 +71,9 @@ std::vector<Node> review_page(const Content& content, const Model& model) {
         {Button{.label = say(content, ready ? "review.show" : "review.complete").text, .look = ButtonLook::primary, .action = Continue{}},
          "continue"});
     row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
-    nodes.push_back(std::move(row));
+    Node form{Section{Landmark::form, Look::plain, say(content, "review.form").text}, "form"};  // its buttons stay in view
+    form.children.push_back(std::move(row));
+    nodes.push_back(std::move(form));
     return nodes;
 }
 

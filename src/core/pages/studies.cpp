@@ -58,7 +58,6 @@ void people(const Content& content, Writer& page, const Fraction& share) {
                                                                {"low", std::to_string(low)},
                                                                {"high", std::to_string(high)},
                                                                {"rest", std::to_string(all - mean)}});
-    page.heading(2, "studies.people.title");
     page.add({Paragraph{said, Style::body, {}}});
     Chart chart{.kind = ChartKind::people,
                 .title = page.words("studies.people.chart"),
@@ -80,16 +79,14 @@ void people(const Content& content, Writer& page, const Fraction& share) {
                           .slower = static_cast<double>(all - low),
                           .value_text = of_people(all - mean, all - mean)});
     page.add({std::move(chart), "people"});
-    page.add(table("people-table", page.words("chart.table"),
-                   {page.words("studies.people.what"), page.words("studies.people.mean"), page.words("studies.people.range")},
+    fold_table(content, page, "people", page.words("studies.people.title"), {page.words("studies.people.what"), page.words("studies.people.mean"), page.words("studies.people.range")},
                    {{reached, of_people(mean, mean), of_people(low, high)},
-                    {not_reached, of_people(all - mean, all - mean), of_people(all - high, all - low)}}));
+                    {not_reached, of_people(all - mean, all - mean), of_people(all - high, all - low)}});
 }
 
 // Each further session adds less: only the sessions that studies support.
 void by_session(const Content& content, Writer& page, const Improvement& improvement) {
     if (improvement.by_session.empty()) return;
-    page.heading(2, "studies.by-session.title");
     page.say("studies.by-session.text");
     constexpr int first_supported = 3;
     Chart chart{.kind = ChartKind::improvement,
@@ -110,8 +107,7 @@ void by_session(const Content& content, Writer& page, const Improvement& improve
     }
     for (int tick = 0; tick <= 100; tick += 25) chart.marks.push_back({tick / 100.0, with_unit(content.words, tick, tick, "percent")});
     page.add({std::move(chart), "by-session"});
-    page.add(table("by-session-table", page.words("chart.table"),
-                   {page.words("studies.column.sessions"), page.words("studies.column.mean"), page.words("studies.column.range")}, rows));
+    fold_table(content, page, "by-session", page.words("studies.by-session.title"), {page.words("studies.column.sessions"), page.words("studies.column.mean"), page.words("studies.column.range")}, rows);
 }
 
 // What the person said they expect, beside what studies saw.
@@ -130,6 +126,32 @@ void expectation(const Content& content, const Model& model, Writer& page, const
 
 }  // namespace
 
+namespace {
+
+// The figures on their scale, the people, the sessions: each folded under the question it answers.
+void fold_figures(const Content& content, const Model& model, Writer& page, const Improvement& improvement) {
+    Writer scale(content, model, "studies.scale");
+    figures(content, scale, improvement);
+    page.fold("studies.figures", {.title = page.words("studies.figures.title")}, scale.finish());
+    if (improvement.by_session.empty()) return;
+    Writer sessions(content, model, "studies.by-session");
+    by_session(content, sessions, improvement);
+    page.fold("studies.by-session", {.title = page.words("studies.by-session.title")}, sessions.finish());
+}
+
+void fold_little(const Content& content, const Model& model, Writer& page, const ImprovementRule& rule) {
+    if (rule.null_studies.empty()) return;
+    Writer little(content, model, "studies.null");
+    Node list{List{}};
+    for (const std::string& key : rule.null_studies) list.children.push_back({ListItem{little.words(key)}});
+    little.add(std::move(list));
+    std::vector<Node> inside;
+    inside.push_back(little.finish_as(Look::found));
+    page.fold("studies.null", {.title = page.words("studies.null.title")}, std::move(inside));
+}
+
+}  // namespace
+
 std::vector<Node> result_studies(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "studies");
     page.heading(1, "result.studies.title");
@@ -140,30 +162,23 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
         return page.finish();
     }
     const Answers answers = with_derived(content, model.answers);
+    page.say_all("improvement." + id + (found.improvement ? ".summary" : ".reason"), Style::lead);
     if (found.improvement) {
-        page.say_all("improvement." + id + ".summary", Style::lead);
         for (const Caveat& caveat : rule->caveats)
             if (holds(caveat.when, answers)) page.say("improvement." + id + ".caveat." + caveat.id);
-        figures(content, page, *found.improvement);
         if (found.improvement->responders_per_100) people(content, page, *found.improvement->responders_per_100);
-        by_session(content, page, *found.improvement);
-    } else {
-        page.say_all("improvement." + id + ".reason", Style::lead);
     }
-    for (const std::string& key : rule->also) page.say_all(key);
-    expectation(content, model, page, found);
-    page.heading(2, "studies.certainty.title");
-    page.say(certainty_key(rule->certainty));
-    if (!rule->null_studies.empty()) {
-        Writer little(content, model, "studies.null");
-        little.heading(2, "studies.null.title");
-        Node list{List{}};
-        for (const std::string& key : rule->null_studies) list.children.push_back({ListItem{little.words(key)}});
-        little.add(std::move(list));
-        page.add(little.finish_as(Look::found));
-    }
-    page.say("studies.not-a-promise");
+    page.say("studies.not-a-promise", {}, Style::small);
+    page.say(certainty_key(rule->certainty), {}, Style::small);
     page.cite(rule->sources);
+    expectation(content, model, page, found);
+    if (found.improvement) fold_figures(content, model, page, *found.improvement);
+    if (!rule->also.empty()) {
+        Writer also(content, model, "studies.also");
+        for (const std::string& key : rule->also) also.say_all(key);
+        page.fold("studies.also", {.title = page.words("studies.also.title")}, also.finish());
+    }
+    fold_little(content, model, page, *rule);
     return page.finish();
 }
 

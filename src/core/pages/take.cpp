@@ -27,16 +27,6 @@ Node paper(const Content& content, const Model& model) {
     return card.finish_as(Look::card);
 }
 
-// The page with the question for a date.
-std::string path_to_date(const Content& content) {
-    for (const Item* page : page_items(content.questionnaire)) {
-        const bool holds =
-            page->link_id == "start-date" || std::ranges::find(page->children, "start-date", &Item::link_id) != page->children.end();
-        if (holds) return "questions/" + page->link_id;
-    }
-    return "review";
-}
-
 Node calendar(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "take.calendar");
     card.heading(2, "take.calendar.title");
@@ -110,6 +100,12 @@ Node clinic(const Content& content, const Model& model) {
 }
 
 }  // namespace
+
+// The page with the question for a date.
+std::string path_to_date(const Content& content) {
+    const Item* page = page_of(content.questionnaire, "start-date");
+    return page ? "questions/" + page->link_id : "review";
+}
 
 std::string answers_address(const Content& content, const Model& model) {
     const std::string text = answers_text(content.questionnaire, model.answers);

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/assessment/healing_moment.h"
-#include "core/pages/healing_words.h"
+#include "core/pages/time_machine.h"
+#include "core/skin/skin.h"
 
 namespace needlewise {
 
@@ -66,16 +66,6 @@ std::string described(const std::vector<std::string>& said) {
     return text;
 }
 
-// What the whole region is made from, so that its parts need not hand on six things.
-struct Machine {
-    const Content& content;
-    const Model& model;
-    const Assessment& found;
-    HealingMoment now;
-    int tone, sessions;
-    std::string when;
-};
-
 Node slider(const Machine& machine) {
     const auto& moments = machine.content.healing.moments;
     Slider bar{.label = word(machine.content, "moment.slider"),
@@ -110,28 +100,89 @@ Node sessions_row(const Machine& machine) {
     return row;
 }
 
-Node surface_card(const Machine& machine, bool slower) {
+// Usual or slower healing, one of them pressed.
+Node healing_switch(const Machine& machine) {
+    Node row{Section{Landmark::none, Look::segments, word(machine.content, "moment.switch")}, "switch"};
+    for (const bool slower : {false, true}) {
+        Button button{.label = word(machine.content, slower ? "moment.slower" : "moment.typical"),
+                      .look = ButtonLook::chip,
+                      .action = ShowSlower{slower}};
+        button.pressed = slower == machine.model.slower;
+        row.children.push_back({std::move(button), slower ? "switch:slower" : "switch:typical"});
+    }
+    return row;
+}
+
+std::optional<Figure::Scale> scale_of(const Content& content, const std::string& image) {
+    constexpr double bar = 10;  // mm
+    if (!is_skin_patch(image)) return std::nullopt;
+    const SkinArea area = image == skin_body ? SkinArea::body : SkinArea::face;
+    return Figure::Scale{bar / millimetres_across(area), word(content, "moment.scale", {{"n", "10"}})};
+}
+
+Node skin_picture(const Machine& machine) {
     const Content& content = machine.content;
+    const bool slower = machine.model.slower;
     std::vector<std::string> said;
     said.reserve(machine.now.signs.size() + 1);
     for (const SignAt& at : machine.now.signs) said.push_back(sign_words(content, at.sign, slower ? at.slower : at.typical));
     for (const PartAt& part : machine.now.section)
         if (part.part == "channels") said.push_back(part_words(content, part));
     if (machine.found.surface.any()) said.push_back(word(content, machine.now.marks < 1 ? "moment.marks.fainter" : "moment.marks.drawn"));
-    Node card{Section{Landmark::none, Look::card, {}}};
-    card.children.push_back(
-        {Figure{.image = machine.found.surface.figure,
-                .title = word(content, slower ? "moment.figure.slower" : "moment.figure.typical",
-                              {{"when", machine.when}, {"place", word(content, "moment.place." + machine.found.surface.figure)}}),
-                .description = described(said),
-                .tone = machine.tone,
-                .levels = levels(slower ? machine.now.slower : machine.now.typical)},
-         slower ? "picture:slower" : "picture:typical"});
-    card.children.push_back({Paragraph{word(content, slower ? "moment.slower" : "moment.typical"), Style::eyebrow, {}}});
-    return card;
+    const std::string& image = machine.found.surface.figure;
+    return {Figure{.image = image,
+                   .title = word(content, slower ? "moment.figure.slower" : "moment.figure.typical",
+                                 {{"when", machine.when}, {"place", word(content, "moment.place." + image)}}),
+                   .description = described(said),
+                   .tone = machine.tone,
+                   .levels = levels(slower ? machine.now.slower : machine.now.typical),
+                   .scale = scale_of(content, image)},
+            "picture:skin"};
 }
 
-// The words of both pictures, side by side.
+Node section_picture(const Machine& machine) {
+    const Content& content = machine.content;
+    std::vector<std::string> said;
+    said.reserve(machine.now.section.size());
+    for (const PartAt& part : machine.now.section) said.push_back(part_words(content, part));
+    return {Figure{.image = "healing-section",
+                   .title = word(content, "moment.figure.section", {{"when", machine.when}}),
+                   .description = described(said),
+                   .tone = machine.tone,
+                   .levels = levels(machine.now.section),
+                   .scale = Figure::Scale{0, word(content, "moment.scale", {{"n", "1"}})}},
+            "picture:section"};
+}
+
+// What shows in the picture, sign by sign.
+Node signs_list(const Machine& machine) {
+    Node list{Section{Landmark::none, Look::plain, word(machine.content, "moment.signs")}, "signs"};
+    for (const SignAt& at : machine.now.signs)
+        list.children.push_back(
+            {Paragraph{sign_words(machine.content, at.sign, machine.model.slower ? at.slower : at.typical), Style::small, {}}});
+    return list;
+}
+
+// Where less motion is wanted the button goes one step on.
+Node play_button(const Machine& machine) {
+    const bool playing = machine.model.playing;
+    const std::string_view key = playing ? "moment.stop" : machine.model.calm ? "moment.step" : "moment.play";
+    return {Button{.label = word(machine.content, key), .look = ButtonLook::quiet, .action = PlayTime{!playing}}, "play"};
+}
+
+Node pictures(const Machine& machine) {
+    Node dock{Section{Landmark::none, Look::dock, {}}, "dock"};
+    dock.children.push_back(slider(machine));
+    dock.children.push_back(play_button(machine));
+    Node all{Section{Landmark::none, Look::machine, {}}};
+    all.children.push_back(skin_picture(machine));
+    all.children.push_back(std::move(dock));
+    all.children.push_back(section_picture(machine));
+    all.children.push_back(signs_list(machine));
+    return all;
+}
+
+// Both ways of healing side by side, at this hour.
 Node signs_table(const Machine& machine) {
     const Content& content = machine.content;
     const auto level = [&](double value) { return word(content, "level.sign." + std::to_string(whole_level(value))); };
@@ -142,111 +193,29 @@ Node signs_table(const Machine& machine) {
                  {word(content, "healing.column.sign"), word(content, "moment.typical"), word(content, "moment.slower")}, rows);
 }
 
-Node below(const Machine& machine) {
-    const Content& content = machine.content;
-    std::vector<std::string> said;
-    said.reserve(machine.now.section.size());
-    for (const PartAt& part : machine.now.section) said.push_back(part_words(content, part));
-    Writer words(content, machine.model, "moment.below");
-    words.say("healing.below.title", {}, Style::eyebrow);
+// What goes on under the surface at this hour, in a line; the page has the steps with their details.
+void below(const Machine& machine, Writer& page) {
+    std::string phases;
     for (const HealingPhase* phase : machine.now.phases) {
-        words.heading(3, "phase." + phase->id + ".title");
-        words.say_all("phase." + phase->id + ".detail");
-        words.cite(phase->sources);
+        phases += (phases.empty() ? "" : word(machine.content, "list.separator")) + word(machine.content, "phase." + phase->id + ".title");
+        page.cite(phase->sources);
     }
-    if (machine.now.session > 1) words.say("moment.adds-up");
-    Node row{Section{Landmark::none, Look::beside, {}}};
-    row.children.push_back({Figure{.image = "healing-section",
-                                   .title = word(content, "moment.figure.section", {{"when", machine.when}}),
-                                   .description = described(said),
-                                   .tone = machine.tone,
-                                   .levels = levels(machine.now.section)},
-                            "picture:section"});
-    row.children.push_back(words.finish_as(Look::plain));
-    return row;
-}
-
-// What is to be left says its thing alone: the heading has the "avoid", and the reader no double negative.
-std::string care_line(const Content& content, const Aftercare& care, double hours) {
-    const bool waits = over(care, hours);  // for a sign that still shows
-    const std::string name = word(content, "aftercare." + care.id + (care.kind == Care::avoid ? ".name" : ".title"));
-    return word(content, "moment.item", {{"title", name}, {"span", waits ? word(content, "aftercare.calm") : care_span(content, care)}});
-}
-
-Node list_of(const Machine& machine, const std::vector<const Aftercare*>& cares) {
-    Node list{List{}};
-    for (const Aftercare* care : cares) list.children.push_back({ListItem{care_line(machine.content, *care, machine.now.hours)}});
-    return list;
-}
-
-void what_can_be_done(const Machine& machine, Writer& page, bool all_open) {
-    const Content& content = machine.content;
-    Writer open(content, machine.model, "moment.open");
-    open.heading(3, "moment.open");
-    Node list = list_of(machine, machine.now.now);
-    for (const Aftercare* care : machine.now.again) {
-        const std::string key = "aftercare." + care->id + ".again";
-        if (!all_open && content.words.has(key)) list.children.push_back({ListItem{word(content, key)}});
-    }
-    if (!list.children.empty()) open.add(std::move(list));
-    if (all_open) open.say("moment.all-open");
-    page.add(open.finish_as(Look::good));
-}
-
-void what_has_to_wait(const Machine& machine, Writer& page) {
-    const Content& content = machine.content;
-    if (!machine.now.still.empty()) {
-        Writer still(content, machine.model, "moment.still");
-        still.heading(3, "moment.still");
-        still.add(list_of(machine, machine.now.still));
-        page.add(still.finish_as(Look::wait));
-    }
-    if (!machine.now.later.empty()) {
-        Writer later(content, machine.model, "moment.later");
-        later.heading(3, "moment.later");
-        later.add(list_of(machine, machine.now.later));
-        page.add(later.finish_as(Look::tell));
-    }
-}
-
-void aftercare_now(const Machine& machine, Writer& page) {
-    const Content& content = machine.content;
-    what_can_be_done(machine, page, machine.now.still.empty() && machine.now.later.empty());
-    what_has_to_wait(machine, page);
-    std::string asked;
-    for (const Aftercare* care : machine.now.ask)
-        asked += (asked.empty() ? "" : word(content, "list.separator")) + word(content, "aftercare." + care->id + ".name");
-    if (!asked.empty()) page.say("moment.ask", {{"list", asked}});
-    if (std::string overlap = sessions_overlap(content, machine.found); !overlap.empty())
-        page.add({Paragraph{std::move(overlap), Style::body, {}}});
-    page.add(link_to(word(content, "moment.aftercare"), "result/aftercare", LinkLook::text));
+    if (!phases.empty()) page.say("moment.below", {{"phases", phases}});
+    if (machine.now.session > 1) page.say("moment.adds-up");
 }
 
 // What the pictures show of the person's own marks, and that they are no promise.
 void about_the_marks(const Machine& machine, Writer& page) {
     const Assessment& found = machine.found;
-    if (!found.surface.any()) return page.say("moment.marks.none");
-    if (!found.course || !found.improvement || !found.improvement->conservative) return page.say("moment.marks.same");
+    if (!found.surface.any()) return page.say("moment.marks.none", {}, Style::small);
+    if (!found.course || !found.improvement || !found.improvement->conservative) return page.say("moment.marks.same", {}, Style::small);
     const double share = std::round(std::clamp(*found.improvement->conservative, 0.0, 1.0) * 100);
     const int weeks = found.course->judge_after_weeks;
-    page.say("moment.marks.change", {{"weeks", with_unit(machine.content.words, weeks, weeks, "week")},
-                                     {"share", with_unit(machine.content.words, share, share, "percent")}});
+    page.say("moment.marks.change",
+             {{"weeks", with_unit(machine.content.words, weeks, weeks, "week")},
+              {"share", with_unit(machine.content.words, share, share, "percent")}},
+             Style::small);
     page.cite(found.improvement->sources);
-}
-
-void watch_for(const Machine& machine, Writer& page) {
-    const Content& content = machine.content;
-    if (machine.now.red_flags.empty()) return;
-    Writer card(content, machine.model, "moment.watch");
-    card.heading(3, "moment.watch");
-    Node list{List{}};
-    for (const RedFlag* flag : machine.now.red_flags)
-        list.children.push_back({ListItem{
-            word(content, "moment.watch.item",
-                 {{"look", word(content, "redflag." + flag->id + ".look")}, {"urgency", word(content, "urgency." + flag->urgency)}})}});
-    card.add(std::move(list));
-    card.add(link_to(word(content, "result.help"), "help", LinkLook::text));
-    page.add(card.finish_as(Look::ask));
 }
 
 // The signs that show at a moment, in one cell.
@@ -260,15 +229,8 @@ std::string shown_signs(const Content& content, const HealingMoment& moment, boo
     return text.empty() ? word(content, "moment.nothing") : text;
 }
 
-void all_moments(const Machine& machine, Writer& page) {
+Node moments_table(const Machine& machine) {
     const Content& content = machine.content;
-    const std::string toggle = "moments";
-    const bool open = machine.model.open.contains(toggle);
-    Button button{
-        .label = word(content, open ? "moment.table.hide" : "moment.table.show"), .look = ButtonLook::quiet, .action = Toggle{toggle}};
-    button.expanded = open;
-    page.add({std::move(button), toggle});
-    if (!open) return;
     std::vector<std::vector<std::string>> rows;
     rows.reserve(content.healing.moments.size());
     for (const double hours : content.healing.moments) {
@@ -279,10 +241,18 @@ void all_moments(const Machine& machine, Writer& page) {
         rows.push_back({when(content, hours, machine.now.session, machine.sessions > 1), shown_signs(content, moment, false),
                         shown_signs(content, moment, true), phases});
     }
-    page.add(table("moments-table", word(content, "moment.table"),
-                   {word(content, "moment.table.time"), word(content, "moment.typical"), word(content, "moment.slower"),
-                    word(content, "healing.below.title")},
-                   rows));
+    return table("moments-table", word(content, "moment.table"),
+                 {word(content, "moment.table.time"), word(content, "moment.typical"), word(content, "moment.slower"),
+                  word(content, "healing.below.title")},
+                 rows);
+}
+
+// What the picture is and is not.
+void about_the_picture(const Machine& machine, Writer& page) {
+    about_the_marks(machine, page);
+    page.say("moment.shows." + machine.found.surface.figure, {}, Style::small);
+    page.say(tone_for(machine.found) ? "moment.tone.own" : "moment.tone.default", {}, Style::small);
+    page.cite(machine.now.sources, machine.now.judgement);
 }
 
 }  // namespace
@@ -296,32 +266,28 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     const Machine machine{content, model, found, std::move(now), tone_for(found).value_or(default_tone), sessions, std::move(named)};
 
     Writer page(content, model, "moment");
-    page.heading(2, "moment.title");
-    const bool own = found.complete();
-    page.say(own ? "moment.text" : "moment.text.anybody");
-    about_the_marks(machine, page);
-    // The pictures stand over the slider: a hand that moves it covers neither.
-    Node pictures{Section{Landmark::none, Look::figures, {}}};
-    pictures.children.push_back(surface_card(machine, false));
-    pictures.children.push_back(surface_card(machine, true));
-    page.add(std::move(pictures));
-    page.add(slider(machine));
+    if (!whole) {
+        page.heading(2, "moment.title");
+        page.say(found.complete() ? "moment.text" : "moment.text.anybody");
+    }
+    page.add(healing_switch(machine));
+    page.add(pictures(machine));
     if (machine.sessions > 1) page.add(sessions_row(machine));
-    page.add(heading(3, machine.when));
+    page.add(heading(whole ? 2 : 3, machine.when));
     if (machine.now.next_is_due) page.say("moment.next-session");
     if (!machine.now.stage.empty()) page.say("stage." + machine.now.stage, {}, Style::lead);
-    page.add(signs_table(machine));
+    below(machine, page);
     if (found.phototype_high.value_or(0) >= first_brown_type) page.say("healing.dark-skin");
-    page.add(below(machine));
     if (whole) {
-        aftercare_now(machine, page);
+        care_at(machine, page);
         watch_for(machine, page);
     }
-    page.say(tone_for(found) ? "moment.tone.own" : "moment.tone.default", {}, Style::small);
-    page.say("moment.shows." + found.surface.figure, {}, Style::small);
-    if (machine.now.judgement) page.say("healing.judgement", {}, Style::small);
-    page.cite(machine.now.sources, machine.now.judgement);
-    all_moments(machine, page);
+    about_the_picture(machine, page);
+    std::vector<Node> tables;
+    tables.push_back(signs_table(machine));
+    tables.push_back(moments_table(machine));
+    if (machine.now.judgement) tables.push_back({Paragraph{word(content, "healing.judgement"), Style::small, {}}});
+    fold(model, page, "moments", word(content, "moment.table.show"), std::move(tables));
     Node region = page.finish_as(Look::plain, Landmark::region, word(content, "moment.title"));
     region.id = "time-machine";
     return region;

@@ -35,17 +35,37 @@ Node pictures(const Content& content, const Model& model, const VisitMinutes& st
     return column;
 }
 
-// The words of a step below a heading of this level.
-Writer words_of(const Content& content, const Model& model, const VisitMinutes& step, int number, int level) {
-    const std::string prefix = "visit." + step.step;
-    Writer words(content, model, prefix);
+// "Step 2: 45 minutes".
+std::string step_line(Writer& words, const VisitMinutes& step, int number) {
     const std::string minutes = step.number.empty() ? words.words("visit.minutes.unknown") : words.number(step.number);
-    words.say("visit.step", {{"number", std::to_string(number)}, {"minutes", minutes}}, Style::eyebrow);
-    words.heading(level, prefix + ".title");
+    return words.words("visit.step", {{"number", std::to_string(number)}, {"minutes", minutes}});
+}
+
+void say_step(Writer& words, const VisitMinutes& step) {
+    const std::string prefix = "visit." + step.step;
     words.say_all(prefix + ".what");
     words.say_all(prefix + ".feel");
     words.say_all(prefix + ".why");
+}
+
+// The words of a step below a heading of this level.
+Writer words_of(const Content& content, const Model& model, const VisitMinutes& step, int number, int level) {
+    Writer words(content, model, "visit." + step.step);
+    words.add({Paragraph{step_line(words, step, number), Style::eyebrow, {}}});
+    words.heading(level, "visit." + step.step + ".title");
+    say_step(words, step);
     return words;
+}
+
+// In the result each step is one line, which opens.
+void fold_step(const Content& content, const Model& model, Writer& page, const VisitMinutes& step, int number) {
+    Writer words(content, model, "visit." + step.step);
+    const std::string line = step_line(words, step, number);
+    say_step(words, step);
+    std::vector<Node> inside;
+    if (step.figures.empty()) inside.push_back(words.finish_as(Look::card));
+    else inside.push_back(in_card(pictures(content, model, step), words.finish_as(Look::plain)));
+    page.fold("visit." + step.step, {.title = page.words("visit." + step.step + ".title"), .detail = line}, std::move(inside));
 }
 
 Node step_card(const Content& content, const Model& model, const VisitMinutes& step, int number) {
@@ -64,8 +84,9 @@ std::string minutes_text(const Content& content, Writer& page, const VisitMinute
 
 // Each step from its first minute to its last, and the same as a table.
 void minutes_chart(const Content& content, Writer& page, const Assessment& found) {
+    const std::string chart_title = page.words("visit.chart.title");
     Chart chart{.kind = ChartKind::visit,
-                .title = page.words("visit.chart.title"),
+                .title = chart_title,
                 .description = {},
                 .rows = {},
                 .marks = {},
@@ -82,7 +103,7 @@ void minutes_chart(const Content& content, Writer& page, const Assessment& found
     chart.description = page.words("visit.chart.description", {{"total", with_unit(content.words, chart.until, chart.until, "minute")}});
     page.add({Paragraph{chart.description, Style::body, {}}});
     page.add({std::move(chart), "visit-chart"});
-    page.add(table("visit-table", page.words("chart.table"), {page.words("visit.column.step"), page.words("visit.column.minutes")}, rows));
+    fold_table(content, page, "visit", chart_title, {page.words("visit.column.step"), page.words("visit.column.minutes")}, rows);
 }
 
 }  // namespace
@@ -117,8 +138,13 @@ std::vector<Node> result_visit(const Content& content, const Model& model, const
     page.say("visit.lead", {}, Style::lead);
     if (std::ranges::any_of(found.visit, [](const VisitMinutes& step) { return step.number.empty(); })) page.say("visit.not-usual");
     minutes_chart(content, page, found);
-    clinics_and_studies(content, model, page, "how-long");
-    for (Node& step : visit_steps(content, model, found.visit)) page.add(std::move(step));
+    page.heading(2, "visit.steps.title");
+    if (any_pictures(found.visit)) page.add(hold_button(content, model));
+    int number = 0;
+    for (const VisitMinutes& step : found.visit) fold_step(content, model, page, step, ++number);
+    Writer length(content, model, "visit.length");
+    clinics_and_studies(content, model, length, "how-long");
+    page.fold("visit.length", {.title = page.words("visit.length.title")}, length.finish());
     return page.finish();
 }
 

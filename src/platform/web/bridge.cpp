@@ -112,6 +112,10 @@ EMSCRIPTEN_KEEPALIVE void nw_interact(unsigned hovered, unsigned pressed, unsign
 
 EMSCRIPTEN_KEEPALIVE void nw_navigate(int size) { app->navigate(handed(0, size)); }
 
+EMSCRIPTEN_KEEPALIVE const void* nw_pixels(int image, int width, int height) {
+    return app->picture(handed(0, image), width, height).data();
+}
+
 EMSCRIPTEN_KEEPALIVE void nw_picture(int shown) { show_picture(shown != 0); }
 EMSCRIPTEN_KEEPALIVE void nw_context(int there) { there ? restore_context() : lose_context(); }
 

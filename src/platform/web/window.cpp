@@ -96,14 +96,14 @@ void resize_window(const Screen& screen) {
 
 void show_picture(bool shown) { window.shown = shown; }
 
-void lose_context() { window.lost = true; }
-
-// The browser has given the context back empty: drop what ImGui believes to be in it, and the next frame makes it again.
-void restore_context() {
-    if (!window.context) return;
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    window.lost = false;
+// What was in the context is dropped while it is lost: in the one that comes back these would be foreign objects. The first frame
+// after that makes them again.
+void lose_context() {
+    window.lost = true;
+    if (window.context) ImGui_ImplOpenGL3_DestroyDeviceObjects();
 }
+
+void restore_context() { window.lost = false; }
 
 ImDrawList& begin_frame(double now) {
     fit_canvas();

@@ -69,6 +69,7 @@ const FigureLibrary::Entry* FigureLibrary::find(std::string_view name) const {
 }
 
 Rect FigureLibrary::extent(std::string_view name) const {
+    if (is_skin_patch(name)) return skin_extent();
     const Entry* entry = find(name);
     return entry ? Rect{0, 0, entry->drawing.width, entry->drawing.height} : Rect{};
 }
@@ -112,6 +113,7 @@ void FigureLibrary::forget_oldest() const {
 
 void FigureLibrary::draw(ImDrawList& list, const Picture& picture, const Rect& rect, const Theme& theme,
                          const PictureMoment& moment) const {
+    if (is_skin_patch(picture.name)) return skin.draw(list, picture, fitted(skin_extent(), rect), theme.picture_light);
     const Entry* entry = find(picture.name);
     const Rect place = entry ? fitted({0, 0, entry->drawing.width, entry->drawing.height}, rect) : Rect{};
     if (place.empty()) return;

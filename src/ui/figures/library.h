@@ -7,6 +7,7 @@
 #include "core/figure_files.h"
 #include "ui/figures/drawing.h"
 #include "ui/figures/mesh.h"
+#include "ui/figures/patch.h"
 #include "ui/pictures.h"
 
 namespace needlewise::ui {
@@ -43,6 +44,7 @@ private:
     mutable std::vector<std::unique_ptr<Made>> made;
     mutable std::uint64_t clock = 0;
     mutable std::size_t kept = 0;
+    mutable SkinMesh skin;
 };
 
 }  // namespace needlewise::ui

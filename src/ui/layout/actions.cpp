@@ -28,6 +28,7 @@ PillShape shape_of(const Pill& pill) {
             box.skin = Skin::secondary;
             return {.box = box};
         case ButtonLook::quiet: box.skin = Skin::quiet; return {.pad = space::close, .height = extent::target, .box = box};
+        case ButtonLook::fold: break;  // has a layout of its own
         case ButtonLook::chip:
             box.fill = Use::surface;
             box.border = Use::border_strong;
@@ -101,7 +102,27 @@ Rect Layouter::pill(int index, const Pill& pill, Slot slot) {
     return framed(index, slot, slot.y + tall);
 }
 
-Rect Layouter::button(int index, const Button& button, Slot slot) { return pill(index, pill_of(button), slot); }
+Rect Layouter::button(int index, const Button& button, Slot slot) {
+    return button.look == ButtonLook::fold ? fold(index, button, slot) : pill(index, pill_of(button), slot);
+}
+
+// What it opens in strong words, what that comes to below, and a sign at the end.
+Rect Layouter::fold(int index, const Button& button, Slot slot) {
+    const float pad = space::normal, sign = scaled(extent::icon_small);
+    Box ground{.fill = Use::surface, .border = Use::border, .border_width = extent::line, .radius = radius::control};
+    ground.skin = Skin::secondary;
+    frame(index, slot, ground);
+    const TextStyle title = style(Role::strong);
+    const float wide = slot.w - 2 * pad - sign - space::close;
+    Rect words = text(index, button.label, {slot.x + pad, slot.y + space::close, wide}, title, {.ink = Use::text});
+    if (!button.description.empty())
+        words = around(words, text(index, button.description, {words.x, words.bottom(), wide}, style(Role::small),
+                                   {.ink = Use::text_soft, .aside = true}));
+    const float tall = std::max(extent::row, words.h + 2 * space::close);
+    icon(index, {slot.x + slot.w - pad - sign, slot.y + std::floor((tall - sign) / 2), sign, sign},
+         {button.expanded.value_or(false) ? Icon::chevron_up : Icon::chevron_down, Use::accent_text, Use::surface});
+    return framed(index, slot, slot.y + tall);
+}
 
 Rect Layouter::link(int index, const Link& link, Slot slot, const Context& context) {
     if (const auto like_button = pill_of(link)) return pill(index, *like_button, slot);
@@ -146,11 +167,12 @@ Rect Layouter::primary_card(int index, const Link& link, Slot slot) {
 
 Rect Layouter::link_card(int index, const Link& link, Slot slot) {
     const float pad = padding(slot.w), sign = scaled(extent::icon_small) + space::hair;
-    Box ground = raised_box(radius::card);
+    const float above = one_by_one ? space::tight : pad;  // a list to read is closer than cards to choose from
+    Box ground = raised_box(one_by_one ? radius::control : radius::card);
     ground.skin = Skin::link_card;
     frame(index, slot, ground);
     const float picture = extent_of(link.figure).empty() ? 0 : std::floor((slot.w - 2 * space::tight) * extent::picture_ratio);
-    float y = slot.y + pad;
+    float y = slot.y + above;
     if (picture > 0) {
         out.items.push_back(
             {{slot.x + space::tight, slot.y + space::tight, slot.w - 2 * space::tight, picture}, index, Picture{link.figure}});
@@ -166,7 +188,7 @@ Rect Layouter::link_card(int index, const Link& link, Slot slot) {
     if (!link.detail.empty())
         words = around(words, text(index, link.detail, {words.x, words.bottom() + space::hair / 2, wide}, style(Role::small),
                                    {.ink = Use::text_soft, .aside = true}));
-    return framed(index, slot, std::max(slot.y + extent::row, words.bottom() + pad));
+    return framed(index, slot, std::max(slot.y + extent::row, words.bottom() + above));
 }
 
 }  // namespace needlewise::ui

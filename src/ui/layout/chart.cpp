@@ -1,4 +1,5 @@
 // Charts with an axis: bars of time (typical, then slower) and bars of improvement with their interval.
+#include <array>
 #include <cmath>
 
 #include "ui/layout/layouter.h"
@@ -25,6 +26,7 @@ Rect Layouter::chart(int index, const Chart& chart, Slot slot) {
     switch (chart.kind) {
         case ChartKind::timeline:
         case ChartKind::improvement: bottom = bars(index, chart, inner); break;
+        case ChartKind::curve: bottom = curves(index, chart, inner); break;
         case ChartKind::people: bottom = people(index, chart, inner); break;
         case ChartKind::visit: bottom = visit_bar(index, chart, inner); break;
         case ChartKind::calendar: bottom = calendar_line(index, chart, inner); break;
@@ -40,11 +42,17 @@ float Layouter::bars(int index, const Chart& chart, Slot slot) {
 
 // Label and value over a track. Both stand on one line where they fit.
 float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot slot) {
+    Slot words = slot;
+    if (!extent_of(row.figure).empty()) {
+        const float sign = scaled(extent::icon_callout);
+        out.items.push_back({{slot.x, slot.y, sign, sign}, index, Picture{.name = row.figure}});
+        words = {slot.x + sign + space::tight, slot.y, slot.w - sign - space::tight};
+    }
     const TextStyle strong = style(Role::small_strong), small = style(Role::small);
     const float label_wide = text_width(row.label, strong), value_wide = text_width(row.value_text, small);
-    const bool together = label_wide + space::normal + value_wide <= slot.w;
-    const Rect label = text(index, row.label, {slot.x, slot.y, together ? label_wide : slot.w}, strong, {.aside = true});
-    const Slot value = together ? Slot{slot.x + slot.w - value_wide, slot.y, value_wide} : Slot{slot.x, label.bottom(), slot.w};
+    const bool together = label_wide + space::normal + value_wide <= words.w;
+    const Rect label = text(index, row.label, {words.x, words.y, together ? label_wide : words.w}, strong, {.aside = true});
+    const Slot value = together ? Slot{words.x + words.w - value_wide, words.y, value_wide} : Slot{words.x, label.bottom(), words.w};
     const Rect said =
         text(index, row.value_text, value, small, {.ink = Use::text_soft, .align = together ? Align::right : Align::left, .aside = true});
     const float y = std::max(label.bottom(), said.bottom()) + (chart.kind == ChartKind::improvement ? space::tight : space::hair),
@@ -62,20 +70,64 @@ float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot s
             box(index, {end, y - space::hair, extent::whisker, cap}, {.fill = Use::text});
         return y + tall + space::hair;
     }
+    const Use full = row.avoid ? Use::ask_bar : Use::accent, pale = row.avoid ? Use::ask_fill : Use::accent_soft;
     if (slower > typical) {
         const Rect band{typical, y, slower - typical, tall};
-        box(index, band,
-            {.fill = Use::accent_soft,
-             .border = Use::accent,
-             .border_width = extent::line,
-             .radius = radius::small,
-             .corners = Corners::right});
-        out.items.push_back({band, index, Hatch{}});
+        box(index, band, {.fill = pale, .border = full, .border_width = extent::line, .radius = radius::small, .corners = Corners::right});
+        out.items.push_back({band, index, Hatch{full}});
     }
     if (row.typical > row.from)
         box(index, {from, y, std::max(typical - from, space::hair), tall},
-            {.fill = Use::accent, .radius = radius::small, .corners = slower > typical ? Corners::left : Corners::all});
+            {.fill = full, .radius = radius::small, .corners = slower > typical ? Corners::left : Corners::all});
     return y + tall;
+}
+
+// Hills over one ground: narrow columns, closer than the eye can tell. Their names stand above, each with its colour.
+float Layouter::curves(int index, const Chart& chart, Slot slot) {
+    const TextStyle small = style(Role::small);
+    const float sign = std::floor(small.line_height / 2);
+    float y = slot.y;
+    const auto colour_of = [](const Chart::Curve& curve) { return curve.passing ? Use::ask_bar : Use::accent; };
+    for (const Chart::Curve& curve : chart.curves) {
+        box(index, {slot.x, y + std::floor((small.line_height - sign) / 2), sign, sign}, {.fill = colour_of(curve), .radius = 2});
+        y = text(index, curve.label, {slot.x + sign + space::tight, y, slot.w - sign - space::tight}, small, {.aside = true}).bottom() +
+            space::hair;
+    }
+    y += space::tight;
+    const float tall = extent::curve, ground = y + tall;
+    for (const Chart::Curve& curve : chart.curves) {
+        if (curve.points.size() < 2) continue;
+        const auto steps = static_cast<float>(curve.points.size() - 1);
+        for (float x = 0; x + extent::line_strong <= slot.w; x += extent::line_strong) {
+            const auto point = static_cast<std::size_t>(std::lround(x / slot.w * steps));
+            const float high = std::round(tall * static_cast<float>(std::clamp(curve.points[point], 0.0, 1.0)));
+            if (high < 1) continue;
+            box(index, {slot.x + x, ground - high, extent::line_strong, high}, {.fill = colour_of(curve)});
+        }
+    }
+    return curve_marks(index, chart, {slot.x, ground, slot.w});
+}
+
+// Under the ground, one below another where they would run into each other.
+float Layouter::curve_marks(int index, const Chart& chart, Slot slot) {
+    const TextStyle small = style(Role::small);
+    box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border_strong});
+    constexpr std::size_t rows = 3;
+    std::array<float, rows> taken{};
+    taken.fill(slot.x - space::normal);
+    float bottom = slot.y;
+    for (const AxisMark& mark : chart.marks) {
+        const float tick = std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line_strong);
+        const float wide = std::min(text_width(mark.label, small), slot.w);
+        const float x = std::clamp(tick - std::floor(wide / 2), slot.x, slot.x + slot.w - wide);
+        std::size_t row = 0;
+        while (row + 1 < rows && x < taken[row] + space::tight) ++row;
+        taken[row] = x + wide;
+        const float y = slot.y + extent::chart_tick + static_cast<float>(row) * small.line_height;
+        box(index, {tick, slot.y, extent::line_strong, y - slot.y}, {.fill = Use::border_strong});
+        bottom = std::max(bottom, text(index, mark.label, {x, y, wide}, small, {.ink = Use::text_soft, .aside = true}).bottom());
+    }
+    return bottom;
 }
 
 // The ends of the axis are always named; a mark that would run into another keeps its tick and loses its label.

@@ -28,25 +28,75 @@ Rect Layouter::choice(int index, const Node& node, Slot slot, const Context& con
     const auto& choice = std::get<Choice>(node.what);
     float y = field_head(index, choice.legend, choice.hint, choice.error, choice.level, slot);
     if (const Rect natural = extent_of(choice.map); !natural.empty()) return choice_on_map(index, node, natural, y, slot);
+    if (choice.compact) return compact_choice(node, y - space::hair, slot);
     for (const Node& option : node.children) y = place(option, {slot.x, y, slot.w}, context).bottom() + space::tight;
     if (!node.children.empty()) y -= space::tight;
     return {slot.x, slot.y, slot.w, y - slot.y};
 }
 
+float Layouter::compact_width(const ChoiceOption& option) const {
+    const float picture = extent_of(option.figure).empty() ? 0 : scaled(extent::swatch) + space::tight;
+    return 2 * space::close + scaled(extent::icon) + space::tight + picture + std::ceil(text_width(option.label, style(Role::body)));
+}
+
+// As many in a row as there is room for, each as wide as its words.
+Rect Layouter::compact_choice(const Node& node, float y, Slot slot) {
+    Context beside;
+    beside.compact = true;
+    float x = slot.x, bottom = y;
+    for (const Node& child : node.children) {
+        const auto* option = std::get_if<ChoiceOption>(&child.what);
+        const float wide = option ? std::min(compact_width(*option), slot.w) : slot.w;
+        if (x > slot.x && x + wide > slot.x + slot.w) {
+            x = slot.x;
+            y = bottom + space::tight;
+        }
+        const Rect placed = place(child, {x, y, wide}, beside);
+        x = placed.right() + space::tight;
+        bottom = std::max(bottom, placed.bottom());
+    }
+    return {slot.x, slot.y, slot.w, bottom - slot.y};
+}
+
+// What was chosen on a map, named below it: the list may lie out of view. Returns where it ends.
+float Layouter::chosen_chips(int index, const Node& node, Slot slot) {
+    const TextStyle small = style(Role::small_strong);
+    const float tall = std::max(scaled(extent::chip), small.line_height + space::tight);
+    float x = slot.x, y = slot.y, bottom = slot.y - space::close;
+    for (const Node& child : node.children) {
+        const auto* option = std::get_if<ChoiceOption>(&child.what);
+        if (!option || !option->selected) continue;
+        const float words = std::min(std::ceil(text_width(option->label, small)), slot.w - 2 * space::close);
+        const float wide = words + 2 * space::close;
+        if (x > slot.x && x + wide > slot.x + slot.w) {
+            x = slot.x;
+            y += tall + space::tight;
+        }
+        box(index, {x, y, wide, tall}, {.fill = Use::accent_soft, .border = Use::accent, .border_width = extent::line, .radius = tall / 2});
+        text(index, option->label, {x + space::close, y + std::floor((tall - small.line_height) / 2), words}, small,
+             {.ink = Use::accent_text, .aside = true});
+        x += wide + space::tight;
+        bottom = y + tall;
+    }
+    return bottom;
+}
+
 // The answers as regions of a picture and, beside or below it, as a list.
 Rect Layouter::choice_on_map(int index, const Node& node, const Rect& natural, float y, Slot slot) {
     const auto& choice = std::get<Choice>(node.what);
-    const bool beside = effective(slot.w) >= from_width::two_columns;
-    const float wide = beside ? std::min(std::floor((slot.w - space::wide) / 2), extent::picture_map) : std::min(slot.w, extent::map_above);
+    const bool beside = effective(in.width) >= from_width::wide;
+    const float above = effective(in.width) < from_width::tablet ? extent::map_above : extent::picture_map;
+    const float wide = beside ? std::min(std::floor((slot.w - space::wide) / 2), extent::picture_map) : std::min(slot.w, above);
     const float tall = std::floor(wide * natural.h / natural.w);
     const Rect map{beside ? slot.x + slot.w - wide : slot.x + std::floor((slot.w - wide) / 2), y, wide, tall};
     const std::size_t item = out.items.size();
     out.items.push_back({map, index, Picture{.name = choice.map}});
     const float list = beside ? slot.w - wide - space::wide : slot.w;
-    float bottom = beside ? y : map.bottom() + space::normal;
+    const float named = chosen_chips(index, node, {map.x, map.bottom() + space::close, map.w});
+    float bottom = beside ? y : named + space::normal;
     const int first = next;
     for (const Node& option : node.children) bottom = place(option, {slot.x, bottom, list}, {}).bottom() + space::tight;
-    bottom = std::max(bottom - space::tight, map.bottom());
+    bottom = std::max(bottom - space::tight, named);
     auto& picture = std::get<Picture>(out.items[item].shape);
     for (std::size_t i = 0; i < node.children.size(); ++i) {
         const auto* option = std::get_if<ChoiceOption>(&node.children[i].what);
@@ -62,9 +112,10 @@ Rect Layouter::choice_on_map(int index, const Node& node, const Rect& natural, f
     return {slot.x, slot.y, slot.w, bottom - slot.y};
 }
 
-Rect Layouter::option(int index, const ChoiceOption& option, Slot slot) {
-    const float pad = space::normal, sign = scaled(extent::icon);
-    const TextStyle label = style(Role::label);
+// A picture stands at the end, a swatch of an answer beside others before its words.
+Rect Layouter::option(int index, const ChoiceOption& option, Slot slot, bool compact) {
+    const float pad = compact ? space::close : space::normal, sign = scaled(extent::icon);
+    const TextStyle label = style(compact ? Role::body : Role::label);
     frame(index, slot,
           {.fill = Use::surface,
            .border = Use::border_strong,
@@ -72,24 +123,27 @@ Rect Layouter::option(int index, const ChoiceOption& option, Slot slot) {
            .radius = radius::control,
            .skin = Skin::answer,
            .on = option.selected});
-    const float picture = extent_of(option.figure).empty() ? 0 : scaled(extent::picture_option);
-    const float left = slot.x + pad + sign + space::close;
-    const float wide = slot.x + slot.w - pad - left - (picture > 0 ? picture + space::close : 0);
+    const float picture = extent_of(option.figure).empty() ? 0 : scaled(compact ? extent::swatch : extent::picture_option);
+    const float before = compact && picture > 0 ? picture + space::tight : 0;
+    const float left = slot.x + pad + sign + (compact ? space::tight : space::close) + before;
+    const float wide = slot.x + slot.w - pad - left - (picture > 0 && !compact ? picture + space::close : 0);
     const Point words_begin{static_cast<std::size_t>(index), out.items.size()};
     Rect words = text(index, option.label, {left, slot.y + pad, wide}, label, {});
     if (!option.hint.empty())
         words = around(words,
                        text(index, option.hint, {left, words.bottom(), wide}, style(Role::small), {.ink = Use::text_soft, .aside = true}));
-    const float tall = std::max({extent::row, words.h + 2 * pad - space::hair, picture + 2 * space::tight});
+    const float tall = compact ? std::max({extent::target, words.h + 2 * space::tight, picture + space::tight})
+                               : std::max({extent::row, words.h + 2 * pad - space::hair, picture + 2 * space::tight});
     const float down = std::floor((tall - words.h) / 2) - pad;  // the words stand in the middle
     shift(words_begin, here(), 0, down);
     const float middle = words.y + down + label.line_height / 2;
     out.items.push_back(
         {{slot.x + pad, std::floor(middle - sign / 2), sign, sign}, index, ui::Mark{.square = option.multiple, .on = option.selected}});
     if (picture > 0)
-        out.items.push_back({{slot.x + slot.w - pad - picture, slot.y + std::floor((tall - picture) / 2), picture, picture},
-                             index,
-                             Picture{option.figure}});
+        out.items.push_back(
+            {{compact ? left - before : slot.x + slot.w - pad - picture, slot.y + std::floor((tall - picture) / 2), picture, picture},
+             index,
+             Picture{option.figure}});
     return framed(index, slot, slot.y + tall);
 }
 

@@ -26,6 +26,11 @@ bool is_callout_or_card(const Node& node) {
     return section && (section->look == needlewise::Look::card || tone_of(section->look));
 }
 
+bool is_fold(const Node& node) {
+    const auto* button = as<Button>(node);
+    return button && button->look == ButtonLook::fold;
+}
+
 bool is_chip(const Node& node) {
     const auto* button = as<Button>(node);
     return button && button->look == ButtonLook::chip;
@@ -92,12 +97,14 @@ float gap(const Node& previous, const Node& node) {
     if (is_look(node, needlewise::Look::actions))
         return !node.children.empty() && is_chip(node.children.front()) ? space::normal : space::wide;
     if (as<Button>(previous) && is_look(node, needlewise::Look::note)) return space::tight;  // what it opened
+    if (is_fold(previous)) return is_fold(node) ? space::tight : space::normal;
     if (is_callout_or_card(previous) && is_callout_or_card(node)) return space::normal;
     if (is_chip(node) || is_chip(previous) || is_quiet(node)) return space::normal;
     if (style_of(previous) == Style::eyebrow || style_of(previous) == Style::figure) return space::hair;
     if (as<Figure>(previous) && style_of(node) == Style::eyebrow) return space::tight;  // a caption
     if (as<Paragraph>(previous) && as<Paragraph>(node)) return style_of(node) == Style::small ? space::tight : space::close;
-    if (as<Progress>(previous) || is_look(previous, needlewise::Look::tabs)) return space::wide;
+    if (is_look(previous, needlewise::Look::tabs)) return is_look(node, needlewise::Look::plain) ? space::hair : space::wide;
+    if (as<Progress>(previous)) return space::wide;
     if (as<Paragraph>(previous) && (as<List>(node) || is_inline(node))) return space::close;
     return space::roomy;
 }
@@ -105,7 +112,7 @@ float gap(const Node& previous, const Node& node) {
 }  // namespace
 
 bool is_inline(const Node& node) {
-    if (as<Button>(node)) return true;
+    if (const auto* button = as<Button>(node)) return button->look != ButtonLook::fold;
     const auto* link = as<Link>(node);
     return link && link->look != LinkLook::card && (link->look != LinkLook::primary || link->detail.empty());
 }
@@ -228,7 +235,7 @@ Rect Layouter::place(const Node& node, Slot slot, const Context& context) {
         Rect operator()(const List&) const { return to.list(node, slot, context); }
         Rect operator()(const ListItem&) const { return to.list_item(index, node, slot, context); }
         Rect operator()(const Choice&) const { return to.choice(index, node, slot, context); }
-        Rect operator()(const ChoiceOption& option) const { return to.option(index, option, slot); }
+        Rect operator()(const ChoiceOption& option) const { return to.option(index, option, slot, context.compact); }
         Rect operator()(const DateField& field) const { return to.date_field(index, field, slot); }
         Rect operator()(const Button& button) const {
             return context.segment ? to.segment(index, button, slot) : to.button(index, button, slot);
@@ -244,7 +251,7 @@ Rect Layouter::place(const Node& node, Slot slot, const Context& context) {
         Rect operator()(const Select& select) const { return to.select(index, select, slot); }
         Rect operator()(const TextField& field) const { return to.text_field(index, field, slot); }
         Rect operator()(const QrCode& code) const { return to.qr_code(index, code, slot); }
-        Rect operator()(const Slider& slider) const { return to.slider(index, slider, slot); }
+        Rect operator()(const Slider& slider) const { return to.slider(index, slider, slot, context); }
     };
     const Rect rect = std::visit(Visit{*this, index, node, slot, context}, node.what);
     if (!holds_blocks(node)) absorb(node.children, rect);

@@ -11,7 +11,7 @@ namespace {
 bool is_beside(const Node& node) {
     if (const auto* choice = std::get_if<Choice>(&node.what)) return !choice->map.empty();
     const auto* section = std::get_if<Section>(&node.what);
-    return section && section->look == needlewise::Look::beside;
+    return section && (section->look == needlewise::Look::beside || section->look == needlewise::Look::machine);
 }
 
 bool is_tabs(const Node& node) {
@@ -65,7 +65,7 @@ Rect Layouter::main(const Node& node, Slot slot) {
     if (panes) context.text_width = scaled(extent::column);
     else if (wide) context.wide = centred(slot, extent::wide_column);
     const Rect content = flow(node.children, column, context);
-    return {slot.x, slot.y, slot.w, content.bottom() + space::page - slot.y};
+    return out.main = {slot.x, slot.y, slot.w, content.bottom() + space::page - slot.y};
 }
 
 Rect Layouter::brand(const Node& node, Slot slot) {

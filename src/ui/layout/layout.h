@@ -38,6 +38,7 @@ struct RegionTarget {
 
 struct Layout {
     float width = 0, height = 0;
+    Rect main;  // what changes from page to page
     // These five are parallel to preorder(page).
     std::vector<Rect> rects;        // of the node with everything in it
     std::vector<Rect> targets;      // what a pointer hits: the rect, but of a DateField only the box of the input

@@ -26,7 +26,9 @@ struct Context {
     bool small_figures = false;     // key figures that stand side by side have one size
     float text_width = 0;           // how wide running text may become in a wider block; 0: as wide as the block
     bool segment = false;           // a button among joined ones
-    bool form = false;              // in a form: on a phone its actions stay in view
+    bool form = false;              // in a form: its actions stay in view
+    bool docked = false;            // a slider over the page: as low as it can be
+    bool compact = false;           // an answer that stands beside others
 };
 
 enum class Role { body, lead, small, eyebrow, figure, figure_small, h1, h2, h3, label, strong, small_strong };
@@ -80,12 +82,14 @@ private:
     Rect segments(int index, const Node& node, Slot slot);
     Rect segment(int index, const Button& button, Slot slot);
     Rect stepper(const Node& node, Slot slot);
-    Rect bar(int index, const Node& node);  // layout_overlay.cpp
+    Rect bar(int index, const Node& node, Slot slot);  // layout_overlay.cpp
+    Rect pinned_bar(int index, Slot whole, const Rect& inside, Point from);
     Rect presenter_bar(int index, const Node& node, Slot slot);
     Rect side_by_side(std::span<const Node> nodes, Slot slot, float height);
     Rect dialog(int index, const Node& node, Slot slot);
     Rect toast(int index, const Node& node);
-    bool bar_fits() const;
+    bool bar_fits(const Node& node, Slot slot) const;
+    bool dock_fits() const;  // layout_machine.cpp
     void pin(Point from);
     Rect figures(const Node& node, Slot slot, const Context& context);
     float widest_figure(std::span<const Node> nodes) const;
@@ -95,10 +99,14 @@ private:
     Rect list_item(int index, const Node& node, Slot slot, const Context& context);
     Rect status(int index, const Status& status, Slot slot);
     Rect figure(int index, const Figure& figure, Slot slot);
+    void scale_bar(int index, const Figure::Scale& scale, const Rect& picture);
     Rect progress(int index, const Progress& progress, Slot slot);
     Rect choice(int index, const Node& node, Slot slot, const Context& context);  // layout_fields.cpp
     Rect choice_on_map(int index, const Node& node, const Rect& natural, float y, Slot slot);
-    Rect option(int index, const ChoiceOption& option, Slot slot);
+    float chosen_chips(int index, const Node& node, Slot slot);
+    Rect compact_choice(const Node& node, float y, Slot slot);
+    float compact_width(const ChoiceOption& option) const;
+    Rect option(int index, const ChoiceOption& option, Slot slot, bool compact);
     struct NativeField {
         std::string_view value;  // painted where no native input lies over the box
         bool wrong = false;
@@ -111,9 +119,13 @@ private:
     Rect text_field(int index, const TextField& field, Slot slot);
     Rect qr_code(int index, const QrCode& code, Slot slot);  // layout_text.cpp
     Rect select(int index, const Select& select, Slot slot);
-    Rect slider(int index, const Slider& slider, Slot slot);  // layout_slider.cpp
+    Rect slider(int index, const Slider& slider, Slot slot, const Context& context);  // layout_slider.cpp
+    float slider_marks(int index, const Slider& slider, Slot slot, float middle);
+    Rect machine(const Node& node, Slot slot, const Context& context);  // layout_machine.cpp
+    Rect dock(int index, const Node& node, Slot slot);
     float field_head(int index, std::string_view label, std::string_view hint, std::string_view error, int level, Slot slot);
     Rect button(int index, const Button& button, Slot slot);  // layout_actions.cpp
+    Rect fold(int index, const Button& button, Slot slot);
     Rect link(int index, const Link& link, Slot slot, const Context& context);
     Rect primary_card(int index, const Link& link, Slot slot);
     Rect link_card(int index, const Link& link, Slot slot);
@@ -122,6 +134,8 @@ private:
     float bars(int index, const Chart& chart, Slot slot);
     float bar_row(int index, const Chart& chart, const BarRow& row, Slot slot);
     float axis(int index, const Chart& chart, Slot slot);
+    float curves(int index, const Chart& chart, Slot slot);
+    float curve_marks(int index, const Chart& chart, Slot slot);
     float visit_bar(int index, const Chart& chart, Slot slot);  // layout_steps.cpp
     float calendar_line(int index, const Chart& chart, Slot slot);
     float numbered_legend(int index, const Chart& chart, Slot slot);

@@ -13,15 +13,23 @@ void Layouter::pin(Point from) {
     out.items.erase(first, out.items.end());
 }
 
-// A bar would take too much of a low view, such as one zoomed to 400 %.
-bool Layouter::bar_fits() const { return effective(in.width) < from_width::tablet && effective(in.view_height) >= extent::bar_from_height; }
+// A bar would take too much of a low view, such as one zoomed to 400 %. Where there is room for more than a phone's page the buttons
+// only leave it when they would lie below the view.
+bool Layouter::bar_fits(const Node& node, Slot slot) const {
+    if (effective(in.view_height) < extent::bar_from_height) return false;
+    if (effective(in.width) < from_width::tablet) return true;
+    const float rows = node.children.size() > 2 && effective(slot.w) < from_width::button_row ? 2 : 1;
+    return in.fills && slot.y + rows * extent::row + space::normal > in.view_height;
+}
 
 // The way on takes the room there is, the way back stands beside it, further ways below.
-Rect Layouter::bar(int index, const Node& node) {
+Rect Layouter::bar(int index, const Node& node, Slot slot) {
     const Point from{static_cast<std::size_t>(index), out.items.size()};
     const Slot whole{0, 0, in.width};
     frame(index, whole, {.fill = Use::surface, .shadow = 1});
-    const Slot inner{extent::margin_phone, space::close, in.width - 2 * extent::margin_phone};
+    const bool phone = effective(in.width) < from_width::tablet;
+    const Slot inner{phone ? extent::margin_phone : slot.x, space::close, phone ? in.width - 2 * extent::margin_phone : slot.w};
+    if (!phone) return pinned_bar(index, whole, row(node.children, inner, {}), from);
     float y = inner.y;
     for (std::size_t i = 0; i < node.children.size();) {
         const bool pair_of_buttons = i + 1 < node.children.size() && std::holds_alternative<Button>(node.children[i + 1].what);
@@ -39,7 +47,12 @@ Rect Layouter::bar(int index, const Node& node) {
         }
         y = row.bottom() + space::hair;
     }
-    const Rect all = framed(index, whole, y - space::hair + space::close);
+    return pinned_bar(index, whole, {inner.x, inner.y, inner.w, y - space::hair - inner.y}, from);
+}
+
+// At the foot of the view, above a line.
+Rect Layouter::pinned_bar(int index, Slot whole, const Rect& inside, Point from) {
+    const Rect all = framed(index, whole, inside.bottom() + space::close);
     shift(from, here(), 0, in.view_height - all.h);
     box(index, {0, in.view_height - all.h, in.width, extent::line}, {.fill = Use::border});
     out.bar = all.h;

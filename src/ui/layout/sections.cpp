@@ -42,6 +42,10 @@ bool shows_picture(const Node& node) {
 
 Rect Layouter::section(int index, const Node& node, Slot slot, const Context& context) {
     const auto& section = std::get<Section>(node.what);
+    if (section.folded) {
+        absorb(node.children, {slot.x, slot.y, 0, 0});
+        return {slot.x, slot.y, 0, 0};
+    }
     if (section.landmark == Landmark::banner) return banner(index, node, slot);
     if (section.landmark == Landmark::contentinfo) return footer(index, node, slot);
     if (section.landmark == Landmark::main) return main(node, slot);
@@ -51,7 +55,7 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
     if (const auto tone = tone_of(section.look)) return callout(index, node, *tone, slot);
     switch (section.look) {
         case needlewise::Look::card: return card(index, node, slot, context);
-        case needlewise::Look::actions: return context.form && bar_fits() ? bar(index, node) : actions(node, slot, context);
+        case needlewise::Look::actions: return context.form && bar_fits(node, slot) ? bar(index, node, slot) : actions(node, slot, context);
         case needlewise::Look::beside: return beside(node, slot, context);
         case needlewise::Look::tabs: return tabs(index, node, slot);
         case needlewise::Look::segments: return segments(index, node, slot);
@@ -59,6 +63,9 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
         case needlewise::Look::toast: return toast(index, node);
         case needlewise::Look::links: return links(node, slot, context);
         case needlewise::Look::figures: return figures(node, slot, context);
+        case needlewise::Look::machine: return machine(node, slot, context);
+        case needlewise::Look::dock: return dock(index, node, slot);
+        case needlewise::Look::unseen: absorb(node.children, {slot.x, slot.y, slot.w, 0}); return {slot.x, slot.y, slot.w, 0};
         default: {
             Context inner = context;
             inner.form = context.form || section.landmark == Landmark::form;

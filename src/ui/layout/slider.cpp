@@ -1,22 +1,28 @@
 // A slider: what it stands at, the track with its thumb, and the marks below.
+#include <array>
 #include <cmath>
 
 #include "ui/layout/layouter.h"
 
 namespace needlewise::ui {
 
-Rect Layouter::slider(int index, const Slider& slider, Slot slot) {
-    const Rect label = text(index, slider.label, slot, style(Role::small_strong), {});
-    const Rect value = text(index, slider.value_text, {slot.x, label.bottom(), slot.w}, style(Role::h2), {.aside = true});
-    const float thumb = scaled(extent::slider_thumb), y = value.bottom() + space::tight, tall = extent::row;
+// In a dock the words it stands at leave room for the button beside them, and its name is for those who listen.
+Rect Layouter::slider(int index, const Slider& slider, Slot slot, const Context& context) {
+    float top = slot.y;
+    if (!context.docked) top = text(index, slider.label, slot, style(Role::small_strong), {}).bottom();
+    constexpr float beside_button = 0.66f;
+    const TextStyle said = style(context.docked ? Role::small_strong : Role::h2);
+    const float words_wide = context.docked ? std::floor(slot.w * beside_button) : slot.w;
+    const float lines = line_count(slider.value_text, said, words_wide) * said.line_height;
+    const float room = context.docked ? std::max(extent::target, 2 * said.line_height) : lines;  // the same for every time: nothing jumps
+    text(index, slider.value_text, {slot.x, top + std::floor((room - lines) / 2), words_wide}, said, {.aside = true});
+    const float thumb = scaled(extent::slider_thumb), y = top + room + (context.docked ? 0 : space::tight),
+                tall = context.docked ? extent::target : extent::row;
     const float left = slot.x + thumb / 2, wide = slot.w - thumb, middle = y + tall / 2;
-    const auto at = [&](double step) {
-        return left + std::round(wide * static_cast<float>(step) / static_cast<float>(std::max(slider.max, 1)));
-    };
     const float track = extent::bar;
     box(index, {left, middle - track / 2, wide, track},
         {.fill = Use::sunken, .border = Use::border_strong, .border_width = extent::line, .radius = track / 2});
-    const float here = at(slider.value);
+    const float here = left + std::round(wide * static_cast<float>(slider.value) / static_cast<float>(std::max(slider.max, 1)));
     box(index, {left, middle - track / 2, here - left, track}, {.fill = Use::accent, .radius = track / 2});
     box(index, {here - thumb / 2, middle - thumb / 2, thumb, thumb},
         {.fill = Use::surface,
@@ -26,18 +32,31 @@ Rect Layouter::slider(int index, const Slider& slider, Slot slot) {
          .shadow = 1,
          .skin = Skin::secondary});
     out.targets[static_cast<std::size_t>(index)] = {slot.x, y, slot.w, tall};
+    const float bottom = slider_marks(index, slider, {slot.x, y + tall - (context.docked ? 0 : space::hair), slot.w}, middle + thumb / 2);
+    return {slot.x, slot.y, slot.w, std::max(bottom, y + tall) - slot.y};
+}
+
+// Every mark has its words: those that would run into the ones before stand a line lower. Returns where they end.
+float Layouter::slider_marks(int index, const Slider& slider, Slot slot, float ticks) {
     const TextStyle small = style(Role::small);
-    float bottom = y + tall, taken = slot.x - space::normal;
+    const float thumb = scaled(extent::slider_thumb), left = slot.x + thumb / 2, wide = slot.w - thumb;
+    constexpr std::size_t rows = 2;
+    std::array<float, rows> taken{};
+    taken.fill(slot.x - space::normal);
+    float bottom = slot.y;
     for (const AxisMark& mark : slider.marks) {
-        const float wanted = std::min(text_width(mark.label, small), slot.w), tick = at(mark.at);
-        box(index, {tick, middle + thumb / 2, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
+        const float tick = left + std::round(wide * static_cast<float>(mark.at) / static_cast<float>(std::max(slider.max, 1)));
+        const float wanted = std::min(text_width(mark.label, small), slot.w);
+        box(index, {tick, ticks, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
         const float x = std::clamp(tick - std::floor(wanted / 2), slot.x, slot.x + slot.w - wanted);
-        if (x < taken + space::tight) continue;
-        taken = x + wanted;
-        bottom = std::max(
-            bottom, text(index, mark.label, {x, y + tall - space::hair, wanted}, small, {.ink = Use::text_soft, .aside = true}).bottom());
+        std::size_t row = 0;
+        while (row < rows && x < taken[row] + space::hair) ++row;
+        if (row == rows) continue;  // no more than two lines
+        taken[row] = x + wanted;
+        const float y = slot.y + static_cast<float>(row) * (small.line_height - space::hair);
+        bottom = std::max(bottom, text(index, mark.label, {x, y, wanted}, small, {.ink = Use::text_soft, .aside = true}).bottom());
     }
-    return {slot.x, slot.y, slot.w, bottom - slot.y};
+    return bottom;
 }
 
 }  // namespace needlewise::ui

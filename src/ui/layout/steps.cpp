@@ -35,7 +35,7 @@ float Layouter::visit_bar(int index, const Chart& chart, Slot slot) {
         badge(index, number, part, Use::none, dark ? Use::on_accent : Use::accent_text);
         x += wide;
     }
-    return numbered_legend(index, chart, {slot.x, slot.y + tall + space::normal, slot.w});
+    return slot.y + tall;  // the steps themselves follow, by their numbers
 }
 
 float Layouter::calendar_line(int index, const Chart& chart, Slot slot) {

@@ -1,6 +1,7 @@
 #include "ui/paint/motion.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/metrics.h"
 
@@ -26,6 +27,15 @@ float Channel::towards(bool on, double now, bool& moving) {
     }
     moving = true;
     return at(now);
+}
+
+float arrival(UiState& state, double now, bool reduced, bool& moving) {
+    if (std::exchange(state.arrives, false)) state.came = now;
+    const double past = now - state.came;
+    if (reduced || state.came < 0 || past >= motion::state_seconds) return 1;
+    moving = true;
+    const auto rest = static_cast<float>(1 - std::max(past, 0.0) / motion::state_seconds);
+    return 1 - rest * rest;
 }
 
 std::optional<float> share_of(UiState& state, Key key, const WantedShowing& wanted, double now, bool reduced, bool& moving) {

@@ -40,13 +40,19 @@ struct Showing {
 struct UiState {
     std::unordered_map<Key, Motion> motions;
     std::unordered_map<Key, Showing> showings;
+    bool arrives = false;                 // the page has just come
+    double came = -1;                     // when it was painted first; before: -1
     std::unordered_map<Key, float> slid;  // how far a row of tabs was slid sideways, px
     void forget() {                       // when another page is shown
         motions.clear();
         showings.clear();
         slid.clear();
+        arrives = true;
     }
 };
+
+// How much of a new page is seen, from 0 to 1, on its way in; all of it under reduced motion.
+float arrival(UiState& state, double now, bool reduced, bool& moving);
 
 struct WantedShowing {
     int number = 0;

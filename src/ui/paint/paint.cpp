@@ -41,6 +41,10 @@ public:
             if (item.strip >= 0) paint_in_strip(item);
             else std::visit([&](const auto& shape) { paint(shape, item.node, in_view(item.rect)); }, item.shape);
         }
+        if (const float seen = arrival(state, view.now, view.reduced_motion, moving); seen < 1) {
+            const Rect main = in_view(layout.main);
+            draw.AddRectFilled({main.x, main.y}, {main.right(), main.bottom()}, packed(faded(theme[Use::page], 1 - seen)));
+        }
         const bool over = is_pinned(interaction.focused);
         if (!over) focus_ring();
         if (layout.modal) draw.AddRectFilled({0, 0}, {view.width, view.height}, packed(theme[Use::scrim]));

@@ -1,0 +1,99 @@
+// "Aftercare": everything to do and to leave on one chart of four weeks; each with its reason behind a fold.
+#include <algorithm>
+#include <array>
+
+#include "core/pages/time_machine.h"
+
+namespace needlewise {
+
+namespace {
+
+// The chart has the same room for the first two days as for two weeks: most happens at the start. Hours of its marks.
+constexpr std::array<double, 5> marked{0, 48, 168, 336, 672};
+constexpr double until_calm = 0.3;  // of the room between two marks: how far "and longer" is drawn
+
+double place_of(double hours) {
+    std::size_t next = 1;
+    while (next + 1 < marked.size() && marked[next] < hours) ++next;
+    const double share = (hours - marked[next - 1]) / (marked[next] - marked[next - 1]);
+    return static_cast<double>(next - 1) + std::clamp(share, 0.0, 1.0);
+}
+
+bool timed(const Aftercare& care) { return care.kind != Care::ask; }
+
+Chart care_chart(const Content& content, Writer& page, const std::vector<Aftercare>& all) {
+    Chart chart{.kind = ChartKind::timeline,
+                .title = page.words("aftercare.chart.title"),
+                .description = {},
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = marked.size() - 1};
+    for (const Aftercare& care : all) {
+        if (!timed(care)) continue;
+        const double end = care.until_h ? place_of(*care.until_h) : chart.until;
+        const std::string title = page.words("aftercare." + care.id + ".title");
+        BarRow row{title,       place_of(care.from_h),   end, end, hours_span(content, care.from_h, care.until_h), false,
+                   care.figure, care.kind == Care::avoid};
+        if (!care.calm.empty()) row.slower = std::min(end + until_calm, chart.until);
+        chart.description +=
+            (chart.description.empty() ? "" : " ") + page.words("healing.sentence", {{"sign", title}, {"text", care_span(content, care)}});
+        chart.rows.push_back(std::move(row));
+    }
+    for (std::size_t i = 0; i < marked.size(); ++i)
+        chart.marks.push_back({static_cast<double>(i), i == 0 ? page.words("healing.today") : duration(content.words, marked[i])});
+    return chart;
+}
+
+std::vector<Node> care_table(const Content& content, Writer& page, const std::vector<Aftercare>& all) {
+    std::vector<std::vector<std::string>> rows;
+    for (const Aftercare& care : all) {
+        const std::string prefix = "aftercare." + care.id;
+        rows.push_back({page.words(prefix + ".title"), timed(care) ? care_span(content, care) : page.words("aftercare.ask")});
+    }
+    std::vector<Node> nodes;
+    nodes.push_back(table("aftercare-table", page.words("aftercare.chart.title"),
+                          {page.words("aftercare.column.what"), page.words("aftercare.column.when")}, rows));
+    return nodes;
+}
+
+std::vector<Node> care_cards(const Content& content, const Model& model, const std::vector<Aftercare>& all) {
+    std::vector<Node> cards;
+    for (const Aftercare& care : all) {
+        const std::string prefix = "aftercare." + care.id;
+        Writer card(content, model, prefix);
+        card.say("aftercare.span", {{"span", care_span(content, care)}}, Style::eyebrow);
+        card.heading(2, prefix + ".title");
+        card.say_all(prefix + ".detail");
+        card.cite(care.sources, care.basis == Basis::judgement);
+        if (care.figure.empty()) cards.push_back(card.finish_as(Look::card));
+        else cards.push_back(in_card(picture(content, care.figure, care.id), card.finish_as(Look::plain)));
+    }
+    return cards;
+}
+
+// What only the clinic can set a time for, in one line.
+std::string asked(const Content& content, Writer& page, const std::vector<Aftercare>& all) {
+    std::string list;
+    for (const Aftercare& care : all)
+        if (!timed(care)) list += (list.empty() ? "" : say(content, "list.separator").text) + page.words("aftercare." + care.id + ".name");
+    return list;
+}
+
+}  // namespace
+
+std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "aftercare");
+    page.heading(1, "result.aftercare.title");
+    page.say("aftercare.lead", {}, Style::lead);
+    page.add({care_chart(content, page, found.aftercare), "aftercare-chart"});
+    page.say("aftercare.chart.legend", {}, Style::small);
+    if (const std::string list = asked(content, page, found.aftercare); !list.empty()) page.say("moment.ask", {{"list", list}});
+    if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
+        page.add({Paragraph{std::move(overlap), Style::body, {}}});
+    fold(model, page, "aftercare-table", page.words("chart.show-table"), care_table(content, page, found.aftercare));
+    fold(model, page, "aftercare-details", page.words("aftercare.details"), care_cards(content, model, found.aftercare));
+    return page.finish();
+}
+
+}  // namespace needlewise

@@ -1,0 +1,133 @@
+// "Results over time": early swelling against what grows below the surface, the sessions, and the day to judge on one curve.
+#include <algorithm>
+
+#include "core/pages/plan_words.h"
+#include "core/pages/time_machine.h"
+
+namespace needlewise {
+
+namespace {
+
+constexpr double hours_per_week = 168;
+
+// The weeks of a course as its first protocol has them.
+struct Weeks {
+    int sessions = 1, interval = 4, judge = 12;  // judge: after the first session
+    int until() const { return judge + 4; }
+};
+
+std::optional<Weeks> weeks_of(const Assessment& found) {
+    if (!found.course || found.course->protocols.empty() || found.timeline.empty()) return std::nullopt;
+    const Course& course = *found.course;
+    Weeks weeks{std::max(course.sessions.common, 1), std::max(course.interval_weeks.common, 1), 0};
+    weeks.judge = course.judge_from_start_weeks.value_or((weeks.sessions - 1) * weeks.interval + course.judge_after_weeks);
+    return weeks;
+}
+
+// The skin so many weeks after the first session: how swollen, and how much collagen is new, 0 to 1.
+struct Week {
+    double swelling = 0, collagen = 0;
+};
+
+Week at_week(const Content& content, const Assessment& found, const Weeks& weeks, double week) {
+    const int session = std::clamp(static_cast<int>(week / weeks.interval) + 1, 1, weeks.sessions);
+    const HealingMoment moment = healing_at(content, found, (week - (session - 1) * weeks.interval) * hours_per_week, session);
+    constexpr double most = 3;
+    Week at;
+    for (const SignAt& sign : moment.signs)
+        if (sign.sign == Sign::swelling) at.swelling = sign.typical / most;
+    for (const PartAt& part : moment.section)
+        if (part.part == "new-collagen" || part.part == "collagen-bundles") at.collagen += part.value;
+    at.collagen = std::min(at.collagen, 1.0);
+    return at;
+}
+
+std::string week_words(const Content& content, int week) {
+    return week == 0 ? say(content, "healing.today").text : with_unit(content.words, week, week, "week");
+}
+
+Chart curve(const Content& content, Writer& page, const Assessment& found, const Weeks& weeks) {
+    constexpr int samples = 240;
+    Chart chart{.kind = ChartKind::curve,
+                .title = page.words("over-time.chart.title"),
+                .description = page.words("over-time.chart.description", {{"judge", week_words(content, weeks.judge)}}),
+                .rows = {},
+                .marks = {},
+                .from = 0,
+                .until = static_cast<double>(weeks.until())};
+    Chart::Curve swelling{page.words("over-time.chart.swelling"), {}, true}, collagen{page.words("over-time.chart.collagen"), {}, false};
+    for (int i = 0; i <= samples; ++i) {
+        const Week week = at_week(content, found, weeks, chart.until * i / samples);
+        swelling.points.push_back(week.swelling);
+        collagen.points.push_back(week.collagen);
+    }
+    chart.curves = {std::move(collagen), std::move(swelling)};
+    for (int session = 0; session < weeks.sessions; ++session)
+        chart.marks.push_back({static_cast<double>(session) * weeks.interval,
+                               page.words("over-time.chart.session", {{"number", std::to_string(session + 1)}})});
+    chart.marks.push_back({static_cast<double>(weeks.judge), page.words("over-time.chart.judge")});
+    std::ranges::stable_sort(chart.marks, {}, &AxisMark::at);
+    return chart;
+}
+
+// The same at the sessions and on the day to judge.
+std::vector<Node> curve_table(const Content& content, Writer& page, const Assessment& found, const Weeks& weeks) {
+    constexpr double steps = 3;
+    const auto level = [&](std::string_view kind, double share) {
+        return page.words("level." + std::string(kind) + "." + std::to_string(whole_level(share * steps)));
+    };
+    std::vector<std::vector<std::string>> rows;
+    const auto row = [&](const std::string& name, int week) {
+        const Week at = at_week(content, found, weeks, week);
+        rows.push_back({page.words("over-time.row", {{"name", name}, {"time", week_words(content, week)}}), level("sign", at.swelling),
+                        level("part", at.collagen)});
+    };
+    for (int session = 0; session < weeks.sessions; ++session)
+        row(page.words("over-time.chart.session", {{"number", std::to_string(session + 1)}}), session * weeks.interval);
+    row(page.words("over-time.chart.judge"), weeks.judge);
+    std::vector<Node> nodes;
+    nodes.push_back(table("over-time-table", page.words("over-time.chart.title"),
+                          {page.words("moment.table.time"), page.words("over-time.chart.swelling"), page.words("over-time.chart.collagen")},
+                          rows));
+    return nodes;
+}
+
+void when_to_judge(const Content& content, Writer& page, const Assessment& found) {
+    const std::string weeks = with_unit(content.words, found.course->judge_after_weeks, found.course->judge_after_weeks, "week");
+    const std::string own = "over-time.judge." + found.course->rule;  // counted from the start where studies did
+    if (content.words.has(own)) page.say(own);
+    else page.say("over-time.judge", {{"weeks", weeks}});
+    if (found.plan && found.plan->judge_on) {
+        page.say("over-time.judge-on",
+                 {{"date", long_date(content.words, *found.plan->judge_on)}, {"start", long_date(content.words, *found.plan->start)}});
+        if (std::string condition = condition_line(content, *found.plan); !condition.empty())
+            page.add({Paragraph{std::move(condition), Style::body, {}}});
+    }
+    page.cite(found.course->sources);
+}
+
+std::vector<Node> said_about(const Content& content, const Model& model, const std::string& topic) {
+    Writer page(content, model, "over-time." + topic);
+    clinics_and_studies(content, model, page, topic);
+    return page.finish();
+}
+
+}  // namespace
+
+std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "over-time");
+    page.heading(1, "result.over-time.title");
+    page.say("over-time.lead", {}, Style::lead);
+    if (found.course) when_to_judge(content, page, found);
+    if (const auto weeks = weeks_of(found)) {
+        page.add({curve(content, page, found, *weeks), "over-time-chart"});
+        page.say("over-time.chart.note", {}, Style::small);
+        page.cite(healing_at(content, found, 0).sources, true);
+        fold(model, page, "over-time-table", page.words("chart.show-table"), curve_table(content, page, found, *weeks));
+    }
+    fold(model, page, "results-when", page.words("over-time.when"), said_about(content, model, "results-when"));
+    fold(model, page, "results-last", page.words("learn.results-last.title"), said_about(content, model, "results-last"));
+    return page.finish();
+}
+
+}  // namespace needlewise

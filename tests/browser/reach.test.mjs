@@ -1,0 +1,116 @@
+// How far it is to the result: taps and pages of a healthy person for every goal, and how long the review is. Counts and heights,
+// no times; `node --test tests/browser/reach.test.mjs` prints them.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { atPath, continueButton, goesOn, linkNamed, openPage, openSite, optionLabel, pathOf, questionnaire, questionsOn, questionTitle, settled, words } from './helpers.mjs';
+
+const MOST_TAPS = 40;
+const MOST_PAGES = 22;
+const VIEW = { width: 390, height: 844 };
+
+/** What a healthy person says where the first answer but one would not do. */
+const HEALTHY = { age: '36-50', smoking: 'no', pregnancy: 'neither', feelings: 'little', 'has-event': 'no', area: 'face', 'mark-age': '1-to-10-years' };
+const goals = questionnaire.item[0].item[0].answerOption.map(({ valueCoding }) => valueCoding.code);
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+/** @param {any} item @param {string} goal */
+function answerOf(item, goal) {
+  const codes = item.answerOption.map(({ valueCoding }) => valueCoding.code);
+  if (item.linkId === 'goal') return goal;
+  if (item.linkId === 'area' && goal === 'hair-thinning') return 'scalp';
+  return HEALTHY[item.linkId] ?? (item.repeats && codes.includes('none') ? 'none' : codes[1]);
+}
+
+/** Taps as a finger does; the page goes on by itself where it may. */
+async function answerByTouch(page, goal) {
+  let taps = 0;
+  const pages = [];
+  for (let path = pathOf(page); path.startsWith('questions/'); path = pathOf(page)) {
+    const at = path.replace('questions/', '');
+    pages.push(at);
+    for (const item of questionsOn(at)) {
+      if (item.type !== 'choice') continue;
+      const group = page.getByRole(item.repeats ? 'group' : 'radiogroup', { name: questionTitle(item), exact: true });
+      if (await group.count() === 0) continue;  // not asked of this person
+      await group.getByRole(item.repeats ? 'checkbox' : 'radio', { name: optionLabel(item, answerOf(item, goal)), exact: true }).tap();
+      taps += 1;
+    }
+    if (!goesOn(at)) {
+      await continueButton(page).tap();
+      taps += 1;
+    }
+    await page.waitForFunction((before_) => decodeURI(location.hash.slice(2)) !== before_, path);
+    await settled(page);
+    assert.ok(pages.length < 60, pages.join(' '));
+  }
+  return { taps, pages };
+}
+
+for (const [skin, query] of [['canvas', ''], ['plain', 'view=plain']]) {
+  for (const goal of skin === 'canvas' ? goals : goals.slice(0, 1)) {
+    test(`home to result by touch: ${goal}, ${skin}`, async (t) => {
+      const { page, errors } = await openPage(site, { query, viewport: VIEW, hasTouch: true, isMobile: true });
+      await linkNamed(page, words['home.door.prepare']).tap();
+      await page.waitForFunction(() => location.hash.startsWith('#/questions/'));
+      await settled(page);
+      const { taps, pages } = await answerByTouch(page, goal);
+      assert.equal(pathOf(page), 'review');
+      const length = await page.evaluate(() => Math.ceil(document.querySelector('main').getBoundingClientRect().bottom + window.scrollY));
+      await page.getByRole('button', { name: words['review.show'], exact: true }).tap();
+      await atPath(page, 'result');
+      t.diagnostic(`${goal}, ${skin}: ${taps + 2} taps, ${pages.length} pages of questions, review ${length} px (${(length / VIEW.height).toFixed(1)} screens)`);
+      assert.ok(taps + 2 <= MOST_TAPS, `${taps + 2} taps`);
+      assert.ok(pages.length <= MOST_PAGES, `${pages.length} pages: ${pages.join(' ')}`);
+      assert.ok(length <= 2 * VIEW.height, `the review is ${length} px long`);
+      assert.deepEqual(errors, []);
+      await page.context().close();
+    });
+  }
+}
+
+test('a tap goes on after a moment and can be undone; keys, and what comes in that moment, keep the page', async () => {
+  const { page } = await openPage(site, { path: 'questions/goal', viewport: VIEW });
+  const goal = (code) => page.getByRole('radio', { name: words[`option.goal.${code}`], exact: true });
+  await goal('laxity').press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(1200);
+  assert.equal(pathOf(page), 'questions/goal', 'arrow keys decide nothing');
+  await goal('laxity').evaluate((input) => input.click());
+  await page.waitForTimeout(1200);
+  assert.equal(pathOf(page), 'questions/goal', 'nor does a press without a pointer');
+  await goal('glow').click();
+  assert.equal(pathOf(page), 'questions/goal', 'first it is seen as chosen');
+  assert.ok(await goal('glow').isChecked());
+  await atPath(page, 'questions/area');
+  await settled(page);
+  await page.getByRole('button', { name: words['question.undo'].replace('{answer}', words['option.goal.glow']), exact: false }).click();
+  await atPath(page, 'questions/goal');
+  await settled(page);
+  assert.ok(await goal('laxity').isChecked(), 'the answer it had before');
+  await page.context().close();
+});
+
+test('a tap on the map keeps it where it is', async () => {
+  const { page } = await openPage(site, { path: 'questions/area', viewport: VIEW });
+  const region = page.locator('label.region').first();
+  const before_ = await page.evaluate(() => window.scrollY);
+  await region.click({ position: { x: 4, y: 4 } });
+  await settled(page);
+  assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1);
+  assert.equal(await page.evaluate(() => window.scrollY), before_);
+  await page.context().close();
+});
+
+test('the way on is in view on every screen', async () => {
+  for (const [width, height] of [[390, 844], [768, 1024], [1024, 768], [1280, 800]]) {
+    for (const query of ['', 'view=plain']) {
+      const { page } = await openPage(site, { path: 'questions/conditions', query, viewport: { width, height } });
+      const box = await continueButton(page).boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= height, `${width}×${height} ${query}: ${JSON.stringify(box)}`);
+      await page.context().close();
+    }
+  }
+});
