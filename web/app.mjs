@@ -205,9 +205,6 @@ function wear(clinic) {
   guest.connect(clinic);
 }
 
-/** The start is cut into tasks: between them the browser answers who scrolls or reads the first page. */
-const breath = () => new Promise((resolve) => { setTimeout(resolve); });
-
 async function start() {
   root.dataset.loading = '';
   const { language: asked, path, plain } = readAddress();
@@ -231,9 +228,7 @@ async function start() {
   engine = new Engine(module, host);
   figures.pixels = (image, width, height) => engine.pixels(image, width, height);
   keepCalm(canvas);
-  await breath();
   const webgl = engine.open();
-  await breath();
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, bytes] of previewed ? previewFiles(previewed) : filesOf(pack)) engine.load(name, bytes);
   for (const [name, bytes] of await questionnaire) engine.load(name, bytes);
@@ -260,7 +255,6 @@ async function start() {
   }, embedded());
 
   engine.start(language, path);
-  await breath();
   // A pack with an error is not used at all. That must not open a shared tablet.
   if (pack && !worn && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
   mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one

@@ -199,6 +199,7 @@ function drawScale(root, scale) {
   if (root.dataset.scale === scale || (!scale && !root.dataset.scale)) return;
   root.dataset.scale = scale;
   const plate = root.querySelector('.scale') ?? root.appendChild(make('span', 'scale'));
+  plate.setAttribute('aria-hidden', 'true');
   const [share, words] = scale.split('\t');
   plate.textContent = words ?? '';
   attribute(plate, 'data-bar', Number(share) > 0 ? '' : null);

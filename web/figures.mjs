@@ -43,7 +43,7 @@ function sized(head) {
 
 /**
  * The drawing as it is asked for. Shapes have the name, the part and the paint of the group they are in, unless their own.
- * @param {string} svg @param {string} image "healing-surface 3 redness=0.6" @param {string} accent
+ * @param {string} svg @param {string} image "healing-section 3 channels=0.6" @param {string} accent
  */
 export function recoloured(svg, image, accent) {
   const [name, ...wishes] = image.split(' ');

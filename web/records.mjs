@@ -22,7 +22,7 @@ export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navig
 /** Names of `Look`, `Style`, `ButtonLook` and `LinkLook`, by kind. */
 export const LOOKS = {
   section: ['plain', 'card', 'stop', 'ask', 'wait', 'tell', 'good', 'note', 'says', 'found', 'actions', 'links', 'figures',
-    'beside', 'tabs', 'segments', 'stepper', 'toast', 'columns', 'machine', 'dock', 'unseen'],
+    'beside', 'tabs', 'segments', 'stepper', 'toast', 'columns', 'machine', 'dock'],
   choice: ['list', 'compact'],
   paragraph: ['body', 'lead', 'small', 'eyebrow', 'figure'],
   button: ['primary', 'secondary', 'quiet', 'chip', 'fold'],
@@ -49,7 +49,7 @@ export const FIELDS = /** @type {const} */ ([
   ['name', 's'], ['hint', 's'], ['error', 's'], ['value', 's'], ['min', 's'], ['max', 's'],
   ['target', 's'],                                                                 // "#/path", "https://…"; empty for a field
   ['language', 's'],                                                               // "de"; of name, hint and error where they differ: "en||en"
-  ['image', 's'],                                                                  // "healing-surface 3 redness=0.6": name, tone, levels
+  ['image', 's'],                                                                  // "healing-section 3 channels=0.6": name, tone, levels
 ]);
 
 /**

@@ -53,7 +53,7 @@ std::string curves_of(const Chart& chart) {
     return all;
 }
 
-// "healing-surface 3 redness=0.6": the name, the tone and the levels, for the plain skin.
+// "healing-section 3 channels=0.6": the name, the tone and the levels, for the plain skin.
 std::string picture_of(const Figure& figure) {
     std::string all = figure.image;
     if (figure.tone > 0) all += ' ' + std::to_string(figure.tone);

@@ -7,6 +7,7 @@ export function misplaced() {
   const far = (/** @type {number[]} */ a, /** @type {number[]} */ b) => a.some((value, i) => Math.abs(value - b[i]) > 1);
   for (const node of published.nodes) {
     const element = document.querySelector(`[data-key="${node.key}"]`);
+    if (element.closest('[hidden]')) continue;  // folded
     const box = element.getBoundingClientRect();
     const pinned = element.closest('[data-pinned]') !== null;  // stays where it is in the window
     const top = pinned ? box.top : box.top + window.scrollY;
@@ -29,7 +30,7 @@ export function broken() {
   for (const node of published.nodes) {
     const element = /** @type {HTMLElement} */ (document.querySelector(`[data-key="${node.key}"]`));
     const carrier = /** @type {HTMLElement | null} */ (['paragraph', 'heading', 'cell', 'status'].includes(node.kind) ? element : element.querySelector(':scope > .words, :scope > legend > .words, :scope > .title, :scope > figcaption > .words'));
-    if (!carrier || carrier.hidden || node.nameH <= 0) continue;
+    if (!carrier || carrier.closest('[hidden]') || node.nameH <= 0) continue;
     const range = document.createRange();
     range.selectNodeContents(carrier);
     const box = range.getBoundingClientRect();

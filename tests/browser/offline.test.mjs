@@ -118,7 +118,7 @@ test('the first visit fetches nothing twice, and a whole consultation works with
   const { page, errors } = await visit();
   const twice = asked.filter((line, i) => asked.indexOf(line) !== i);
   assert.deepEqual(twice, []);
-  assert.deepEqual(asked.filter((line) => !/\.[0-9a-zA-Z]{8}\.\w+ 200$/.test(line)).sort(), ['/ 200', '/ 304', '/sw.mjs 200']);
+  assert.deepEqual(asked.filter((line) => !/\.[0-9a-zA-Z]{8}\.\w+ 200$/.test(line)).sort(), ['/ 200', '/?gallery 200', '/sw.mjs 200']);  // the page, and the worker's copy of it
   asked.length = 0;
   await setDown(page, true);
   await reload(page);

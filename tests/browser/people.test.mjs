@@ -36,8 +36,12 @@ test('maria by touch', async () => {
   await settled(page);
   await walk(page, all.maria, async ({ item, given }) => {
     if (item.type === 'date') return page.getByLabel(questionTitle(item), { exact: true }).fill(given[0]);
-    for (const code of given) await page.getByRole(item.repeats ? 'checkbox' : 'radio', { name: optionLabel(item, code), exact: true }).tap();
-  }, async (at) => { if (!goesOn(at)) await continueButton(page).tap(); });
+    for (const code of given) await page.getByRole(item.repeats ? 'group' : 'radiogroup', { name: questionTitle(item), exact: true }).getByRole(item.repeats ? 'checkbox' : 'radio', { name: optionLabel(item, code), exact: true }).tap();
+  }, async (at) => {
+    if (goesOn(at)) return;
+    await page.waitForTimeout(400);  // nobody sees a page and goes on within the time of a double tap
+    await continueButton(page).tap();
+  });
   await page.getByRole('button', { name: words['review.show'], exact: true }).tap();
   await atPath(page, 'result');
   assert.deepEqual(errors, []);

@@ -97,7 +97,7 @@ test('paper shows the words, in dark on white', async () => {
 test('the first page can be read without JavaScript', async () => {
   const page = await (await site.browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(site.url);
-  assert.equal(await page.locator('h1').textContent(), words['home.title']);
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), words['home.title']);
   assert.ok(await page.getByText(words['home.lead']).isVisible());
   assert.ok((await page.content()).includes(words.noscript));
   await page.context().close();

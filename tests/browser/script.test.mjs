@@ -26,7 +26,8 @@ const withPack = (changes) => ({
 });
 
 const inArabic = async (page) => {
-  await page.locator('select').selectOption('ar');
+  if (await page.locator('main select').count() === 0) await go(page, 'settings');
+  await page.locator('main select').selectOption('ar');
   await page.locator('html[lang="ar"]').waitFor({ state: 'attached' });
   await settled(page);
 };

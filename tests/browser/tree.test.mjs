@@ -117,6 +117,7 @@ function strangers(nodes, tree, elements, modal) {
     controls.set(key, [...(controls.get(key) ?? []), part]);
   }
   for (const node of nodes) {
+    if (folded(nodes, node)) continue;
     const expected = EXPECTED[node.kind]?.(node);
     const found = controls.get(node.key) ?? [];
     controls.delete(node.key);
@@ -128,6 +129,13 @@ function strangers(nodes, tree, elements, modal) {
   }
   for (const parts of controls.values()) off.push(...parts.map((part) => `${part.role} "${part.name}" belongs to no node`));
   return off;
+}
+
+const FOLDED = 4096;  // of the flags in web/records.mjs
+
+function folded(nodes, node) {
+  for (let at = node; at; at = nodes[at.parent]) if (at.flags & FOLDED) return true;
+  return false;
 }
 
 function inside(nodes, node, landmark) {

@@ -43,7 +43,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     lint(questionnaire, outline, form->issues);
     if (no_answers) answers = ReadResponse{start(questionnaire), {}};
     Tree tree(outline, answers->response, answers->issues);
-    validate(questionnaire, answers->response, tree, Date{std::chrono::year{2026}, std::chrono::November, std::chrono::day{22}}, answers->issues);
+    validate(questionnaire, answers->response, tree, Date{std::chrono::year{2026}, std::chrono::November, std::chrono::day{22}},
+             answers->issues);
     demand(parse_json(outcome_json(answers->issues, form->issues), "out", {.bytes = 64u << 20}).has_value());
     const std::string enabled = enabled_json(outline, tree);
     demand(parse_json(enabled, "out").has_value());

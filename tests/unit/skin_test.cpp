@@ -108,7 +108,7 @@ TEST(Skin, swelling_takes_nothing_from_the_depth_of_a_mark) {
     SkinPatch swollen = scarred;
     swollen.parts.push_back({"swelling", 1});
     const double shown = apart(drawn(3, {}), drawn(scarred)), swollen_shown = apart(drawn(3, {{"swelling", 1}}), drawn(swollen));
-    EXPECT_NEAR(swollen_shown, shown, 0.15 * shown);
+    EXPECT_GE(swollen_shown, 0.85 * shown);
 }
 
 TEST(Skin, reads_what_the_document_is_told_of_a_picture) {

@@ -9,7 +9,7 @@ namespace needlewise {
 namespace {
 
 Words words(std::string language, std::map<std::string, std::string, std::less<>> by_key) {
-    return {.language = std::move(language), .by_key = std::move(by_key)};
+    return {.language = std::move(language), .by_key = std::move(by_key), .borrowed = {}};
 }
 
 std::vector<std::string> found(const Words& english, const Words& other) {

@@ -5,6 +5,7 @@
 #include <random>
 #include <set>
 
+#include "core/assessment/assessment.h"
 #include "core/form/flow.h"
 #include "core/journey/told.h"
 #include "core/pages/page.h"

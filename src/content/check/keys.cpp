@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "content/vocabulary.h"
+#include "core/form/flow.h"
 
 namespace needlewise {
 
@@ -29,7 +30,7 @@ void question_keys(const Item& item, bool is_page, Gather& gather) {
     const bool group = item.type == ItemType::group;
     if (!group || is_page) gather.required(prefix, {".title"});
     if (is_page) gather.required(prefix, {".why"});
-    gather.optional(prefix, {".title", ".hint", ".why"});
+    gather.optional(prefix, {".title", ".hint", ".why", ".name"});
     for (const Option& option : item.options) {
         const std::string key = "option." + item.link_id + "." + option.coding.code;
         gather.required(key, {""});
@@ -42,6 +43,8 @@ void questionnaire_keys(const Content& content, Gather& gather) {
     for (const Item& section : content.questionnaire.items) {
         gather.required("section." + section.link_id, {".title"});
         for (const Item& page : section.children) question_keys(page, true, gather);
+        for (const Item& item : section.children)  // the page is named by its first item
+            if (item.with_previous) gather.required("question-page." + page_of(content.questionnaire, item.link_id)->link_id, {".title"});
     }
     gather.optional("section.clinic", {".title"});  // of the questions that a clinic's pack adds
     const Item* goal = content.questionnaire.find("goal");

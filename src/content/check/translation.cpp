@@ -69,11 +69,13 @@ Problems check_translation(const Words& english, const Words& words) {
     Reporter report(problems, words_path(words.language));
     for (const auto& [key, sentence] : english.by_key) {
         const auto here = words.by_key.find(key);
-        if (here == words.by_key.end() || words.borrowed.contains(key)) report.error(pointer_step(key), "is missing, and stands in English");
+        if (here == words.by_key.end() || words.borrowed.contains(key))
+            report.error(pointer_step(key), "is missing, and stands in English");
         else compare(key, sentence, here->second, report);
     }
     for (const auto& [key, sentence] : words.by_key)
-        if (!english.has(key) && !is_of_the_language(key)) report.error(pointer_step(key), "is not in English", "add it there, or take it out");
+        if (!english.has(key) && !is_of_the_language(key))
+            report.error(pointer_step(key), "is not in English", "add it there, or take it out");
     return problems;
 }
 

@@ -109,7 +109,8 @@ Updated delete_draft(Model model) {
     if (!model.draft) return {std::move(model), {}};
     model.draft.reset();
     model.notice = "notice.draft-deleted";
-    return {std::move(model), {Focus{model.place.kind == PageKind::home ? "h1" : "draft:keep"}}};
+    std::string heard = model.place.kind == PageKind::home ? "h1" : "draft:keep";
+    return {std::move(model), {Focus{std::move(heard)}}};
 }
 
 // ---- After every action -------------------------------------------------------------------------------------------

@@ -69,7 +69,7 @@ std::string path_of(const Place& place) {
 
 Place place_at(const Content& content, std::string_view path) {
     constexpr std::size_t longest = 200;
-    const Place missing{PageKind::missing, std::string(first_letters(path, longest))};
+    Place missing{PageKind::missing, std::string(first_letters(path, longest))};
     const std::size_t slash = path.find('/');
     const auto address = std::ranges::find(addresses, path.substr(0, slash), &Address::step);
     if (address == std::ranges::end(addresses) || (address->kind == PageKind::gallery && !content.gallery)) return missing;

@@ -95,13 +95,6 @@ Updated continue_from_question(Model model, const Content& content) {
     return go_to(std::move(model), std::move(next));
 }
 
-bool ends_page_here(const Content& content, const Model& model, const std::string& link_id) {
-    if (model.place.kind != PageKind::question) return false;
-    const auto pages = question_pages(content.questionnaire, model.answers);
-    const auto here = std::ranges::find_if(pages, [&](const QuestionPage& page) { return page.item->link_id == model.place.name; });
-    return here != pages.end() && ends_page(*here, link_id, model.answers, model.today);
-}
-
 Updated continue_from_review(Model model, const Content& content) {
     const auto open = open_questions(content.questionnaire, model.answers, model.today);
     if (open.empty()) return go_to(std::move(model), {PageKind::result, {}});
@@ -124,27 +117,12 @@ Updated apply(Model model, const Choose& choose, const Content& content) {
     } else if (const Option* option = item->option(choose.code)) {
         model.answers.set(item->link_id, with_choice(*item, before, *option, choose.on));
     }
-    if (!choose.tapped || !choose.on || !ends_page_here(content, model, item->link_id)) return unchanged(std::move(model));
-    const int number = ++model.taps;
-    model.going_on = GoingOn{.page = model.place.name, .link_id = item->link_id, .before = std::move(before), .number = number};
-    return {std::move(model), {GoOnSoon{number}}};
+    const bool tapped = choose.tapped && choose.on;
+    return tapped ? answer_tapped(std::move(model), content, item->link_id, std::move(before)) : unchanged(std::move(model));
 }
 
-Updated apply(Model model, const GoOn& go_on, const Content& content) {
-    if (!model.going_on || model.going_on->number != go_on.number) return unchanged(std::move(model));
-    std::optional<GoingOn> tapped = std::exchange(model.going_on, std::nullopt);
-    Updated updated = continue_from_question(std::move(model), content);
-    if (updated.model.place.name != tapped->page) updated.model.went_on = std::move(tapped);
-    return updated;
-}
-
-Updated apply(Model model, const UndoTap&, const Content&) {
-    if (!model.went_on) return unchanged(std::move(model));
-    const GoingOn undone = *std::exchange(model.went_on, std::nullopt);
-    if (undone.before.empty()) model.answers.remove(undone.link_id);
-    else model.answers.set(undone.link_id, undone.before);
-    return go_to(std::move(model), {PageKind::question, undone.page});
-}
+Updated apply(Model model, const GoOn& go_on, const Content& content) { return moment_over(std::move(model), content, go_on.number); }
+Updated apply(Model model, const UndoTap&, const Content&) { return undo_tap(std::move(model)); }
 
 // What is not a day is no answer; leaving the old day in place would answer something the person no longer says.
 Updated apply(Model model, const EnterDate& enter, const Content& content) {
@@ -301,31 +279,9 @@ Updated apply(Model model, const Connect& connect, const Content&) {
 
 // ---- Staff --------------------------------------------------------------------------------------------------------
 
-Updated apply(Model model, const Present& present, const Content& content) {
-    model.presenting = present.on;
-    model.drawing = false;
-    const auto all = slides(content, model);
-    Place place{PageKind::staff, {}};
-    if (present.on && !all.empty()) place = all.front();
-    return go_to(std::move(model), std::move(place));
-}
-
-// From a page that is none of the slides the way on leads to the first.
-Updated apply(Model model, const Turn& turn, const Content& content) {
-    const auto all = slides(content, model);
-    const std::size_t here = slide_at(all, model.place);
-    const bool outside = here == all.size();
-    if (!model.presenting || all.empty() || (turn.by < 0 && (outside || here == 0))) return unchanged(std::move(model));
-    const std::size_t to = outside ? 0 : turn.by < 0 ? here - 1 : here + 1;
-    return to == all.size() ? unchanged(std::move(model)) : go_to(std::move(model), all[to]);
-}
-
-Updated apply(Model model, const Draw& draw, const Content& content) {
-    const bool before = std::exchange(model.drawing, draw.on && model.presenting);
-    if (before == model.drawing) return unchanged(std::move(model));
-    const std::string_view key = model.drawing ? "present.drawing-on" : "present.drawing-off";
-    return {std::move(model), {Announce{say(content, key).text}}};
-}
+Updated apply(Model model, const Present& on, const Content& content) { return present(std::move(model), content, on); }
+Updated apply(Model model, const Turn& by, const Content& content) { return turn(std::move(model), content, by); }
+Updated apply(Model model, const Draw& on, const Content& content) { return draw(std::move(model), content, on); }
 
 Updated apply(Model model, const ClearDrawing&, const Content& content) {
     return {std::move(model), {EraseDrawing{}, Announce{say(content, "present.cleared").text}}};
@@ -341,33 +297,10 @@ Updated apply(Model model, const Lock&, const Content&) {
     return go_to(std::move(model), {});
 }
 
-Updated apply(Model model, const Idle& idle, const Content&) {
-    const bool begins = model.idle_left == 0 && idle.seconds_left > 0;
-    model.idle_left = idle.seconds_left;
-    if (begins) return {std::move(model), {Focus{"idle:here"}}};
-    return unchanged(std::move(model));
-}
-
-// Theme and text size go too: they tell something of the person before. Wrong PINs stay: nobody gets more tries by clearing.
-Updated apply(Model model, const Wipe&, const Content&) {
-    Model fresh;
-    fresh.today = model.today;
-    fresh.can_send = model.can_send;
-    fresh.calm = model.calm;
-    fresh.can_draft = model.can_draft;
-    fresh.wrong_pins = model.wrong_pins;
-    fresh.pin_waits = model.pin_waits;
-    fresh.address = std::move(model.address);
-    return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
-}
+Updated apply(Model model, const Idle& idle, const Content&) { return idle_left(std::move(model), idle); }
+Updated apply(Model model, const Wipe&, const Content&) { return wipe(std::move(model)); }
 
 Updated apply(Model model, const FocusField& focus, const Content&) { return {std::move(model), {Focus{focus.link_id}}}; }
-
-// Whatever the person does in the moment after a tap keeps the page where it is; what the surroundings say does not.
-bool ends_moment(const Action& action) {
-    return !std::holds_alternative<GoOn>(action) && !std::holds_alternative<Connect>(action) &&
-           !std::holds_alternative<FindDraft>(action) && !std::holds_alternative<AskedDone>(action);
-}
 
 }  // namespace
 

@@ -26,10 +26,23 @@ Updated move_time(Model model, const Content& content, int moment);
 Updated play_time(Model model, const Content& content, bool on);
 Updated step_time(Model model, const Content& content);
 Updated prefer_calm(Model model, bool calm);
-// pin.cpp
+// showing.cpp
+Updated present(Model model, const Content& content, const Present& asked);
+Updated turn(Model model, const Content& content, const Turn& asked);
+Updated draw(Model model, const Content& content, const Draw& asked);
+
+// tablet.cpp
 Updated unlock(Model model, const Content& content);
 Updated pin_wait_ended(Model model);
 Updated count_pins(Model model, const CountPins& count);
+Updated idle_left(Model model, const Idle& idle);
+Updated wipe(Model model);
+
+// tapping.cpp
+Updated answer_tapped(Model model, const Content& content, const std::string& link_id, std::vector<Value> before);
+Updated moment_over(Model model, const Content& content, int number);
+Updated undo_tap(Model model);
+bool ends_moment(const Action& action);  // whether this keeps the page where it is in the moment after a tap
 
 // keeping.cpp
 Updated take_kept(Model model, const Content& content, const TakeKept& kept);

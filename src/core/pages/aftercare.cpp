@@ -23,7 +23,7 @@ bool timed(const Aftercare& care) { return care.kind != Care::ask; }
 
 Chart care_chart(const Content& content, Writer& page, const std::vector<Aftercare>& all) {
     Chart chart{.kind = ChartKind::timeline,
-                .title = page.words("aftercare.chart.title"),
+                .title = page.words("care-chart.title"),
                 .description = {},
                 .rows = {},
                 .marks = {},
@@ -40,8 +40,7 @@ Chart care_chart(const Content& content, Writer& page, const std::vector<Afterca
             (chart.description.empty() ? "" : " ") + page.words("healing.sentence", {{"sign", title}, {"text", care_span(content, care)}});
         chart.rows.push_back(std::move(row));
     }
-    for (std::size_t i = 0; i < marked.size(); ++i)
-        chart.marks.push_back({static_cast<double>(i), i == 0 ? page.words("healing.today") : duration(content.words, marked[i])});
+    for (std::size_t i = 0; i < marked.size(); ++i) chart.marks.push_back({static_cast<double>(i), short_time(content, marked[i])});
     return chart;
 }
 
@@ -52,7 +51,7 @@ std::vector<Node> care_table(const Content& content, Writer& page, const std::ve
         rows.push_back({page.words(prefix + ".title"), timed(care) ? care_span(content, care) : page.words("aftercare.ask")});
     }
     std::vector<Node> nodes;
-    nodes.push_back(table("aftercare-table", page.words("aftercare.chart.title"),
+    nodes.push_back(table("aftercare-table", page.words("care-chart.title"),
                           {page.words("aftercare.column.what"), page.words("aftercare.column.when")}, rows));
     return nodes;
 }
@@ -87,12 +86,12 @@ std::vector<Node> result_aftercare(const Content& content, const Model& model, c
     page.heading(1, "result.aftercare.title");
     page.say("aftercare.lead", {}, Style::lead);
     page.add({care_chart(content, page, found.aftercare), "aftercare-chart"});
-    page.say("aftercare.chart.legend", {}, Style::small);
+    page.say("care-chart.legend", {}, Style::small);
     if (const std::string list = asked(content, page, found.aftercare); !list.empty()) page.say("moment.ask", {{"list", list}});
     if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
         page.add({Paragraph{std::move(overlap), Style::body, {}}});
-    fold(model, page, "aftercare-table", page.words("chart.show-table"), care_table(content, page, found.aftercare));
-    fold(model, page, "aftercare-details", page.words("aftercare.details"), care_cards(content, model, found.aftercare));
+    page.fold_quiet("aftercare-table", page.words("table.show"), care_table(content, page, found.aftercare));
+    page.fold_quiet("aftercare-details", page.words("aftercare.details"), care_cards(content, model, found.aftercare));
     return page.finish();
 }
 

@@ -14,7 +14,8 @@ struct Texts {
     std::string* name = nullptr;
     std::string* hint = nullptr;
     std::string* error = nullptr;
-    std::vector<std::string*> others = {};
+    // Most name only the first three, and compilers want the rest to have a value.
+    std::vector<std::string*> others = {};  // NOLINT(readability-redundant-member-init)
 };
 
 struct TextsOf {

@@ -68,9 +68,21 @@ Node what_shows(const Content& content, const Model& model, const Assessment& fo
 // Sources differ. The page answers with one time for the person; what each says is there for those who want it.
 std::vector<Node> what_sources_say(const Content& content, const Model& model) {
     Writer page(content, model, "healing-sources");
+    page.heading(3, "healing.sources");
     page.say("healing.sources.text");
     clinics_and_studies(content, model, page, "healing");
     return page.finish();
+}
+
+}  // namespace
+
+namespace {
+
+// The chart of the signs, and what it was worked out from.
+std::vector<Node> how_long(const Content& content, const Model& model, const Assessment& found) {
+    std::vector<Node> nodes = sign_chart(content, model, found.timeline);
+    append(nodes, what_sources_say(content, model));
+    return nodes;
 }
 
 }  // namespace
@@ -80,9 +92,8 @@ std::vector<Node> result_healing(const Content& content, const Model& model, con
     page.heading(1, "result.healing.title");
     page.add(time_machine(content, model, found, true));
     page.add(what_shows(content, model, found));
-    fold(model, page, "healing-chart", page.words("healing.chart.title"), sign_chart(content, model, found.timeline));
-    fold(model, page, "phases", page.words("healing.below.show"), phases(content, model));
-    fold(model, page, "healing-sources", page.words("healing.sources"), what_sources_say(content, model));
+    page.fold_quiet("healing-chart", page.words("healing.chart.title"), how_long(content, model, found));
+    page.fold_quiet("phases", page.words("healing.below.show"), phases(content, model));
     return page.finish();
 }
 

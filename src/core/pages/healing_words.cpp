@@ -1,6 +1,7 @@
 #include "core/pages/healing_words.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/assessment/healing_moment.h"
 
@@ -26,6 +27,16 @@ std::string_view fit_key(DowntimeFit fit) {
 }
 
 }  // namespace
+
+std::string short_time(const Content& content, double hours) {
+    constexpr double week = 168, month = 730;
+    const auto with = [&](std::string_view key, double unit) {
+        return word(content, key, {{"n", std::to_string(std::lround(hours / unit))}});
+    };
+    if (hours <= 0) return word(content, "healing.today");
+    if (hours < week) return with("moment.mark.hours", 1);
+    return hours < month ? with("moment.mark.weeks", week) : with("moment.mark.months", month);
+}
 
 // A sign that people usually do not have is named for those who heal slowly.
 std::string sign_span(const Content& content, const SignCourse& sign) {

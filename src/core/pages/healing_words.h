@@ -8,6 +8,9 @@
 
 namespace needlewise {
 
+// "48 h", "2 wk", "3 mo": what fits below a mark of an axis.
+std::string short_time(const Content& content, double hours);
+
 // "usually gone in 5 days, in slower healing in 7 days".
 std::string sign_span(const Content& content, const SignCourse& sign);
 

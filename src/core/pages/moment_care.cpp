@@ -42,6 +42,7 @@ std::vector<std::string> open_again(const Machine& machine) {
 std::vector<std::string> open_now(const Machine& machine) {
     constexpr std::size_t before_news = at_a_glance - 1;
     std::vector<std::string> lines;
+    lines.reserve(machine.now.now.size());
     for (const Aftercare* care : machine.now.now) lines.push_back(word(machine.content, "aftercare." + care->id + ".title"));
     std::vector<const Aftercare*> again = machine.now.again;
     std::ranges::stable_sort(again, std::ranges::greater(), [](const Aftercare* care) { return care->until_h.value_or(0); });
@@ -61,6 +62,7 @@ struct Change {
 
 std::vector<Change> changes_to_come(const HealingMoment& now) {
     std::vector<Change> changes;
+    changes.reserve(now.later.size() + now.still.size());
     for (const Aftercare* care : now.later) changes.push_back({care->from_h, care});
     for (const Aftercare* care : now.still) changes.push_back({std::max(care->until_h.value_or(now.hours), now.hours), care});
     std::ranges::stable_sort(changes, {}, &Change::hours);
@@ -126,18 +128,9 @@ std::vector<Node> everything(const Machine& machine) {
 
 }  // namespace
 
-void fold(const Model& model, Writer& page, const std::string& name, std::string label, std::vector<Node> inside) {
-    const std::string toggle = "fold:" + name;
-    const bool open = model.open.contains(toggle);
-    Button button{.label = std::move(label), .look = ButtonLook::quiet, .action = Toggle{toggle}};
-    button.expanded = open;
-    page.add({std::move(button), toggle});
-    page.add({Section{Landmark::none, open ? Look::plain : Look::unseen, {}}, "", std::move(inside)});
-}
-
 void care_at(const Machine& machine, Writer& page) {
     three_and_three(machine, page);
-    fold(machine.model, page, "moment-care", word(machine.content, "moment.care.all"), everything(machine));
+    page.fold_quiet("moment-care", word(machine.content, "moment.care.all"), everything(machine));
 }
 
 void watch_for(const Machine& machine, Writer& page) {
@@ -152,7 +145,7 @@ void watch_for(const Machine& machine, Writer& page) {
     inside.push_back(std::move(list));
     inside.push_back(link_to(word(content, "result.help"), "help", LinkLook::text));
     const std::string count = std::to_string(machine.now.red_flags.size());
-    fold(machine.model, page, "moment-watch", word(content, "moment.watch.all", {{"n", count}}), std::move(inside));
+    page.fold_quiet("moment-watch", word(content, "moment.watch.all", {{"n", count}}), std::move(inside));
 }
 
 }  // namespace needlewise

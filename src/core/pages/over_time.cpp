@@ -24,7 +24,7 @@ std::optional<Weeks> weeks_of(const Assessment& found) {
     return weeks;
 }
 
-// The skin so many weeks after the first session: how swollen, and how much collagen is new, 0 to 1.
+// The skin so many weeks after the first session: how swollen, 0 to 1, and how much collagen is new, in no unit.
 struct Week {
     double swelling = 0, collagen = 0;
 };
@@ -38,7 +38,6 @@ Week at_week(const Content& content, const Assessment& found, const Weeks& weeks
         if (sign.sign == Sign::swelling) at.swelling = sign.typical / most;
     for (const PartAt& part : moment.section)
         if (part.part == "new-collagen" || part.part == "collagen-bundles") at.collagen += part.value;
-    at.collagen = std::min(at.collagen, 1.0);
     return at;
 }
 
@@ -61,6 +60,10 @@ Chart curve(const Content& content, Writer& page, const Assessment& found, const
         swelling.points.push_back(week.swelling);
         collagen.points.push_back(week.collagen);
     }
+    // There is no unit for it: the most of it is as high as the chart is, but for a rim.
+    constexpr double highest = 0.9;
+    const double most = std::ranges::max(collagen.points);
+    for (double& point : collagen.points) point = most > 0 ? point / most * highest : 0;
     chart.curves = {std::move(collagen), std::move(swelling)};
     for (int session = 0; session < weeks.sessions; ++session)
         chart.marks.push_back({static_cast<double>(session) * weeks.interval,
@@ -74,7 +77,7 @@ Chart curve(const Content& content, Writer& page, const Assessment& found, const
 std::vector<Node> curve_table(const Content& content, Writer& page, const Assessment& found, const Weeks& weeks) {
     constexpr double steps = 3;
     const auto level = [&](std::string_view kind, double share) {
-        return page.words("level." + std::string(kind) + "." + std::to_string(whole_level(share * steps)));
+        return page.words("level." + std::string(kind) + "." + std::to_string(whole_level(std::min(share, 1.0) * steps)));
     };
     std::vector<std::vector<std::string>> rows;
     const auto row = [&](const std::string& name, int week) {
@@ -119,14 +122,15 @@ std::vector<Node> result_over_time(const Content& content, const Model& model, c
     page.heading(1, "result.over-time.title");
     page.say("over-time.lead", {}, Style::lead);
     if (found.course) when_to_judge(content, page, found);
-    if (const auto weeks = weeks_of(found)) {
+    const bool planned = !found.plan || found.plan->state != PlanState::not_now;  // else no session is drawn
+    if (const auto weeks = weeks_of(found); weeks && planned) {
         page.add({curve(content, page, found, *weeks), "over-time-chart"});
         page.say("over-time.chart.note", {}, Style::small);
         page.cite(healing_at(content, found, 0).sources, true);
-        fold(model, page, "over-time-table", page.words("chart.show-table"), curve_table(content, page, found, *weeks));
+        page.fold_quiet("over-time-table", page.words("table.show"), curve_table(content, page, found, *weeks));
     }
-    fold(model, page, "results-when", page.words("over-time.when"), said_about(content, model, "results-when"));
-    fold(model, page, "results-last", page.words("learn.results-last.title"), said_about(content, model, "results-last"));
+    page.fold_quiet("results-when", page.words("over-time.when"), said_about(content, model, "results-when"));
+    page.fold_quiet("results-last", page.words("learn.results-last.title"), said_about(content, model, "results-last"));
     return page.finish();
 }
 

@@ -42,7 +42,6 @@ enum class Look {
     columns,   // on paper in two columns; else as plain
     machine,   // the healing time machine: the skin, the cut through it, what is seen, and the dock
     dock,      // a slider and its button; on a phone it stays over the page
-    unseen,    // what is folded away: there in the text and on paper
 };
 
 struct Section {

@@ -153,6 +153,10 @@ void Writer::fold(const std::string& name, Fold line, std::vector<Node> inside) 
     opens(std::move(button), name, std::move(inside));
 }
 
+void Writer::fold_quiet(const std::string& name, std::string label, std::vector<Node> inside) {
+    opens({.label = std::move(label), .look = ButtonLook::quiet, .action = {}}, name, std::move(inside));
+}
+
 void Writer::fold_small(const std::string& name, std::string_view key, std::string about, std::vector<Node> inside) {
     Button button{.label = needlewise::say(content, key).text, .look = ButtonLook::chip, .action = {}};
     button.description = std::move(about);

@@ -155,6 +155,8 @@ public:
     void heading(int level, std::string_view key, Parameters parameters = {});
     // A line that heads what it opens: closed until "fold:NAME" is in `model.open`.
     void fold(const std::string& name, Fold line, std::vector<Node> inside);
+    // The same as a plain line of words, for what is told in passing.
+    void fold_quiet(const std::string& name, std::string label, std::vector<Node> inside);
     // The same as a small button, for what belongs to the picture or card before it. `about`: said after the label.
     void fold_small(const std::string& name, std::string_view key, std::string about, std::vector<Node> inside);
     void add(Node node);

@@ -83,6 +83,11 @@ private:
     }
     void operator()(const QrCode& code, const Node&, int depth) { line(depth, "(code) " + code.title + ": " + code.text); }
     void operator()(const Button& button, const Node&, int depth) {
+        if (button.level > 0) {  // it heads what it opens, which is all there in the text
+            gap();
+            return line(depth, std::string(static_cast<std::size_t>(button.level), '#') + " " + button.label +
+                                   (button.description.empty() ? "" : ": " + button.description));
+        }
         const char* state = button.expanded ? (*button.expanded ? " -" : " +") : button.pressed.value_or(false) ? " *" : "";
         line(depth, "<" + button.label + state + ">");
     }

@@ -185,7 +185,7 @@ std::vector<Node> since_before(const Content& content, const Model& model, const
     if (!tapped) return nodes;
     const std::string answer = answer_text(content, *tapped, model.answers);
     nodes.push_back({Button{.label = say(content, "question.undo", {{"answer", answer}}).text,
-                            .look = ButtonLook::chip,
+                            .look = ButtonLook::quiet,
                             .action = UndoTap{},
                             .description = wording(content, "question." + tapped->link_id + ".title", tapped->text)},
                      "undo"});

@@ -26,7 +26,7 @@ Node finding_card(const Content& content, const Model& model, const Finding& fin
     why.cite(finding.sources);
     Writer card(content, model, prefix);
     card.add({Paragraph{finding_label(content, finding), Style::eyebrow, {}}});
-    card.heading(3, prefix + ".title");
+    card.add(heading(3, why.words(prefix + ".title")));
     if (std::string line = wait_line(content, finding); !line.empty()) card.add({Paragraph{std::move(line), Style::body, {}}});
     card.add({Paragraph{why.words(prefix + ".next"), Style::body, {}}});
     card.fold_small(prefix, "finding.why", say(content, prefix + ".title").text, why.finish());

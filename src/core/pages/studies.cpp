@@ -79,9 +79,10 @@ void people(const Content& content, Writer& page, const Fraction& share) {
                           .slower = static_cast<double>(all - low),
                           .value_text = of_people(all - mean, all - mean)});
     page.add({std::move(chart), "people"});
-    fold_table(content, page, "people", page.words("studies.people.title"), {page.words("studies.people.what"), page.words("studies.people.mean"), page.words("studies.people.range")},
-                   {{reached, of_people(mean, mean), of_people(low, high)},
-                    {not_reached, of_people(all - mean, all - mean), of_people(all - high, all - low)}});
+    fold_table(content, page, "people", page.words("studies.people.title"),
+               {page.words("studies.people.what"), page.words("studies.people.mean"), page.words("studies.people.range")},
+               {{reached, of_people(mean, mean), of_people(low, high)},
+                {not_reached, of_people(all - mean, all - mean), of_people(all - high, all - low)}});
 }
 
 // Each further session adds less: only the sessions that studies support.
@@ -107,7 +108,8 @@ void by_session(const Content& content, Writer& page, const Improvement& improve
     }
     for (int tick = 0; tick <= 100; tick += 25) chart.marks.push_back({tick / 100.0, with_unit(content.words, tick, tick, "percent")});
     page.add({std::move(chart), "by-session"});
-    fold_table(content, page, "by-session", page.words("studies.by-session.title"), {page.words("studies.column.sessions"), page.words("studies.column.mean"), page.words("studies.column.range")}, rows);
+    fold_table(content, page, "by-session", page.words("studies.by-session.title"),
+               {page.words("studies.column.sessions"), page.words("studies.column.mean"), page.words("studies.column.range")}, rows);
 }
 
 // What the person said they expect, beside what studies saw.

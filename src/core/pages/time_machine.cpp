@@ -9,7 +9,7 @@ namespace needlewise {
 
 namespace {
 
-constexpr double hours_per_day = 24, hours_per_week = 168, hours_per_month = 730;
+constexpr double hours_per_day = 24, hours_per_week = 168;
 constexpr double marked_hours[] = {0, 48, 168, 336, 730, 2190, 4380, 8760};
 constexpr int default_tone = 3, first_brown_type = 4;
 
@@ -29,16 +29,6 @@ std::string part_words(const Content& content, const PartAt& part) {
     constexpr double steps = 3;
     const std::string level = std::to_string(whole_level(part.value * steps));
     return word(content, "moment.level", {{"name", part_name(content, part.part)}, {"level", word(content, "level.part." + level)}});
-}
-
-// "48 h", "2 wk", "3 mo": what fits below a mark of the slider.
-std::string short_time(const Content& content, double hours) {
-    const auto with = [&](std::string_view key, double unit) {
-        return word(content, key, {{"n", std::to_string(std::lround(hours / unit))}});
-    };
-    if (hours <= 0) return word(content, "healing.today");
-    if (hours < hours_per_week) return with("moment.mark.hours", 1);
-    return hours < hours_per_month ? with("moment.mark.weeks", hours_per_week) : with("moment.mark.months", hours_per_month);
 }
 
 // "2 days after the session", "3 weeks after session 2".
@@ -250,7 +240,9 @@ Node moments_table(const Machine& machine) {
 // What the picture is and is not.
 void about_the_picture(const Machine& machine, Writer& page) {
     about_the_marks(machine, page);
-    page.say("moment.shows." + machine.found.surface.figure, {}, Style::small);
+    const std::string& figure = machine.found.surface.figure;
+    const double centimetres = millimetres_across(figure == "skin-body" ? SkinArea::body : SkinArea::face) / 10;
+    page.say("moment.shows." + figure, {{"size", with_unit(machine.content.words, centimetres, centimetres, "cm")}}, Style::small);
     page.say(tone_for(machine.found) ? "moment.tone.own" : "moment.tone.default", {}, Style::small);
     page.cite(machine.now.sources, machine.now.judgement);
 }
@@ -287,7 +279,7 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     tables.push_back(signs_table(machine));
     tables.push_back(moments_table(machine));
     if (machine.now.judgement) tables.push_back({Paragraph{word(content, "healing.judgement"), Style::small, {}}});
-    fold(model, page, "moments", word(content, "moment.table.show"), std::move(tables));
+    page.fold_quiet("moments", word(content, "moment.table.show"), std::move(tables));
     Node region = page.finish_as(Look::plain, Landmark::region, word(content, "moment.title"));
     region.id = "time-machine";
     return region;

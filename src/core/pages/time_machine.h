@@ -22,7 +22,4 @@ struct Machine {
 void care_at(const Machine& machine, Writer& page);
 void watch_for(const Machine& machine, Writer& page);
 
-// A line that opens what it names: until "fold:NAME" is in `model.open` it is only in the text and on paper.
-void fold(const Model& model, Writer& page, const std::string& name, std::string label, std::vector<Node> inside);
-
 }  // namespace needlewise

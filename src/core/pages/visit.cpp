@@ -85,13 +85,7 @@ std::string minutes_text(const Content& content, Writer& page, const VisitMinute
 // Each step from its first minute to its last, and the same as a table.
 void minutes_chart(const Content& content, Writer& page, const Assessment& found) {
     const std::string chart_title = page.words("visit.chart.title");
-    Chart chart{.kind = ChartKind::visit,
-                .title = chart_title,
-                .description = {},
-                .rows = {},
-                .marks = {},
-                .from = 0,
-                .until = 0};
+    Chart chart{.kind = ChartKind::visit, .title = chart_title, .description = {}, .rows = {}, .marks = {}, .from = 0, .until = 0};
     std::vector<std::vector<std::string>> rows;
     for (const VisitMinutes& step : found.visit) {
         const std::string name = page.words("visit." + step.step + ".title");

@@ -150,7 +150,7 @@ void bands(std::span<const Band> all, const At& at, float melanin, float blood, 
         const float share = wide <= 0.1f ? 0 : 1 - smoothstep(0.65f * wide, 1.15f * wide, std::abs(away));
         if (share <= 0) continue;
         const float cross = waves(at.x / 3, at.y / 0.55f, band.seed + 9);
-        point.dent += share * (0.16f * cross - 0.4f);
+        point.dent += share * (0.14f * cross - 0.3f);
         point.smooth = std::max(point.smooth, 0.8f * share);
         if (melanin < 0) point.melanin = std::min(point.melanin, melanin * share);
         point.blood = std::max(point.blood, blood * share);

@@ -1,6 +1,6 @@
 // Charts with an axis: bars of time (typical, then slower) and bars of improvement with their interval.
-#include <array>
 #include <cmath>
+#include <vector>
 
 #include "ui/layout/layouter.h"
 
@@ -102,7 +102,9 @@ float Layouter::curves(int index, const Chart& chart, Slot slot) {
             const auto point = static_cast<std::size_t>(std::lround(x / slot.w * steps));
             const float high = std::round(tall * static_cast<float>(std::clamp(curve.points[point], 0.0, 1.0)));
             if (high < 1) continue;
-            box(index, {slot.x + x, ground - high, extent::line_strong, high}, {.fill = colour_of(curve)});
+            if (!curve.passing) box(index, {slot.x + x, ground - high, extent::line_strong, high}, {.fill = Use::accent_soft});
+            const float line = curve.passing ? high : std::min(high, extent::focus);  // what lasts has a rim, what passes is full
+            box(index, {slot.x + x, ground - high, extent::line_strong, line}, {.fill = colour_of(curve)});
         }
     }
     return curve_marks(index, chart, {slot.x, ground, slot.w});
@@ -112,16 +114,15 @@ float Layouter::curves(int index, const Chart& chart, Slot slot) {
 float Layouter::curve_marks(int index, const Chart& chart, Slot slot) {
     const TextStyle small = style(Role::small);
     box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border_strong});
-    constexpr std::size_t rows = 3;
-    std::array<float, rows> taken{};
-    taken.fill(slot.x - space::normal);
+    std::vector<float> taken;  // of each row, how far it is full
     float bottom = slot.y;
     for (const AxisMark& mark : chart.marks) {
         const float tick = std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line_strong);
         const float wide = std::min(text_width(mark.label, small), slot.w);
         const float x = std::clamp(tick - std::floor(wide / 2), slot.x, slot.x + slot.w - wide);
         std::size_t row = 0;
-        while (row + 1 < rows && x < taken[row] + space::tight) ++row;
+        while (row < taken.size() && x < taken[row] + space::tight) ++row;
+        if (row == taken.size()) taken.push_back(0);
         taken[row] = x + wide;
         const float y = slot.y + extent::chart_tick + static_cast<float>(row) * small.line_height;
         box(index, {tick, slot.y, extent::line_strong, y - slot.y}, {.fill = Use::border_strong});

@@ -65,7 +65,6 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
         case needlewise::Look::figures: return figures(node, slot, context);
         case needlewise::Look::machine: return machine(node, slot, context);
         case needlewise::Look::dock: return dock(index, node, slot);
-        case needlewise::Look::unseen: absorb(node.children, {slot.x, slot.y, slot.w, 0}); return {slot.x, slot.y, slot.w, 0};
         default: {
             Context inner = context;
             inner.form = context.form || section.landmark == Landmark::form;

@@ -14,7 +14,8 @@ Rect Layouter::slider(int index, const Slider& slider, Slot slot, const Context&
     const TextStyle said = style(context.docked ? Role::small_strong : Role::h2);
     const float words_wide = context.docked ? std::floor(slot.w * beside_button) : slot.w;
     const float lines = line_count(slider.value_text, said, words_wide) * said.line_height;
-    const float room = context.docked ? std::max(extent::target, 2 * said.line_height) : lines;  // the same for every time: nothing jumps
+    const float room =
+        context.docked ? std::max(extent::target + space::tight, 2 * said.line_height) : lines;  // the same for every time: nothing jumps
     text(index, slider.value_text, {slot.x, top + std::floor((room - lines) / 2), words_wide}, said, {.aside = true});
     const float thumb = scaled(extent::slider_thumb), y = top + room + (context.docked ? 0 : space::tight),
                 tall = context.docked ? extent::target : extent::row;
@@ -53,7 +54,7 @@ float Layouter::slider_marks(int index, const Slider& slider, Slot slot, float t
         while (row < rows && x < taken[row] + space::hair) ++row;
         if (row == rows) continue;  // no more than two lines
         taken[row] = x + wanted;
-        const float y = slot.y + static_cast<float>(row) * (small.line_height - space::hair);
+        const float y = slot.y + static_cast<float>(row) * small.line_height;
         bottom = std::max(bottom, text(index, mark.label, {x, y, wanted}, small, {.ink = Use::text_soft, .aside = true}).bottom());
     }
     return bottom;

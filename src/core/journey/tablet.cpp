@@ -1,5 +1,5 @@
-// The PIN of a shared tablet. It keeps the curious away: after every third wrong one in a row none is taken for a while, and the device
-// remembers how many there were.
+// A shared tablet: its PIN, and what happens when nobody is there. The PIN keeps the curious away: after every third wrong one in a row
+// none is taken for a while, and the device remembers how many there were.
 #include <algorithm>
 #include <utility>
 
@@ -43,6 +43,26 @@ Updated count_pins(Model model, const CountPins& count) {
     if (!model.pin_waits && !waited) return {std::move(model), {}};
     const int wrong = model.wrong_pins;
     return {std::move(model), {HoldPin{wrong, std::max(count.seconds, 0)}}};
+}
+
+Updated idle_left(Model model, const Idle& idle) {
+    const bool begins = model.idle_left == 0 && idle.seconds_left > 0;
+    model.idle_left = idle.seconds_left;
+    if (begins) return {std::move(model), {Focus{"idle:here"}}};
+    return {std::move(model), {}};
+}
+
+// Theme and text size go too: they tell something of the person before. Wrong PINs stay: nobody gets more tries by clearing.
+Updated wipe(Model model) {
+    Model fresh;
+    fresh.today = model.today;
+    fresh.can_send = model.can_send;
+    fresh.calm = model.calm;
+    fresh.can_draft = model.can_draft;
+    fresh.wrong_pins = model.wrong_pins;
+    fresh.pin_waits = model.pin_waits;
+    fresh.address = std::move(model.address);
+    return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
 }
 
 }  // namespace needlewise
