@@ -217,7 +217,7 @@ async function start() {
   const closed = new Closed(chooseLanguage(asked));
   const fetched = havePack(closed);
   const chosen = fetched.then((pack) => chooseLanguage(asked, languagesOf(pack)));
-  const questionnaire = fetchQuestionnaire();
+  const questionnaire = fetched.then(fetchQuestionnaire);
   const host = hostFor(() => ({ history, skin, engine, changed }));
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
   const [{ module, files }, previewed] = await Promise.all([loadAll(canvas, host, chosen), preview()]);

@@ -169,7 +169,9 @@ void App::show_place(bool replace) {
     ui_state.forget();
     platform::show_path(path, page.title, replace || in_kiosk());
     platform::request("step", path);
-    if (shown_place(content, model) == Place{PageKind::result, {}}) platform::request("finish");
+    const Place shown = shown_place(content, model);
+    const bool form_done = shown == Place{PageKind::form, "review"} && content.form && form_ready(content, model);
+    if (form_done || shown == Place{PageKind::result, {}}) platform::request("finish");
 }
 
 void App::carry_out(const Command& command) {
@@ -186,7 +188,7 @@ void App::carry_out(const Command& command) {
     } else if (std::holds_alternative<CopyAnswers>(command)) {
         platform::request("copy", {}, answers_address(content, model));
     } else if (std::holds_alternative<SendAway>(command)) {
-        platform::request("send", {}, fhir_bundle(content, model.answers, model.today));
+        platform::request("send", {}, model.sends_form ? form_answers() : fhir_bundle(content, model.answers, model.today));
     } else if (std::holds_alternative<KeepInTab>(command)) {
         keep_in_tab();
     } else if (std::holds_alternative<KeepDraft>(command)) {

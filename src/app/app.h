@@ -72,6 +72,7 @@ private:
 
     // form.cpp
     void take_form();
+    void use_form(ReadForm read, const std::string& name);
     std::string form_answers() const;
 
     // keeping.cpp

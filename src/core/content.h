@@ -291,7 +291,8 @@ struct Content {
     std::map<std::string, std::vector<std::string>, std::less<>> statements;  // text key -> source ids
     std::set<std::string, std::less<>> figures;  // ids of the pictures there are; empty when they were not looked for
     std::optional<Clinic> clinic;                // whose pack this content has in it; none: the content as the project ships it
-    std::shared_ptr<const Form> form;            // anybody's questionnaire, filled in instead of the consultation; null: none was asked for
+    std::shared_ptr<const Form> form;            // anybody's questionnaire; null: none was asked for
+    bool form_after = false;                     // it comes after the consultation, not instead of it
     Problems form_problems;                      // why one that was asked for cannot be used
     Problems pack_problems;                      // of the pack that was asked for, for those who look after it
     bool gallery = false;                        // the page with every component can be opened: for those who work on them

@@ -1,6 +1,8 @@
 // Anybody's questionnaire on the pages of the program: how it is parted, filled in, corrected and looked over.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/form/form_pages.h"
 #include "core/pages/page.h"
 #include "core/pages/print.h"
@@ -30,6 +32,10 @@ struct FormPerson {
     FormPerson& opens(std::string_view path) { return does(OpenPage{std::string(path)}); }
     FormPerson& writes(std::string_view field, std::string_view text) {
         return does(EnterText{"form:" + std::string(field), std::string(text)});
+    }
+    template <class Command>
+    bool told() const {
+        return std::ranges::any_of(commands, [](const auto& command) { return std::holds_alternative<Command>(command); });
     }
     std::string path() const { return path_of(model.place); }
     std::string page() const { return print(make_page(content, model)); }
@@ -160,8 +166,75 @@ TEST(FormPages, what_is_given_is_shown_and_cannot_be_changed) {
 
 TEST(FormPages, starting_over_leaves_nothing) {
     FormPerson person(two_pages);
-    person.opens("form/1").writes("/item/0/item/0#0", "Ada").does(StartOver{}).opens("form/1");
-    EXPECT_FALSE(person.shows("Ada"));
+    person.opens("form/1").writes("/item/0/item/0#0", "Ada").does(StartOver{});
+    EXPECT_TRUE(person.told<KeepInTab>()) << "nor in the tab";
+    EXPECT_FALSE(person.opens("form/1").shows("Ada"));
+}
+
+// ---- Kept over a reload -------------------------------------------------------------------------------------------
+
+Response kept(std::string_view items) { return read_form_response(forms::response(items), "kept")->response; }
+
+TEST(FormPages, the_tab_keeps_every_change) {
+    FormPerson person(two_pages);
+    EXPECT_TRUE(person.opens("form/1").writes("/item/0/item/0#0", "Ada").told<KeepInTab>());
+    EXPECT_TRUE(person.does(Choose{"form:/item/0/item/1", "true"}).told<KeepInTab>());
+    FormPerson again(two_pages);
+    again.does(TakeKept{.text = {}, .filling = answered(*person.model.filling)}).opens("form/1");
+    EXPECT_TRUE(again.shows("[Ada]"));
+    EXPECT_EQ(again.model.notice, "");
+    EXPECT_EQ(path_of(again.does(Continue{}).model.place), "form/2") << "she is pregnant";
+}
+
+TEST(FormPages, what_was_kept_and_fits_nothing_is_left_out_and_said) {
+    FormPerson person(two_pages);
+    person.does(TakeKept{.text = {}, .filling = kept(R"({"linkId": "you", "item": [{"linkId": "name", "answer": [{"valueString": "Ada"}]},
+        {"linkId": "pregnant", "answer": [{"valueString": "yes"}]}]}, {"linkId": "gone", "answer": [{"valueInteger": 1}]})")});
+    EXPECT_EQ(person.model.notice, "notice.kept-part");
+    EXPECT_EQ(person.model.left_out, 2);
+    EXPECT_TRUE(person.opens("form/1").shows("[Ada]"));
+    person.does(TakeKept{.text = {}, .unreadable = true});
+    EXPECT_EQ(person.model.notice, "notice.kept-lost");
+}
+
+TEST(FormPages, nothing_is_kept_where_several_people_come) {
+    FormPerson person(two_pages);
+    person.content.clinic.emplace().kiosk = Kiosk{.pin = "2468", .idle_minutes = 2};
+    person.does(
+        TakeKept{.text = {}, .filling = kept(R"({"linkId": "you", "item": [{"linkId": "name", "answer": [{"valueString": "Ada"}]}]})")});
+    EXPECT_FALSE(person.opens("form/1").shows("[Ada]"));
+    EXPECT_FALSE(person.opens("form/review").has("save")) << "no file either";
+}
+
+// ---- Sent, and after the consultation -----------------------------------------------------------------------------
+
+TEST(FormPages, answers_are_sent_once_they_are_complete_and_seen) {
+    FormPerson person(two_pages);
+    person.does(Connect{true}).opens("form/review");
+    EXPECT_FALSE(person.has("send")) << "a name is missing";
+    person.opens("form/1").writes("/item/0/item/0#0", "Ada").does(Continue{});
+    ASSERT_TRUE(person.has("send"));
+    person.does(AskToSend{});
+    EXPECT_EQ(person.path(), "form/send");
+    EXPECT_TRUE(person.shows("Your name")) << person.page();
+    EXPECT_FALSE(person.shows("Are you pregnant?")) << "what is not answered does not go";
+    person.does(SendAnswers{});
+    EXPECT_TRUE(person.told<SendAway>());
+    EXPECT_TRUE(person.model.sends_form);
+    person.does(SendEnded{});
+    EXPECT_FALSE(person.has("send:yes")) << "they are gone";
+    EXPECT_EQ(person.does(AskToSend{false}).path(), "form/review");
+}
+
+TEST(FormPages, come_in_the_place_of_the_consultation_or_after_it) {
+    FormPerson person(two_pages);
+    EXPECT_TRUE(person.opens("").shows("-> form/1"));
+    person.content.form_after = true;
+    person.does(StartOver{});
+    EXPECT_FALSE(person.shows("-> form/1"));
+    EXPECT_TRUE(person.opens("form").shows("-> form/1"));
+    person.content.form.reset();
+    EXPECT_EQ(person.opens("form").model.place.kind, PageKind::missing);
 }
 
 TEST(FormPages, a_form_that_cannot_be_read_says_so) {

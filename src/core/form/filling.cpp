@@ -7,6 +7,7 @@
 #include "core/form/start.h"
 #include "core/form/tree.h"
 #include "core/form/validate.h"
+#include "core/form/validate_parts.h"
 
 namespace needlewise {
 
@@ -97,6 +98,39 @@ bool only_answers(std::vector<ResponseItem>& items) {
         return !only_answers(item.items) && item.answers.empty();
     });
     return !items.empty();
+}
+
+int count_answers(const std::vector<ResponseItem>& items) {
+    int count = 0;
+    for (const ResponseItem& item : items) {
+        count += count_answers(item.items);
+        for (const Answer& answer : item.answers) count += (answer.given ? 1 : 0) + count_answers(answer.items);
+    }
+    return count;
+}
+
+const ResponseItem* of_the_same(const std::vector<ResponseItem>& items, std::string_view link_id) {
+    const auto found = std::ranges::find(items, link_id, &ResponseItem::link_id);
+    return found == items.end() ? nullptr : &*found;
+}
+
+bool type_fits(const Item& item, AnswerType type) {
+    const auto types = answer_types(item);
+    return types.empty() || std::ranges::find(types, type) != types.end();
+}
+
+// `first` are the items in these places before anybody answered, as far as there are any.
+void keep_what_fits(const Form& form, std::vector<ResponseItem>& items, const std::vector<ResponseItem>* first) {
+    for (ResponseItem& item : items) {
+        const Item* asks = definition(form, item);
+        const ResponseItem* fresh = first ? of_the_same(*first, item.link_id) : nullptr;
+        if (!asks) continue;
+        if (asks->read_only) item.answers = fresh ? fresh->answers : std::vector<Answer>{};
+        std::erase_if(item.answers, [&](const Answer& answer) { return !answer.value || !type_fits(*asks, answer.type); });
+        if (!asks->repeats && item.answers.size() > 1) item.answers.resize(1);
+        keep_what_fits(form, item.items, fresh ? &fresh->items : nullptr);
+        for (Answer& answer : item.answers) keep_what_fits(form, answer.items, nullptr);
+    }
 }
 
 }  // namespace
@@ -235,6 +269,21 @@ Response asked(const Form& form, const Response& filled) {
         counts = std::move(next);
     }
     return counts;
+}
+
+Response answered(Response filled) {
+    only_answers(filled.items);
+    return filled;
+}
+
+TakenUp taken_up(const Form& form, Response kept) {
+    const int before = count_answers(kept.items);
+    TakenUp taken{.response = form.at_start};
+    taken.response.items = std::move(kept.items);
+    keep_what_fits(form, taken.response.items, &form.at_start.items);
+    taken.response = with_places(form, std::move(taken.response));
+    taken.left_out = std::max(0, before - count_answers(taken.response.items));
+    return taken;
 }
 
 Response handed_out(const Form& form, const Response& filled, Date today) {

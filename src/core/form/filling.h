@@ -48,6 +48,17 @@ void remove_group(const Form& form, Response& response, std::string_view pointer
 // The same response, each item at its place, with answers only where they are asked: an answer to a hidden question counts nowhere.
 Response asked(const Form& form, const Response& filled);
 
+// All answers there are, those to hidden questions among them, and nothing else: what is kept to go on with later.
+Response answered(Response filled);
+
+// The same the other way round. It may come from anywhere and belong to another version of the form: an answer without a place, of another
+// type than its question or to one that nobody can change is left out and counted.
+struct TakenUp {
+    Response response;
+    int left_out = 0;
+};
+TakenUp taken_up(const Form& form, Response kept);
+
 // What goes out: the answers that are asked and nothing else; completed when nothing is wrong with them.
 Response handed_out(const Form& form, const Response& filled, Date today);
 

@@ -45,7 +45,7 @@ public:
             else remove_group(form, *model.filling, field->pointer);
             std::erase_if(model.entries, [](const auto& entry) { return entry.first.starts_with(prefix); });  // places have moved
         }
-        return Updated{std::move(model), {Focus{repeat.more ? "add:" + repeat.field : "h1"}}};
+        return Updated{std::move(model), {KeepInTab{}, Focus{repeat.more ? "add:" + repeat.field : "h1"}}};
     }
 
     std::optional<Updated> operator()(const Continue&) const {
@@ -92,8 +92,9 @@ private:
         Model model = started();
         ResponseItem* item = item_at(*model.filling, field->pointer);
         const Item* asks = item ? definition(form, *item) : nullptr;
-        if (asks && !asks->read_only) how(*item, field->number, model);
-        return Updated{std::move(model), {}};
+        if (!asks || asks->read_only) return Updated{std::move(model), {}};
+        how(*item, field->number, model);
+        return Updated{std::move(model), {KeepInTab{}}};
     }
 
     // What is no answer stays in the field, and says so once the person goes on.
@@ -173,6 +174,11 @@ private:
 }  // namespace
 
 const Response& filling_of(const Content& content, const Model& model) { return model.filling ? *model.filling : content.form->at_start; }
+
+bool form_ready(const Content& content, const Model& model) {
+    if (std::ranges::any_of(model.entries, [](const auto& entry) { return entry.first.starts_with(prefix); })) return false;
+    return Standing(*content.form, filling_of(content, model), model.today).nothing_wrong();
+}
 
 std::string form_field(std::string_view pointer, std::optional<std::size_t> number) {
     return std::string(prefix) + std::string(pointer) + (number ? "#" + std::to_string(*number) : "");

@@ -27,7 +27,7 @@ enum class PageKind {
     help,
     staff,
     open,     // answers come in by a link
-    form,     // of anybody's questionnaire: a page of it by its number, or "review"
+    form,     // of anybody's questionnaire: its start (""), a page of it by its number, "review" or "send"
     pack,     // what is wrong with the clinic's pack, for those who look after it
     gallery,  // every component, for developers
     missing   // an address that names no page
@@ -53,6 +53,9 @@ Place shown_place(const Content& content, const Model& model);
 
 // The answers to Content::form, which must be there.
 const Response& filling_of(const Content& content, const Model& model);
+
+// Whether they can be handed out as completed: nothing is wrong, and nothing was typed that is no answer.
+bool form_ready(const Content& content, const Model& model);
 
 // Fields of Content::form among the others: the linkId in an action names the item by its pointer, and where it can have several answers
 // the number of one. "form:/item/0#1".
@@ -119,6 +122,7 @@ struct Model {
     bool staff_was_here = false;                              // from then on nothing is kept
     std::string address;                                      // of this page, for links; empty: it has none
     Sending sending = Sending::no;
+    bool sends_form = false;  // the answers to Content::form, not those of the consultation
     std::string send_error;   // why it failed, in the words of whoever could not deliver
     bool can_send = false;    // there is somewhere to send answers to
     bool presenting = false;  // staff show the pages on a tablet
@@ -212,6 +216,8 @@ struct TakeOffered {
 };  // use the answers of a link in place of those there are, or leave them
 struct TakeKept {
     std::string text;
+    std::optional<Response> filling = {};  // of anybody's questionnaire
+    bool unreadable = false;               // there was one, and it is none any more
 };  // at the start: what this tab kept when it was loaded before
 struct KeptEnded {};  // nobody changed anything for as long as answers are kept in a tab
 struct FindDraft {

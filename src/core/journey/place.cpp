@@ -27,7 +27,7 @@ constexpr Address addresses[] = {
     {PageKind::staff, "staff", true, true},      {PageKind::help, "help", true, false},
     {PageKind::open, "open", true, false},       {PageKind::pack, "pack", true, false},
     {PageKind::gallery, "gallery", true, false}, {PageKind::settings, "settings", true, false},
-    {PageKind::form, "form", false, true},       {PageKind::missing, "", false, true},
+    {PageKind::form, "form", true, true},        {PageKind::missing, "", false, true},
 };
 
 template <class Range, class Projection = std::identity>
@@ -36,7 +36,7 @@ bool lists(const Range& range, std::string_view name, Projection projection = {}
 }
 
 bool is_form_page(const Form& form, std::string_view name) {
-    if (name == "review") return true;
+    if (name == "review" || name == "send") return true;
     const std::size_t count = form_pages(form.outline).size();
     for (std::size_t number = 1; number <= count; ++number)
         if (std::to_string(number) == name) return true;
@@ -73,6 +73,8 @@ Place place_at(const Content& content, std::string_view path) {
     const std::size_t slash = path.find('/');
     const auto address = std::ranges::find(addresses, path.substr(0, slash), &Address::step);
     if (address == std::ranges::end(addresses) || (address->kind == PageKind::gallery && !content.gallery)) return missing;
+    const bool no_form = address->kind == PageKind::form && !content.form && content.form_problems.empty();
+    if (no_form) return missing;
     if (slash == std::string_view::npos) return address->alone ? Place{address->kind, {}} : missing;
     const std::string_view name = path.substr(slash + 1);
     const bool known = address->named && !name.empty() && is_name(content, address->kind, name);

@@ -351,7 +351,10 @@ Updated update(Model model, const Action& action, const Content& content) {
         !std::holds_alternative<CountPins>(action))
         model.notice.clear();
     if (ends_moment(action)) model.going_on.reset();
-    const Before before{.answers = model.answers, .draft = model.draft.has_value(), .staff = model.place.kind == PageKind::staff};
+    const Before before{.answers = model.answers,
+                        .draft = model.draft.has_value(),
+                        .staff = model.place.kind == PageKind::staff,
+                        .filling = model.filling.has_value()};
     const Place shown_before = shown_place(content, model);
     auto form = in_form(model, content, action);
     Updated updated = form ? std::move(*form) : acted(std::move(model), action, content);

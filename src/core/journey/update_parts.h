@@ -56,6 +56,7 @@ Updated delete_draft(Model model);
 struct Before {
     Answers answers;
     bool draft = false, staff = false;  // there was a draft; a page for staff was shown
+    bool filling = false;               // a questionnaire of somebody else was begun
 };
 Updated with_keeping(Updated updated, const Action& action, const Before& before);
 

@@ -1,8 +1,7 @@
-// Anybody's questionnaire: its start, its pages, and all answers on one page.
+// Anybody's questionnaire: its start and its pages.
 #include <algorithm>
 #include <charconv>
 
-#include "core/form/start.h"
 #include "core/pages/form_parts.h"
 
 namespace needlewise {
@@ -143,14 +142,6 @@ std::size_t number_in(const std::string& name) {
     return number;
 }
 
-std::string title_of(const Content& content, const FormPage& page) {
-    const auto& entries = content.form->outline.entries();
-    const Item& first = *entries[page.entries.front()].item;
-    std::string title = page.entries.size() == 1 && first.type == ItemType::group ? text_of(content, first) : std::string{};
-    if (title.empty() && page.parent != Outline::none) title = text_of(content, *entries[page.parent].item);
-    return title.empty() ? form_title(content) : title;
-}
-
 std::string first_page(const std::vector<FormPage>& pages, const Standing& standing) {
     for (std::size_t i = 0; i < pages.size(); ++i)
         if (standing.is_asked(pages[i])) return "form/" + std::to_string(i + 1);
@@ -176,54 +167,15 @@ Node progress(const Content& content, const std::vector<FormPage>& pages, const 
     return {std::move(bar), "progress"};
 }
 
-// Every answer with its question; each leads to its page.
-void answers(const Content& content, const Standing& standing, const FormPage& page, const std::string& path, std::vector<Node>& rows) {
-    const Tree& tree = standing.tree();
-    for (const std::size_t entry : page.entries) {
-        for (const std::size_t first : tree.of(entry)) {
-            for (std::size_t node = first; node < tree.nodes()[first].end; ++node) {
-                const Tree::Node& here = tree.nodes()[node];
-                const Item& asks = tree.item(node);
-                if (here.is_answer || !here.enabled || !here.given || !is_question(asks.type) || asks.look.hidden) continue;
-                std::string words;
-                for (const Answer& answer : here.given->answers)
-                    if (answer.given && answer.value)
-                        words += (words.empty() ? "" : say(content, "list.separator").text) + value_text(content, asks, *answer.value);
-                const std::string name = text_of(content, asks);
-                Node row = link_to(name.empty() ? say(content, "form.unnamed").text : name, path, LinkLook::card,
-                                   words.empty() ? say(content, "review.unanswered").text : words);
-                row.id = "review:" + tree.pointer(node);
-                rows.push_back(std::move(row));
-            }
-        }
-    }
-}
-
-std::vector<Node> form_review(const Content& content, const Model& model) {
-    const Form& form = *content.form;
-    const Standing standing(form, filling_of(content, model), model.today);
-    const auto pages = form_pages(form.outline);
-    const bool unreadable = std::ranges::any_of(model.entries, [](const auto& entry) { return form_field_in(entry.first).has_value(); });
-    const bool ready = standing.nothing_wrong() && !unreadable;
-    std::vector<Node> nodes;
-    nodes.push_back(heading(1, say(content, "review.title").text));
-    nodes.push_back({Paragraph{say(content, ready ? "form.review.ready" : "form.review.missing").text, Style::lead, {}}});
-    std::string title;
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (!standing.is_asked(pages[i])) continue;
-        std::vector<Node> rows;
-        answers(content, standing, pages[i], "form/" + std::to_string(i + 1), rows);
-        if (rows.empty()) continue;
-        if (const std::string name = title_of(content, pages[i]); name != title) nodes.push_back(heading(2, title = name));
-        nodes.push_back({Section{Landmark::none, Look::links, {}}, "review:" + std::to_string(i), std::move(rows)});
-    }
-    if (const auto score = total_score(standing.tree()))
-        nodes.push_back({Paragraph{say(content, "form.score", {{"score", score->plain()}}).text, Style::lead, {}}, "score"});
-    nodes.push_back(way_on(content, "form.save", SaveFile{"response"}));
-    return nodes;
-}
-
 }  // namespace
+
+std::string form_page_title(const Content& content, const FormPage& page) {
+    const auto& entries = content.form->outline.entries();
+    const Item& first = *entries[page.entries.front()].item;
+    std::string title = page.entries.size() == 1 && first.type == ItemType::group ? text_of(content, first) : std::string{};
+    if (title.empty() && page.parent != Outline::none) title = text_of(content, *entries[page.parent].item);
+    return title.empty() ? form_title(content) : title;
+}
 
 std::vector<Node> form_start(const Content& content, const Model& model) {
     Writer page(content, model, "form.start");
@@ -245,7 +197,7 @@ std::vector<Node> form_start(const Content& content, const Model& model) {
             note.children.push_back({Paragraph{notice.words, Style::small, "en"}});
             page.add(std::move(note));
         }
-    page.say("form.privacy");
+    page.say(privacy_key(content));
     Node doors{Section{Landmark::none, Look::links, {}}};
     doors.children.push_back(
         link_to(say(content, model.filling ? "form.continue" : "form.start").text, first_page(pages, standing), LinkLook::primary));
@@ -253,9 +205,16 @@ std::vector<Node> form_start(const Content& content, const Model& model) {
     return page.finish();
 }
 
+std::optional<Node> form_after(const Content& content) {
+    if (!content.form_after || (!content.form && content.form_problems.empty())) return std::nullopt;
+    const std::string title = content.form ? form_title(content) : say(content, "form.title").text;
+    return link_to(title, "form", LinkLook::card, say(content, "form.after").text);
+}
+
 std::vector<Node> form_page(const Content& content, const Model& model) {
     if (!content.form) return form_start(content, model);
     if (model.place.name == "review") return form_review(content, model);
+    if (model.place.name == "send") return form_send(content, model);
     const Form& form = *content.form;
     const auto pages = form_pages(form.outline);
     const std::size_t here = number_in(model.place.name);
@@ -272,7 +231,7 @@ std::vector<Node> form_page(const Content& content, const Model& model) {
     }
     FormNodes parts(content, model, standing);
     Node section{Section{Landmark::form, Look::plain, say(content, "question.form").text}, "form"};
-    section.children.push_back(heading(1, title_of(content, page)));
+    section.children.push_back(heading(1, form_page_title(content, page)));
     for (const std::size_t entry : page.entries) parts.entry(entry, page.entries.size() == 1 ? 1 : 2, section.children);
     section.children.push_back(way_on(content, "action.continue", Continue{}));
     nodes.push_back(progress(content, pages, standing, here));

@@ -15,6 +15,7 @@ std::string text_of(const Content& content, const Item& item);
 std::string text_of(const Content& content, const Option& option);
 std::string value_text(const Content& content, const Item& item, const Value& value);
 std::string form_title(const Content& content);
+std::string form_page_title(const Content& content, const FormPage& page);  // of its group; else of the form
 
 // What the answer must keep to, in words: "From 1 to 10. Decimal places: at most 2." Empty: nothing in particular.
 std::string limits_text(const Content& content, const Item& item);
@@ -28,5 +29,9 @@ bool has_unreadable(const Model& model, const std::string& pointer);
 // The fields of one question that is asked, and what stands beside them.
 std::vector<Node> form_question(const Content& content, const Model& model, const Item& item, const ResponseItem& given,
                                 const std::string& pointer, const std::string& error);
+
+// All answers to look through, and what would be sent of them.
+std::vector<Node> form_review(const Content& content, const Model& model);
+std::vector<Node> form_send(const Content& content, const Model& model);
 
 }  // namespace needlewise

@@ -36,7 +36,10 @@ void collect(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
 
 std::vector<Node> main_nodes(const Content& content, const Model& model) {
     switch (shown_place(content, model).kind) {
-        case PageKind::home: return content.form || !content.form_problems.empty() ? form_start(content, model) : home_page(content, model);
+        case PageKind::home: {
+            const bool other = !content.form_after && (content.form || !content.form_problems.empty());
+            return other ? form_start(content, model) : home_page(content, model);
+        }
         case PageKind::form: return form_page(content, model);
         case PageKind::question: return question_page(content, model);
         case PageKind::review: return review_page(content, model);

@@ -184,6 +184,7 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     page.add(headline(content, model, found));
     if (found.course) page.add(course_card(content, model, found));
     page.add(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary, say(content, "result.take.detail").text));
+    if (auto form = form_after(content)) page.add(std::move(*form));
     if (!found.findings.empty()) {
         page.heading(2, "result.findings");
         for (const Finding& finding : found.findings) page.add(finding_card(content, model, finding));
