@@ -228,11 +228,11 @@ TEST(FormPages, answers_are_sent_once_they_are_complete_and_seen) {
 
 TEST(FormPages, come_in_the_place_of_the_consultation_or_after_it) {
     FormPerson person(two_pages);
-    EXPECT_TRUE(person.opens("").shows("-> form/1"));
+    EXPECT_TRUE(person.opens("").shows("-> #/form/1"));
     person.content.form_after = true;
     person.does(StartOver{});
-    EXPECT_FALSE(person.shows("-> form/1"));
-    EXPECT_TRUE(person.opens("form").shows("-> form/1"));
+    EXPECT_FALSE(person.shows("-> #/form/1"));
+    EXPECT_TRUE(person.opens("form").shows("-> #/form/1"));
     person.content.form.reset();
     EXPECT_EQ(person.opens("form").model.place.kind, PageKind::missing);
 }
