@@ -4,7 +4,6 @@
 
 #include "app/app.h"
 #include "content/form/form.h"
-#include "core/form/lint.h"
 
 namespace needlewise {
 
@@ -34,9 +33,9 @@ void App::take_form() {
     for (const Problem& problem : content.form_problems) std::fputs((to_line(problem) + "\n").c_str(), stderr);
 }
 
+// What else is wrong with it `needlewise check` tells whoever wrote it.
 void App::use_form(ReadForm read, const std::string& name) {
     auto form = std::make_shared<const Form>(std::move(read.questionnaire));
-    lint(form->questionnaire, form->outline, read.issues);
     for (const Issue& issue : read.issues.all())
         std::fputs((to_line({issue.severity, name, issue.pointer, issue.what, issue.hint}) + "\n").c_str(), stderr);
     content.form = std::move(form);

@@ -58,10 +58,10 @@ for (const skin of ['canvas', 'plain']) {
     await check('first page');
     await continueButton(page).click();
     await atPath(page, 'form/2');
-    await page.getByLabel('Age').fill('7');
+    await page.getByLabel('Age', { exact: true }).fill('7');
     await page.getByRole('radio', { name: words['answer.yes'] }).check();
     await page.getByRole('button', { name: words['form.add'].replace('{name}', 'Child') }).click();
-    await page.getByLabel('Age').nth(1).fill('3');
+    await page.getByLabel('Age', { exact: true }).nth(1).fill('3');
     assert.equal(await page.getByRole('radiogroup').count(), 1, 'a child of three is not at school');
     await check('repeated');
     await continueButton(page).click();

@@ -60,7 +60,7 @@ TEST(Pack, MayBringAQuestionnaire) {
         {"linkId": "a", "type": "decimal", "text": "A", "enableWhen": [{"question": "b", "operator": "exists", "answerBoolean": true}]}]}})"));
     ASSERT_TRUE(inside.form && inside.form->read);
     EXPECT_FALSE(inside.form->after);
-    EXPECT_TRUE(lines(check_pack(inside, content(), today)).contains("a.json:/questionnaire/resource/item/0/enableWhen/0"));
+    EXPECT_TRUE(lines(check_pack_form(inside)).contains("a.json:/questionnaire/resource/item/0/enableWhen/0"));
     EXPECT_TRUE(faults(R"("questionnaire": {})").contains("/questionnaire: error: a questionnaire is either"));
     EXPECT_TRUE(
         faults(R"("questionnaire": {"url": "http://elsewhere.example/a.json"})").contains("/questionnaire/url: error: not an https"));

@@ -156,7 +156,6 @@ Problems check_pack(const Pack& pack, const Content& content, Date today) {
     Reporter report(problems, pack.file);
     check_fit(pack, content, report);
     check_pack_questions(pack, content, report);
-    check_pack_form(pack, report);
     check_languages_exist(pack, content, report);
     check_country(pack, content, report);
     check_accent(pack, report);

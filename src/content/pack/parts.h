@@ -38,7 +38,6 @@ bool is_email(std::string_view text);
 bool is_phone(std::string_view text);
 
 void check_fit(const Pack& pack, const Content& content, Reporter& report);  // names and waits of the content
-void check_pack_form(const Pack& pack, Reporter& report);
 void check_pack_questions(const Pack& pack, const Content& content, Reporter& report);
 
 }  // namespace needlewise

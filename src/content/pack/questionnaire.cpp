@@ -43,17 +43,14 @@ std::optional<PackForm> read_pack_form(const Reader& in) {
     return form;
 }
 
-void check_pack_form(const Pack& pack, Reporter& report) {
-    if (!pack.form || !pack.form->read) return;
+Problems check_pack_form(const Pack& pack) {
+    Problems problems;
+    if (!pack.form || !pack.form->read) return problems;
     Issues issues = pack.form->read->issues;
-    const Outline outline(pack.form->read->questionnaire);
-    lint(pack.form->read->questionnaire, outline, issues);
-    for (const Issue& issue : issues.all()) {
-        const std::string place = std::string(here) + issue.pointer;
-        if (issue.severity == Severity::error) report.error(place, issue.what, issue.hint);
-        else if (issue.severity == Severity::warning) report.warn(place, issue.what, issue.hint);
-        else report.note(place, issue.what, issue.hint);
-    }
+    lint(pack.form->read->questionnaire, Outline(pack.form->read->questionnaire), issues);
+    for (const Issue& issue : issues.all())
+        problems.push_back({issue.severity, pack.file, std::string(here) + issue.pointer, issue.what, issue.hint});
+    return problems;
 }
 
 }  // namespace needlewise

@@ -23,6 +23,7 @@ public:
 private:
     void split(std::size_t parent) {
         FormPage run{.parent = parent, .entries = {}};
+        const auto asks = [&](std::size_t entry) { return outline.entries()[entry].item->type != ItemType::display; };
         const auto flush = [&] {
             if (!run.entries.empty()) pages.push_back(std::exchange(run, {.parent = parent, .entries = {}}));
         };
@@ -34,10 +35,10 @@ private:
                 run.entries.push_back(child);
                 return;
             }
-            flush();
-            const bool whole = item.repeats || below <= most_in_group || item.look.control == "gtable" || item.look.control == "grid";
-            if (whole) pages.push_back({.parent = parent, .entries = {child}});
-            else split(child);
+            if (std::ranges::any_of(run.entries, asks)) flush();  // words alone stand before what follows them
+            const bool whole = item.repeats || below <= most_in_group || is_table(item);
+            if (whole) run.entries.push_back(child), flush();
+            else flush(), split(child);
         });
         flush();
     }
@@ -55,6 +56,8 @@ std::string_view item_of(std::string_view pointer) {
 }
 
 }  // namespace
+
+bool is_table(const Item& group) { return group.look.control == "gtable" || group.look.control == "grid"; }
 
 std::vector<FormPage> form_pages(const Outline& outline) { return Splitter(outline).run(); }
 

@@ -20,8 +20,12 @@ struct FormPage {
     std::vector<std::size_t> entries;    // at least one
 };
 
-// Every page there is, whether or not anything on it is asked. A group is a page of its own; a long one is several, but where it repeats.
+// Every page there is, whether or not anything on it is asked. A group is a page of its own, with the words before it; a long one is
+// several, but where it repeats or is a table.
 std::vector<FormPage> form_pages(const Outline& outline);
+
+// Whether the form wants the items of this group side by side, and those of the groups in it.
+bool is_table(const Item& group);
 
 // A response as it stands, with what is asked of it and what is wrong. Not copied: the tree points into it.
 class Standing {

@@ -1,6 +1,7 @@
 // Anybody's questionnaire: its start and its pages.
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 #include "core/pages/form_parts.h"
 
@@ -43,11 +44,13 @@ private:
         for (const RichParagraph& paragraph : asks.look.rich) rich(paragraph, nodes);
     }
 
-    // Words, and after them what they lead to.
+    // Words, and after them what they lead to. A link at their end need not be said twice.
     static void rich(const RichParagraph& paragraph, std::vector<Node>& nodes) {
+        std::size_t end = paragraph.size();
+        while (end > 0 && !paragraph[end - 1].link.empty()) --end;
         std::string words;
-        for (const Run& run : paragraph) words += run.text;
-        if (!words.empty()) nodes.push_back({Paragraph{words, Style::body, {}}});
+        for (const Run& run : std::span(paragraph).first(end)) words += run.text;
+        if (words.find_first_not_of(' ') != std::string::npos) nodes.push_back({Paragraph{words, Style::body, {}}});
         for (const Run& run : paragraph) {
             if (run.link.empty()) continue;
             Link link;
@@ -64,36 +67,22 @@ private:
     }
 
     void group(std::size_t node, const Item& asks, const std::string& pointer, int level, std::vector<Node>& nodes) {
-        const Tree& tree = standing.tree();
-        std::string name = text_of(content, asks);
-        const auto& all = tree.of(tree.nodes()[node].entry);
-        std::vector<std::size_t> beside;
-        for (const std::size_t other : all)
-            if (tree.nodes()[other].parent == tree.nodes()[node].parent) beside.push_back(other);
-        const auto place = std::ranges::find(beside, node) - beside.begin();
-        if (asks.repeats) {
-            const std::string title = name.empty() ? say(content, "form.unnamed").text : name;
-            name = say(content, "form.repetition", {{"name", title}, {"number", std::to_string(place + 1)}}).text;
-        }
+        const auto beside = repetitions(standing.tree(), node);
+        const std::string title = text_of(content, asks), name = group_name(content, standing.tree(), node);
         Node section{Section{Landmark::none, asks.repeats ? Look::card : Look::plain, name}, "field:" + form_field(pointer)};
-        if (!name.empty() && level > 1) section.children.push_back(heading(std::min(level, 4), name));
+        const bool said = level == 1 && !(asks.repeats && beside.size() > 1);  // the heading of the page says it
+        if (!name.empty() && !said) section.children.push_back(heading(std::clamp(level, 2, 4), name));
         for (const Notice& notice : asks.notices)
-            if (notice.shown) {
-                Node note{Section{Landmark::none, Look::note, {}}};
-                note.children.push_back({Paragraph{say(content, "form.not-supported").text, Style::body, {}}});
-                note.children.push_back({Paragraph{notice.words, Style::small, "en"}});
-                section.children.push_back(std::move(note));
-            }
+            if (notice.shown) section.children.push_back(not_supported(content, notice));
         mark_wrong(asks, pointer, name);
         children(node, level + 1, section.children);
         if (asks.repeats && beside.size() > 1)
             section.children.push_back(button("form.remove", name, {form_field(pointer), false}, "remove:"));
-        const std::string title = text_of(content, asks);
         if (level == 1 && !asks.repeats) append(nodes, std::move(section.children));
         else nodes.push_back(std::move(section));
         if (asks.repeats && node == beside.back())
             nodes.push_back(button("form.add", title.empty() ? say(content, "form.unnamed").text : title,
-                                   {form_field(tree.pointer(beside.front())), true}, "add:"));
+                                   {form_field(standing.tree().pointer(beside.front())), true}, "add:"));
     }
 
     Node button(std::string_view key, const std::string& name, RepeatGroup action, std::string_view prefix) const {
@@ -102,12 +91,20 @@ private:
                 std::move(id)};
     }
 
+    // Of a table, and of each group in one, side by side where there is room.
     void children(std::size_t node, int level, std::vector<Node>& nodes) {
-        const auto& list = standing.tree().nodes();
-        for (std::size_t child = node + 1; child < list[node].end; child = list[child].end) {
-            if (list[child].is_answer) children(child, level, nodes);
-            else item(child, level, nodes);
+        const Tree& tree = standing.tree();
+        const std::size_t around = tree.nodes()[node].parent;
+        const bool row = tree.item(node).type == ItemType::group && (is_table(tree.item(node)) || is_table(tree.item(around)));
+        std::vector<Node> fields;
+        bool groups = false;
+        for (std::size_t child = node + 1; child < tree.nodes()[node].end; child = tree.nodes()[child].end) {
+            if (tree.nodes()[child].is_answer) children(child, level, fields);
+            else item(child, level, fields);
+            groups = groups || tree.item(child).type == ItemType::group;
         }
+        if (row && !groups && fields.size() > 1) nodes.push_back({Section{Landmark::none, Look::figures, {}}, "", std::move(fields)});
+        else append(nodes, std::move(fields));
     }
 
     std::string mark_wrong(const Item& asks, const std::string& pointer, const std::string& name) {
@@ -171,8 +168,8 @@ Node progress(const Content& content, const std::vector<FormPage>& pages, const 
 
 std::string form_page_title(const Content& content, const FormPage& page) {
     const auto& entries = content.form->outline.entries();
-    const Item& first = *entries[page.entries.front()].item;
-    std::string title = page.entries.size() == 1 && first.type == ItemType::group ? text_of(content, first) : std::string{};
+    const Item& last = *entries[page.entries.back()].item;
+    std::string title = last.type == ItemType::group ? text_of(content, last) : std::string{};
     if (title.empty() && page.parent != Outline::none) title = text_of(content, *entries[page.parent].item);
     return title.empty() ? form_title(content) : title;
 }
@@ -191,12 +188,7 @@ std::vector<Node> form_start(const Content& content, const Model& model) {
     const Standing standing(*content.form, filling_of(content, model), model.today);
     page.add(heading(1, form_title(content)));
     for (const Notice& notice : content.form->questionnaire.notices)
-        if (notice.shown) {
-            Node note{Section{Landmark::none, Look::note, {}}};
-            note.children.push_back({Paragraph{say(content, "form.not-supported").text, Style::body, {}}});
-            note.children.push_back({Paragraph{notice.words, Style::small, "en"}});
-            page.add(std::move(note));
-        }
+        if (notice.shown) page.add(not_supported(content, notice));
     page.say(privacy_key(content));
     Node doors{Section{Landmark::none, Look::links, {}}};
     doors.children.push_back(
@@ -232,7 +224,8 @@ std::vector<Node> form_page(const Content& content, const Model& model) {
     FormNodes parts(content, model, standing);
     Node section{Section{Landmark::form, Look::plain, say(content, "question.form").text}, "form"};
     section.children.push_back(heading(1, form_page_title(content, page)));
-    for (const std::size_t entry : page.entries) parts.entry(entry, page.entries.size() == 1 ? 1 : 2, section.children);
+    const bool titled = content.form->outline.entries()[page.entries.back()].item->type == ItemType::group;  // it has said its name
+    for (const std::size_t entry : page.entries) parts.entry(entry, titled ? 1 : 2, section.children);
     section.children.push_back(way_on(content, "action.continue", Continue{}));
     nodes.push_back(progress(content, pages, standing, here));
     if (!parts.errors().empty()) nodes.push_back(error_summary(content, parts.errors()));

@@ -23,7 +23,7 @@ public:
         else if (item.type == ItemType::choice) nodes.push_back(note(label(), say(content, "form.no-options").text, {}));
         else typed();
         for (const Notice& notice : item.notices)
-            if (notice.shown) nodes.push_back(note(say(content, "form.not-supported").text, notice.words, "en"));
+            if (notice.shown) nodes.push_back(not_supported(content, notice));
         return std::move(nodes);
     }
 
@@ -40,8 +40,10 @@ private:
         std::string all;
         for (const Item& child : item.children)
             if (child.type == ItemType::display && child.look.control == "help") all += (all.empty() ? "" : " ") + text_of(content, child);
-        const std::string limits = limits_text(content, item);
-        return all + (all.empty() || limits.empty() ? "" : " ") + limits;
+        const auto add = [&](const std::string& sentence) { all += (all.empty() || sentence.empty() ? "" : " ") + sentence; };
+        add(limits_text(content, item));
+        if (item.required) add(say(content, "form.needed").text);
+        return all;
     }
 
     Node note(std::string title, std::string words, std::string language) const {
@@ -64,7 +66,8 @@ private:
         choice.link_id = form_field(pointer);
         choice.legend = label();
         choice.hint = hint();
-        if (multiple && choice.hint.empty()) choice.hint = say(content, "question.choose-all").text;
+        if (multiple) choice.hint = say(content, "question.choose-all").text + (choice.hint.empty() ? "" : " ") + choice.hint;
+        choice.compact = !multiple && item.look.orientation != Orientation::vertical;  // beside one another where there is room
         choice.error = error;
         choice.multiple = multiple;
         choice.required = item.required;

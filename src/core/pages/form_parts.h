@@ -17,6 +17,13 @@ std::string value_text(const Content& content, const Item& item, const Value& va
 std::string form_title(const Content& content);
 std::string form_page_title(const Content& content, const FormPage& page);  // of its group; else of the form
 
+// The group at this node and its repetitions beside it, in order; and its name, with its number where it repeats.
+std::vector<std::size_t> repetitions(const Tree& tree, std::size_t node);
+std::string group_name(const Content& content, const Tree& tree, std::size_t node);
+
+// A note of something that the form asks for and nobody gets here.
+Node not_supported(const Content& content, const Notice& notice);
+
 // What the answer must keep to, in words: "From 1 to 10. Decimal places: at most 2." Empty: nothing in particular.
 std::string limits_text(const Content& content, const Item& item);
 

@@ -7,8 +7,19 @@ namespace needlewise {
 namespace {
 
 struct Answered {
-    std::string question, answer, pointer;  // an empty answer: none
+    std::string question, answer;  // an empty answer: none
 };
+
+// Of the nearest group around it that repeats and does so more than once: "Medicine – 2: Dose".
+std::string full_name(const Content& content, const Tree& tree, std::size_t node) {
+    std::string name = text_of(content, tree.item(node));
+    if (name.empty()) name = say(content, "form.unnamed").text;
+    for (std::size_t at = tree.nodes()[node].parent; at != 0; at = tree.nodes()[at].parent) {
+        if (tree.nodes()[at].is_answer || tree.item(at).type != ItemType::group || repetitions(tree, at).size() < 2) continue;
+        return say(content, "review.answer", {{"question", group_name(content, tree, at)}, {"answer", name}}).text;
+    }
+    return name;
+}
 
 // Every question of the page that is asked, in order.
 std::vector<Answered> answers_on(const Content& content, const Standing& standing, const FormPage& page) {
@@ -24,9 +35,7 @@ std::vector<Answered> answers_on(const Content& content, const Standing& standin
                 for (const Answer& answer : here.given->answers)
                     if (answer.given && answer.value)
                         words += (words.empty() ? "" : say(content, "list.separator").text) + value_text(content, asks, *answer.value);
-                std::string name = text_of(content, asks);
-                if (name.empty()) name = say(content, "form.unnamed").text;
-                all.push_back({std::move(name), std::move(words), tree.pointer(node)});
+                all.push_back({full_name(content, tree, node), std::move(words)});
             }
         }
     }
@@ -62,16 +71,16 @@ std::vector<Node> form_review(const Content& content, const Model& model) {
     std::string title;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (!standing.is_asked(pages[i])) continue;
-        std::vector<Node> rows;
-        for (Answered& each : answers_on(content, standing, pages[i])) {
-            Node row = link_to(std::move(each.question), "form/" + std::to_string(i + 1), LinkLook::card,
-                               each.answer.empty() ? say(content, "review.unanswered").text : std::move(each.answer));
-            row.id = "review:" + each.pointer;
-            rows.push_back(std::move(row));
-        }
+        std::vector<std::vector<std::string>> rows;
+        for (Answered& each : answers_on(content, standing, pages[i]))
+            rows.push_back(
+                {std::move(each.question), each.answer.empty() ? say(content, "review.unanswered").text : std::move(each.answer)});
         if (rows.empty()) continue;
-        if (const std::string name = form_page_title(content, pages[i]); name != title) nodes.push_back(heading(2, title = name));
-        nodes.push_back({Section{Landmark::none, Look::links, {}}, "review:" + std::to_string(i), std::move(rows)});
+        const std::string number = std::to_string(i + 1), name = form_page_title(content, pages[i]);
+        if (name != title) nodes.push_back(heading(2, title = name));
+        nodes.push_back(
+            table("review:" + number, name, {say(content, "send.column.question").text, say(content, "send.column.answer").text}, rows));
+        nodes.push_back(link_to(say(content, "form.change", {{"name", name}}).text, "form/" + number, LinkLook::text));
     }
     if (const auto score = total_score(standing.tree()))
         nodes.push_back({Paragraph{say(content, "form.score", {{"score", score->plain()}}).text, Style::lead, {}}, "score"});

@@ -73,6 +73,31 @@ std::string form_title(const Content& content) {
     return title.empty() ? say(content, "form.title").text : one_line(title);
 }
 
+std::vector<std::size_t> repetitions(const Tree& tree, std::size_t node) {
+    std::vector<std::size_t> beside;
+    for (const std::size_t other : tree.of(tree.nodes()[node].entry))
+        if (tree.nodes()[other].parent == tree.nodes()[node].parent) beside.push_back(other);
+    return beside;
+}
+
+std::string group_name(const Content& content, const Tree& tree, std::size_t node) {
+    const Item& group = tree.item(node);
+    const std::string name = text_of(content, group);
+    if (!group.repeats) return name;
+    const auto beside = repetitions(tree, node);
+    const auto number = std::ranges::find(beside, node) - beside.begin() + 1;
+    return say(content, "form.repetition",
+               {{"name", name.empty() ? say(content, "form.unnamed").text : name}, {"number", std::to_string(number)}})
+        .text;
+}
+
+Node not_supported(const Content& content, const Notice& notice) {
+    Node note{Section{Landmark::none, Look::note, {}}};
+    note.children.push_back({Paragraph{say(content, "form.not-supported").text, Style::body, {}}});
+    note.children.push_back({Paragraph{notice.words, Style::small, "en"}});
+    return note;
+}
+
 std::string limits_text(const Content& content, const Item& item) {
     const Limits& limits = item.limits;
     const auto word = [&](const Value& value) { return value_text(content, {}, value); };
