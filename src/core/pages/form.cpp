@@ -95,7 +95,8 @@ private:
     void children(std::size_t node, int level, std::vector<Node>& nodes) {
         const Tree& tree = standing.tree();
         const std::size_t around = tree.nodes()[node].parent;
-        const bool row = tree.item(node).type == ItemType::group && (is_table(tree.item(node)) || is_table(tree.item(around)));
+        const bool in_table = around != 0 && is_table(tree.item(around));  // 0: around everything
+        const bool row = tree.item(node).type == ItemType::group && (in_table || is_table(tree.item(node)));
         std::vector<Node> fields;
         bool groups = false;
         for (std::size_t child = node + 1; child < tree.nodes()[node].end; child = tree.nodes()[child].end) {
