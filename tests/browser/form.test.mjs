@@ -77,7 +77,7 @@ for (const skin of ['canvas', 'plain']) {
     assert.deepEqual([saved.resourceType, saved.status, saved.questionnaire], ['QuestionnaireResponse', 'completed', 'urn:intake']);
     const [you, first, second] = saved.item;
     assert.deepEqual(you.item.map((item) => item.answer[0]), [{ valueString: 'Ada' },
-      { valueDateTime: await page.evaluate(() => { const east = -new Date('2026-11-05T14:30').getTimezoneOffset(); const two = (n) => String(n).padStart(2, '0'); return `2026-11-05T14:30:00${east < 0 ? '-' : '+'}${two(Math.trunc(Math.abs(east) / 60))}:${two(Math.abs(east) % 60)}`; }) },
+      { valueDateTime: await page.evaluate(() => { const east = -new Date('2026-11-05T14:30').getTimezoneOffset(); const two = (n) => String(n).padStart(2, '0'); return `2026-11-05T14:30:00${east === 0 ? 'Z' : `${east < 0 ? '-' : '+'}${two(Math.trunc(Math.abs(east) / 60))}:${two(Math.abs(east) % 60)}`}`; }) },
       { valueTime: '06:15:00' }, { valueQuantity: { value: 70.5, unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg' } },
       { valueCoding: { system: 'urn:x', code: 'c', display: 'Option c' } }]);
     assert.deepEqual([first, second].map((item) => item.item.map((each) => each.answer)), [[[{ valueInteger: 7 }], [{ valueBoolean: true }]], [[{ valueInteger: 3 }]]]);

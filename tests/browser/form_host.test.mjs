@@ -63,7 +63,7 @@ test('what was kept of another version of the form is left out and said', async 
   served = intake();
   await reload(page);
   assert.equal(await page.getByLabel('Your name').inputValue(), 'Ada');
-  await page.locator('#mirror').getByText(words['notice.kept-part'].replace('{count}', '1')).first().waitFor();
+  await page.getByText(words['notice.kept-part'].replace('{count}', '1')).first().waitFor({ state: 'attached' });
   await page.context().close();
 });
 

@@ -18,19 +18,48 @@ Look look_of(FindingAction action) {
     return Look::tell;
 }
 
-// What it is and what to do; why, and how that is known, is folded.
-Node finding_card(const Content& content, const Model& model, const Finding& finding) {
+// What to do comes first; why, and how that is known, is folded.
+void write_finding(const Content& content, const Model& model, Writer& card, const Finding& finding) {
     const std::string prefix = "finding." + finding.id;
     Writer why(content, model, prefix);
     say_reason(content, why, finding);
     why.cite(finding.sources);
-    Writer card(content, model, prefix);
-    card.add({Paragraph{finding_label(content, finding), Style::eyebrow, {}}});
     card.add(heading(3, why.words(prefix + ".title")));
     if (std::string line = wait_line(content, finding); !line.empty()) card.add({Paragraph{std::move(line), Style::body, {}}});
     card.add({Paragraph{why.words(prefix + ".next"), Style::body, {}}});
     card.fold_small(prefix, "finding.why", say(content, prefix + ".title").text, why.finish());
-    return card.finish_as(look_of(finding.action));
+}
+
+// As a line that opens: where there are many, what they are is seen at once.
+void fold_finding(const Content& content, const Model& model, Writer& card, const Finding& finding) {
+    const std::string prefix = "finding." + finding.id;
+    Writer inside(content, model, prefix);
+    inside.say(prefix + ".next");
+    say_reason(content, inside, finding);
+    inside.cite(finding.sources);
+    card.fold(prefix, {.title = say(content, prefix + ".title").text, .detail = wait_line(content, finding), .level = 3}, inside.finish());
+}
+
+// Whom to call now is never out of sight.
+bool names_a_crisis_line(const Content& content, const Finding& finding) {
+    const auto next = content.words.by_key.find("finding." + finding.id + ".next");
+    return next != content.words.by_key.end() && next->second.contains("{crisis.");
+}
+
+// One card for all that ask the same of the person.
+void write_findings(const Content& content, const Model& model, Writer& page, const std::vector<Finding>& findings) {
+    constexpr std::size_t few = 2;
+    for (std::size_t i = 0; i < findings.size();) {
+        const std::string label = finding_label(content, findings[i]);
+        const Look look = look_of(findings[i].action);
+        Writer card(content, model, "findings." + findings[i].id);
+        card.add({Paragraph{label, Style::eyebrow, {}}});
+        for (; i < findings.size() && look_of(findings[i].action) == look && finding_label(content, findings[i]) == label; ++i) {
+            if (findings.size() <= few || names_a_crisis_line(content, findings[i])) write_finding(content, model, card, findings[i]);
+            else fold_finding(content, model, card, findings[i]);
+        }
+        page.add(card.finish_as(look));
+    }
 }
 
 Node next_part(const Content& content, const std::string& part) {
@@ -46,7 +75,8 @@ Node next_part(const Content& content, const std::string& part) {
     }
     if (!part.empty())  // from the summary one goes back to change answers
         row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
-    row.children.push_back(link_to(say(content, "result.help").text, "help", LinkLook::text));
+    if (part == "healing" || part == "aftercare" || part == "over-time")  // where a person looks when something is wrong; the banner has it always
+        row.children.push_back(link_to(say(content, "result.help").text, "help", LinkLook::text));
     return row;
 }
 
@@ -128,7 +158,7 @@ std::string concern_line(const Content& content, const Model& model) {
 void dates(const Content& content, Writer& card, const Assessment& found) {
     const Plan& plan = *found.plan;
     if (plan.sessions.empty()) {
-        card.add({Paragraph{course_line(content, *found.course), Style::body, {}}});
+        card.add({Paragraph{course_line(content, *found.course), plan.state == PlanState::clear ? Style::body : Style::small, {}}});
         if (plan.state != PlanState::not_now)
             card.add(link_to(say(content, "take.calendar.add").text, path_to_date(content), LinkLook::text));
         return;
@@ -183,11 +213,11 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     page.heading(1, "result.title");
     page.add(headline(content, model, found));
     if (found.course) page.add(course_card(content, model, found));
-    page.add(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary, say(content, "result.take.detail").text));
+    page.add(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
     if (auto form = form_after(content)) page.add(std::move(*form));
     if (!found.findings.empty()) {
         page.heading(2, "result.findings");
-        for (const Finding& finding : found.findings) page.add(finding_card(content, model, finding));
+        write_findings(content, model, page, found.findings);
     }
     if (auto contact = clinic_contact(content, model, *found.plan)) page.add(std::move(*contact));
     page.add(link_to(say(content, "result.change").text, "review", LinkLook::text));
