@@ -13,7 +13,7 @@ after(() => site.close());
 const intake = (more = []) => ({ resourceType: 'Questionnaire', url: 'urn:intake', status: 'active', title: 'Intake', item: [
   { linkId: 'name', type: 'string', text: 'Your name', required: true },
   { linkId: 'smoke', type: 'boolean', text: 'Do you smoke?' }, ...more] });
-const pack = (fields) => ({ needlewise: 'pack', format: 1, id: 'mine', name: 'A Clinic', reviewed: '2026-11-01', review_by: '2027-11-01', ...fields });
+const pack = (fields) => ({ needlewise: 'pack', format: 1, id: 'mine', name: 'A Clinic', contact: { phone: '020 7946 0000' }, reviewed: '2026-11-01', review_by: '2027-11-01', ...fields });
 const serving = (files) => async (page) => {
   for (const [path, body] of Object.entries(files)) await page.route(`**/${path}`, (route) => route.fulfill({ json: body }));
 };

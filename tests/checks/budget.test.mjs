@@ -9,10 +9,10 @@ const site = process.env.NEEDLEWISE_SITE ?? 'build/site';
 
 /** kB (1,000 bytes) */
 const BUDGET = {
-  'index.html': 2.5, 'app.css': 2, 'plain.css': 4, 'canvas.css': 1.5, 'app.mjs': 32, 'needlewise.wasm': 380,
+  'index.html': 2.5, 'app.css': 2, 'plain.css': 4, 'canvas.css': 1.5, 'app.mjs': 33, 'needlewise.wasm': 434,
   'content.json': 46, 'text/en.json': 42, 'figures.json': 47, 'regular.ttf': 15, 'semibold.ttf': 16,
 };
-const WHOLE = 580;
+const WHOLE = 634;
 const LANGUAGE = 52;  // the words of any other language
 
 const index = readFileSync(join(site, 'index.html'), 'utf8');

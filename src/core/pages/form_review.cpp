@@ -68,7 +68,6 @@ std::vector<Node> form_review(const Content& content, const Model& model) {
     std::vector<Node> nodes;
     nodes.push_back(heading(1, say(content, "review.title").text));
     nodes.push_back({Paragraph{say(content, state).text, Style::lead, {}}});
-    std::string title;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (!standing.is_asked(pages[i])) continue;
         std::vector<std::vector<std::string>> rows;
@@ -77,7 +76,6 @@ std::vector<Node> form_review(const Content& content, const Model& model) {
                 {std::move(each.question), each.answer.empty() ? say(content, "review.unanswered").text : std::move(each.answer)});
         if (rows.empty()) continue;
         const std::string number = std::to_string(i + 1), name = form_page_title(content, pages[i]);
-        if (name != title) nodes.push_back(heading(2, title = name));
         nodes.push_back(
             table("review:" + number, name, {say(content, "send.column.question").text, say(content, "send.column.answer").text}, rows));
         nodes.push_back(link_to(say(content, "form.change", {{"name", name}}).text, "form/" + number, LinkLook::text));
