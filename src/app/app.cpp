@@ -231,11 +231,10 @@ const ui::Theme& App::theme() {
     return *worn;
 }
 
-// The person's own setting of the browser, and the one made here on top of it. On a tablet that is shown to somebody, larger.
+// The person's own setting of the browser, and the one made here on top of it.
 float App::text_scale() const {
-    constexpr float least = 0.8f, most = 2, tablet = 700, lying = 1000, shown = 1.4f, shown_lying = 1.5f;
-    const float larger = !model.presenting || screen.width < tablet ? 1 : screen.width < lying ? shown : shown_lying;
-    return std::clamp(screen.text_scale * larger * static_cast<float>(model.text_size) / 100, least, most);
+    constexpr float least = 0.8f, most = 2;
+    return std::clamp(screen.text_scale * static_cast<float>(model.text_size) / 100, least, most);
 }
 
 int App::index_of(std::uint32_t key) const {
@@ -244,19 +243,31 @@ int App::index_of(std::uint32_t key) const {
     return found == layout.keys.end() ? -1 : static_cast<int>(found - layout.keys.begin());
 }
 
-void App::lay_out() {
-    stale = false;
+ui::Layout App::laid_out(float text_scale) const {
     const ui::FontMeasure measure(fonts);
     const ShownText shown(page.language);
-    layout = ui::lay_out(page, {.width = screen.width,
-                                .view_height = screen.height,
-                                .presenting = model.presenting,
-                                .fills = screen.fills,
-                                .text_scale = text_scale(),
-                                .measure = measure,
-                                .document = surroundings().has_document ? &shown : nullptr,
-                                .paint_fields = !surroundings().has_document,
-                                .pictures = &pictures});
+    return ui::lay_out(page, {.width = screen.width,
+                              .view_height = screen.height,
+                              .presenting = model.presenting,
+                              .fills = screen.fills,
+                              .text_scale = text_scale,
+                              .measure = measure,
+                              .document = surroundings().has_document ? &shown : nullptr,
+                              .paint_fields = !surroundings().has_document,
+                              .pictures = &pictures});
+}
+
+// What is shown to somebody on a tablet is as large as fits the view; what does not fit even at the size of reading is larger all the same.
+void App::lay_out() {
+    stale = false;
+    constexpr float most = 2, tablet = 700, shown[] = {2, 1.75f, 1.5f, 1.25f, 1.1f, 1}, shown_of_long = 1.4f;
+    const float own = text_scale();
+    const bool slide = model.presenting && screen.fills && screen.width >= tablet;
+    if (!slide) layout = laid_out(own);
+    else {
+        const auto fits = [&](float larger) { return (layout = laid_out(std::min(own * larger, most))).height <= screen.height; };
+        if (std::ranges::none_of(shown, fits)) layout = laid_out(std::min(own * shown_of_long, most));
+    }
     // In somebody else's page the view may begin above ours or end below it.
     if (screen.fills) top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
     platform::publish(encode_mirror(page, layout,

@@ -86,6 +86,7 @@ private:
     Problems add_logo();
 
     float text_scale() const;
+    ui::Layout laid_out(float text_scale) const;
     int index_of(std::uint32_t key) const;
 
     // desk.cpp

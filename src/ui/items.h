@@ -13,7 +13,7 @@
 namespace needlewise::ui {
 
 // How an item answers to hover, press and selection of its node.
-enum class Skin : std::uint8_t { still, answer, primary, secondary, quiet, chip, link_card, nav, link, field, segment };
+enum class Skin : std::uint8_t { still, answer, primary, secondary, quiet, chip, link_card, nav, link, field, segment, side };
 
 enum class Corners : std::uint8_t { all, left, right, top, none };
 

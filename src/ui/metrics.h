@@ -19,6 +19,7 @@ inline constexpr float leading = 1.45f, heading_leading = 1.2f;
 
 namespace extent {
 inline constexpr float column = 640, wide_column = 960;  // how wide text and wide tables may become
+inline constexpr float sheet = 1120, contents = 184, rail = 264, contents_from_height = 700;
 inline constexpr float margin_phone = 16, margin = 24;
 inline constexpr float row = 56, target = 44, chip = 32;  // least heights of answers and buttons, others, chips
 inline constexpr float icon = 24, icon_small = 16, icon_callout = 28, logo = 32;
@@ -35,9 +36,9 @@ inline constexpr float picture_scene = 560, picture_map = 480, picture_growth = 
 // Widths in px per text scale: larger text changes the layout as a narrower page would.
 namespace from_width {
 // of the page
-inline constexpr float least = 160, tiny = 240, tablet = 480, pair = 700, wide = 900;
+inline constexpr float least = 160, tiny = 240, tablet = 480, pair = 700, wide = 900, contents = 1000, sheet = 1200;
 // of the space a block has
-inline constexpr float icon_beside = 200, arrow = 200, snug = 300, button_row = 420, table = 560, two_columns = 560;
+inline constexpr float icon_beside = 200, arrow = 200, snug = 300, button_row = 420, table = 560, two_columns = 560, rail = 860;
 }  // namespace from_width
 
 namespace motion {

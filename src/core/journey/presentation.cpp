@@ -8,7 +8,7 @@ namespace needlewise {
 
 std::string slide_name(const VisitStep& step) { return "show/" + step.id; }
 
-// Once there is a sheet, healing is that of this person.
+// Once there is a sheet, healing is that of this person. The visit has been shown by then, step by step.
 std::vector<Place> slides(const Content& content, const Model& model) {
     const std::string healing = "healing";
     std::vector<Place> all;
@@ -20,7 +20,7 @@ std::vector<Place> slides(const Content& content, const Model& model) {
     }
     all.push_back({PageKind::result, healing});
     for (const std::string& part : result_parts())
-        if (part != healing) all.push_back({PageKind::result, part});
+        if (part != healing && part != "visit") all.push_back({PageKind::result, part});
     return all;
 }
 

@@ -102,7 +102,10 @@ Updated asked_done(Model model, const AskedDone& done) {
 }
 
 Updated ask_to_send(Model model, const Content& content, bool asked) {
-    if (model.sending == Sending::under_way) return shown_at(std::move(model), send_place(model.sends_form));
+    if (model.sending == Sending::under_way) {
+        Place place = send_place(model.sends_form);
+        return shown_at(std::move(model), std::move(place));
+    }
     const bool of_form = model.place.kind == PageKind::form;
     if (asked && (!model.can_send || !ready_to_send(content, model, of_form))) return {std::move(model), {}};
     Updated shown = shown_at(std::move(model), asked ? send_place(of_form) : before_sending(of_form));

@@ -230,7 +230,8 @@ private:
             select.options.push_back({.value = std::to_string(i), .label = each.unit.empty() ? each.code : each.unit});
             if (quantity && same_unit(*quantity, each)) select.value = std::to_string(i);
         }
-        nodes.push_back({std::move(select), "unit:" + select.link_id});
+        std::string id = "unit:" + select.link_id;
+        nodes.push_back({std::move(select), std::move(id)});
     }
 
     const Content& content;

@@ -82,7 +82,7 @@ std::vector<std::size_t> repetitions(const Tree& tree, std::size_t node) {
 
 std::string group_name(const Content& content, const Tree& tree, std::size_t node) {
     const Item& group = tree.item(node);
-    const std::string name = text_of(content, group);
+    std::string name = text_of(content, group);
     if (!group.repeats) return name;
     const auto beside = repetitions(tree, node);
     const auto number = std::ranges::find(beside, node) - beside.begin() + 1;

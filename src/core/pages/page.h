@@ -42,6 +42,8 @@ enum class Look {
     columns,   // on paper in two columns; else as plain
     machine,   // the healing time machine: the skin, the cut through it, what is seen, and the dock
     dock,      // a slider and its button; on a phone it stays over the page
+    contents,  // the parts of one thing, tabs above the page or, where there is room, a list at its side
+    rail,      // what is wanted while reading the rest: beside it where there is room, else where it stands
 };
 
 struct Section {

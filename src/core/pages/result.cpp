@@ -75,7 +75,8 @@ Node next_part(const Content& content, const std::string& part) {
     }
     if (!part.empty())  // from the summary one goes back to change answers
         row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
-    if (part == "healing" || part == "aftercare" || part == "over-time")  // where a person looks when something is wrong; the banner has it always
+    if (part == "healing" || part == "aftercare" ||
+        part == "over-time")  // where a person looks when something is wrong; the banner has it always
         row.children.push_back(link_to(say(content, "result.help").text, "help", LinkLook::text));
     return row;
 }
@@ -117,7 +118,7 @@ Node link_to_part(std::string label, std::string_view part, LinkLook look, bool 
 }  // namespace
 
 Node part_tabs(const Content& content, const std::string& here) {
-    Node all{Section{Landmark::navigation, Look::plain, say(content, "result.parts").text}, "parts"};
+    Node all{Section{Landmark::navigation, Look::contents, say(content, "result.parts").text}, "parts"};
     Node tabs{Section{Landmark::none, Look::tabs, {}}, "tabs"};
     Node row{Section{Landmark::none, Look::plain, {}}, "part-row"};
     for (const Group& group : groups()) {
@@ -212,9 +213,15 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     Writer page(content, model, "result");
     page.heading(1, "result.title");
     page.add(headline(content, model, found));
-    if (found.course) page.add(course_card(content, model, found));
-    page.add(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
-    if (auto form = form_after(content)) page.add(std::move(*form));
+    Node rail{Section{Landmark::none, Look::rail, {}}, "rail"};
+    if (found.course) rail.children.push_back(course_card(content, model, found));
+    if (model.presenting) {  // a slide has one idea; what is to be asked and waited for stands in its card
+        page.add(std::move(rail));
+        return page.finish();
+    }
+    rail.children.push_back(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
+    if (auto form = form_after(content)) rail.children.push_back(std::move(*form));
+    page.add(std::move(rail));
     if (!found.findings.empty()) {
         page.heading(2, "result.findings");
         write_findings(content, model, page, found.findings);

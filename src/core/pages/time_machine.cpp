@@ -247,6 +247,26 @@ void about_the_picture(const Machine& machine, Writer& page) {
     page.cite(machine.now.sources, machine.now.judgement);
 }
 
+// The moment in words: what is seen, what goes on below, what to do and what to watch for; and all moments as tables.
+void write_moment(const Machine& machine, Writer& page, bool whole) {
+    if (machine.sessions > 1) page.add(sessions_row(machine));
+    page.add(heading(whole ? 2 : 3, machine.when));
+    if (machine.now.next_is_due) page.say("moment.next-session");
+    if (!machine.now.stage.empty()) page.say("stage." + machine.now.stage, {}, Style::lead);
+    below(machine, page);
+    if (machine.found.phototype_high.value_or(0) >= first_brown_type) page.say("healing.dark-skin");
+    if (whole) {
+        care_at(machine, page);
+        watch_for(machine, page);
+    }
+    about_the_picture(machine, page);
+    std::vector<Node> tables;
+    tables.push_back(signs_table(machine));
+    tables.push_back(moments_table(machine));
+    if (machine.now.judgement) tables.push_back({Paragraph{word(machine.content, "healing.judgement"), Style::small, {}}});
+    page.fold_quiet("moments", word(machine.content, "moment.table.show"), std::move(tables));
+}
+
 }  // namespace
 
 Node time_machine(const Content& content, const Model& model, const Assessment& found, bool whole) {
@@ -264,22 +284,8 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     }
     page.add(healing_switch(machine));
     page.add(pictures(machine));
-    if (machine.sessions > 1) page.add(sessions_row(machine));
-    page.add(heading(whole ? 2 : 3, machine.when));
-    if (machine.now.next_is_due) page.say("moment.next-session");
-    if (!machine.now.stage.empty()) page.say("stage." + machine.now.stage, {}, Style::lead);
-    below(machine, page);
-    if (found.phototype_high.value_or(0) >= first_brown_type) page.say("healing.dark-skin");
-    if (whole) {
-        care_at(machine, page);
-        watch_for(machine, page);
-    }
-    about_the_picture(machine, page);
-    std::vector<Node> tables;
-    tables.push_back(signs_table(machine));
-    tables.push_back(moments_table(machine));
-    if (machine.now.judgement) tables.push_back({Paragraph{word(content, "healing.judgement"), Style::small, {}}});
-    page.fold_quiet("moments", word(content, "moment.table.show"), std::move(tables));
+    if (model.presenting) about_the_marks(machine, page);  // a slide is the picture
+    else write_moment(machine, page, whole);
     Node region = page.finish_as(Look::plain, Landmark::region, word(content, "moment.title"));
     region.id = "time-machine";
     return region;

@@ -126,15 +126,15 @@ Rect Layouter::fold(int index, const Button& button, Slot slot) {
 
 Rect Layouter::link(int index, const Link& link, Slot slot, const Context& context) {
     if (const auto like_button = pill_of(link)) return pill(index, *like_button, slot);
-    if (link.look == LinkLook::tab) return tab(index, link, slot);
+    if (link.look == LinkLook::tab) return tab(index, link, slot, context);
     if (link.look == LinkLook::card) return link_card(index, link, slot);
     if (link.look == LinkLook::primary) return primary_card(index, link, slot);
     const bool nav = link.look == LinkLook::nav;
     const TextStyle label = style(context.fine ? Role::small : nav ? nav_role() : Role::body);
-    const float sign = link.url.empty() ? 0 : scaled(extent::icon_small), pad = nav ? nav_padding() : 0;
+    const float sign = link.url.empty() ? 0 : scaled(extent::icon_small), pad = context.at_side ? space::close : nav ? nav_padding() : 0;
     const float room = slot.w - 2 * pad - (sign > 0 ? sign + space::hair : 0);
     const float wide = std::min(room, text_width(link.label, label));
-    if (nav) frame(index, slot, {.radius = radius::control, .skin = Skin::nav, .on = link.current});
+    if (nav) frame(index, slot, {.radius = radius::control, .skin = context.at_side ? Skin::side : Skin::nav, .on = link.current});
     const float lines = line_count(link.label, label, wide);
     const float tall = std::max(extent::target, lines * label.line_height + space::close);
     const Align align = context.stacked ? Align::centre : Align::left;

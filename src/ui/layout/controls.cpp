@@ -5,8 +5,13 @@
 
 namespace needlewise::ui {
 
-// The parts of one thing in a row, the current one underlined. A row that is too long slides sideways.
-Rect Layouter::tabs(int index, const Node& node, Slot slot) {
+// The parts of one thing in a row, the current one underlined. A row that is too long slides sideways. At the side they are a list.
+Rect Layouter::tabs(int index, const Node& node, Slot slot, const Context& context) {
+    if (context.at_side) {
+        Rect all{slot.x, slot.y, slot.w, 0};
+        for (const Node& child : node.children) all.h = place(child, {slot.x, all.bottom(), slot.w}, context).bottom() - slot.y;
+        return all;
+    }
     const float tall = std::max(extent::tab, style(Role::body).line_height + space::normal);
     box(index, {slot.x, slot.y + tall - extent::line, slot.w, extent::line}, {.fill = Use::border});
     const Point from = here();
@@ -23,10 +28,10 @@ Rect Layouter::tabs(int index, const Node& node, Slot slot) {
     return {slot.x, slot.y, slot.w, tall};
 }
 
-Rect Layouter::tab(int index, const Link& link, Slot slot) {
+Rect Layouter::tab(int index, const Link& link, Slot slot, const Context& context) {
     const TextStyle label = style(link.current ? Role::strong : Role::body);
     const float tall = std::max(extent::tab, label.line_height + space::normal);
-    frame(index, slot, {.radius = radius::small, .skin = Skin::nav, .on = link.current});
+    frame(index, slot, {.radius = radius::small, .skin = context.at_side ? Skin::side : Skin::nav, .on = link.current});
     text(index, link.label, {slot.x + space::close, slot.y + std::floor((tall - label.line_height) / 2), slot.w - 2 * space::close}, label,
          {.ink = link.current ? Use::accent_text : Use::text_soft});
     return framed(index, slot, slot.y + tall);

@@ -72,7 +72,8 @@ bool is_plain_choice(const Node& node) {
 
 // What is read line by line, not looked at.
 bool is_text(const Node& node) {
-    if (const auto* section = as<Section>(node)) return tone_of(section->look) || section->look == needlewise::Look::actions;
+    if (const auto* section = as<Section>(node))
+        return tone_of(section->look) || section->look == needlewise::Look::actions || section->look == needlewise::Look::rail;
     return as<Heading>(node) || as<Paragraph>(node) || as<List>(node) || is_plain_choice(node) || as<DateField>(node) ||
            as<TextField>(node) || as<Progress>(node) || as<Slider>(node) || is_inline(node);
 }
@@ -162,11 +163,11 @@ Rect Layouter::row(std::span<const Node> nodes, Slot slot, const Context& contex
         line.clear();
     };
     for (const Node& node : nodes) {
-        const bool whole = context.stacked && !is_chip(node);
+        const bool whole = (context.stacked || context.at_side) && !is_chip(node);
         const float wide = whole ? slot.w : std::min(natural_width(node), slot.w);
         if (!line.empty() && (whole || x + wide > slot.x + slot.w)) {
             close();
-            y += height + (is_chip(node) ? space::tight : space::close);
+            y += height + (context.at_side ? 0 : is_chip(node) ? space::tight : space::close);
             x = slot.x;
             height = 0;
         }

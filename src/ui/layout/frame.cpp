@@ -14,13 +14,8 @@ bool is_beside(const Node& node) {
     return section && (section->look == needlewise::Look::beside || section->look == needlewise::Look::machine);
 }
 
-bool is_tabs(const Node& node) {
-    const auto* section = std::get_if<Section>(&node.what);
-    return section && section->look == needlewise::Look::tabs;
-}
-
-// Whether a picture stands beside words in this block. Pages with tabs are all as wide, so that nothing jumps between them.
-bool has_panes(const Node& node) { return is_beside(node) || is_tabs(node) || std::ranges::any_of(node.children, is_beside); }
+// Whether a picture stands beside words in this block.
+bool has_panes(const Node& node) { return is_beside(node) || std::ranges::any_of(node.children, is_beside); }
 
 }  // namespace
 
@@ -46,7 +41,10 @@ void Layouter::run(const Page& page) {
 }
 
 // Banner and footer keep their place from page to page.
-float Layouter::frame_width() const { return effective(in.width) >= from_width::wide ? extent::wide_column : extent::column; }
+float Layouter::frame_width() const {
+    const float seen = effective(in.width);
+    return seen >= from_width::sheet ? extent::sheet : seen >= from_width::wide ? extent::wide_column : extent::column;
+}
 
 Slot Layouter::centred(Slot slot, float widest) const {
     const float margin = effective(in.width) < from_width::tablet ? extent::margin_phone : extent::margin;
@@ -61,11 +59,15 @@ Rect Layouter::main(const Node& node, Slot slot) {
     const bool panes = in.presenting || (wide && std::ranges::any_of(node.children, has_panes));
     Slot column = centred(slot, in.presenting ? slot.w : panes ? extent::wide_column : extent::column);
     column.y += top;
+    if (contents_at_side(node)) {
+        const Rect content = sheet(node, {slot.x, column.y, slot.w});
+        return out.main = {slot.x, slot.y, slot.w, content.bottom() + (in.presenting ? space::normal : space::page) - slot.y};
+    }
     Context context;
     if (panes) context.text_width = scaled(extent::column);
     else if (wide) context.wide = centred(slot, extent::wide_column);
     const Rect content = flow(node.children, column, context);
-    return out.main = {slot.x, slot.y, slot.w, content.bottom() + space::page - slot.y};
+    return out.main = {slot.x, slot.y, slot.w, content.bottom() + (in.presenting ? space::normal : space::page) - slot.y};
 }
 
 Rect Layouter::brand(const Node& node, Slot slot) {

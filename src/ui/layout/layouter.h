@@ -29,6 +29,7 @@ struct Context {
     bool form = false;              // in a form: its actions stay in view
     bool docked = false;            // a slider over the page: as low as it can be
     bool compact = false;           // an answer that stands beside others
+    bool at_side = false;           // in a list at the side of the page: one below the other
 };
 
 enum class Role { body, lead, small, eyebrow, figure, figure_small, h1, h2, h3, label, strong, small_strong };
@@ -77,8 +78,11 @@ private:
     Rect links(const Node& node, Slot slot, const Context& context);
     Rect beside(const Node& node, Slot slot, const Context& context);  // layout_panes.cpp
     float icon_width(const Node& node) const;
-    Rect tabs(int index, const Node& node, Slot slot);  // layout_controls.cpp
-    Rect tab(int index, const Link& link, Slot slot);
+    Rect sheet(const Node& main, Slot slot);  // layout_sheet.cpp
+    Rect contents(int index, const Node& node, Slot slot);
+    bool contents_at_side(const Node& main) const;
+    Rect tabs(int index, const Node& node, Slot slot, const Context& context);  // layout_controls.cpp
+    Rect tab(int index, const Link& link, Slot slot, const Context& context);
     Rect segments(int index, const Node& node, Slot slot);
     Rect segment(int index, const Button& button, Slot slot);
     Rect stepper(const Node& node, Slot slot);

@@ -57,7 +57,7 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
         case needlewise::Look::card: return card(index, node, slot, context);
         case needlewise::Look::actions: return context.form && bar_fits(node, slot) ? bar(index, node, slot) : actions(node, slot, context);
         case needlewise::Look::beside: return beside(node, slot, context);
-        case needlewise::Look::tabs: return tabs(index, node, slot);
+        case needlewise::Look::tabs: return tabs(index, node, slot, context);
         case needlewise::Look::segments: return segments(index, node, slot);
         case needlewise::Look::stepper: return stepper(node, slot);
         case needlewise::Look::toast: return toast(index, node);
@@ -65,6 +65,7 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
         case needlewise::Look::figures: return figures(node, slot, context);
         case needlewise::Look::machine: return machine(node, slot, context);
         case needlewise::Look::dock: return dock(index, node, slot);
+        case needlewise::Look::contents: return context.at_side ? contents(index, node, slot) : flow(node.children, slot, context);
         default: {
             Context inner = context;
             inner.form = context.form || section.landmark == Landmark::form;

@@ -61,6 +61,7 @@ Surface surface_of(const Box& box, const Theme& theme, const Levels& levels) {
             surface.underscore = levels.on;
             return surface;
         }
+        case Skin::side: return {faded(theme[Use::accent_soft], std::max({levels.on, levels.press, levels.hover * half})), {}, 0};
         case Skin::link:
         case Skin::still: break;
     }
