@@ -17,7 +17,7 @@ import { Labels } from './labels.mjs';
 import { addFonts, allWordsOf, joinSecond, languages, loadAll, moreFigures, restOfWords } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
-import { clinicIn, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
+import { clinicIn, fetchQuestionnaire, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
 import { embedded } from './port.mjs';
 import { preview, previewFiles } from './preview.mjs';
 import { decode, has, PAGE_FLAGS } from './records.mjs';
@@ -227,6 +227,7 @@ async function start() {
   const fetched = havePack(closed);
   const chosen = fetched.then((pack) => chooseLanguage(asked, languagesOf(pack)));
   const trial = new Trial(hostFor(() => ({ history, skin, engine, changed })));
+  const questionnaire = fetched.then(fetchQuestionnaire);
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
   const [{ module, exports, files }, previewed] = await Promise.all([loadAll(canvas, trial.host, chosen), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
@@ -269,9 +270,10 @@ async function start() {
   }, embedded());
 
   const webgl = await engine.together(() => engine.open());
+  const form = await questionnaire;
   await breath();
   await engine.together(() => {
-    for (const [name, bytes] of [...files, ...previewed ? previewFiles(previewed) : filesOf(pack)]) engine.load(name, bytes);
+    for (const [name, bytes] of [...files, ...previewed ? previewFiles(previewed) : filesOf(pack), ...form]) engine.load(name, bytes);
     for (const [name, text] of [...whereabouts(), ...keeper.files()]) engine.load(name, new TextEncoder().encode(text));
     if (/[?&]gallery\b/.test(location.search)) engine.load('gallery', new Uint8Array());
     engine.load('address', new TextEncoder().encode(ownAddress()));

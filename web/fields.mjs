@@ -1,5 +1,6 @@
 // The native elements people answer with: fieldset and radio buttons or check boxes, and the date input.
 // @ts-check
+import { onTheClock } from './clock.mjs';
 import { attribute, described, idOf, make, measure, show, write } from './dom.mjs';
 import { words } from './elements.mjs';
 import { figures } from './figures.mjs';
@@ -87,9 +88,10 @@ function option(node, parent) {
 
 /**
  * Label, hint, error and one input: what dates and typed words have in common. These fields are really seen over the canvas.
- * @param {Node} node @param {HTMLInputElement | HTMLTextAreaElement} input @param {(node: Node) => void} limits @returns {View}
+ * @param {Node} node @param {HTMLInputElement | HTMLTextAreaElement} input @param {(node: Node) => void} limits
+ * @param {(value: string) => string} shown what the input has for a value of the program @returns {View}
  */
-function labelled(node, input, limits) {
+function labelled(node, input, limits, shown = (value) => value) {
   const root = make('div', node.kind);
   const title = make(node.level === 1 ? 'h1' : 'div', 'words title');
   const label = make('label');
@@ -119,7 +121,8 @@ function labelled(node, input, limits) {
       attribute(input, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
       // While somebody types a year the value is a date already after its first figure: leave the field alone until they are done.
       const typing = document.activeElement === input && input.type !== 'password';  // a PIN that was looked at is gone
-      if (!typing && input.value !== next.value) input.value = next.value;
+      const value = shown(next.value);
+      if (!typing && input.value !== value) input.value = value;
     },
   };
 }
@@ -134,18 +137,21 @@ function date(node) {
   });
 }
 
-/** What a phone's keyboard should offer, by the look of a text field. @type {Record<string, string>} */
+/** The kind of input, by the look of a text field. @type {Record<string, string>} */
+const TYPES = { secret: 'password', moment: 'datetime-local', time: 'time' };
+/** What a phone's keyboard should offer. @type {Record<string, string>} */
 const KEYBOARDS = { whole: 'numeric', decimal: 'decimal', secret: 'numeric' };
 
 /** Words or a number. Numbers are typed as words too: a wheel must not change them, and a comma is a decimal point. @param {Node} node @returns {View} */
 function text(node) {
   const input = node.look === 'lines' ? make('textarea') : make('input');
-  if (input instanceof HTMLInputElement) input.type = node.look === 'secret' ? 'password' : 'text';
+  if (input instanceof HTMLInputElement) input.type = TYPES[node.look] ?? 'text';
   input.autocomplete = node.look === 'secret' ? 'one-time-code' : 'off';
   input.maxLength = 4000;
   attribute(input, 'inputmode', KEYBOARDS[node.look] ?? null);
   input.dir = 'auto';  // as it is written, whatever the language of the page
-  return labelled(node, input, () => {});
+  const shown = { moment: onTheClock, time: (/** @type {string} */ value) => value.slice(0, 5) };
+  return labelled(node, input, () => {}, /** @type {Record<string, (value: string) => string>} */ (shown)[node.look]);
 }
 
 /** The words along a slider, where nothing is painted. @param {HTMLElement} host @param {string[]} marks "share, words" with a tab */
@@ -197,16 +203,26 @@ function slider() {
 function select() {
   const root = make('div', 'select');
   const label = make('label', 'words');
+  const hint = make('p', 'words hint');
+  const error = make('p', 'words error');
   const list = make('select');
-  root.append(label, list);
+  root.append(label, hint, error, list);
   return {
     root,
     control: list,
     update(next) {
       list.id = idOf(next.key);
       label.htmlFor = list.id;
+      hint.id = `${list.id}-hint`;
+      error.id = `${list.id}-error`;
       words(label, next, 'name');
-      const [value, ...options] = next.value.split('\n').filter(Boolean);
+      words(hint, next, 'hint');
+      words(error, next, 'error');
+      attribute(list, 'aria-describedby', described(hint, error));
+      attribute(list, 'aria-required', has(next, 'required') ? 'true' : null);
+      attribute(list, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
+      const [value, ...lines] = next.value.split('\n');  // no value: none of a question's answers yet
+      const options = lines.filter(Boolean);
       if (list.dataset.options !== options.join()) {
         list.dataset.options = options.join();
         list.replaceChildren(...options.map((line) => {

@@ -161,6 +161,7 @@ export class Guest {
 
 /** @param {string} path */
 function kindOf(path) {
-  const kind = path.split('/')[0] || 'home';
+  const [step, name] = path.split('/');
+  const kind = step === 'form' && name ? (name === 'review' ? 'review' : 'questions') : step || 'home';
   return PAGES.includes(kind) ? kind : 'other';
 }

@@ -1,6 +1,7 @@
 // What the person does, from the native elements to the program: activations as (key, value), and where pointer and focus
 // are, so that the painted page can show it. Of keys only Enter on an answer is taken, wheel and touch are left alone.
 // @ts-check
+import { withZone } from './clock.mjs';
 import { Gestures } from './gestures.mjs';
 import { listenForTaps } from './taps.mjs';
 
@@ -52,7 +53,8 @@ function listenForActivations(host, mirror, activate) {
     const entry = mirror.entryAt(event.target);
     const field = event.target;
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-    if (entry?.node.kind === 'slider' || entry?.node.kind === 'text') activate(entry.node.key, field.value);
+    const value = field.type === 'datetime-local' ? withZone(field.value) : field.value;
+    if (entry?.node.kind === 'slider' || entry?.node.kind === 'text') activate(entry.node.key, value);
   });
   host.addEventListener('click', (event) => {
     if (event.target instanceof HTMLLabelElement && event.target.matches('.region')) {

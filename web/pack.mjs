@@ -4,22 +4,23 @@
 
 const LARGEST = 262_145;  // bytes: one more than the program takes, so that it says what is wrong
 const MOST_FILES = 8;
+const LARGEST_FORM = 16_777_217;  // likewise
 const PATIENCE = 10_000;  // milliseconds for one try
 
 /**
  * @typedef {object} Clinic  what the program found good; see src/content/pack/page.cpp
  * @property {string} name @property {string[]} allowedOrigins @property {string} sendEndpoint @property {string} logo SVG
  *
- * @typedef {{name: string, files: Map<string, Uint8Array>, missing: string}} PackFiles  missing: what of it could not be had, and why
+ * @typedef {{name: string, url: string, files: Map<string, Uint8Array>, missing: string}} PackFiles  missing: what of it could not be had, and why
  */
 
 /** @param {URL} url */
 const fileName = (url) => url.pathname.split('/').pop() || 'pack.json';
 
-/** From this site, or encrypted on its way. @param {string} address @returns {URL | null} */
-function allowed(address) {
+/** From this site, or encrypted on its way. @param {string} address @param {string} [base] @returns {URL | null} */
+function allowed(address, base = location.href) {
   try {
-    const url = new URL(address, location.href);
+    const url = new URL(address, base);
     return url.origin === location.origin || url.protocol === 'https:' ? url : null;
   } catch {
     return null;
@@ -28,13 +29,13 @@ function allowed(address) {
 
 /**
  * A page in place of the file, such as the one where a hotel asks people to log in, is not the file.
- * @param {URL} url @param {AbortSignal} signal @returns {Promise<{bytes: Uint8Array} | {why: string}>}
+ * @param {URL} url @param {AbortSignal} signal @param {number} [largest] bytes @returns {Promise<{bytes: Uint8Array} | {why: string}>}
  */
-async function get(url, signal) {
+async function get(url, signal, largest = LARGEST) {
   try {
     const response = await fetch(url, { signal, credentials: 'same-origin', referrerPolicy: 'no-referrer' });
     if (!response.ok) return { why: String(response.status) };
-    const bytes = new Uint8Array(await response.arrayBuffer()).slice(0, LARGEST);
+    const bytes = new Uint8Array(await response.arrayBuffer()).slice(0, largest);
     return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 200))) ? { why: 'HTML' } : { bytes };
   } catch (reason) {
     return { why: reason instanceof Error ? reason.name : String(reason) };
@@ -58,9 +59,9 @@ async function fetchPack() {
   const address = new URLSearchParams(location.search).get('pack');
   if (!address) return null;
   const url = allowed(address);
-  if (!url) return { name: 'pack.json', files: new Map(), missing: `${address}: https?` };
+  if (!url) return { name: 'pack.json', url: '', files: new Map(), missing: `${address}: https?` };
   /** @type {PackFiles} */
-  const pack = { name: fileName(url), files: new Map(), missing: '' };
+  const pack = { name: fileName(url), url: url.href, files: new Map(), missing: '' };
   const wanted = [url];
   const signal = AbortSignal.timeout(PATIENCE);
   for (let next = wanted.shift(); next && pack.files.size < MOST_FILES; next = wanted.shift()) {
@@ -72,6 +73,35 @@ async function fetchPack() {
     for (const name of extended(got.bytes)) wanted.push(new URL(name, folder));
   }
   return pack;
+}
+
+/** The questionnaire that the pack names, where it does: of the nearest file that says anything of it. @param {PackFiles | null} pack @returns {string} */
+function questionnaireOf(pack) {
+  for (const bytes of pack?.files.values() ?? []) {
+    const said = json(bytes);
+    if (said && Object.hasOwn(said, 'questionnaire')) return typeof said.questionnaire?.url === 'string' ? said.questionnaire.url : '';
+  }
+  return '';
+}
+
+/**
+ * The FHIR questionnaire that the address of this page names, from this site; else the one that the pack names, from this site or the pack's.
+ * @param {PackFiles | null} pack
+ * @returns {Promise<[string, Uint8Array][]>} as the program takes it, see src/app/form.cpp
+ */
+export async function fetchQuestionnaire(pack) {
+  const asked = new URLSearchParams(location.search).get('questionnaire');
+  const address = asked || questionnaireOf(pack);
+  if (!address) return [];
+  const url = allowed(address, asked ? location.href : pack?.url);
+  const origins = asked || !pack ? [location.origin] : [location.origin, new URL(pack.url).origin];
+  const got = url && origins.includes(url.origin) ? await get(url, AbortSignal.timeout(PATIENCE), LARGEST_FORM) : null;
+  const bytes = got && 'bytes' in got ? got.bytes : null;
+  /** @type {[string, Uint8Array][]} */
+  const files = [['questionnaire', new TextEncoder().encode(url ? fileName(url) : 'questionnaire.json')]];
+  if (!asked) files.push(['questionnaire/of-pack', new Uint8Array()]);
+  if (bytes) files.push(['questionnaire/text', composed(bytes)]);
+  return files;
 }
 
 /**

@@ -28,7 +28,7 @@ export const LOOKS = {
   button: ['primary', 'secondary', 'quiet', 'chip', 'fold'],
   link: ['text', 'card', 'primary', 'nav', 'tab'],
   chart: ['timeline', 'visit', 'calendar', 'improvement', 'people', 'curve'],
-  text: ['line', 'lines', 'whole', 'decimal', 'secret'],
+  text: ['line', 'lines', 'whole', 'decimal', 'secret', 'moment', 'time'],
 };
 
 export const FLAGS = {

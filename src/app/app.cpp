@@ -27,7 +27,9 @@ namespace {
 Date date_of(platform::Day day) { return {std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}}; }
 
 // Whether the words a page says are there from the start (tools/bundle.mjs).
-bool is_early(PageKind kind) { return kind == PageKind::home || kind == PageKind::question || kind == PageKind::missing; }
+bool is_early(PageKind kind, const Content& content) {
+    return (kind == PageKind::home && !content.begins_with_form()) || kind == PageKind::question || kind == PageKind::missing;
+}
 
 bool is_link(std::string_view path) { return path.starts_with("open/"); }
 
@@ -52,6 +54,7 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     content.languages = languages_in(files);
     model.today = date_of(day);
     take_pack();
+    take_form();
     content.gallery = files.contains("gallery") && !in_kiosk();
     find_country();
     locate(files["address"]);
@@ -163,7 +166,7 @@ void App::apply(const Action& action) {
 
 void App::refresh() {
     if (content.version.empty()) return;
-    if (!is_early(shown_place(content, model).kind)) platform::need_rest();
+    if (!is_early(shown_place(content, model).kind, content)) platform::need_rest();
     page = make_page(content, model);
     stale = true;
 }
@@ -175,7 +178,9 @@ void App::show_place(bool replace) {
     ui_state.forget();
     platform::show_path(path, page.title, replace || in_kiosk());
     platform::request("step", path);
-    if (shown_place(content, model) == Place{PageKind::result, {}}) platform::request("finish");
+    const Place shown = shown_place(content, model);
+    const bool form_done = shown == Place{PageKind::form, "review"} && content.form && form_ready(content, model);
+    if (form_done || shown == Place{PageKind::result, {}}) platform::request("finish");
 }
 
 void App::carry_out(const Command& command) {
@@ -184,14 +189,15 @@ void App::carry_out(const Command& command) {
     } else if (std::holds_alternative<Print>(command)) {
         platform::request("print");
     } else if (const auto* save = std::get_if<Save>(&command)) {
-        if (const auto file = saved_file(content, model, save->format)) platform::request("save", file->name, file->text);
+        if (content.form && save->format == "response") platform::request("save", "answers.json", form_answers());
+        else if (const auto file = saved_file(content, model, save->format)) platform::request("save", file->name, file->text);
     } else if (const auto* use = std::get_if<UseCountry>(&command)) {
         platform::request("country", use->code);
         platform::announce(say(content, "help.country.unknown").text);
     } else if (std::holds_alternative<CopyAnswers>(command)) {
         platform::request("copy", {}, answers_address(content, model));
     } else if (std::holds_alternative<SendAway>(command)) {
-        platform::request("send", {}, fhir_bundle(content, model.answers, model.today));
+        platform::request("send", {}, model.sends_form ? form_answers() : fhir_bundle(content, model.answers, model.today));
     } else if (std::holds_alternative<KeepInTab>(command)) {
         keep_in_tab();
     } else if (std::holds_alternative<KeepDraft>(command)) {

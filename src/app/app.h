@@ -73,6 +73,11 @@ private:
     Result<Content> load_or_english(std::string_view language);
     void take_words(Words words);
 
+    // form.cpp
+    void take_form();
+    void use_form(ReadForm read, const std::string& name);
+    std::string form_answers() const;
+
     // keeping.cpp
     void take_kept();
     void keep_in_tab();

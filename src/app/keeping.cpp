@@ -2,6 +2,7 @@
 // back whenever the answers change.
 #include "core/journey/keeping.h"
 #include "app/app.h"
+#include "content/form/form.h"
 #include "core/form/answers_link.h"
 #include "core/journey/told.h"
 
@@ -11,15 +12,32 @@ namespace needlewise {
 void App::take_kept() {
     model.can_draft = files.contains("can-draft");
     if (content.clinic && content.clinic->kiosk) platform::request("keep-nothing");
-    if (const auto kept = files.find("kept"); kept != files.end()) apply(TakeKept{kept->second});
+    if (const auto kept = files.find("kept"); kept != files.end()) {
+        const std::string_view text = kept->second;
+        const std::size_t end = text.find('\n');
+        TakeKept take{.text = std::string(text.substr(0, end))};
+        if (content.form && end != std::string_view::npos) {
+            auto read = read_form_response(text.substr(end + 1), "kept");
+            if (read) take.filling = std::move(read->response);
+            else take.unreadable = true;
+        }
+        apply(take);
+    }
     if (const auto draft = files.find("draft"); draft != files.end())
         if (const auto found = action_told("draft", draft->second)) apply(*found);
     if (!model.notice.empty())
         commands.emplace_back(Announce{say(content, model.notice, {{"count", std::to_string(model.left_out)}}).text});
 }
 
+// The answers of the consultation in the first line, those of anybody's questionnaire in the rest.
 void App::keep_in_tab() {
-    platform::request("keep", {}, keeps_in_tab(content, model) ? kept_text(content.questionnaire, model.answers) : std::string());
+    if (!keeps_in_tab(content, model)) return platform::request("keep");
+    std::string text = kept_text(content.questionnaire, model.answers);
+    if (content.form && model.filling) {
+        const std::string filling = write_form_response(answered(*model.filling));
+        if (text.size() + filling.size() < longest_kept_text) text += "\n" + filling;
+    }
+    platform::request("keep", {}, text);
 }
 
 void App::keep_draft() {

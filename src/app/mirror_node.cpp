@@ -126,7 +126,8 @@ struct Read {
     MirrorNode operator()(const Cell& cell) const { return {.flags = when(cell.header, header), .language = cell.language}; }
     MirrorNode operator()(const Status&) const { return {}; }
     MirrorNode operator()(const Select& select) const {
-        MirrorNode node;
+        MirrorNode node{
+            .flags = when(select.required, required) | when(!select.error.empty(), invalid), .hint = select.hint, .error = select.error};
         node.value = select.value + '\n';
         for (const Select::Option& option : select.options)
             node.value += option.value + '\t' + option.label + '\t' + option.language + '\n';

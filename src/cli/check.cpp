@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 #include "cli/commands.h"
@@ -122,6 +123,7 @@ Checked check_pack_file(const Files& files, const std::string& file, const std::
     if (!content) return {{{Severity::error, file, "", "not checked, because the content has problems", "run needlewise check"}}, faulty};
     content->languages = languages(files);
     Problems problems = check_pack(*pack, *content, on);
+    std::ranges::move(check_pack_form(*pack), std::back_inserter(problems));
     const Exit exit = has_errors(problems) ? faulty : fine;
     return {std::move(problems), exit};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "core/clinic.h"
 #include "core/country.h"
+#include "core/form/filling.h"
 #include "core/form/questionnaire.h"
 #include "core/problem.h"
 #include "core/words.h"
@@ -289,9 +291,13 @@ struct Content {
     std::map<std::string, std::vector<std::string>, std::less<>> statements;  // text key -> source ids
     std::set<std::string, std::less<>> figures;  // ids of the pictures there are; empty when they were not looked for
     std::optional<Clinic> clinic;                // whose pack this content has in it; none: the content as the project ships it
-    Problems pack_problems;                      // of the pack that was asked for, for those who look after it
-    bool gallery = false;                        // the page with every component can be opened: for those who work on them
-    bool pack_refused = false;                   // it could not be used: there is no clinic
+    std::shared_ptr<const Form> form;            // anybody's questionnaire; null: none was asked for
+    bool form_after = false;                     // it comes after the consultation, not instead of it
+    Problems form_problems;                      // why one that was asked for cannot be used
+    bool begins_with_form() const { return !form_after && (form || !form_problems.empty()); }  // in the place of the consultation
+    Problems pack_problems;     // of the pack that was asked for, for those who look after it
+    bool gallery = false;       // the page with every component can be opened: for those who work on them
+    bool pack_refused = false;  // it could not be used: there is no clinic
     Words words;
     std::string version;  // of the content as a whole
 

@@ -36,7 +36,7 @@ const may = {
   'src/content/form': [std, ground, /^"core\/form\//, within('content', 'form'), json],
   'src/content/exchange': [std, ...pages, within('content', 'load', 'exchange'), json],
   'src/content/check': [std, ...pages, within('content', 'load', 'check'), json],
-  'src/content/pack': [std, ...pages, within('content', 'load', 'exchange', 'check', 'pack'), json],
+  'src/content/pack': [std, ...pages, within('content', 'load', 'form', 'exchange', 'check', 'pack'), json],
   'src/ui': [std, ...pages, within('ui'), imgui, /^<qrcodegen\.h>$/],
   'src/ui/layout': [std, ...pages, within('ui', 'layout'), imgui],
   'src/ui/figures': [std, ...pages, within('ui', 'figures'), imgui, /^<nanosvg\/nanosvg\.h>$/],

@@ -51,6 +51,23 @@ std::string page_of(const Content& content, std::string_view path, const Answers
     return print(make_page(content, model));
 }
 
+TEST(Pack, MayBringAQuestionnaire) {
+    const Pack after = read(with(R"("questionnaire": {"url": "forms/intake.json", "place": "after"})"));
+    ASSERT_TRUE(after.form);
+    EXPECT_EQ(after.form->url, "forms/intake.json");
+    EXPECT_TRUE(after.form->after);
+    const Pack inside = read(with(R"("questionnaire": {"resource": {"resourceType": "Questionnaire", "status": "active", "item": [
+        {"linkId": "a", "type": "decimal", "text": "A", "enableWhen": [{"question": "b", "operator": "exists", "answerBoolean": true}]}]}})"));
+    ASSERT_TRUE(inside.form && inside.form->read);
+    EXPECT_FALSE(inside.form->after);
+    EXPECT_TRUE(lines(check_pack_form(inside)).contains("a.json:/questionnaire/resource/item/0/enableWhen/0"));
+    EXPECT_TRUE(faults(R"("questionnaire": {})").contains("/questionnaire: error: a questionnaire is either"));
+    EXPECT_TRUE(
+        faults(R"("questionnaire": {"url": "http://elsewhere.example/a.json"})").contains("/questionnaire/url: error: not an https"));
+    EXPECT_TRUE(faults(R"("questionnaire": {"resource": {"resourceType": "Patient"}})").contains("/questionnaire/resource: error:"));
+    EXPECT_TRUE(faults(R"("questionnaire": {"url": "a.json", "place": "before"})").contains("/questionnaire/place: error:"));
+}
+
 TEST(Pack, TheCountryIsOneOfIso3166) {
     EXPECT_EQ(read(with(R"("country": "GB")")).clinic.country, "gb");
     EXPECT_EQ(faults(R"("country": "UK")"), "a.json:/country: error: \"UK\" is no country (did you mean \"GB\"?)\n");

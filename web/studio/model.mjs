@@ -6,7 +6,7 @@
 
 const FORMAT = { $schema: 'pack.schema.json', needlewise: 'pack', format: 1 };
 const ORDER = ['$schema', 'needlewise', 'format', 'extends', 'id', 'name', 'logo', 'colours', 'languages', 'country', 'contact', 'booking', 'price',
-  'visit_minutes', 'interval', 'sessions', 'waits', 'topics', 'questions', 'legal', 'words', 'reviewed', 'review_by', 'allowed_origins', 'send', 'kiosk'];
+  'visit_minutes', 'interval', 'sessions', 'waits', 'topics', 'questions', 'questionnaire', 'legal', 'words', 'reviewed', 'review_by', 'allowed_origins', 'send', 'kiosk'];
 const MOST_STEPS = 200;
 const ONE_STROKE = 1500;  // ms: typing in one field without a pause is undone as one
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "content/form/form.h"
 #include "content/reader.h"
 #include "core/form/issue.h"
 #include "core/form/questionnaire.h"
@@ -18,6 +19,9 @@ inline constexpr std::string_view sdc_extension = "http://hl7.org/fhir/uv/sdc/St
 
 // JSON of a form: up to 16 MB and 400 levels, numbers as written. Every Problem has a remedy.
 Result<Json> parse_form(std::string_view text, std::string_view file);
+
+// As read_form, of a questionnaire that came within another file.
+Result<ReadForm> read_form_json(const Json& json, std::string_view file);
 
 // A Problem when this is not the resource wanted.
 std::optional<Problem> other_resource(const Reader& in, std::string_view wanted);

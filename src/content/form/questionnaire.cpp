@@ -179,8 +179,12 @@ Questionnaire read_top(const Reader& in) {
 Result<ReadForm> read_form(std::string_view text, std::string_view file) {
     const auto json = parse_form(text, file);
     if (!json) return std::unexpected(json.error());
+    return read_form_json(*json, file);
+}
+
+Result<ReadForm> read_form_json(const Json& json, std::string_view file) {
     Log log{std::string(file)};
-    const Reader in(*json, log);
+    const Reader in(json, log);
     if (auto other = other_resource(in, "Questionnaire")) return std::unexpected(Problems{std::move(*other)});
     ReadForm read;
     read.questionnaire = read_top(in);

@@ -208,10 +208,10 @@ void read_country(const Reader& in, Clinic& clinic) {
 }
 
 void read_pack_fields(const Reader& in, Pack& pack) {
-    if (!in.object({"$schema",         "needlewise", "format",    "id",    "name",          "logo",     "colours",
-                    "languages",       "contact",    "booking",   "price", "visit_minutes", "interval", "sessions",
-                    "waits",           "topics",     "questions", "legal", "country",       "reviewed", "review_by",
-                    "allowed_origins", "send",       "kiosk",     "words", "extends"}))
+    if (!in.object({"$schema",         "needlewise", "format",    "id",    "name",          "logo",         "colours",
+                    "languages",       "contact",    "booking",   "price", "visit_minutes", "interval",     "sessions",
+                    "waits",           "topics",     "questions", "legal", "country",       "reviewed",     "review_by",
+                    "allowed_origins", "send",       "kiosk",     "words", "extends",       "questionnaire"}))
         return;
     read_head(in, pack);
     read_languages(in, pack);
@@ -227,6 +227,7 @@ void read_pack_fields(const Reader& in, Pack& pack) {
         topics.each_field([&](const std::string& id, const Reader& on) { pack.topics[id] = on.as<bool>().value_or(true); });
     });
     read_pack_questions(in, pack);
+    in.part("questionnaire", [&](const Reader& form) { pack.form = read_pack_form(form); });
     in.part("legal", [&](const Reader& legal) { read_legal(legal, pack); });
     read_origins(in, pack.clinic);
     in.part("send", [&](const Reader& send) { read_send(send, pack.clinic); });

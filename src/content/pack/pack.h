@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content/form/form.h"
 #include "core/content.h"
 #include "core/problem.h"
 
@@ -22,13 +23,21 @@ struct PackNumber {
     std::string url;   // of the source; may be empty
 };
 
+// A FHIR questionnaire of the clinic: where it is fetched from, or all of it.
+struct PackForm {
+    std::string url;               // https, or a file beside the pack; empty: it came with the pack
+    std::optional<ReadForm> read;  // as it came
+    bool after = false;            // the consultation, not in its place
+};
+
 struct Pack {
     std::string file;  // for Problems
     Clinic clinic;
-    std::string logo;                                                              // SVG; empty: none
-    std::vector<std::string> languages;                                            // empty: all there are
-    std::map<std::string, PackNumber, std::less<>> numbers;                        // by their names in the content, such as "wait.toxin"
-    std::map<std::string, bool, std::less<>> topics;                               // by id; false: off
+    std::string logo;                                        // SVG; empty: none
+    std::vector<std::string> languages;                      // empty: all there are
+    std::map<std::string, PackNumber, std::less<>> numbers;  // by their names in the content, such as "wait.toxin"
+    std::map<std::string, bool, std::less<>> topics;         // by id; false: off
+    std::optional<PackForm> form;
     std::vector<Item> questions;                                                   // linkIds begin with pack_question_prefix
     std::map<std::string, std::map<std::string, std::string>, std::less<>> words;  // language -> text key -> sentence
 
@@ -59,6 +68,9 @@ void put_words(const Pack& pack, Words& words);
 // What is wrong or unwise in a pack, whether or not it can be used; with `content` also what does not fit it. Reading a pack
 // finds faults of form; this finds the others.
 Problems check_pack(const Pack& pack, const Content& content, Date today);
+
+// The same of the questionnaire that came within a pack: as long as a form, so only the command line does it.
+Problems check_pack_form(const Pack& pack);
 
 // What the page around the program must know, as JSON for web/pack.mjs.
 std::string pack_for_page(const Pack& pack);

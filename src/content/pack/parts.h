@@ -20,9 +20,10 @@ struct Layers {
 };
 Result<Layers> read_layers(std::string_view text, std::string_view file, const FindPack& find);
 
-void read_pack_numbers(const Reader& in, Pack& pack);    // visit_minutes, interval, sessions, waits
-void read_pack_questions(const Reader& in, Pack& pack);  // questions
-std::string read_logo(const Reader& in);                 // the SVG, or nothing and a Problem
+void read_pack_numbers(const Reader& in, Pack& pack);      // visit_minutes, interval, sessions, waits
+void read_pack_questions(const Reader& in, Pack& pack);    // questions
+std::optional<PackForm> read_pack_form(const Reader& in);  // questionnaire
+std::string read_logo(const Reader& in);                   // the SVG, or nothing and a Problem
 
 // Text of at most `longest` characters, without control characters and letters nobody sees; nothing when there is none.
 std::string read_text(const Reader& in, std::string_view name, std::size_t longest);

@@ -97,11 +97,16 @@ void AnswerCheck::check(const Answer& answer, const std::string& at) {
     if (const auto* to = std::get_if<Reference>(&value)) check_reference(*to);
 }
 
-bool AnswerCheck::type_fits(const Answer& answer) {
+std::vector<AnswerType> answer_types(const Item& item) {
     std::vector<AnswerType> fits = types_of(item.type);
     if (is_choice(item.type))
         for (const Option& option : item.options)
             if (option.value) fits.push_back(plain_type_of(*option.value));
+    return fits;
+}
+
+bool AnswerCheck::type_fits(const Answer& answer) {
+    const std::vector<AnswerType> fits = answer_types(item);
     if (fits.empty() || std::ranges::find(fits, answer.type) != fits.end()) return true;
     error(IssueType::structure, quoted(item.link_id) + " is not answered with " + std::string(field_of(answer.type)),
           "use " + listed(fits, [](AnswerType type) { return std::string(field_of(type)); }));

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "core/form/issue.h"
 #include "core/form/pattern.h"
@@ -14,6 +15,9 @@
 #include "core/form/response.h"
 
 namespace needlewise {
+
+// The kinds of answer an item takes; none: any.
+std::vector<AnswerType> answer_types(const Item& item);
 
 // Reports about the answers to one item.
 class AnswerCheck {

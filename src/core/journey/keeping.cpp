@@ -35,19 +35,31 @@ bool keeps_drafts(const Content& content, const Model& model) { return model.can
 // They come from storage that anybody at this device can write into: read as a link is, and what fits nothing is left out.
 Updated take_kept(Model model, const Content& content, const TakeKept& kept) {
     if (is_shared(content) || for_staff(model)) return {std::move(model), {KeepInTab{}}};
-    auto read = read_kept_text(content.questionnaire, kept.text);
-    if (!read) {
+    bool lost = kept.unreadable;
+    model.left_out = 0;
+    if (kept.filling && content.form) {
+        TakenUp taken = taken_up(*content.form, *kept.filling);
+        model.filling = std::move(taken.response);
+        model.left_out = taken.left_out;
+    }
+    if (!kept.text.empty() || (!kept.filling && !kept.unreadable)) {
+        auto read = read_kept_text(content.questionnaire, kept.text);
+        lost = lost || !read;
+        if (read) {
+            model.answers = std::move(read->answers);
+            model.left_out += static_cast<int>(read->unknown.size());
+        }
+    }
+    if (lost) {
         model.notice = "notice.kept-lost";
         return {std::move(model), {KeepInTab{}}};
     }
-    model.answers = std::move(read->answers);
-    model.left_out = static_cast<int>(read->unknown.size());
     if (model.left_out > 0) model.notice = "notice.kept-part";
     return {std::move(model), {}};
 }
 
 Updated kept_ended(Model model, const Content& content) {
-    if (model.answers.empty() || is_shared(content) || for_staff(model)) return {std::move(model), {}};
+    if ((model.answers.empty() && !model.filling) || is_shared(content) || for_staff(model)) return {std::move(model), {}};
     leave_draft(model);
     std::optional<Draft> draft = std::move(model.draft);
     Place place = std::move(model.place);
@@ -123,7 +135,8 @@ Updated with_keeping(Updated updated, const Action& action, const Before& before
     }
     // What the tab kept is not new because it was read again: it ends when it would have ended.
     const bool changed = model.answers != before.answers && !std::holds_alternative<TakeKept>(action);
-    if (changed) updated.commands.emplace_back(KeepInTab{});
+    const bool form_cleared = before.filling && !model.filling;
+    if (changed || form_cleared) updated.commands.emplace_back(KeepInTab{});
     const bool follows = model.draft && !model.draft->earlier;
     if (follows && model.answers.empty()) model.draft.reset();
     else if (follows && changed) model.draft->until = add_days(model.today, draft_days);

@@ -10,6 +10,7 @@
 
 #include "core/content.h"
 #include "core/form/answers.h"
+#include "core/form/response.h"
 
 namespace needlewise {
 
@@ -26,6 +27,7 @@ enum class PageKind {
     help,
     staff,
     open,     // answers come in by a link
+    form,     // of anybody's questionnaire: its start (""), a page of it by its number, "review" or "send"
     pack,     // what is wrong with the clinic's pack, for those who look after it
     gallery,  // every component, for developers
     missing   // an address that names no page
@@ -48,6 +50,21 @@ struct Model;
 // The page that is shown at the place where the person is. The one guard of everything that sounds like a result: while a question
 // is open the review is shown in its stead, whatever the way in. The address names what is shown.
 Place shown_place(const Content& content, const Model& model);
+
+// The answers to Content::form, which must be there.
+const Response& filling_of(const Content& content, const Model& model);
+
+// Whether they can be handed out as completed: nothing is wrong, and nothing was typed that is no answer.
+bool form_ready(const Content& content, const Model& model);
+
+// Fields of Content::form among the others: the linkId in an action names the item by its pointer, and where it can have several answers
+// the number of one. "form:/item/0#1".
+struct FormField {
+    std::string pointer;
+    std::size_t number = 0;
+};
+std::string form_field(std::string_view pointer, std::optional<std::size_t> number = {});
+std::optional<FormField> form_field_in(std::string_view link_id);
 
 // The parts of the result in reading order: "", "course", "studies", "visit", "healing", "aftercare", "over-time", "compare", "questions",
 // "check", "take". Two more belong to "take" and have no tab: "sheet", what is printed, and "send", what goes to the clinic.
@@ -75,6 +92,7 @@ struct GoingOn {
 struct Model {
     Answers answers;
     Place place;
+    std::optional<Response> filling;  // of Content::form; none: as it is at the start
     std::set<std::string> open;       // ids of the disclosures that are open on this page, e.g. "source:finding.toxin.reason"
     bool show_errors = false;         // the person tried to go on from this page
     int taps = 0;                     // on answers, so far
@@ -104,6 +122,7 @@ struct Model {
     bool staff_was_here = false;                              // from then on nothing is kept
     std::string address;                                      // of this page, for links; empty: it has none
     Sending sending = Sending::no;
+    bool sends_form = false;  // the answers to Content::form, not those of the consultation
     std::string send_error;   // why it failed, in the words of whoever could not deliver
     bool can_send = false;    // there is somewhere to send answers to
     bool presenting = false;  // staff show the pages on a tablet
@@ -183,6 +202,10 @@ struct FocusField {
 struct EnterText {
     std::string link_id, text;
 };  // an answer when a question has this linkId, else an entry
+struct RepeatGroup {
+    std::string field;  // link_id of any repetition, as `form_field` writes it
+    bool more = true;   // another one; or this one taken out
+};
 struct ChooseCheck {
     std::string question, option;
 };  // of the check of understanding
@@ -193,6 +216,8 @@ struct TakeOffered {
 };  // use the answers of a link in place of those there are, or leave them
 struct TakeKept {
     std::string text;
+    std::optional<Response> filling = {};  // of anybody's questionnaire
+    bool unreadable = false;               // there was one, and it is none any more
 };  // at the start: what this tab kept when it was loaded before
 struct KeptEnded {};  // nobody changed anything for as long as answers are kept in a tab
 struct FindDraft {
@@ -244,9 +269,9 @@ struct Wipe {};  // everything the person did
 using Action =
     std::variant<OpenPage, Choose, GoOn, UndoTap, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize,
                  MoveTime, ShowSlower, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver,
-                 FocusField, EnterText, ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice,
-                 TakeDraft, DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present,
-                 Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
+                 FocusField, EnterText, RepeatGroup, ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft,
+                 KeepOnDevice, TakeDraft, DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect,
+                 Present, Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "core/form/flow.h"
+#include "core/form/form_pages.h"
 #include "core/journey/model.h"
 #include "core/journey/presentation.h"
 #include "core/letters.h"
@@ -26,12 +27,20 @@ constexpr Address addresses[] = {
     {PageKind::staff, "staff", true, true},      {PageKind::help, "help", true, false},
     {PageKind::open, "open", true, false},       {PageKind::pack, "pack", true, false},
     {PageKind::gallery, "gallery", true, false}, {PageKind::settings, "settings", true, false},
-    {PageKind::missing, "", false, true},
+    {PageKind::form, "form", true, true},        {PageKind::missing, "", false, true},
 };
 
 template <class Range, class Projection = std::identity>
 bool lists(const Range& range, std::string_view name, Projection projection = {}) {
     return std::ranges::find(range, name, projection) != std::ranges::end(range);
+}
+
+bool is_form_page(const Form& form, std::string_view name) {
+    if (name == "review" || name == "send") return true;
+    const std::size_t count = form_pages(form.outline).size();
+    for (std::size_t number = 1; number <= count; ++number)
+        if (std::to_string(number) == name) return true;
+    return false;
 }
 
 bool is_name(const Content& content, PageKind kind, std::string_view name) {
@@ -43,6 +52,7 @@ bool is_name(const Content& content, PageKind kind, std::string_view name) {
                    lists(content.topics, name, &Topic::id);  // the visit step by step and what to ask are no topics
         case PageKind::staff:
             return name == "brief" || std::ranges::any_of(content.visit, [&](const VisitStep& step) { return slide_name(step) == name; });
+        case PageKind::form: return content.form && is_form_page(*content.form, name);
         default: return false;
     }
 }
@@ -63,6 +73,8 @@ Place place_at(const Content& content, std::string_view path) {
     const std::size_t slash = path.find('/');
     const auto address = std::ranges::find(addresses, path.substr(0, slash), &Address::step);
     if (address == std::ranges::end(addresses) || (address->kind == PageKind::gallery && !content.gallery)) return missing;
+    const bool no_form = address->kind == PageKind::form && !content.form && content.form_problems.empty();
+    if (no_form) return missing;
     if (slash == std::string_view::npos) return address->alone ? Place{address->kind, {}} : missing;
     const std::string_view name = path.substr(slash + 1);
     const bool known = address->named && !name.empty() && is_name(content, address->kind, name);

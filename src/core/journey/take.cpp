@@ -9,7 +9,15 @@ namespace needlewise {
 
 namespace {
 
-const Place sheet{PageKind::result, "sheet"}, send{PageKind::result, "send"}, take{PageKind::result, "take"};
+const Place sheet{PageKind::result, "sheet"};
+
+// Where somebody decides whether answers go, and where they come from.
+Place send_place(bool of_form) { return {of_form ? PageKind::form : PageKind::result, "send"}; }
+Place before_sending(bool of_form) { return of_form ? Place{PageKind::form, "review"} : Place{PageKind::result, "take"}; }
+
+bool ready_to_send(const Content& content, const Model& model, bool of_form) {
+    return of_form ? content.form && form_ready(content, model) : complete(content.questionnaire, model.answers, model.today);
+}
 
 // The entry of the history that led here may hold the link: it goes. A draft is not overwritten by what a link brings.
 Updated take_answers(Model model, const Content& content, Answers answers) {
@@ -94,15 +102,20 @@ Updated asked_done(Model model, const AskedDone& done) {
 }
 
 Updated ask_to_send(Model model, const Content& content, bool asked) {
-    if (model.sending == Sending::under_way) return shown_at(std::move(model), send);
-    if (asked && (!model.can_send || !complete(content.questionnaire, model.answers, model.today))) return {std::move(model), {}};
-    Updated shown = shown_at(std::move(model), asked ? send : take);
+    if (model.sending == Sending::under_way) {
+        Place place = send_place(model.sends_form);
+        return shown_at(std::move(model), std::move(place));
+    }
+    const bool of_form = model.place.kind == PageKind::form;
+    if (asked && (!model.can_send || !ready_to_send(content, model, of_form))) return {std::move(model), {}};
+    Updated shown = shown_at(std::move(model), asked ? send_place(of_form) : before_sending(of_form));
     shown.model.sending = asked ? Sending::asked : Sending::no;
+    shown.model.sends_form = of_form;
     return shown;
 }
 
 Updated send_answers(Model model, const Content& content) {
-    if (!complete(content.questionnaire, model.answers, model.today)) return {std::move(model), {}};
+    if (!ready_to_send(content, model, model.sends_form)) return {std::move(model), {}};
     if (model.sending != Sending::asked && model.sending != Sending::failed) return {std::move(model), {}};
     model.sending = Sending::under_way;
     return {std::move(model), {SendAway{}, Focus{"h1"}}};
@@ -113,7 +126,7 @@ Updated send_ended(Model model, const Content& content, const std::string& error
     model.sending = error.empty() ? Sending::sent : Sending::failed;
     model.send_error = error;
     Commands commands{Announce{say(content, error.empty() ? "send.sent.title" : "send.failed.title").text}};
-    if (model.place == send) commands.emplace_back(Focus{"send:again"});
+    if (model.place == send_place(model.sends_form)) commands.emplace_back(Focus{"send:again"});
     return {std::move(model), std::move(commands)};
 }
 

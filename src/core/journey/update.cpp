@@ -11,8 +11,6 @@ namespace needlewise {
 
 namespace {
 
-constexpr std::string_view error_summary_id = "error-summary";
-
 Updated unchanged(Model model) { return {std::move(model), {}}; }
 
 // Open disclosures and shown errors belong to the page that is left. Who leaves the pages for staff has to give the PIN again,
@@ -34,7 +32,7 @@ Updated go_to(Model model, Place place) {
 
 Updated with_errors(Updated updated) {
     updated.model.show_errors = true;
-    updated.commands.push_back(Focus{std::string(error_summary_id)});
+    updated.commands.push_back(Focus{"error-summary"});
     return updated;
 }
 
@@ -237,6 +235,8 @@ Updated apply(Model model, const EnterText& enter, const Content& content) {
     return unchanged(std::move(model));
 }
 
+Updated apply(Model model, const RepeatGroup&, const Content&) { return unchanged(std::move(model)); }  // only in_form has groups
+
 Updated apply(Model model, const ChooseCheck& choose, const Content& content) {
     const auto question = std::ranges::find(content.check, choose.question, &CheckQuestion::id);
     if (question == content.check.end() || std::ranges::find(question->options, choose.option) == question->options.end())
@@ -351,9 +351,13 @@ Updated update(Model model, const Action& action, const Content& content) {
         !std::holds_alternative<CountPins>(action))
         model.notice.clear();
     if (ends_moment(action)) model.going_on.reset();
-    const Before before{.answers = model.answers, .draft = model.draft.has_value(), .staff = model.place.kind == PageKind::staff};
+    const Before before{.answers = model.answers,
+                        .draft = model.draft.has_value(),
+                        .staff = model.place.kind == PageKind::staff,
+                        .filling = model.filling.has_value()};
     const Place shown_before = shown_place(content, model);
-    Updated updated = acted(std::move(model), action, content);
+    auto form = in_form(model, content, action);
+    Updated updated = form ? std::move(*form) : acted(std::move(model), action, content);
     return with_keeping(with_address(std::move(updated), action, content, shown_before), action, before);
 }
 

@@ -2,6 +2,8 @@
 // the rest.
 #pragma once
 
+#include <optional>
+
 #include "core/journey/model.h"
 
 namespace needlewise {
@@ -17,6 +19,8 @@ Updated ask_to_send(Model model, const Content& content, bool asked);
 Updated send_answers(Model model, const Content& content);
 Updated send_ended(Model model, const Content& content, const std::string& error);
 
+// form.cpp: the same actions where the field or the page is one of anybody's questionnaire
+std::optional<Updated> in_form(const Model& model, const Content& content, const Action& action);
 // moments.cpp
 Updated move_time(Model model, const Content& content, int moment);
 Updated play_time(Model model, const Content& content, bool on);
@@ -52,6 +56,7 @@ Updated delete_draft(Model model);
 struct Before {
     Answers answers;
     bool draft = false, staff = false;  // there was a draft; a page for staff was shown
+    bool filling = false;               // a questionnaire of somebody else was begun
 };
 Updated with_keeping(Updated updated, const Action& action, const Before& before);
 

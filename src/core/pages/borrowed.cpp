@@ -42,7 +42,7 @@ struct TextsOf {
         for (AxisMark& each : slider.marks) texts.others.push_back(&each.label);
         return texts;
     }
-    Texts operator()(Select& select) const { return {&select.label}; }
+    Texts operator()(Select& select) const { return {&select.label, &select.hint, &select.error}; }
     Texts operator()(Chart& chart) const {
         Texts texts{&chart.title, &chart.description};
         for (BarRow& row : chart.rows) texts.others.insert(texts.others.end(), {&row.label, &row.value_text});

@@ -6,8 +6,6 @@
 
 namespace needlewise {
 
-namespace {
-
 Node problem_item(const Content& content, const Problem& problem) {
     Node item{ListItem{}};
     const std::string key = "pack." + std::string(name_of(problem.severity));
@@ -18,6 +16,8 @@ Node problem_item(const Content& content, const Problem& problem) {
     if (!problem.hint.empty()) item.children.push_back({Paragraph{problem.hint, Style::small, "en"}});
     return item;
 }
+
+namespace {
 
 std::string_view lead_of(const Content& content) {
     if (content.pack_refused) return "pack.lead.refused";

@@ -37,6 +37,8 @@ void collect(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
 // A function of its own also when it is compiled, so that the first part of the web's module does without it (tools/split.mjs).
 [[gnu::noinline]] std::vector<Node> later_nodes(PageKind kind, const Content& content, const Model& model) {
     switch (kind) {
+        case PageKind::home: return form_start(content, model);
+        case PageKind::form: return form_page(content, model);
         case PageKind::review: return review_page(content, model);
         case PageKind::result: return result_page(content, model);
         case PageKind::learn: return learn_page(content, model);
@@ -49,7 +51,6 @@ void collect(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
         case PageKind::pack: return pack_page(content);
         case PageKind::open: return open_page(content, model);
         case PageKind::gallery: return gallery_page(content, model);
-        case PageKind::home:
         case PageKind::question:
         case PageKind::missing: break;
     }
@@ -58,6 +59,7 @@ void collect(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
 
 std::vector<Node> main_nodes(const Content& content, const Model& model) {
     const PageKind kind = shown_place(content, model).kind;
+    if (kind == PageKind::home && content.begins_with_form()) return later_nodes(kind, content, model);
     switch (kind) {
         case PageKind::home: return home_page(content, model);
         case PageKind::question: return question_page(content, model);
@@ -189,6 +191,7 @@ std::optional<Action> action_for(const Node& node, std::string_view value) {
         return MoveTime{std::clamp(step, 0, slider->max)};
     }
     if (const auto* select = std::get_if<Select>(&node.what)) {
+        if (select->what == Select::What::answer) return Choose{select->link_id, std::string(value), !value.empty()};
         if (select->what == Select::What::country) return SetCountry{std::string(value)};
         return SetLanguage{std::string(value)};
     }

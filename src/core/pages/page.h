@@ -92,7 +92,8 @@ struct DateField {
     bool required = false;
 };
 
-enum class TextKind { line, lines, whole, decimal, secret };  // lines: room for several; whole, decimal: numbers
+// lines: room for several; whole, decimal: numbers; moment: a FHIR dateTime; time: "14:30:00".
+enum class TextKind { line, lines, whole, decimal, secret, moment, time };
 
 // Words or a number that the person types.
 struct TextField {
@@ -164,10 +165,12 @@ struct Select {
     struct Option {
         std::string value, label, language = {};  // language: of the label, when it is not the page's
     };
-    enum class What { language, country };
+    enum class What { language, country, answer };
     std::string label, value;
     std::vector<Option> options = {};
     What what = What::language;
+    std::string link_id = {}, hint = {}, error = {};  // of an answer
+    bool required = false;
 };
 
 // `text` as a code that a camera reads.

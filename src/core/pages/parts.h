@@ -32,6 +32,9 @@ std::vector<Node> staff_brief(const Content& content, const Model& model);  // o
 std::vector<Node> pin_page(const Content& content, const Model& model);     // before the pages for staff, in a kiosk
 std::vector<Node> help_page(const Content& content, const Model& model);
 std::vector<Node> pack_page(const Content& content);
+std::vector<Node> form_start(const Content& content, const Model& model);  // of anybody's questionnaire, or why it cannot be used
+std::vector<Node> form_page(const Content& content, const Model& model);
+std::optional<Node> form_after(const Content& content);  // the way to it, where it comes after the consultation
 std::vector<Node> open_page(const Content& content, const Model& model);
 std::vector<Node> gallery_page(const Content& content, const Model& model);
 std::vector<Node> missing_page(const Content& content, const Model& model);  // the address names no page
@@ -84,6 +87,15 @@ std::vector<Node> result_over_time(const Content& content, const Model& model, c
 std::vector<Node> result_compare(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_take(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_sheet(const Content& content, const Model& model, const Assessment& found);
+// What would be sent: the answers row by row, the key of the sentence before them, the file that says the same, and the way back.
+struct Sent {
+    bool of_form = false;
+    std::string_view says;
+    std::vector<std::vector<std::string>> answers;
+    std::string file;
+    std::string_view back, back_words;
+};
+std::vector<Node> send_page(const Content& content, const Model& model, const Sent& goes);
 std::vector<Node> result_send(const Content& content, const Model& model);
 std::vector<Node> result_questions(const Content& content, const Model& model, const Assessment& found);
 
@@ -114,6 +126,8 @@ bool fits_a_code(std::string_view link);
 Node heading(int level, std::string text);
 // The answers to a question in the words the person chose them by; what says that there are none.
 std::string answer_text(const Content& content, const Item& item, const Answers& answers);
+// A fault for whoever looks after the site: where it is, what it is and what to do.
+Node problem_item(const Content& content, const Problem& problem);
 // The question of an item; nothing for kinds this program does not ask. `level` as in Choice.
 std::optional<Node> question_field(const Content& content, const Model& model, const Item& item, int level, std::string error);
 Node link_to(std::string label, std::string path, LinkLook look, std::string detail = {});

@@ -216,10 +216,11 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     Node rail{Section{Landmark::none, Look::rail, {}}, "rail"};
     if (found.course) rail.children.push_back(course_card(content, model, found));
     if (model.presenting) {  // a slide has one idea; what is to be asked and waited for stands in its card
-        page.add(std::move(rail));
+        if (!rail.children.empty()) page.add(std::move(rail));
         return page.finish();
     }
     rail.children.push_back(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
+    if (auto form = form_after(content)) rail.children.push_back(std::move(*form));
     page.add(std::move(rail));
     if (!found.findings.empty()) {
         page.heading(2, "result.findings");

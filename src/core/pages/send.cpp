@@ -32,23 +32,27 @@ void who(const Content& content, Writer& page) {
 }
 
 // Every answer that goes, and nothing that does not.
-void what(const Content& content, const Model& model, Writer& page) {
+void what(const Content& content, const Model& model, const Sent& goes, Writer& page) {
     page.heading(2, "send.what.title");
-    page.say("send.what.text", {{"date", long_date(content.words, model.today)}, {"version", content.version}});
+    page.say(goes.says, {{"date", long_date(content.words, model.today)}, {"version", content.version}});
+    page.add(table("send:answers", say(content, "send.what.table").text,
+                   {say(content, "send.column.question").text, say(content, "send.column.answer").text}, goes.answers));
+}
+
+std::vector<std::vector<std::string>> answers_to_send(const Content& content, const Model& model) {
     const Answers effective = effective_answers(content.questionnaire, model.answers);
     std::vector<std::vector<std::string>> rows;
     for (const QuestionPage& asked : question_pages(content.questionnaire, model.answers))
         for (const Item* question : asked.questions)
             if (effective.has(question->link_id))
                 rows.push_back({question_words(content, *question), answer_text(content, *question, effective)});
-    page.add(table("send:answers", say(content, "send.what.table").text,
-                   {say(content, "send.column.question").text, say(content, "send.column.answer").text}, rows));
+    return rows;
 }
 
-void asked(const Content& content, const Model& model, Writer& page) {
+void asked(const Content& content, const Model& model, const Sent& goes, Writer& page) {
     page.say("send.lead", {}, Style::lead);
     who(content, page);
-    what(content, model, page);
+    what(content, model, goes, page);
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     row.children.push_back(button(content, "send.yes", ButtonLook::primary, SendAnswers{}, "send:yes"));
     row.children.push_back(button(content, "send.no", ButtonLook::secondary, AskToSend{false}, "send:no"));
@@ -61,7 +65,7 @@ std::string reason(const Content& content, const std::string& error) {
     return content.words.has(key) ? say(content, key).text : say(content, "send.failed.why", {{"why", error}}).text;
 }
 
-void failed(const Content& content, const Model& model, Writer& page) {
+void failed(const Content& content, const Model& model, const Sent& goes, Writer& page) {
     Writer card(content, model, "send.failed");
     card.heading(2, "send.failed.title");
     card.add({Paragraph{reason(content, model.send_error), Style::body, {}}});
@@ -69,7 +73,7 @@ void failed(const Content& content, const Model& model, Writer& page) {
     page.add(card.finish_as(Look::stop));
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     row.children.push_back(button(content, "send.again", ButtonLook::primary, SendAnswers{}, "send:again"));
-    row.children.push_back(button(content, "send.save", ButtonLook::secondary, SaveFile{"fhir"}, "save:fhir"));
+    row.children.push_back(button(content, "send.save", ButtonLook::secondary, SaveFile{goes.file}, "save:fhir"));
     row.children.push_back(button(content, "send.no", ButtonLook::quiet, AskToSend{false}, "send:no"));
     page.add(std::move(row));
 }
@@ -83,19 +87,30 @@ void sent(const Content& content, const Model& model, Writer& page) {
 
 }  // namespace
 
-std::vector<Node> result_send(const Content& content, const Model& model) {
+std::vector<Node> send_page(const Content& content, const Model& model, const Sent& goes) {
     Writer page(content, model, "send");
     page.heading(1, "send.title", {{"clinic", clinic_name(content)}});
-    switch (model.sending) {
-        case Sending::asked: asked(content, model, page); break;
+    const Sending state = model.sends_form == goes.of_form ? model.sending : Sending::no;
+    switch (state) {
+        case Sending::asked: asked(content, model, goes, page); break;
         case Sending::under_way: page.add({Status{say(content, "send.under-way").text}, "sending"}); break;
         case Sending::sent: sent(content, model, page); break;
-        case Sending::failed: failed(content, model, page); break;
+        case Sending::failed: failed(content, model, goes, page); break;
         case Sending::no: page.say(model.can_send ? "send.not-asked" : "send.nobody", {}, Style::lead); break;
     }
-    if (model.sending != Sending::asked && model.sending != Sending::failed)
-        page.add(link_to(say(content, "send.back").text, "result/take", LinkLook::text));
+    if (state != Sending::asked && state != Sending::failed)
+        page.add(link_to(say(content, goes.back_words).text, std::string(goes.back), LinkLook::text));
     return page.finish();
+}
+
+std::vector<Node> result_send(const Content& content, const Model& model) {
+    return send_page(content, model,
+                     {.of_form = false,
+                      .says = "send.what.text",
+                      .answers = answers_to_send(content, model),
+                      .file = "fhir",
+                      .back = "result/take",
+                      .back_words = "send.back"});
 }
 
 }  // namespace needlewise

@@ -127,6 +127,7 @@ std::vector<Node> result_take(const Content& content, const Model& model, const 
     page.heading(1, "result.take.title");
     page.say("take.lead", {}, Style::lead);
     if (model.can_send) page.add(clinic(content, model));
+    if (auto form = form_after(content)) page.add(std::move(*form));
     page.add(paper(content, model));
     if (!model.address.empty()) page.add(device(content, model));
     if (auto draft = draft_choice(content, model)) page.add(std::move(*draft));

@@ -193,10 +193,18 @@ Rect Layouter::text_field(int index, const TextField& field, Slot slot) {
 }
 
 Rect Layouter::select(int index, const Select& select, Slot slot) {
-    const Rect label = text(index, select.label, slot, style(Role::small_strong), {});
+    const bool answers = select.what == Select::What::answer;
+    const float y = answers ? field_head(index, select.label, select.hint, select.error, 0, slot)
+                            : text(index, select.label, slot, style(Role::small_strong), {}).bottom() + space::hair;
     const auto chosen = std::ranges::find(select.options, select.value, &Select::Option::value);
     const std::string_view value = chosen == select.options.end() ? std::string_view(select.value) : chosen->label;
-    const Rect input = native_field(index, {.value = value, .sign = Icon::chevron_down}, {slot.x, label.bottom() + space::hair, slot.w});
+    float words = 0;
+    for (const Select::Option& option : select.options) words = std::max(words, text_width(option.label, style(Role::label)));
+    const bool wide = answers && words > scaled(extent::date_field) - 2 * space::roomy - scaled(extent::icon);
+    const Rect input = native_field(
+        index,
+        {.value = value, .wrong = !select.error.empty(), .sign = Icon::chevron_down, .wide = wide ? extent::column : extent::date_field},
+        {slot.x, y, slot.w});
     return {slot.x, slot.y, slot.w, input.bottom() - slot.y};
 }
 

@@ -1,0 +1,237 @@
+// Anybody's questionnaire: its start and its pages.
+#include <algorithm>
+#include <charconv>
+#include <span>
+
+#include "core/pages/form_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+// The part of the form on one page.
+class FormNodes {
+public:
+    FormNodes(const Content& with, const Model& of, const Standing& now)
+        : content(with), model(of), form(*with.form), standing(now), filled(filling_of(with, of)) {}
+
+    // All repetitions of an entry. `level` is that of the headings of groups.
+    void entry(std::size_t entry, int level, std::vector<Node>& nodes) {
+        for (const std::size_t node : standing.tree().of(entry)) item(node, level, nodes);
+    }
+
+    const std::vector<std::pair<std::string, std::string>>& errors() const { return wrong; }
+
+private:
+    void item(std::size_t node, int level, std::vector<Node>& nodes) {
+        const Tree::Node& here = standing.tree().nodes()[node];
+        const Item& asks = standing.tree().item(node);
+        if (!here.enabled || asks.look.hidden) return;
+        if (asks.type == ItemType::display) return display(asks, nodes);
+        if (!here.given) return;
+        const std::string pointer = standing.tree().pointer(node);
+        if (asks.type == ItemType::group) group(node, asks, pointer, level, nodes);
+        else question(node, asks, pointer, level, nodes);
+    }
+
+    void display(const Item& asks, std::vector<Node>& nodes) {
+        if (asks.look.control == "help" && is_below_question(asks)) return;  // is the hint of its question
+        if (asks.look.rich.empty()) {
+            const std::string text = text_of(content, asks);
+            if (!text.empty()) nodes.push_back({Paragraph{text, Style::body, {}}});
+            return;
+        }
+        for (const RichParagraph& paragraph : asks.look.rich) rich(paragraph, nodes);
+    }
+
+    // Words, and after them what they lead to. A link at their end need not be said twice.
+    static void rich(const RichParagraph& paragraph, std::vector<Node>& nodes) {
+        std::size_t end = paragraph.size();
+        while (end > 0 && !paragraph[end - 1].link.empty()) --end;
+        std::string words;
+        for (const Run& run : std::span(paragraph).first(end)) words += run.text;
+        if (words.find_first_not_of(' ') != std::string::npos) nodes.push_back({Paragraph{words, Style::body, {}}});
+        for (const Run& run : paragraph) {
+            if (run.link.empty()) continue;
+            Link link;
+            link.label = run.text.empty() ? run.link : run.text;
+            link.url = run.link;
+            nodes.push_back({std::move(link)});
+        }
+    }
+
+    bool is_below_question(const Item& asks) const {
+        const std::size_t entry = form.outline.find(asks.link_id);
+        const std::size_t parent = entry == Outline::none ? Outline::none : form.outline.entries()[entry].parent;
+        return parent != Outline::none && is_question(form.outline.entries()[parent].item->type);
+    }
+
+    void group(std::size_t node, const Item& asks, const std::string& pointer, int level, std::vector<Node>& nodes) {
+        const auto beside = repetitions(standing.tree(), node);
+        const std::string title = text_of(content, asks), name = group_name(content, standing.tree(), node);
+        Node section{Section{Landmark::none, asks.repeats ? Look::card : Look::plain, name}, "field:" + form_field(pointer)};
+        const bool said = level == 1 && !(asks.repeats && beside.size() > 1);  // the heading of the page says it
+        if (!name.empty() && !said) section.children.push_back(heading(std::clamp(level, 2, 4), name));
+        for (const Notice& notice : asks.notices)
+            if (notice.shown) section.children.push_back(not_supported(content, notice));
+        mark_wrong(asks, pointer, name);
+        children(node, level + 1, section.children);
+        if (asks.repeats && beside.size() > 1)
+            section.children.push_back(button("form.remove", name, {form_field(pointer), false}, "remove:"));
+        if (level == 1 && !asks.repeats) append(nodes, std::move(section.children));
+        else nodes.push_back(std::move(section));
+        if (asks.repeats && node == beside.back())
+            nodes.push_back(button("form.add", title.empty() ? say(content, "form.unnamed").text : title,
+                                   {form_field(standing.tree().pointer(beside.front())), true}, "add:"));
+    }
+
+    Node button(std::string_view key, const std::string& name, RepeatGroup action, std::string_view prefix) const {
+        std::string id = std::string(prefix) + action.field;
+        return {Button{.label = say(content, key, {{"name", name}}).text, .look = ButtonLook::quiet, .action = std::move(action)},
+                std::move(id)};
+    }
+
+    // Of a table, and of each group in one, side by side where there is room.
+    void children(std::size_t node, int level, std::vector<Node>& nodes) {
+        const Tree& tree = standing.tree();
+        const std::size_t around = tree.nodes()[node].parent;
+        const bool in_table = around != 0 && is_table(tree.item(around));  // 0: around everything
+        const bool row = tree.item(node).type == ItemType::group && (in_table || is_table(tree.item(node)));
+        std::vector<Node> fields;
+        bool groups = false;
+        for (std::size_t child = node + 1; child < tree.nodes()[node].end; child = tree.nodes()[child].end) {
+            if (tree.nodes()[child].is_answer) children(child, level, fields);
+            else item(child, level, fields);
+            groups = groups || tree.item(child).type == ItemType::group;
+        }
+        if (row && !groups && fields.size() > 1) nodes.push_back({Section{Landmark::none, Look::figures, {}}, "", std::move(fields)});
+        else append(nodes, std::move(fields));
+    }
+
+    std::string mark_wrong(const Item& asks, const std::string& pointer, const std::string& name) {
+        if (!model.show_errors) return {};
+        const std::string words = error_text(content, asks, standing.wrong_at(pointer), has_unreadable(model, pointer));
+        if (!words.empty()) wrong.emplace_back("field:" + form_field(pointer), name.empty() ? words : name + " \u2013 " + words);
+        return words;
+    }
+
+    // As it was filled in, the fields that are still empty among them; what stands below an answer, once there is one.
+    void question(std::size_t node, const Item& asks, const std::string& pointer, int level, std::vector<Node>& nodes) {
+        const ResponseItem* given = item_at(filled, pointer);
+        if (!given) return;
+        const std::string error = mark_wrong(asks, pointer, text_of(content, asks));
+        if (!asks.look.rich.empty())
+            for (const RichParagraph& paragraph : asks.look.rich) rich(paragraph, nodes);
+        append(nodes, form_question(content, model, asks, *given, pointer, error));
+        children(node, level, nodes);
+    }
+
+    const Content& content;
+    const Model& model;
+    const Form& form;
+    const Standing& standing;
+    const Response& filled;
+    std::vector<std::pair<std::string, std::string>> wrong;
+};
+
+std::size_t number_in(const std::string& name) {
+    std::size_t number = 0;
+    std::from_chars(name.data(), name.data() + name.size(), number);
+    return number;
+}
+
+std::string first_page(const std::vector<FormPage>& pages, const Standing& standing) {
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        if (standing.is_asked(pages[i])) return "form/" + std::to_string(i + 1);
+    return "form/review";
+}
+
+Node way_on(const Content& content, std::string_view key, Action action) {
+    Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
+    row.children.push_back({Button{.label = say(content, key).text, .look = ButtonLook::primary, .action = std::move(action)}, "continue"});
+    row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
+    return row;
+}
+
+Node progress(const Content& content, const std::vector<FormPage>& pages, const Standing& standing, std::size_t here) {
+    Progress bar{.label = {}, .value = 0, .max = 0};
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (!standing.is_asked(pages[i])) continue;
+        ++bar.max;
+        if (i < here) ++bar.value;
+    }
+    bar.value = std::max(bar.value, 1), bar.max = std::max(bar.max, bar.value);
+    bar.label = say(content, "form.progress", {{"number", std::to_string(bar.value)}, {"count", std::to_string(bar.max)}}).text;
+    return {std::move(bar), "progress"};
+}
+
+}  // namespace
+
+std::string form_page_title(const Content& content, const FormPage& page) {
+    const auto& entries = content.form->outline.entries();
+    const Item& last = *entries[page.entries.back()].item;
+    std::string title = last.type == ItemType::group ? text_of(content, last) : std::string{};
+    if (title.empty() && page.parent != Outline::none) title = text_of(content, *entries[page.parent].item);
+    return title.empty() ? form_title(content) : title;
+}
+
+std::vector<Node> form_start(const Content& content, const Model& model) {
+    Writer page(content, model, "form.start");
+    if (!content.form) {
+        page.heading(1, "form.refused.title");
+        page.say("form.refused.text", {}, Style::lead);
+        Node list{List{true}};
+        for (const Problem& problem : content.form_problems) list.children.push_back(problem_item(content, problem));
+        page.add(std::move(list));
+        return page.finish();
+    }
+    const auto pages = form_pages(content.form->outline);
+    const Standing standing(*content.form, filling_of(content, model), model.today);
+    page.add(heading(1, form_title(content)));
+    for (const Notice& notice : content.form->questionnaire.notices)
+        if (notice.shown) page.add(not_supported(content, notice));
+    page.say(privacy_key(content));
+    Node doors{Section{Landmark::none, Look::links, {}}};
+    doors.children.push_back(
+        link_to(say(content, model.filling ? "form.continue" : "form.start").text, first_page(pages, standing), LinkLook::primary));
+    page.add(std::move(doors));
+    return page.finish();
+}
+
+std::optional<Node> form_after(const Content& content) {
+    if (!content.form_after || (!content.form && content.form_problems.empty())) return std::nullopt;
+    const std::string title = content.form ? form_title(content) : say(content, "form.title").text;
+    return link_to(title, "form", LinkLook::card, say(content, "form.after").text);
+}
+
+std::vector<Node> form_page(const Content& content, const Model& model) {
+    if (!content.form) return form_start(content, model);
+    if (model.place.name == "review") return form_review(content, model);
+    if (model.place.name == "send") return form_send(content, model);
+    const Form& form = *content.form;
+    const auto pages = form_pages(form.outline);
+    const std::size_t here = number_in(model.place.name);
+    if (here == 0 || here > pages.size()) return form_start(content, model);
+    const FormPage& page = pages[here - 1];
+    const Standing standing(form, filling_of(content, model), model.today);
+    std::vector<Node> nodes;
+    if (!standing.is_asked(page)) {  // answers changed and this page is no longer asked
+        Writer gone(content, model, "gone");
+        gone.heading(1, "question.gone.title");
+        gone.say("question.gone.text");
+        gone.add(link_to(say(content, "question.gone.review").text, "form/review", LinkLook::primary));
+        return gone.finish();
+    }
+    FormNodes parts(content, model, standing);
+    Node section{Section{Landmark::form, Look::plain, say(content, "question.form").text}, "form"};
+    section.children.push_back(heading(1, form_page_title(content, page)));
+    const bool titled = content.form->outline.entries()[page.entries.back()].item->type == ItemType::group;  // it has said its name
+    for (const std::size_t entry : page.entries) parts.entry(entry, titled ? 1 : 2, section.children);
+    section.children.push_back(way_on(content, "action.continue", Continue{}));
+    nodes.push_back(progress(content, pages, standing, here));
+    if (!parts.errors().empty()) nodes.push_back(error_summary(content, parts.errors()));
+    nodes.push_back(std::move(section));
+    return nodes;
+}
+
+}  // namespace needlewise

@@ -1,0 +1,44 @@
+// Parts of the pages of anybody's questionnaire.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/form/form_pages.h"
+#include "core/pages/parts.h"
+
+namespace needlewise {
+
+// The words of the form, in the language of the page where it has them, on one line.
+std::string text_of(const Content& content, const Item& item);
+std::string text_of(const Content& content, const Option& option);
+std::string value_text(const Content& content, const Item& item, const Value& value);
+std::string form_title(const Content& content);
+std::string form_page_title(const Content& content, const FormPage& page);  // of its group; else of the form
+
+// The group at this node and its repetitions beside it, in order; and its name, with its number where it repeats.
+std::vector<std::size_t> repetitions(const Tree& tree, std::size_t node);
+std::string group_name(const Content& content, const Tree& tree, std::size_t node);
+
+// A note of something that the form asks for and nobody gets here.
+Node not_supported(const Content& content, const Notice& notice);
+
+// What the answer must keep to, in words: "From 1 to 10. Decimal places: at most 2." Empty: nothing in particular.
+std::string limits_text(const Content& content, const Item& item);
+
+// What is wrong with an item; empty: nothing. `text` is what was typed and is no answer.
+std::string error_text(const Content& content, const Item& item, const Issue* wrong, bool unreadable);
+
+// What was typed into the field of this item and is no answer.
+bool has_unreadable(const Model& model, const std::string& pointer);
+
+// The fields of one question that is asked, and what stands beside them.
+std::vector<Node> form_question(const Content& content, const Model& model, const Item& item, const ResponseItem& given,
+                                const std::string& pointer, const std::string& error);
+
+// All answers to look through, and what would be sent of them.
+std::vector<Node> form_review(const Content& content, const Model& model);
+std::vector<Node> form_send(const Content& content, const Model& model);
+
+}  // namespace needlewise

@@ -1,0 +1,136 @@
+// Anybody's questionnaire in words: its own, and ours about it.
+#include <algorithm>
+
+#include "core/pages/form_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+std::string one_line(std::string text) {
+    std::ranges::replace_if(text, [](char letter) { return static_cast<unsigned char>(letter) < ' '; }, ' ');
+    return text;
+}
+
+void add(std::string& all, const std::string& sentence) { all += (all.empty() ? "" : " ") + sentence; }
+
+std::string_view missing_key(const Item& item) {
+    switch (item.type) {
+        case ItemType::boolean:
+        case ItemType::choice:
+        case ItemType::open_choice: return "error.required.choice";
+        case ItemType::date:
+        case ItemType::date_time: return "error.required.date";
+        case ItemType::integer:
+        case ItemType::decimal:
+        case ItemType::quantity: return "error.required.number";
+        default: return "error.required.text";
+    }
+}
+
+std::string_view unreadable_key(const Item& item) {
+    switch (item.type) {
+        case ItemType::integer: return "form.error.whole";
+        case ItemType::decimal:
+        case ItemType::quantity: return "form.error.number";
+        case ItemType::time: return "form.error.time";
+        default: return "form.error.date";
+    }
+}
+
+}  // namespace
+
+std::string text_of(const Content& content, const Item& item) {
+    const std::string text = in_language(item.text, item.look.translations, content.words.language);
+    return one_line(item.look.prefix.empty() ? text : item.look.prefix + " " + text);
+}
+
+std::string text_of(const Content& content, const Option& option) {
+    const std::string& text = in_language(option.text, option.translations, content.words.language);
+    if (!text.empty()) return one_line(text);
+    if (option.value) return one_line(value_text(content, {}, *option.value));
+    return one_line(option.coding.display.empty() ? option.coding.code : option.coding.display);
+}
+
+std::string value_text(const Content& content, const Item& item, const Value& value) {
+    for (const Option& option : item.options)
+        if (same(option.answer(), value)) return text_of(content, option);
+    if (const auto* coding = std::get_if<Coding>(&value)) return coding->display.empty() ? coding->code : coding->display;
+    if (const auto* date = std::get_if<Date>(&value)) return long_date(content.words, *date);
+    if (const auto* truth = std::get_if<bool>(&value)) return say(content, *truth ? "answer.yes" : "answer.no").text;
+    if (const auto* words = std::get_if<std::string>(&value)) return *words;
+    if (const auto* quantity = std::get_if<Quantity>(&value)) {  // in the unit that people know: "lb", not "[lb_av]"
+        const std::string& unit = quantity->unit.empty() ? quantity->code : quantity->unit;
+        return quantity->comparator + (quantity->value ? quantity->value->plain() : "") + (unit.empty() ? "" : " " + unit);
+    }
+    if (const auto* file = std::get_if<Attachment>(&value)) return file->title.empty() ? file->url : file->title;
+    if (const auto* to = std::get_if<Reference>(&value)) return to->display.empty() ? to->reference : to->display;
+    return in_words(value);
+}
+
+std::string form_title(const Content& content) {
+    const std::string& title = content.form->questionnaire.title;
+    return title.empty() ? say(content, "form.title").text : one_line(title);
+}
+
+std::vector<std::size_t> repetitions(const Tree& tree, std::size_t node) {
+    std::vector<std::size_t> beside;
+    for (const std::size_t other : tree.of(tree.nodes()[node].entry))
+        if (tree.nodes()[other].parent == tree.nodes()[node].parent) beside.push_back(other);
+    return beside;
+}
+
+std::string group_name(const Content& content, const Tree& tree, std::size_t node) {
+    const Item& group = tree.item(node);
+    std::string name = text_of(content, group);
+    if (!group.repeats) return name;
+    const auto beside = repetitions(tree, node);
+    const auto number = std::ranges::find(beside, node) - beside.begin() + 1;
+    return say(content, "form.repetition",
+               {{"name", name.empty() ? say(content, "form.unnamed").text : name}, {"number", std::to_string(number)}})
+        .text;
+}
+
+Node not_supported(const Content& content, const Notice& notice) {
+    Node note{Section{Landmark::none, Look::note, {}}};
+    note.children.push_back({Paragraph{say(content, "form.not-supported").text, Style::body, {}}});
+    note.children.push_back({Paragraph{notice.words, Style::small, "en"}});
+    return note;
+}
+
+std::string limits_text(const Content& content, const Item& item) {
+    const Limits& limits = item.limits;
+    const auto word = [&](const Value& value) { return value_text(content, {}, value); };
+    std::string all;
+    if (limits.least && limits.most)
+        add(all, say(content, "form.limit.between", {{"least", word(*limits.least)}, {"most", word(*limits.most)}}).text);
+    else if (limits.least) add(all, say(content, "form.limit.least", {{"least", word(*limits.least)}}).text);
+    else if (limits.most) add(all, say(content, "form.limit.most", {{"most", word(*limits.most)}}).text);
+    const auto count = [&](std::string_view key, const std::optional<std::int64_t>& number) {
+        if (number) add(all, say(content, key, {{"number", std::to_string(*number)}}).text);
+    };
+    count("form.limit.shortest", limits.shortest);
+    count("form.limit.longest", limits.longest);
+    count("form.limit.places", limits.places);
+    if (item.repeats) count("form.limit.least-answers", limits.least_answers), count("form.limit.most-answers", limits.most_answers);
+    if (!item.look.entry_format.empty()) add(all, say(content, "form.limit.format", {{"format", one_line(item.look.entry_format)}}).text);
+    return all;
+}
+
+std::string error_text(const Content& content, const Item& item, const Issue* wrong, bool unreadable) {
+    if (unreadable) return say(content, unreadable_key(item)).text;
+    if (!wrong) return {};
+    if (wrong->type == IssueType::required && item.type != ItemType::group && !item.limits.least_answers)
+        return say(content, missing_key(item)).text;
+    const std::string limits = limits_text(content, item);
+    const std::string general = say(content, "form.error.value").text;
+    return limits.empty() ? general : general + " " + limits;
+}
+
+bool has_unreadable(const Model& model, const std::string& pointer) {
+    const std::string field = form_field(pointer);
+    const auto entry = model.entries.lower_bound(field);
+    return entry != model.entries.end() && (entry->first == field || entry->first.starts_with(field + "#"));
+}
+
+}  // namespace needlewise
