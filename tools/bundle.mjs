@@ -13,7 +13,7 @@ const shown = {
 
 /** Sections of the words that neither home nor the questions show; tests/checks/early.test.mjs knows when that is wrong. */
 const LATER = new Set(['about', 'accessibility', 'aftercare', 'alternative', 'brief', 'certainty', 'check', 'compare', 'course', 'driver', 'embed', 'event',
-  'expectation', 'finding', 'healing', 'help', 'improvement', 'learn', 'moment', 'over-time', 'phase', 'plan', 'procedure', 'questions', 'redflag',
+  'expectation', 'finding', 'form', 'healing', 'help', 'improvement', 'learn', 'moment', 'over-time', 'phase', 'plan', 'procedure', 'questions', 'redflag',
   'result', 'scale', 'send', 'sheet', 'sources', 'staff', 'stage', 'studies', 'take', 'visit']);
 const isLater = (key) => LATER.has(key.split('.')[0]);
 
