@@ -16,7 +16,7 @@ import { listenForTaps } from './taps.mjs';
 export function listen(host, mirror, engine, changed) {
   let waits = false;  // the program has been told something and has shown nothing since
   mirror.whenUpdated = () => { waits = false; };
-  new Gestures(() => (waits ? '' : `${mirror.published?.path} ${host.querySelector('dialog[open]')?.id ?? ''}`)).listen(host);
+  new Gestures(() => (waits ? '' : `${mirror.published?.path} ${host.querySelectorAll('dialog[open]').length}`)).listen(host);
   listenForActivations(host, mirror, (key, value) => {
     waits = true;
     engine.event(key, value);
