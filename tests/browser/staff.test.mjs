@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { violations, withAxe } from './axe.mjs';
-import { atPath, openPage, openSite, pathOf, people, settled, words } from './helpers.mjs';
+import { atPath, linkOf, openPage, openSite, pathOf, people, settled, words } from './helpers.mjs';
 import { hurryToResult } from './states.mjs';
 
 let site;
@@ -191,3 +191,34 @@ test('after the questions: the sheet is shown, the check is answered, the brief 
   assert.deepEqual(errors, []);
   await page.context().close();
 });
+
+for (const [width, height] of [[1024, 768], [768, 1024]]) {
+  test(`every step of the visit, the answer and the course fit a tablet of ${width} × ${height}, in German too`, async () => {
+    for (const query of ['', 'lang=de']) {
+      const { page } = await openPage(site, { path: linkOf('tom'), viewport: { width, height }, query });
+      await atPath(page, 'result');
+      const high = {};
+      const look = async () => {
+        await settled(page);
+        high[pathOf(page)] = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      };
+      await go(page, 'staff');
+      await atPath(page, 'staff');
+      await page.locator('main .button[data-look="primary"]').first().click();
+      await page.waitForFunction(() => location.hash.startsWith('#/staff/show/'));
+      for (let path = pathOf(page); path !== 'result/healing'; path = pathOf(page)) {
+        await look();
+        await page.keyboard.press('ArrowRight');
+        await page.waitForFunction((before_) => !location.hash.endsWith(before_), path);
+      }
+      for (const part of ['result', 'result/course']) {
+        await go(page, part);
+        await atPath(page, part);
+        await look();
+      }
+      assert.deepEqual(Object.entries(high).filter(([, over]) => over > 0), []);
+      assert.ok(Object.keys(high).length >= 10, Object.keys(high).join(' '));
+      await page.context().close();
+    }
+  });
+}
