@@ -193,9 +193,9 @@ test('after the questions: the sheet is shown, the check is answered, the brief 
 });
 
 for (const [width, height] of [[1024, 768], [768, 1024]]) {
-  test(`every step of the visit, the answer and the course fit a tablet of ${width} × ${height}, in German too`, async () => {
+  test(`every step of the visit, the answer of who has nothing to check first, and the course fit a tablet of ${width} × ${height}, in German too`, async () => {
     for (const query of ['', 'lang=de']) {
-      const { page } = await openPage(site, { path: linkOf('tom'), viewport: { width, height }, query });
+      const { page } = await openPage(site, { path: linkOf('noor'), viewport: { width, height }, query });
       await atPath(page, 'result');
       const high = {};
       const look = async () => {

@@ -59,6 +59,23 @@ TEST(Filling, what_is_there_keeps_its_answers_and_strays_are_left_out) {
     EXPECT_EQ(item_at(response, "/item/2/answer/0/item/0")->link_id, "since");
 }
 
+TEST(Filling, answers_kept_of_another_version_stay_and_those_of_another_questionnaire_do_not) {
+    Questionnaire asked = forms::read(family);
+    asked.url = "https://clinic.example/intake";
+    asked.version = "2";
+    const Form form(std::move(asked));
+    auto read = read_form_response(forms::response(forms::answer("name", {R"("valueString": "Ada")"})), "r");
+    ASSERT_TRUE(read);
+    Response kept = std::move(read->response);
+    kept.questionnaire = "https://clinic.example/intake|1";
+    EXPECT_EQ(taken_up(form, kept).left_out, 0);
+    kept.questionnaire = "https://clinic.example/consent|1";
+    const TakenUp taken = taken_up(form, kept);
+    EXPECT_EQ(taken.left_out, 1);
+    EXPECT_TRUE(item_at(form.at_start, "/item/0")->answers.empty());
+    EXPECT_TRUE(item_at(taken.response, "/item/0")->answers.empty()) << "its name is of another form";
+}
+
 TEST(Filling, groups_are_repeated_and_taken_out_but_for_the_last) {
     Filled filled(family);
     repeat_group(filled.form, filled.response, "/item/1");

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/assessment/assessment.h"
 #include "core/journey/presentation.h"
 #include "core/journey/told.h"
 #include "core/pages/page.h"
@@ -84,6 +85,19 @@ TEST(Presenting, goes_on_with_the_sheet_of_a_person_who_answered_everything) {
     EXPECT_EQ(all[steps + 1], (Place{PageKind::result, ""}));
     EXPECT_EQ(std::ranges::count(all, Place{PageKind::result, "healing"}), 1);
     for (const Place& place : all) EXPECT_EQ(place_at(yusuf.content, path_of(place)), place) << "every page has its address";
+}
+
+TEST(Presenting, a_slide_leaves_out_nothing_that_was_found) {
+    for (const char* person : {"yusuf", "ruth", "tom", "ella"}) {
+        Tablet tablet("staff", person);
+        tablet.does(Present{}).does(OpenPage{"result"});
+        const std::string shown = tablet.text();
+        const Assessment found = assess(tablet.content, tablet.model.answers, tablet.model.today);
+        ASSERT_FALSE(found.findings.empty());
+        for (const Finding& finding : found.findings)
+            EXPECT_TRUE(shown.contains(say(tablet.content, "finding." + finding.id + ".title").text)) << person << ": " << finding.id;
+        EXPECT_FALSE(shown.contains(say(tablet.content, "result.change").text)) << "the ways on are the bar's";
+    }
 }
 
 TEST(Presenting, from_a_page_outside_the_way_on_leads_to_the_first) {

@@ -276,9 +276,20 @@ Response answered(Response filled) {
     return filled;
 }
 
+namespace {
+
+std::string_view url_of(std::string_view canonical) { return canonical.substr(0, canonical.find('|')); }
+
+}  // namespace
+
 TakenUp taken_up(const Form& form, Response kept) {
     const int before = count_answers(kept.items);
     TakenUp taken{.response = form.at_start};
+    const std::string_view of = url_of(kept.questionnaire), here = url_of(taken.response.questionnaire);
+    if (!of.empty() && !here.empty() && of != here) {  // the linkIds of another questionnaire mean something else
+        taken.left_out = before;
+        return taken;
+    }
     taken.response.items = std::move(kept.items);
     keep_what_fits(form, taken.response.items, &form.at_start.items);
     taken.response = with_places(form, std::move(taken.response));

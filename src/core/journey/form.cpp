@@ -4,6 +4,7 @@
 
 #include "core/form/form_pages.h"
 #include "core/journey/update_parts.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -101,16 +102,19 @@ private:
     std::optional<Updated> write(const std::string& link_id, std::string_view text) const {
         return change(link_id, [&](ResponseItem& item, std::size_t number, Model& model) {
             constexpr std::size_t longest = 4000;
+            const std::string_view typed = first_letters(text, longest);
             const Item& asks = *definition(form, item);
             const Value* old = number < item.answers.size() && item.answers[number].value ? &*item.answers[number].value : nullptr;
-            auto value = written_answer(asks, text.substr(0, longest), old);
-            const bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+            auto value = written_answer(asks, typed, old);
+            const bool blank = typed.find_first_not_of(" \t\r\n") == std::string_view::npos;
             if (value || blank) model.entries.erase(link_id);
-            else model.entries.insert_or_assign(link_id, std::string(text.substr(0, longest)));
+            else model.entries.insert_or_assign(link_id, std::string(typed));
             const bool one_of_several = item.answers.size() > 1 && asks.type != ItemType::open_choice;
             if (!value && one_of_several && number < item.answers.size()) item.answers[number] = {};  // its field stays
-            else if (value && asks.type == ItemType::open_choice && !asks.repeats) item.answers.clear(), answer(form, item, 0, value);
-            else answer(form, item, number, value);
+            else if (value && asks.type == ItemType::open_choice && !asks.repeats) {
+                item.answers.clear();
+                answer(form, item, 0, value);
+            } else answer(form, item, number, value);
         });
     }
 

@@ -87,7 +87,6 @@ std::vector<Node> result_aftercare(const Content& content, const Model& model, c
     page.say("aftercare.lead", {}, Style::lead);
     page.add({care_chart(content, page, found.aftercare), "aftercare-chart"});
     page.say("care-chart.legend", {}, Style::small);
-    if (model.presenting) return page.finish();
     if (const std::string list = asked(content, page, found.aftercare); !list.empty()) page.say("moment.ask", {{"list", list}});
     if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
         page.add({Paragraph{std::move(overlap), Style::body, {}}});

@@ -160,7 +160,8 @@ Node progress(const Content& content, const std::vector<FormPage>& pages, const 
         ++bar.max;
         if (i < here) ++bar.value;
     }
-    bar.value = std::max(bar.value, 1), bar.max = std::max(bar.max, bar.value);
+    bar.value = std::max(bar.value, 1);
+    bar.max = std::max(bar.max, bar.value);
     bar.label = say(content, "form.progress", {{"number", std::to_string(bar.value)}, {"count", std::to_string(bar.max)}}).text;
     return {std::move(bar), "progress"};
 }

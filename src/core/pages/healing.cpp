@@ -91,8 +91,8 @@ std::vector<Node> result_healing(const Content& content, const Model& model, con
     Writer page(content, model, "healing");
     page.heading(1, "result.healing.title");
     page.add(time_machine(content, model, found, true));
-    if (model.presenting) return page.finish();
     page.add(what_shows(content, model, found));
+    if (model.presenting) return page.finish();
     page.fold_quiet("healing-chart", page.words("healing.chart.title"), how_long(content, model, found));
     page.fold_quiet("phases", page.words("healing.below.show"), phases(content, model));
     return page.finish();

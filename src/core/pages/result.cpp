@@ -215,17 +215,16 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     page.add(headline(content, model, found));
     Node rail{Section{Landmark::none, Look::rail, {}}, "rail"};
     if (found.course) rail.children.push_back(course_card(content, model, found));
-    if (model.presenting) {  // a slide has one idea; what is to be asked and waited for stands in its card
-        if (!rail.children.empty()) page.add(std::move(rail));
-        return page.finish();
+    if (!model.presenting) {
+        rail.children.push_back(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
+        if (auto form = form_after(content)) rail.children.push_back(std::move(*form));
     }
-    rail.children.push_back(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
-    if (auto form = form_after(content)) rail.children.push_back(std::move(*form));
-    page.add(std::move(rail));
+    if (!rail.children.empty()) page.add(std::move(rail));
     if (!found.findings.empty()) {
         page.heading(2, "result.findings");
         write_findings(content, model, page, found.findings);
     }
+    if (model.presenting) return page.finish();  // a slide leaves out the ways on, and nothing that was found
     if (auto contact = clinic_contact(content, model, *found.plan)) page.add(std::move(*contact));
     page.add(link_to(say(content, "result.change").text, "review", LinkLook::text));
     page.add(

@@ -174,7 +174,6 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
     page.say(certainty_key(rule->certainty), {}, Style::small);
     page.cite(rule->sources);
     expectation(content, model, page, found);
-    if (model.presenting) return page.finish();
     if (found.improvement) fold_figures(content, model, page, *found.improvement);
     if (!rule->also.empty()) {
         Writer also(content, model, "studies.also");
