@@ -146,7 +146,9 @@ Rect Layouter::link(int index, const Link& link, Slot slot, const Context& conte
         icon(index, {end + space::hair, words.bottom() - std::floor((label.line_height + sign) / 2), sign, sign},
              {Icon::external, Use::accent_text});
     }
-    return framed(index, slot, slot.y + tall);
+    const Rect rect = framed(index, slot, slot.y + tall);
+    if (context.at_side && link.current) mark_current(index, rect);
+    return rect;
 }
 
 // The way on from the home page: as loud as a primary button, with a line that says what it is.

@@ -34,7 +34,9 @@ Rect Layouter::tab(int index, const Link& link, Slot slot, const Context& contex
     frame(index, slot, {.radius = radius::small, .skin = context.at_side ? Skin::side : Skin::nav, .on = link.current});
     text(index, link.label, {slot.x + space::close, slot.y + std::floor((tall - label.line_height) / 2), slot.w - 2 * space::close}, label,
          {.ink = link.current ? Use::accent_text : Use::text_soft});
-    return framed(index, slot, slot.y + tall);
+    const Rect rect = framed(index, slot, slot.y + tall);
+    if (context.at_side && link.current) mark_current(index, rect);
+    return rect;
 }
 
 // Buttons of which one is pressed, in one well; below one another where they do not fit.

@@ -81,6 +81,7 @@ private:
     Rect sheet(const Node& main, Slot slot);  // layout_sheet.cpp
     Rect contents(int index, const Node& node, Slot slot);
     bool contents_at_side(const Node& main) const;
+    void mark_current(int index, const Rect& rect);                             // in that list
     Rect tabs(int index, const Node& node, Slot slot, const Context& context);  // layout_controls.cpp
     Rect tab(int index, const Link& link, Slot slot, const Context& context);
     Rect segments(int index, const Node& node, Slot slot);

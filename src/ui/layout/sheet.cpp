@@ -42,6 +42,11 @@ Rect Layouter::sheet(const Node& main, Slot slot) {
     return around(around(contents, rail), around(first, last));
 }
 
+// An edge, because the tint alone is hardly seen by everybody.
+void Layouter::mark_current(int index, const Rect& rect) {
+    box(index, {rect.x, rect.y, space::hair, rect.h}, {.fill = Use::accent, .radius = radius::small, .corners = Corners::left});
+}
+
 // Groups, and below a line the parts of the one that is shown. In view all the time where it hides nothing; words that the document
 // shows would leave their places while the page scrolls under it.
 Rect Layouter::contents(int index, const Node& node, Slot slot) {
