@@ -64,6 +64,9 @@ export async function joinSecond(first) {
   await WebAssembly.instantiate(second, { first });
 }
 
+/** The evidence that later pages name. */
+export const moreRecords = () => fetched(files.moreRecords);
+
 /** Pictures of other pages than the first; nothing when they cannot be had: those pages are plainer. */
 export const moreFigures = () => fetched(files.moreFigures).catch(() => null);
 
