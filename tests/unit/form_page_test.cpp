@@ -51,6 +51,58 @@ constexpr std::string_view two_pages = R"(
      "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueInteger": 1},
                    {"url": "http://hl7.org/fhir/StructureDefinition/maxValue", "valueInteger": 42}]})";
 
+constexpr std::string_view pain = R"(
+    {"linkId": "pain", "type": "integer", "text": "How much does it hurt?",
+     "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+                    "valueCodeableConcept": {"coding": [{"system": "http://hl7.org/fhir/questionnaire-item-control", "code": "slider"}]}},
+                   {"url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueInteger": LEAST},
+                   {"url": "http://hl7.org/fhir/StructureDefinition/maxValue", "valueInteger": MOST},
+                   {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue", "valueInteger": STEP}]})";
+
+std::string pain_from(std::string_view least, std::string_view most, std::string_view step) {
+    std::string items(pain);
+    for (const auto& [name, value] : {std::pair{std::string_view("LEAST"), least}, {"MOST", most}, {"STEP", step}})
+        items.replace(items.find(name), name.size(), value);
+    return items;
+}
+
+TEST(FormPages, a_slider_gives_the_number_it_stands_at_and_stands_where_the_number_is) {
+    FormPerson person(pain_from("-10", "10", "5"));
+    person.opens("form/1");
+    const auto slider = [&] { return std::get<Slider>(find_id(make_page(person.content, person.model), "slider:form:/item/0#0")->what); };
+    const auto slide = [&](std::string_view step) {
+        const Page page = make_page(person.content, person.model);
+        person.does(*action_for(*find_id(page, "slider:form:/item/0#0"), step));
+    };
+    EXPECT_EQ(slider().max, 4);
+    EXPECT_TRUE(slider().value_text.contains("review.unanswered"));
+    slide("3");
+    EXPECT_EQ(slider().value_text, "5");
+    EXPECT_TRUE(person.shows("5")) << "the field below says so, too";
+    slide("99");
+    EXPECT_EQ(slider().value_text, "10");
+    person.writes("/item/0#0", "-10");
+    EXPECT_EQ(slider().value, 0);
+    EXPECT_EQ(slider().value_text, "-10");
+    person.writes("/item/0#0", "11");
+    EXPECT_TRUE(slider().value_text.contains("review.unanswered")) << "no answer is shown as none";
+}
+
+TEST(FormPages, a_slider_that_no_finger_could_set_is_a_field) {
+    for (const auto& [least, most, step] : {std::tuple{"0", "1000", "1"},
+                                            {"5", "5", "1"},
+                                            {"9", "5", "1"},
+                                            {"0", "3", "10"},
+                                            {"-9223372036854775808", "9223372036854775807", "1"}}) {
+        FormPerson person(pain_from(least, most, step));
+        person.opens("form/1");
+        EXPECT_FALSE(person.has("slider:form:/item/0#0")) << least << " to " << most;
+        EXPECT_TRUE(person.has("field:form:/item/0"));
+    }
+    FormPerson coarse(pain_from("0", "1000", "100"));
+    EXPECT_TRUE(coarse.opens("form/1").has("slider:form:/item/0#0"));
+}
+
 TEST(FormPages, the_way_leads_past_what_is_not_asked) {
     FormPerson person(two_pages);
     EXPECT_TRUE(person.opens("form/1").shows("About you"));

@@ -96,6 +96,8 @@ const Uses& uses() {
         core("maxDecimalPlaces", [](const Reader& in, Item& item) { item.limits.places = whole(in); });
         core("mimeType", [](const Reader& in, Item& item) { item.limits.media_types.push_back(code_of(in)); });
         core("maxSize", [](const Reader& in, Item& item) { item.limits.largest_file = in.get<Decimal>("valueDecimal"); });
+        core("questionnaire-sliderStepValue",
+             [](const Reader& in, Item& item) { item.look.slider_step = std::max<std::int64_t>(whole(in).value_or(1), 1); });
         core("questionnaire-unit", [](const Reader& in, Item& item) { item.look.unit = unit_of(in).unit; });
         core("questionnaire-unitOption", [](const Reader& in, Item& item) { item.limits.units.push_back(unit_of(in)); });
         core("questionnaire-minOccurs", [](const Reader& in, Item& item) { item.limits.least_answers = whole(in); });

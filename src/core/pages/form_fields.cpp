@@ -7,7 +7,8 @@ namespace needlewise {
 
 namespace {
 
-constexpr std::size_t most_cards = 10;  // options; more are a list to open
+constexpr std::size_t most_cards = 10;     // options; more are a list to open
+constexpr std::uint64_t most_steps = 100;  // of a slider; with more a finger does not find the one it wants
 
 class Fields {
 public:
@@ -151,6 +152,7 @@ private:
             const std::string name =
                 count == 1 ? label()
                            : say(content, "form.answer-number", {{"question", label()}, {"number", std::to_string(number + 1)}}).text;
+            if (auto bar = slider(number, name)) nodes.push_back(std::move(*bar));
             nodes.push_back(field(number, name));
             if (item.type == ItemType::quantity) unit(number);
             if (count > 1) nodes.push_back(button("form.remove", name, {form_field(pointer, number), false}, "remove:"));
@@ -210,6 +212,29 @@ private:
         text.kind = kind(value);
         text.required = item.required;
         return {std::move(text), id};
+    }
+
+    // Above the field, for a whole number between two others: who cannot slide types, and where nothing is answered nothing is said to be.
+    std::optional<Node> slider(std::size_t number, const std::string& name) const {
+        const auto whole = [](const std::optional<Value>& value) { return value ? std::get_if<std::int64_t>(&*value) : nullptr; };
+        const auto *least = whole(item.limits.least), *most = whole(item.limits.most);
+        if (item.type != ItemType::integer || item.look.control != "slider" || !least || !most || *most <= *least) return std::nullopt;
+        const std::int64_t each = item.look.slider_step;
+        const auto steps = (static_cast<std::uint64_t>(*most) - static_cast<std::uint64_t>(*least)) / static_cast<std::uint64_t>(each);
+        if (steps < 1 || steps > most_steps) return std::nullopt;
+        const std::int64_t* stands = number < given.answers.size() ? whole(given.answers[number].value) : nullptr;
+        const bool answered = stands && *stands >= *least && *stands <= *most;
+        Slider bar{.label = name,
+                   .value_text = answered ? std::to_string(*stands) : say(content, "review.unanswered").text,
+                   .value = answered ? static_cast<int>((*stands - *least) / each) : 0,
+                   .max = static_cast<int>(steps)};
+        bar.marks = {{0, std::to_string(*least)},
+                     {static_cast<double>(steps), std::to_string(*least + static_cast<std::int64_t>(steps) * each)}};
+        bar.link_id = form_field(pointer, number);
+        bar.first = *least;
+        bar.each = each;
+        std::string id = "slider:" + bar.link_id;
+        return Node{std::move(bar), std::move(id)};
     }
 
     std::string unit_hint() const {

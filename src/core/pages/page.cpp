@@ -188,7 +188,9 @@ std::optional<Action> action_for(const Node& node, std::string_view value) {
         int step = slider->value;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), step);
         if (error != std::errc{} || end != value.data() + value.size()) return std::nullopt;
-        return MoveTime{std::clamp(step, 0, slider->max)};
+        step = std::clamp(step, 0, slider->max);
+        if (!slider->link_id.empty()) return EnterText{slider->link_id, std::to_string(slider->first + step * slider->each)};
+        return MoveTime{step};
     }
     if (const auto* select = std::get_if<Select>(&node.what)) {
         if (select->what == Select::What::answer) return Choose{select->link_id, std::string(value), !value.empty()};

@@ -158,6 +158,8 @@ struct Slider {
     std::string label, value_text;
     int value = 0, max = 1;
     std::vector<AxisMark> marks = {};  // `at`: a step
+    std::string link_id = {};          // of a question answered with a number: `first` and so many times `each`; empty: the time machine
+    std::int64_t first = 0, each = 1;
 };
 
 // One of a list that a phone's own picker shows better than cards.
