@@ -1,7 +1,8 @@
-// axe finds nothing on any page in any state, in either skin.
+// axe, IBM's checker and HTML_CodeSniffer find nothing on any page in any state, in either skin.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { violations, withAxe } from './axe.mjs';
+import { violations } from './axe.mjs';
+import { heard, reasons, secondOpinions, withCheckers } from './checkers.mjs';
 import { continueButton, openPage, openSite, settled, words } from './helpers.mjs';
 import { go, passThrough } from './states.mjs';
 
@@ -13,10 +14,10 @@ for (const skin of ['canvas', 'plain']) {
   const query = skin === 'plain' ? 'view=plain' : '';
 
   test(`no page has violations in the ${skin} skin`, async () => {
-    const { page, errors } = await openPage(site, { query, before: withAxe });
+    const { page, errors } = await openPage(site, { query, before: withCheckers });
     const found = {};
     const check = async (name) => {
-      const bad = await violations(page);
+      const bad = [...await violations(page), ...await secondOpinions(page, skin)];
       if (bad.length) found[name] = bad;
     };
     await passThrough(page, ({ name }) => check(name));
@@ -47,3 +48,7 @@ for (const skin of ['canvas', 'plain']) {
     await page.context().close();
   });
 }
+
+test('every reason to pass over a rule is still needed', () => {
+  assert.deepEqual(reasons.filter((rule) => !heard.has(rule)), []);
+});
