@@ -1,7 +1,7 @@
-// Packs what the site needs at run time: content.json (questionnaire, rules, numbers, theme and the evidence that they
-// name), figures.json (SVG by id, and how parts of them move; more-figures.json has those
-// that home and the first questions do not show), and each language and each pack as a file of its own, all
-// without spaces. Words of later pages are in more-text/.
+// Packs what the site needs at run time: content.json (questionnaire, rules, numbers, theme and the evidence that home and the
+// questions rest on; more-records.json has the rest), figures.json (SVG by id, and how parts of them move; more-figures.json has those
+// that home and the first questions do not show), and each language and each pack as a file of its own, all without spaces.
+// Words of later pages are in more-text/.
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -25,11 +25,16 @@ export function bundle() {
   );
   const evidence = Object.fromEntries(jsonIn('assets/evidence'));
   const named = stringsIn([content, evidence['assets/evidence/statements.json']]);
+  const namedFirst = namedEarly(evidence['assets/evidence/statements.json'], content['assets/model/numbers.json']);
+  const later = {};
   for (const [name, value] of Object.entries(evidence)) {
     const fields = shown[path.basename(name, '.json')];
-    content[name] = fields ? value.filter((record) => named.has(record.id)).map((record) => only(fields, record)) : value;
+    const records = fields && value.filter((record) => named.has(record.id)).map((record) => only(fields, record));
+    content[name] = records ? records.filter(({ id }) => namedFirst.has(id)) : value;
+    if (records) later[name] = records.filter(({ id }) => !namedFirst.has(id));
   }
-  files.set('content.json', JSON.stringify(content));
+  files.set('content.json', JSON.stringify({ ...content, 'more-records': true }));
+  files.set('more-records.json', JSON.stringify(later));
 
   for (const [name, value] of jsonIn('assets/packs')) files.set(name.replace('assets/', ''), JSON.stringify(value));
   for (const [name, value] of jsonIn('assets/text')) {
@@ -47,6 +52,19 @@ export function bundle() {
     files.set(file, JSON.stringify({ svg: some(figures), motion: some(Object.entries(motion)) }));
   }
   return files;
+}
+
+/** The records that home and the questions rest on: by a sentence of theirs, or by a number in it. @returns {Set<string>} ids */
+function namedEarly(statements, numbers) {
+  const named = new Set();
+  for (const [key, text] of jsonIn('assets/text').flatMap(([, words]) => Object.entries(words))) {
+    if (isLater(key)) continue;
+    for (const id of statements[key] ?? []) named.add(id);
+    for (const [, name] of text.matchAll(/\{([a-z0-9.-]+)\}/g)) {
+      for (const number of [numbers[name], numbers[name.replace(/\.\w+$/, '')]]) for (const id of number?.sources ?? []) named.add(id);
+    }
+  }
+  return named;
 }
 
 function filesIn(folder, extension) {

@@ -9,8 +9,16 @@ import { parseHTML } from 'linkedom';
 export function pretendBrowser(context = null) {
   const { document, window } = parseHTML('<!doctype html><html><body><canvas id="canvas"></canvas><div id="mirror"></div></body></html>');
   for (const name of ['HTMLElement', 'HTMLInputElement', 'HTMLFormElement', 'Element']) globalThis[name] = window[name];
-  // What is chosen in lists only has to be taken.
-  Object.defineProperty(window.HTMLSelectElement.prototype, 'value', { configurable: true, get: () => '', set() {} });
+  // What a browser writes into the document when it is told so, and this one does not.
+  for (const [name, attribute] of /** @type {const} */ ([['htmlFor', 'for'], ['value', 'value'], ['max', 'max']])) {
+    Object.defineProperty(window.HTMLElement.prototype, name, {  // labels and progress have no class of their own here
+      configurable: true, get() { return this.getAttribute(attribute) ?? ''; }, set(value) { this.setAttribute(attribute, value); },
+    });
+  }
+  Object.defineProperty(window.HTMLSelectElement.prototype, 'value', {
+    configurable: true, get: () => '',
+    set(value) { for (const option of this.querySelectorAll('option')) option.toggleAttribute('selected', option.getAttribute('value') === value); },
+  });
   Object.defineProperty(document.getElementById('canvas'), 'getContext', { writable: true, value: () => context });
   Object.assign(window, { devicePixelRatio: 1, innerWidth: 800, innerHeight: 600 });
   Object.assign(globalThis, {

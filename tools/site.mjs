@@ -8,6 +8,7 @@ import { build, transform } from 'esbuild';
 import { PNG } from 'pngjs';
 import { HASHED } from '../web/stored.mjs';
 import { bundle } from './bundle.mjs';
+import { firstPages } from './first.mjs';
 import { policy } from './headers.mjs';
 import { servedFiles, writeNginx } from './hosting.mjs';
 import { lostPage } from './lost.mjs';
@@ -17,7 +18,7 @@ import { licences } from './third_party.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm', 'first.wasm', 'second.wasm'] };
 /** What is loaded when the first page is there. */
-const LATER = ['second.wasm', 'more-figures.json', 'more-text/en.json'];
+const LATER = ['second.wasm', 'more-records.json', 'more-figures.json', 'more-text/en.json'];
 const stamp = 'build/site.stamp';
 const target = 'build/site';
 const work = 'build/site.new';
@@ -67,7 +68,8 @@ async function assemble() {
   await script('app.mjs', { hashed: true });
   if (web.includes('demo.mjs')) await script('demo.mjs', { hashed: true });
   if (web.includes('studio.mjs')) await script('studio.mjs', { hashed: true });
-  words.reading = await addReading(words);
+  const still = await addReading(words);
+  words.reading = still.links;
   if (web.includes('embed.mjs')) await script('embed.mjs', { define: { EMBED_WORDS: JSON.stringify(embedWords(english, Object.keys(languages))) } }); // clinics link to it by name
   for (const name of web.filter((name) => /\.(svg|png|ico|txt)$/.test(name) || name.startsWith('_'))) {
     add(name, readFileSync(`web/${name}`), false);
@@ -78,13 +80,16 @@ async function assemble() {
   }
   const pages = web.filter((name) => name.endsWith('.html'));
   words.sizes = sizesOf(['needlewise.wasm', 'content.json', 'figures.json', 'regular.ttf', 'semibold.ttf', ...Object.keys(languages).map((code) => `text/${code}.json`)]);
+  words.first = still.first.html;
+  for (const [code, texts] of Object.entries(still.first.texts)) add(`first/${code}.json`, Buffer.from(JSON.stringify(texts)));
+  words.firstWords = wordsIn('first/');
   words.integrity = (name) => `sha256-${createHash('sha256').update(out.get(names.get(name))).digest('base64')}`;
   words.version = versionOf(pages.map((name) => readFileSync(`web/${name}`)));
   const said = Object.fromEntries(['en', ...Object.keys(languages).filter((code) => code !== 'en')].map((code) => [code, JSON.parse(readFileSync(`assets/text/${code}.json`, 'utf8'))]));
   for (const name of pages) add(name, name === '404.html' ? Buffer.from(lostPage(readFileSync(`web/${name}`, 'utf8'), said, words.policy)) : Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
   // The service worker comes last: it knows every other file by name.
   if (web.includes('sw.mjs')) {
-    await script('sw.mjs', { define: { SITE_VERSION: JSON.stringify(words.version), SITE_FILES: JSON.stringify(neededBy('index.html')), SITE_WORDS: JSON.stringify([languages, moreWords].flatMap(Object.values)) } });
+    await script('sw.mjs', { define: { SITE_VERSION: JSON.stringify(words.version), SITE_FILES: JSON.stringify(neededBy('index.html')), SITE_WORDS: JSON.stringify([languages, moreWords, words.firstWords].flatMap(Object.values)) } });
   }
   for (const [name, text] of servedFiles([...out.keys()])) add(name, Buffer.from(text), false);
 }
@@ -105,7 +110,7 @@ function sizesOf(files) {
 
 /** The hashed files that a page names, and those that they name, in English: what a first visit loads. */
 function neededBy(page) {
-  const hashed = [...out.keys()].filter((name) => HASHED.test(name) && (!/^(more-)?text\//.test(name) || [names.get('text/en.json'), names.get('more-text/en.json')].includes(name)));
+  const hashed = [...out.keys()].filter((name) => HASHED.test(name) && (!/^(first|text|more-text)\//.test(name) || [names.get('text/en.json'), names.get('more-text/en.json')].includes(name)));
   const found = new Set([page]);
   for (const name of found) {
     if (!/\.(html|css|mjs)$/.test(name)) continue;
@@ -126,21 +131,21 @@ function embedWords(english, languages) {
 }
 
 /**
- * The pages for those without WebAssembly. They take seconds to make, so they are kept while what they are made of is the same.
- * @returns links to them, in each language by its own name
+ * The pages for those without WebAssembly, and the first pages. They take seconds to make, so they are kept while what they are made of is the same.
+ * @returns links to the ones, in each language by its own name, and the others
  */
 async function addReading({ names, languages, policy }) {
   const kept = 'build/reading.json';
   const whole = readFileSync(`${module.folder}/needlewise.wasm`);
-  const parts = ['content.json', 'figures.json', 'more-figures.json', 'regular.ttf', 'semibold.ttf'];
+  const parts = ['content.json', 'more-records.json', 'figures.json', 'more-figures.json', 'regular.ttf', 'semibold.ttf'];
   const files = new Map(parts.map((name) => [name, out.get(names.get(name))]));
   for (const code of Object.keys(languages)) files.set(`text/${code}.json`, readFileSync(`assets/text/${code}.json`));
   const scripts = ['engine', 'records', 'mirror', 'dom', 'elements', 'fields', 'figures'].map((name) => readFileSync(`web/${name}.mjs`));
-  const made = hash(Buffer.concat([whole, ...files.values(), ...scripts, readFileSync('tools/program.mjs'), readFileSync('tools/reading.mjs')]));
+  const made = hash(Buffer.concat([whole, ...files.values(), ...scripts, ...['first', 'program', 'reading'].map((name) => readFileSync(`tools/${name}.mjs`))]));
   let reading = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
   if (reading.made !== made) {
     const site = { module: new URL(`../${module.folder}/needlewise.mjs`, import.meta.url).href, wasm: whole, files, languages: Object.keys(languages), drawn: (image, computed) => `../../figures/${image}.${computed ? 'png' : 'svg'}` };
-    reading = { made, ...await readingPages(site) };
+    reading = { made, first: await firstPages(site), ...await readingPages(site) };
     writeFileSync(kept, JSON.stringify(reading));
   }
   const template = readFileSync('web/read/page.html', 'utf8');
@@ -154,7 +159,8 @@ async function addReading({ names, languages, policy }) {
   const svg = Object.assign({}, ...['figures.json', 'more-figures.json'].map((name) => JSON.parse(out.get(names.get(name)).toString()).svg));
   for (const image of shown) add(`figures/${image}.svg`, Buffer.from(svg[image]), false);
   for (const [image, pixels] of Object.entries(reading.computed)) add(`figures/${image}.png`, pngOf(Buffer.from(pixels, 'base64')), false);
-  return Object.entries(own).map(([code, name]) => `<a class="link" data-look="text" lang="${code}" href="read/${code}/index.html">${name}</a>`).join(' ');
+  const links = Object.entries(own).map(([code, name]) => `<a class="link" data-look="text" lang="${code}" href="read/${code}/index.html">${name}</a>`).join(' ');
+  return { links, first: reading.first };
 }
 
 /** @param {Buffer} pixels red, green, blue and alpha, row by row @returns {Buffer} */

@@ -14,7 +14,7 @@ import { focusHeading, focusNode, listen } from './input.mjs';
 import { Keeper, scopeOf } from './keep.mjs';
 import { KioskMemory } from './kiosk.mjs';
 import { Labels } from './labels.mjs';
-import { addFonts, allWordsOf, joinSecond, languages, loadAll, moreFigures, restOfWords } from './load.mjs';
+import { addFonts, allWordsOf, firstWords, joinSecond, languages, loadAll, moreFigures, moreRecords, restOfWords } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
 import { clinicIn, fetchQuestionnaire, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
@@ -26,6 +26,7 @@ import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.m
 import { setText } from './setting.mjs';
 import { Rest } from './rest.mjs';
 import { keepCalm, Skin, watchContext, wearTheme } from './skin.mjs';
+import { Still } from './still.mjs';
 import { Tablet } from './tablet.mjs';
 import { goOnSoon } from './taps.mjs';
 import { watchTranslation } from './translated.mjs';
@@ -38,6 +39,7 @@ const mirrorHost = /** @type {HTMLElement} */ (document.getElementById('mirror')
 const announcer = /** @type {HTMLElement} */ (document.getElementById('announcer'));
 const mirror = new Mirror(mirrorHost);
 const labels = new Labels(page);
+const still = new Still(mirrorHost);
 const guest = new Guest(mirror, page, (code) => code in languages());
 const scope = scopeOf(location, embedded() ? window.name || 'frame' : '');
 const memory = new KioskMemory({ storage: () => window.localStorage, scope });
@@ -49,12 +51,12 @@ const keeper = new Keeper({
   tell: (what, value) => guest.tell(what, value),
 });
 
-/** What the address asks for: ?lang=en&start=home|assess|learn|staff&view=plain and the page after the "#". */
+/** What the address asks for: ?lang=en&start=home|assess|learn|staff&view=plain and the page after the "#", which may change before the start. */
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   const language = asked.get('lang') ?? '';
   const start = { assess: 'questions', learn: 'learn', staff: 'staff' }[asked.get('start') ?? ''] ?? '';
-  return { language, path: pathOf(location.hash) || start, plain: asked.get('view') === 'plain' };
+  return { language, pathNow: () => pathOf(location.hash) || start, plain: asked.get('view') === 'plain' };
 }
 
 /**
@@ -101,6 +103,7 @@ function trouble(reason) {
   console.error(reason);
   delete root.dataset.loading;
   root.dataset.trouble = '';
+  still.fail();
   /** @type {HTMLElement} */ (document.getElementById('trouble')).hidden = false;
   guest.fail('trouble');
 }
@@ -216,7 +219,7 @@ const breath = () => new Promise((resolve) => {
 
 async function start() {
   root.dataset.loading = '';
-  const { language: asked, path, plain } = readAddress();
+  const { language: asked, pathNow, plain } = readAddress();
   /** @type {History} */
   let history;
   /** @type {Skin} */
@@ -224,27 +227,28 @@ async function start() {
   /** @type {Engine} */
   let engine;
   const closed = new Closed(chooseLanguage(asked));
+  still.show(pathNow, !embedded() && !keeper.files().some(([name]) => name !== 'can-draft') && !memory.known() && !/[?&](pack|preview|questionnaire)\b/.test(location.search));
+  void still.translate(closed.language, firstWords()[closed.language]).catch(() => {});  // then they stay English
   const fetched = havePack(closed);
   const chosen = fetched.then((pack) => chooseLanguage(asked, languagesOf(pack)));
   const trial = new Trial(hostFor(() => ({ history, skin, engine, changed })));
   const questionnaire = fetched.then(fetchQuestionnaire);
   if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
-  const [{ module, exports, files }, previewed] = await Promise.all([loadAll(canvas, trial.host, chosen), preview()]);
+  const [{ module, exports, files }, previewed] = await Promise.all([loadAll(canvas, trial.host, chosen, (drawn) => still.draw(drawn)), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
   const fonts = await addFonts(files);
-  const drawn = files.get('figures.json');
-  if (drawn) figures.add(drawn);
   window.addEventListener('beforeprint', () => figures.show());
 
   trial.module = module;
   engine = new Engine(module, trial.host, trial);
   const rest = new Rest({ trial, words: files.get('text.json'), changed: () => changed(), async join() {
-    const [pictures, words] = await Promise.all([moreFigures(), restOfWords(files, language), joinSecond(exports)]);
+    const [pictures, words, records] = await Promise.all([moreFigures(), restOfWords(files, language), moreRecords(), joinSecond(exports)]);
     return () => {
       for (const { code, name, bytes } of words) {
         files.set(name, bytes);  // the start itself may be what waits
         engine.allWords(code, bytes);
       }
+      engine.records(records);
       if (!pictures) return;
       engine.pictures(pictures);
       figures.add(pictures);
@@ -264,26 +268,26 @@ async function start() {
       history.settle();
     }
   });
+  const webgl = await engine.together(() => engine.open());
+  const form = await questionnaire;
+  await breath();
   history = new History((to) => {
     engine.navigate(to);
     changed();
   }, embedded());
-
-  const webgl = await engine.together(() => engine.open());
-  const form = await questionnaire;
-  await breath();
   await engine.together(() => {
     for (const [name, bytes] of [...files, ...previewed ? previewFiles(previewed) : filesOf(pack), ...form]) engine.load(name, bytes);
     for (const [name, text] of [...whereabouts(), ...keeper.files()]) engine.load(name, new TextEncoder().encode(text));
     if (/[?&]gallery\b/.test(location.search)) engine.load('gallery', new Uint8Array());
     engine.load('address', new TextEncoder().encode(ownAddress()));
     engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
-    engine.start(language, path);
+    engine.start(language, pathNow());
   });
   await breath();
   // A pack with an error is not used at all. That must not open a shared tablet.
   if (pack && !worn && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
-  mirrorHost.replaceChildren();  // the first page, readable while loading, makes way for the living one
+  const focused = still.end();
+  mirrorHost.replaceChildren();  // the first page makes way for the living one
   if (worn) tablet.settle();
   guest.connect({});  // where there is no pack, or none that can be used
   skin = new Skin({ webgl, fonts, asked: plain, changed(shown) {
@@ -313,6 +317,9 @@ async function start() {
   guest.listen(engine, changed);
   keeper.listen(embedded());
   frames.step(performance.now());
+  still.replay((key, value) => engine.event(key, value));
+  changed();
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   await engine.together(() => {});  // the first page may need all of the program
   delete root.dataset.loading;
   root.dataset.ready = '';

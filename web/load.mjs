@@ -11,6 +11,9 @@ export const languages = () => JSON.parse(files.text ?? '{}');
 /** @returns {Record<string, string>} the same for the words that only later pages say */
 export const moreWords = () => JSON.parse(files.moreText ?? '{}');
 
+/** @returns {Record<string, string>} the texts of the first pages, as they stand in index.html, in each language but English */
+export const firstWords = () => JSON.parse(files.firstText ?? '{}');
+
 const PATIENCE = 20_000;  // ms for the words of a language
 
 /** The words of a language for home and the questions; nothing when they cannot be had. @param {string} language @returns {Promise<Uint8Array<ArrayBuffer>>} */
@@ -61,6 +64,9 @@ export async function joinSecond(first) {
   await WebAssembly.instantiate(second, { first });
 }
 
+/** The evidence that later pages name. */
+export const moreRecords = () => fetched(files.moreRecords);
+
 /** Pictures of other pages than the first; nothing when they cannot be had: those pages are plainer. */
 export const moreFigures = () => fetched(files.moreFigures).catch(() => null);
 
@@ -68,12 +74,14 @@ export const moreFigures = () => fetched(files.moreFigures).catch(() => null);
  * Without words in the language those in English will do; without any, or without the questions, nothing can be shown. Without a font
  * or the pictures the page is plainer.
  * @param {HTMLCanvasElement} canvas @param {object} host @param {string | Promise<string>} language it may depend on the clinic's pack
+ * @param {(pictures: Uint8Array) => void} [drawn] told of the pictures as soon as they are there
  * @returns {Promise<{module: any, exports: WebAssembly.Exports, files: Map<string, Uint8Array<ArrayBuffer>>}>} the first part of the program
  */
-export async function loadAll(canvas, host, language) {
+export async function loadAll(canvas, host, language, drawn = () => {}) {
   const words = Promise.resolve(language).then((code) => Promise.all(code === 'en' ? [wordsOf('en')] : [wordsOf(code), wordsOf('en')]));
   const spared = [['regular.ttf', files.fontRegular], ['semibold.ttf', files.fontSemibold], ['figures.json', files.figures]]
     .map(async ([name, address]) => /** @type {const} */ ([name, await fetched(address).catch(() => null)]));
+  void spared[2].then(([, pictures]) => { if (pictures) drawn(pictures); });
   const [{ module, exports }, content, [text, english], ...others] = await Promise.all([startModule(canvas, host), fetched(files.content), words, ...spared]);
   if (!text.length && !english?.length) throw new Error('there are no words to be had');
   const loaded = new Map([['content.json', content], ['text.json', text]]);

@@ -36,12 +36,16 @@ export class Skin {
 /** @param {string} name */
 const sheet = (name) => /** @type {HTMLLinkElement} */ (document.getElementById(`${name}-skin`));
 
-/** Some browsers and extensions throw where they would refuse. @param {HTMLCanvasElement} canvas */
+/**
+ * Some browsers and extensions throw where they would refuse. What is painted stays: the next frame paints only what has changed
+ * (src/platform/damage.h).
+ * @param {HTMLCanvasElement} canvas
+ */
 export function keepCalm(canvas) {
   const { getContext } = canvas;
-  canvas.getContext = /** @type {typeof getContext} */ ((/** @type {any[]} */ ...asked) => {
+  canvas.getContext = /** @type {typeof getContext} */ ((/** @type {string} */ kind, /** @type {object} */ wanted) => {
     try {
-      return Reflect.apply(getContext, canvas, asked);
+      return Reflect.apply(getContext, canvas, [kind, { ...wanted, preserveDrawingBuffer: true }]);
     } catch {
       return null;
     }

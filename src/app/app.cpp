@@ -31,6 +31,8 @@ bool is_early(PageKind kind, const Content& content) {
     return (kind == PageKind::home && !content.begins_with_form()) || kind == PageKind::question || kind == PageKind::missing;
 }
 
+constexpr std::string_view records_file = "more-records.json";
+
 bool is_link(std::string_view path) { return path.starts_with("open/"); }
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
@@ -51,6 +53,7 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
         return;
     }
     content = std::move(*loaded);
+    if (const auto more = files.find(std::string(records_file)); more != files.end()) records(more->second);
     content.languages = languages_in(files);
     model.today = date_of(day);
     take_pack();
@@ -70,6 +73,13 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
 void App::add_pictures(LoadedFigures loaded) {
     std::ranges::move(library.add(std::move(loaded.figures)), std::back_inserter(loaded.problems));
     for (const Problem& problem : loaded.problems) std::fputs((to_line(problem) + "\n").c_str(), stderr);
+}
+
+// The start itself may be what waits for them.
+void App::records(std::string bundle) {
+    if (content.version.empty()) return load(records_file, std::move(bundle));
+    for (const Problem& problem : add_records(content, bundle)) std::fputs((to_line(problem) + "\n").c_str(), stderr);
+    refresh();
 }
 
 void App::pictures(std::string bundle) {

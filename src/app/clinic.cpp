@@ -18,6 +18,7 @@ constexpr std::string_view name_file = "pack", folder = "pack/";
 void App::take_pack() {
     const auto named = files.find(std::string(name_file));
     if (named == files.end()) return;
+    platform::need_rest();  // what a pack says is checked against all of the evidence
     const std::string& name = named->second;
     const FindPack find = [&](std::string_view wanted) -> std::optional<std::string> {
         const auto file = files.find(std::string(folder) + std::string(wanted));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <charconv>
 
 namespace needlewise {
 
@@ -49,10 +50,18 @@ std::string Fingerprint::hex() const {
     return text;
 }
 
+Fingerprint Fingerprint::of(std::string_view hex) {
+    Fingerprint fingerprint;
+    std::from_chars(hex.data(), hex.data() + hex.size(), fingerprint.hash, 16);
+    return fingerprint;
+}
+
 std::string version_of(const Content& content, const Fingerprint& fingerprint) {
     Date latest{};
     for (const auto& [name, number] : content.numbers) latest = std::max(latest, number.reviewed);
     return iso_date(latest) + "-" + fingerprint.hex();
 }
+
+Fingerprint fingerprint_in(std::string_view version) { return Fingerprint::of(version.substr(version.rfind('-') + 1)); }
 
 }  // namespace needlewise

@@ -15,6 +15,7 @@ public:
     void add(const Json& json);
     void add(const Source& source);
     std::string hex() const;
+    static Fingerprint of(std::string_view hex);  // to go on where another ended
 
 private:
     void byte(unsigned char value);
@@ -23,5 +24,6 @@ private:
 };
 
 std::string version_of(const Content& content, const Fingerprint& fingerprint);
+Fingerprint fingerprint_in(std::string_view version);
 
 }  // namespace needlewise

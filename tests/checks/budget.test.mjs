@@ -9,18 +9,18 @@ const site = process.env.NEEDLEWISE_SITE ?? 'build/site';
 
 /** kB (1,000 bytes) */
 const BEFORE = {
-  'index.html': 2.5, 'app.css': 2, 'plain.css': 4.5, 'canvas.css': 1.2, 'app.mjs': 34, 'needlewise.wasm': 231,
-  'content.json': 46, 'text/en.json': 14, 'figures.json': 10.5, 'regular.ttf': 15, 'semibold.ttf': 16,
+  'index.html': 4, 'app.css': 2, 'plain.css': 4.6, 'paper.css': 0.8, 'canvas.css': 1.2, 'app.mjs': 34.5, 'needlewise.wasm': 231,
+  'content.json': 25, 'text/en.json': 14, 'figures.json': 10.5, 'regular.ttf': 15, 'semibold.ttf': 16,
 };
-const AFTER = { 'second.wasm': 226, 'more-text/en.json': 31, 'more-figures.json': 35 };
-const [FIRST, WHOLE] = [372, 660];
+const AFTER = { 'second.wasm': 226, 'more-records.json': 24, 'more-text/en.json': 31, 'more-figures.json': 35 };
+const [FIRST, WHOLE] = [354, 664];
 const LANGUAGE = 57;  // all words of any other language
 
 const index = readFileSync(join(site, 'index.html'), 'utf8');
 const stem = (name) => name.replace(/\.\w{8}(\.\w+)$/, '$1');
 const kB = (name) => statSync(join(site, `${name}.br`)).size / 1000;
 const wordsIn = (folder) => JSON.parse(index.match(new RegExp(` data-${folder}="([^"]*)"`))[1].replaceAll('&quot;', '"'));
-const words = ['text', 'more-text'].map(wordsIn);
+const words = ['text', 'more-text', 'first-text'].map(wordsIn);
 const others = Object.keys(words[0]).filter((code) => code !== 'en');
 const loaded = ['index.html', ...new Set(index.match(/[\w/-]+\.[0-9a-f]{8}\.\w+/g))].filter((name) => !others.some((code) => words.some((files) => files[code] === name)));
 

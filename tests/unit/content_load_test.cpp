@@ -329,6 +329,27 @@ TEST(Bundle, is_the_same_content_as_the_files) {
     EXPECT_EQ(bundled->numbers, content.numbers);
 }
 
+// What comes later may be any of the records: here none of them is there at first.
+TEST(Bundle, with_records_that_come_later_becomes_the_same_content) {
+    auto files = tiny::files();
+    std::string later = "{";
+    for (const std::string path : {"assets/evidence/facts.json", "assets/evidence/trials.json"}) {
+        later += (later.size() > 1 ? ",\"" : "\"") + path + "\":" + files.at(path);
+        files.at(path) = "[]";
+    }
+    files.emplace("more-records", "true");
+    auto bundled = load_bundle(bundle_of(files), files.at("assets/text/en.json"), "en");
+    ASSERT_TRUE(bundled) << lines(bundled.error());
+    const Content content = tiny::content();
+    ASSERT_FALSE(content.sources.empty());
+    EXPECT_TRUE(bundled->sources.empty());
+    EXPECT_NE(bundled->version, content.version);
+    EXPECT_EQ(lines(add_records(*bundled, later + "}")), "");
+    EXPECT_EQ(bundled->version, content.version);
+    EXPECT_EQ(bundled->sources.size(), content.sources.size());
+    EXPECT_EQ(add_records(*bundled, "{").front().file, "more-records.json");
+}
+
 TEST(Bundle, names_the_file_inside) {
     const auto files = tiny::with(rules, R"("id": "peel")", R"("id": 7)");
     const auto bundled = load_bundle(bundle_of(files), files.at("assets/text/en.json"), "en");

@@ -40,6 +40,8 @@ constexpr std::array parts{
     Part{"assets/evidence/statements.json", load_statements},
 };
 
+constexpr std::string_view more_to_come = "more-records";  // in a bundle: not all records of the evidence are in it
+
 constexpr std::string_view figures_folder = "assets/figures/", figure_suffix = ".svg";
 
 void append(Problems& to, Problems from) { std::ranges::move(from, std::back_inserter(to)); }
@@ -78,12 +80,17 @@ struct Loading {
         else append(problems, std::move(json.error()));
     }
 
-    Result<Content> finish() {
+    // `all`: there are no more records to come
+    Result<Content> finish(bool all = true) {
         if (has_errors(problems)) return std::unexpected(std::move(problems));
         std::erase_if(content.sources, [&](const auto& source) { return !named.contains(source.first); });
-        for (const auto& [id, source] : content.sources) fingerprint.add(source);
+        if (all) add_sources_to_fingerprint();
         content.version = version_of(content, fingerprint);
         return std::move(content);
+    }
+
+    void add_sources_to_fingerprint() {
+        for (const auto& [id, source] : content.sources) fingerprint.add(source);
     }
 
 private:
@@ -133,7 +140,21 @@ Result<Content> load_bundle(std::string_view bundle_json, std::string_view words
         else loading.part(one, file->second);
     }
     loading.words(words_json, language);
-    return loading.finish();
+    return loading.finish(!files->contains(more_to_come));
+}
+
+Problems add_records(Content& content, std::string_view bundle_json) {
+    auto bundle = parse_json(bundle_json, "more-records.json");
+    if (!bundle) return std::move(bundle.error());
+    Loading loading;
+    loading.content.sources = std::move(content.sources);
+    loading.fingerprint = fingerprint_in(content.version);
+    for (const Part& one : parts)
+        if (one.records && bundle->contains(one.path)) loading.part(one, bundle->at(std::string(one.path)));
+    loading.add_sources_to_fingerprint();
+    content.sources = std::move(loading.content.sources);
+    content.version = version_of(content, loading.fingerprint);
+    return std::move(loading.problems);
 }
 
 Result<Words> load_language(std::string_view words_json, std::string_view language) {

@@ -61,7 +61,6 @@ Node footer(const Content& content) {
     footer.children.push_back(link_to(say(content, "nav.about").text, "about", LinkLook::text));
     footer.children.push_back(link_to(say(content, "nav.accessibility").text, "accessibility", LinkLook::text));
     if (in_kiosk(content)) footer.children.push_back(link_to(say(content, "nav.staff").text, "staff", LinkLook::text));
-    footer.children.push_back({Paragraph{say(content, "footer.version", {{"version", content.version}}).text, Style::small, {}}});
     append(footer.children, clinic_footer(content));
     return footer;
 }

@@ -8,6 +8,7 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include "platform/damage.h"
 #include "platform/frame.h"
 
 namespace needlewise::platform {
@@ -20,6 +21,7 @@ struct Window {
     bool lost = false, shown = true, resized = false;
     Screen screen;
     double last_frame = 0;
+    Damage damage;
 };
 Window window;
 
@@ -70,6 +72,7 @@ void set_up_imgui() {
 void fit_canvas() {
     if (!window.resized) return;
     window.resized = false;
+    window.damage.lose();
     const Screen& screen = window.screen;
     if (window.handle) SDL_SetWindowSize(window.handle, static_cast<int>(screen.width), static_cast<int>(screen.height));
     // SDL takes the whole pixel ratio; the page may ask for less on very large screens, and for more while zoomed in.
@@ -100,6 +103,7 @@ void show_picture(bool shown) { window.shown = shown; }
 // after that makes them again.
 void lose_context() {
     window.lost = true;
+    window.damage.lose();
     if (window.context) ImGui_ImplOpenGL3_DestroyDeviceObjects();
 }
 
@@ -122,9 +126,11 @@ void end_frame() {
     if (!window.context) return swallow_textures();
     if (!window.shown) return;
     ImDrawData* data = ImGui::GetDrawData();
+    const auto rows = window.damage.since_last(*data);
+    if (!rows) return;
+    keep_only(*data, *rows);
     glViewport(0, 0, static_cast<int>(data->DisplaySize.x * data->FramebufferScale.x + 0.5f),
                static_cast<int>(data->DisplaySize.y * data->FramebufferScale.y + 0.5f));
-    glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
