@@ -23,6 +23,7 @@ const SAID = {
   style_viewport_resizable: { why: 'text at 200 % and zoom at 400 %: zoom.test.mjs' },
   style_focus_visible: { why: 'a ring is seen round every kind of control: complete.test.mjs' },
   element_tabbable_unobscured: { why: 'the focus is never under the bar: complete.test.mjs' },
+  target_spacing_sufficient: { why: 'an answer under the bar at the bottom, until the page is scrolled', where: /^<input / },
   text_sensory_misuse: { why: '"right after", "small", "above" are about time, skin and numbers, none about where to look' },
   text_block_heading: { why: 'the name of a question among others on its page: it is the label of a field or the legend of a group' },
   heading_markup_misuse: { why: 'headings that are questions or sentences; each has text under it' },
