@@ -43,19 +43,19 @@ function choice(node) {
 }
 
 /**
- * A picture whose regions are the answers: each region is one more label of its answer, for the pointer only.
+ * A picture whose regions are the answers: each region stands for its answer, for the pointer only.
  * @param {HTMLElement} root @param {Node} node value: lines of "key x y w h"
  */
 function drawRegions(root, node) {
   const regions = node.value.split('\n').filter(Boolean).map((line) => line.split(' ').map(Number));
-  const labels = /** @type {HTMLLabelElement[]} */ ([...root.querySelectorAll(':scope > .region')]);
-  while (labels.length > regions.length) labels.pop()?.remove();
+  const places = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(':scope > .region')]);
+  while (places.length > regions.length) places.pop()?.remove();
   for (const [i, [key, x, y, w, h]] of regions.entries()) {
-    const label = labels[i] ?? root.appendChild(make('label', 'region'));
-    label.setAttribute('aria-hidden', 'true');
-    label.htmlFor = idOf(key);
-    label.dataset.key = String(key);
-    measure(label, { x: x - node.x, y: y - node.y, w, h });
+    const region = places[i] ?? root.appendChild(make('div', 'region'));
+    region.setAttribute('aria-hidden', 'true');
+    region.dataset.answer = idOf(key);
+    region.dataset.key = String(key);
+    measure(region, { x: x - node.x, y: y - node.y, w, h });
   }
 }
 
@@ -193,6 +193,7 @@ function slider() {
       words(value, next, 'hint');
       input.max = next.max;
       if (input.value !== at) input.value = at;
+      attribute(input, 'aria-label', next.name);  // in a dock the label itself is not seen
       attribute(input, 'aria-valuetext', next.hint);
       place(input, next);
     },

@@ -57,11 +57,8 @@ function listenForActivations(host, mirror, activate) {
     if (entry?.node.kind === 'slider' || entry?.node.kind === 'text') activate(entry.node.key, value);
   });
   host.addEventListener('click', (event) => {
-    if (event.target instanceof HTMLLabelElement && event.target.matches('.region')) {
-      event.preventDefault();  // the label would put the focus on its answer, and the map would slide away from under the finger
-      event.target.control?.click();
-      return;
-    }
+    const region = event.target instanceof HTMLElement && event.target.dataset.answer;
+    if (region) return document.getElementById(region)?.click();  // the focus stays: else the map would slide away from under the finger
     const entry = mirror.entryAt(event.target);
     if (entry?.node.kind === 'button') activate(entry.node.key, '');
     // A link to a page is followed by the browser: the address changes, and history.mjs hears of it.

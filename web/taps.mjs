@@ -26,6 +26,8 @@ function isVirtualClick(event) {
 /** The answer that a label, its box or a region of a map stands for. @param {EventTarget | null} target */
 function answerAt(target) {
   if (!(target instanceof Element)) return null;
+  const region = target instanceof HTMLElement && target.dataset.answer;
+  if (region) return document.getElementById(region);
   const label = target.closest('label');
   return label?.control ?? target.closest('.option')?.querySelector('input') ?? null;
 }

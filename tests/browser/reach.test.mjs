@@ -108,7 +108,7 @@ test('a tap goes on after a moment and can be undone; keys, and what comes in th
 
 test('a tap on the map keeps it where it is', async () => {
   const { page } = await openPage(site, { path: 'questions/area', viewport: VIEW });
-  const region = page.locator('label.region').first();
+  const region = page.locator('.region').first();
   const before_ = await page.evaluate(() => window.scrollY);
   await region.click({ position: { x: 4, y: 4 } });
   await settled(page);
