@@ -58,9 +58,13 @@ export class Port {
   }
 }
 
-/** Whom to say hello to. Where the browser names the parent, it alone; calling at others would only fill the console. @param {string[]} allowed */
+/**
+ * Whom to say hello to. Where the browser names the parent, it alone; calling at others would only fill the console. Firefox says "null"
+ * where the frame gives no referrer, as ours do not.
+ * @param {string[]} allowed
+ */
 function callees(allowed) {
   if (allowed.length === 0) return ['*'];
   const parent = window.location.ancestorOrigins?.[0];
-  return parent === undefined ? allowed : allowed.filter((origin) => origin === parent);
+  return parent === undefined || parent === 'null' ? allowed : allowed.filter((origin) => origin === parent);
 }

@@ -147,6 +147,7 @@ test('with a list of origins, hello is said to those on it and a port taken from
   assert.deepEqual(line(allowed).hello.map(([, origin]) => origin), [...allowed, 'https://site.example']);
   assert.deepEqual(line(allowed, 'https://b.example').hello, [['needlewise-hello', 'https://b.example']]);
   assert.deepEqual(line(allowed, 'https://evil.example').hello, []);
+  assert.equal(line(allowed, 'null').hello.length, 3, 'Firefox names no parent where the frame gives no referrer');
   const { port, give, answered } = line(allowed);
   assert.ok(!give('https://evil.example'));
   assert.ok(!give('https://a.example.evil.example'));

@@ -99,6 +99,31 @@ Node source_item(const Content& content, const std::string& id) {
     return item;
 }
 
+namespace {
+
+const std::string source_prefix = "source:";
+
+// The first heading that is seen: what all of these nodes are about.
+std::string first_heading(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+        if (const auto* heading = std::get_if<Heading>(&node.what)) return heading->text;
+        if (const auto* section = std::get_if<Section>(&node.what); section && section->folded) continue;
+        if (std::string inside = first_heading(node.children); !inside.empty()) return inside;
+    }
+    return {};
+}
+
+// Ten buttons "Sources (2)" in a row all sound alike: each says what it belongs to, if it does not yet.
+void name_sources(std::vector<Node>& nodes, const std::string& about) {
+    for (Node& node : nodes) {
+        if (auto* button = std::get_if<Button>(&node.what); button && node.id.starts_with(source_prefix) && button->description.empty())
+            button->description = about;
+        name_sources(node.children, about);
+    }
+}
+
+}  // namespace
+
 // ---- Writer -------------------------------------------------------------------------------------------------------
 
 Writer::Writer(const Content& content_, const Model& model_, std::string id_) : content(content_), model(model_), id(std::move(id_)) {}
@@ -140,6 +165,7 @@ void Writer::opens(Button button, const std::string& name, std::vector<Node> ins
     const bool open = model.open.contains(toggle);
     button.action = Toggle{toggle};
     button.expanded = open;
+    name_sources(inside, button.look == ButtonLook::chip ? button.description : button.label);
     nodes.push_back({std::move(button), toggle});
     Section section;
     section.folded = !open;
@@ -174,7 +200,7 @@ void Writer::cite(const std::vector<std::string>& more, bool is_judgement) {
 
 std::vector<Node> Writer::finish() {
     if (!sources.empty()) {
-        const std::string toggle = "source:" + id;
+        const std::string toggle = source_prefix + id;
         const bool open = model.open.contains(toggle);
         const std::string count = std::to_string(sources.size());
         Button button;
@@ -182,6 +208,7 @@ std::vector<Node> Writer::finish() {
         button.look = ButtonLook::chip;
         button.action = Toggle{toggle};
         button.expanded = open;
+        button.description = belongs_to.empty() ? first_heading(nodes) : belongs_to;
         nodes.push_back({std::move(button), toggle});
         if (open) {
             Node note{Section{Landmark::none, Look::note, {}}};
@@ -196,6 +223,7 @@ std::vector<Node> Writer::finish() {
 }
 
 Node Writer::finish_as(Look look, Landmark landmark, std::string label) {
+    belongs_to = label;
     return {Section{landmark, look, std::move(label)}, "", finish()};
 }
 

@@ -184,6 +184,7 @@ private:
     std::vector<Node> nodes;
     std::vector<std::string> sources;
     bool judgement = false;
+    std::string belongs_to;  // what its sources are of, where that is no heading
 
     void opens(Button button, const std::string& name, std::vector<Node> inside);
 };

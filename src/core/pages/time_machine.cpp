@@ -113,9 +113,7 @@ std::optional<Figure::Scale> scale_of(const Content& content, const std::string&
 Node skin_picture(const Machine& machine) {
     const Content& content = machine.content;
     const bool slower = machine.model.slower;
-    std::vector<std::string> said;
-    said.reserve(machine.now.signs.size() + 1);
-    for (const SignAt& at : machine.now.signs) said.push_back(sign_words(content, at.sign, slower ? at.slower : at.typical));
+    std::vector<std::string> said;  // without the signs: the list beside it says them
     for (const PartAt& part : machine.now.section)
         if (part.part == "channels") said.push_back(part_words(content, part));
     if (machine.found.surface.any()) said.push_back(word(content, machine.now.marks < 1 ? "moment.marks.fainter" : "moment.marks.drawn"));
