@@ -17,7 +17,11 @@ prepare() {
   done
   install_packages "${packages[@]}"
   install_deps
-  if [[ " $* " == *" test "* ]]; then install_test_deps; fi
+  if [[ " $* " == *" test "* ]]; then
+    # shellcheck disable=SC2086
+    (install_packages $packages_browsers) || say "Firefox and WebKit cannot be installed: their tests are skipped"
+    install_test_deps
+  fi
   install_node_modules
   exec 9>&-
 }
