@@ -28,6 +28,7 @@ export const LOOKS = {
   button: ['primary', 'secondary', 'quiet', 'chip', 'fold'],
   link: ['text', 'card', 'primary', 'nav', 'tab'],
   chart: ['timeline', 'visit', 'calendar', 'improvement', 'people', 'curve'],
+  table: ['grid', 'matrix'],
   text: ['line', 'lines', 'whole', 'decimal', 'secret', 'moment', 'time'],
 };
 

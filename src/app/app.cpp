@@ -134,6 +134,7 @@ Place App::place_for(std::string_view path) const {
 void App::resize(const platform::Screen& now) {
     screen = now;
     stale = true;
+    if (model.wide != has_room()) refresh();
 }
 
 void App::scroll(float now) { top = now; }
@@ -177,6 +178,7 @@ void App::apply(const Action& action) {
 void App::refresh() {
     if (content.version.empty()) return;
     if (!is_early(shown_place(content, model).kind, content)) platform::need_rest();
+    model.wide = has_room();
     page = make_page(content, model);
     stale = true;
 }
@@ -255,6 +257,9 @@ float App::text_scale() const {
     constexpr float least = 0.8f, most = 2;
     return std::clamp(screen.text_scale * static_cast<float>(model.text_size) / 100, least, most);
 }
+
+// A slide has its words at twice the size.
+bool App::has_room() const { return !model.presenting && screen.width / text_scale() >= ui::from_width::contents; }
 
 int App::index_of(std::uint32_t key) const {
     if (key == 0) return -1;

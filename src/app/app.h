@@ -90,6 +90,7 @@ private:
     Problems add_logo();
 
     float text_scale() const;
+    bool has_room() const;  // for a table of many columns
     ui::Layout laid_out(float text_scale) const;
     int index_of(std::uint32_t key) const;
 

@@ -121,7 +121,7 @@ struct Read {
                 .hint = chart.description,
                 .value = chart.kind == ChartKind::curve ? curves_of(chart) : rows_of(chart)};
     }
-    MirrorNode operator()(const Table&) const { return {}; }
+    MirrorNode operator()(const Table& table) const { return {.look = table.matrix ? 1u : 0u}; }
     MirrorNode operator()(const TableRow& row) const { return {.flags = when(row.header, header)}; }
     MirrorNode operator()(const Cell& cell) const { return {.flags = when(cell.header, header), .language = cell.language}; }
     MirrorNode operator()(const Status&) const { return {}; }

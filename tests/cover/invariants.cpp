@@ -227,7 +227,7 @@ Fault the_minutes_of_the_visit_add_up(const Case& who) {
 Fault options_are_those_of_the_concern(const Case& who) {
     const std::string& text = who.said.at("result/compare");
     const auto offers = [&](std::string_view option) {
-        return text.contains("## " + word(who, "alternative." + std::string(option) + ".name"));
+        return text.contains(" | " + word(who, "alternative." + std::string(option) + ".name"));
     };
     if (!offers("nothing") || !offers("microneedling")) return "doing nothing and needling are always compared";
     const std::string goal = who.answers.code("goal").value_or("");

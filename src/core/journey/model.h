@@ -104,6 +104,8 @@ struct Model {
     bool slower = false;                                      // it shows slower healing, not the usual
     bool playing = false;                                     // it goes on from moment to moment by itself
     bool calm = false;                                        // the person asked their device for less motion
+    bool wide = true;                                         // the view has room for a table of many columns
+    std::string compared[2];                                  // ids of the two choices that a narrow view compares; empty: the usual ones
     std::map<std::string, int> showings;                      // how often a moving picture was asked for again, by image
     int session = 1;                                          // of the course: whose healing the time machine shows
     bool held = false;                                        // moving pictures are paused
@@ -175,6 +177,10 @@ struct MoveTime {
 };
 struct ShowSlower {
     bool on = true;
+};
+struct CompareWith {
+    bool second = false;  // in the place of the second of the two, else of the first
+    std::string option;
 };
 struct PlayTime {
     bool on = true;
@@ -268,10 +274,10 @@ struct Wipe {};  // everything the person did
 
 using Action =
     std::variant<OpenPage, Choose, GoOn, UndoTap, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize,
-                 MoveTime, ShowSlower, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain, HoldPictures, AskToStartOver, StartOver,
-                 FocusField, EnterText, RepeatGroup, ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft,
-                 KeepOnDevice, TakeDraft, DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect,
-                 Present, Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
+                 MoveTime, ShowSlower, CompareWith, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain, HoldPictures, AskToStartOver,
+                 StartOver, FocusField, EnterText, RepeatGroup, ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded,
+                 FindDraft, KeepOnDevice, TakeDraft, DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers,
+                 SendEnded, Connect, Present, Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 

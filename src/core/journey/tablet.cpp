@@ -58,6 +58,7 @@ Updated wipe(Model model) {
     fresh.today = model.today;
     fresh.can_send = model.can_send;
     fresh.calm = model.calm;
+    fresh.wide = model.wide;
     fresh.can_draft = model.can_draft;
     fresh.wrong_pins = model.wrong_pins;
     fresh.pin_waits = model.pin_waits;

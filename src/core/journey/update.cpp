@@ -191,6 +191,11 @@ Updated apply(Model model, const ShowSlower& show, const Content&) {
     return unchanged(std::move(model));
 }
 
+Updated apply(Model model, const CompareWith& with, const Content&) {
+    model.compared[with.second ? 1 : 0] = with.option;
+    return unchanged(std::move(model));
+}
+
 Updated apply(Model model, const ShowSession& show, const Content&) {
     constexpr int most = 20;
     model.session = std::clamp(show.session, 1, most);
@@ -313,6 +318,7 @@ Model without_answers(Model model) {
     fresh.today = model.today;
     fresh.can_send = model.can_send;
     fresh.calm = model.calm;
+    fresh.wide = model.wide;
     fresh.can_draft = model.can_draft;
     fresh.staff_was_here = model.staff_was_here;
     fresh.address = std::move(model.address);

@@ -114,15 +114,6 @@ std::string change_seen(const Content& content, Writer& page, const Assessment& 
     return page.words("brief.change.mean", {{"mean", percents(content.words, *seen.mean, *seen.mean)}, {"scale", scale}});
 }
 
-// How long redness and flaking last, in the words of the person's own sheet.
-std::string downtime_seen(const Content& content, Writer& page, const Assessment& found) {
-    std::string text;
-    for (const std::string& sentence : seen_sentences(content, found)) text += (text.empty() ? "" : " ") + sentence;
-    for (const SignCourse& sign : found.timeline)
-        if (sign.sign == Sign::redness || sign.sign == Sign::flaking) page.cite(sign.sources, sign.judgement);
-    return text;
-}
-
 void expectations(const Content& content, const Model& model, Writer& page, const Assessment& found) {
     Writer part(content, model, "brief.expectations");
     part.heading(2, "brief.expectations");
@@ -131,7 +122,7 @@ void expectations(const Content& content, const Model& model, Writer& page, cons
         return item ? answer_text(content, *item, model.answers) : say(content, "review.unanswered").text;
     };
     const Rows rows{{part.words("brief.change"), said("expect-improvement"), change_seen(content, part, found)},
-                    {part.words("brief.downtime"), said("downtime"), downtime_seen(content, part, found)}};
+                    {part.words("brief.downtime"), said("downtime"), seen_text(content, part, found)}};
     const auto expected = model.answers.code("expect-improvement");
     const bool much = expected && (*expected == "most" || *expected == "all-gone");
     part.add(table("brief-expectations", part.words("brief.expectations.caption"),

@@ -1,35 +1,104 @@
 // "Compare" and "questions to ask": the same rows for every option, the same space, doing nothing among them.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/pages/healing_words.h"
+#include "core/pages/plan_words.h"
 
 namespace needlewise {
 
 namespace {
 
-// What studies saw of needling for this person's own goal, in the sentence that the studies page leads with.
-std::string needling_benefit(Writer& card, const Assessment& found) {
-    if (found.improvement) return card.words("improvement." + found.improvement->rule + ".summary");
-    if (!found.no_number.empty()) return card.words("improvement." + found.no_number + ".reason");
-    return card.words("alternative.microneedling.benefit");
+using Options = std::vector<const Alternative*>;
+
+// Their sentences one after the other.
+std::string all_words(const Content& content, Writer& page, const std::string& key) {
+    std::string text = page.words(key);
+    for (int number = 2; content.words.has(key + "." + std::to_string(number)); ++number)
+        text += " " + page.words(key + "." + std::to_string(number));
+    return text;
 }
 
-// An option is one line, which opens its rows: the same for every option.
-void fold_option(const Content& content, const Model& model, Writer& page, const Alternative& option, const Assessment& found) {
-    const std::string prefix = "alternative." + option.id;
-    Writer card(content, model, prefix);
-    std::string what = card.words(prefix + ".what");
-    for (const std::string& row : content.alternative_rows) {
-        if (row == "what") continue;
-        card.say("alternative.row." + row, {}, Style::eyebrow);
-        if (option.id == "microneedling" && row == "benefit") card.add({Paragraph{needling_benefit(card, found), Style::body, {}}});
-        else card.say_all(std::string(prefix).append(".").append(row));
-        if (option.id == "microneedling" && row == "recovery") say_seen(content, card, found);
+// What studies saw of needling for this person's own goal, in the sentence that the studies page leads with.
+std::string needling_benefit(Writer& page, const Assessment& found) {
+    if (found.improvement) return page.words("improvement." + found.improvement->rule + ".summary");
+    if (!found.no_number.empty()) return page.words("improvement." + found.no_number + ".reason");
+    return page.words("alternative.microneedling.benefit");
+}
+
+// Of needling this page knows more than of the others: what it worked out for this person.
+std::string cell(const Content& content, Writer& page, const Assessment& found, const Alternative& option, const std::string& row) {
+    const std::string key = "alternative." + option.id + "." + row;
+    if (option.id != "microneedling") return all_words(content, page, key);
+    if (row == "benefit") return needling_benefit(page, found);
+    if (row == "recovery") return seen_text(content, page, found) + " " + all_words(content, page, key);
+    if (row == "visits" && found.course) {
+        page.cite(found.course->sources, found.course->basis != Basis::evidence);
+        const std::string sessions = with_unit(content.words, found.course->sessions.low, found.course->sessions.high, "session");
+        const std::string condition = found.plan ? condition_line(content, *found.plan) : std::string{};
+        return condition.empty() ? sessions : sessions + ". " + condition;
     }
-    std::vector<Node> inside;
-    inside.push_back(card.finish_as(Look::card));
-    page.fold(prefix, {.title = page.words(prefix + ".name"), .detail = std::move(what)}, std::move(inside));
+    return all_words(content, page, key);
+}
+
+// One column for each choice, one row for each thing that is said of all of them.
+Node matrix(const Content& content, Writer& page, const Assessment& found, std::span<const Alternative* const> options, bool first) {
+    std::vector<std::string> header{page.words("compare.column")};
+    for (const Alternative* option : options) header.push_back(page.words("alternative." + option->id + ".name"));
+    std::vector<std::vector<std::string>> rows;
+    for (const std::string& row : content.alternative_rows) {
+        rows.push_back({page.words("alternative.row." + row)});
+        for (const Alternative* option : options) rows.back().push_back(cell(content, page, found, *option, row));
+    }
+    Node node = table(first ? "compared" : "compared-more", page.words(first ? "compare.caption" : "compare.caption.more"), header, rows);
+    std::get<Table>(node.what).matrix = true;
+    return node;
+}
+
+// All of them, in tables of about as many columns each as can be read side by side.
+void all_choices(const Content& content, Writer& page, const Assessment& found, const Options& options) {
+    constexpr std::size_t most = 4;
+    const std::size_t tables = (options.size() + most - 1) / most, each = (options.size() + tables - 1) / tables;
+    for (std::size_t from = 0; from < options.size(); from += each)
+        page.add(matrix(content, page, found, std::span(options).subspan(from, std::min(each, options.size() - from)), from == 0));
+}
+
+// The two a narrow view shows: what the person chose, as far as it is offered, else needling and doing nothing.
+std::array<const Alternative*, 2> chosen_two(const Model& model, const Options& options) {
+    const auto offered = [&](std::string_view id) {
+        const auto at = std::ranges::find_if(options, [&](const Alternative* option) { return option->id == id; });
+        return at == options.end() ? nullptr : *at;
+    };
+    const auto other_than = [&](const Alternative* taken) {
+        const auto at = std::ranges::find_if(options, [&](const Alternative* option) { return option != taken; });
+        return at == options.end() ? nullptr : *at;
+    };
+    const Alternative* first = offered(model.compared[0].empty() ? "microneedling" : model.compared[0]);
+    if (!first) first = options.front();
+    const Alternative* second = offered(model.compared[1]);
+    if (!second || second == first) second = other_than(first);
+    return {first, second};
+}
+
+// Each list leaves out what the other one has.
+Node chooser(const Content& content, const Options& options, const Alternative* chosen, const Alternative* other, bool second) {
+    Select select{.label = say(content, second ? "compare.second" : "compare.first").text, .value = chosen->id};
+    select.what = Select::What::compared;
+    select.link_id = second ? "second" : "first";
+    for (const Alternative* option : options)
+        if (option != other)
+            select.options.push_back({.value = option->id, .label = say(content, "alternative." + option->id + ".name").text});
+    return {std::move(select), second ? "compare:second" : "compare:first"};
+}
+
+void two_choices(const Content& content, const Model& model, Writer& page, const Assessment& found, const Options& options) {
+    const auto two = chosen_two(model, options);
+    if (options.size() > 2) {
+        page.add(chooser(content, options, two[0], two[1], false));
+        page.add(chooser(content, options, two[1], two[0], true));
+    }
+    page.add(matrix(content, page, found, two, true));
 }
 
 // Who is pregnant or breastfeeding, or does not say, reads that first.
@@ -50,8 +119,11 @@ std::vector<Node> result_compare(const Content& content, const Model& model, con
         caution.say("compare.pregnancy");
         page.add(caution.finish_as(Look::ask));
     }
+    Options options;
     for (const Alternative& option : content.alternatives)
-        if (holds(option.when, answers)) fold_option(content, model, page, option, found);
+        if (holds(option.when, answers)) options.push_back(&option);
+    if (model.wide || options.size() < 2) all_choices(content, page, found, options);
+    else two_choices(content, model, page, found, options);
     return page.finish();
 }
 

@@ -60,10 +60,12 @@ std::vector<std::string> seen_sentences(const Content& content, const Assessment
     return sentences;
 }
 
-void say_seen(const Content& content, Writer& card, const Assessment& found) {
-    for (std::string& sentence : seen_sentences(content, found)) card.add({Paragraph{std::move(sentence), Style::body, {}}});
+std::string seen_text(const Content& content, Writer& card, const Assessment& found) {
+    std::string text;
+    for (const std::string& sentence : seen_sentences(content, found)) text += (text.empty() ? "" : " ") + sentence;
     for (const Sign sign : {Sign::redness, Sign::flaking})
         if (const SignCourse* course = course_of(found, sign)) card.cite(course->sources, course->judgement);
+    return text;
 }
 
 std::vector<std::string> downtime_lines(const Content& content, const Assessment& found) {

@@ -18,8 +18,8 @@ std::string sign_span(const Content& content, const SignCourse& sign);
 std::string sign_sentence(const Content& content, const Assessment& found, Sign sign);
 // Of redness and of flaking, a sentence each: what others can see.
 std::vector<std::string> seen_sentences(const Content& content, const Assessment& found);
-// The same as paragraphs, with their sources.
-void say_seen(const Content& content, Writer& card, const Assessment& found);
+// The same as one text, with their sources.
+std::string seen_text(const Content& content, Writer& card, const Assessment& found);
 
 // The days the person can manage against those to expect. Empty without an answer.
 std::vector<std::string> downtime_lines(const Content& content, const Assessment& found);

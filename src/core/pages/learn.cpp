@@ -53,7 +53,7 @@ void slider_page(const Content& content, const Model& model, std::vector<Node>& 
     if (!found.complete()) return nodes.push_back(time_machine(content, model, assess(content, {}, model.today), false));
     Writer own(content, model, "healing.own");
     own.heading(2, "healing.own");
-    say_seen(content, own, found);
+    own.add({Paragraph{seen_text(content, own, found), Style::body, {}}});
     own.add(link_to(say(content, "result.healing.title").text, "result/healing", LinkLook::text));
     nodes.push_back(own.finish_as(Look::tell));
     nodes.push_back(time_machine(content, model, found, false));

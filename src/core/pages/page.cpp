@@ -194,6 +194,7 @@ std::optional<Action> action_for(const Node& node, std::string_view value) {
     }
     if (const auto* select = std::get_if<Select>(&node.what)) {
         if (select->what == Select::What::answer) return Choose{select->link_id, std::string(value), !value.empty()};
+        if (select->what == Select::What::compared) return CompareWith{select->link_id == "second", std::string(value)};
         if (select->what == Select::What::country) return SetCountry{std::string(value)};
         return SetLanguage{std::string(value)};
     }

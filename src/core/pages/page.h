@@ -167,11 +167,11 @@ struct Select {
     struct Option {
         std::string value, label, language = {};  // language: of the label, when it is not the page's
     };
-    enum class What { language, country, answer };
+    enum class What { language, country, answer, compared };
     std::string label, value;
     std::vector<Option> options = {};
     What what = What::language;
-    std::string link_id = {}, hint = {}, error = {};  // of an answer
+    std::string link_id = {}, hint = {}, error = {};  // of an answer; compared: "first" or "second"
     bool required = false;
 };
 
@@ -213,6 +213,7 @@ struct Chart {
 
 struct Table {
     std::string caption;
+    bool matrix = false;  // choices side by side in columns of one width; on a phone a row's heading stands over its values
 };  // children: TableRow nodes
 struct TableRow {
     bool header = false;

@@ -150,7 +150,10 @@ private:
     float table_row(const Node& node, Slot slot, const std::vector<float>& columns, bool last);
     Rect card_value(int index, const Cell& cell, const Cell* name, Slot slot);
     float table_card(const Node& row, const Node* head, Slot slot);
-    void collapsed_row(const Node& row, Slot slot);                         // the header of a table shown as cards
+    void collapsed_row(const Node& row, Slot slot);       // the header of a table shown as cards
+    Rect matrix(int index, const Node& node, Slot slot);  // matrix.cpp
+    bool matrix_fits(const Node& node, float width) const;
+    float matrix_row(const Node& row, Slot slot, bool last);                // the heading over its values
     std::vector<float> column_widths(const Node& node, float width) const;  // empty: does not fit
 
     // Measures (layouter.cpp)

@@ -57,6 +57,7 @@ std::vector<float> Layouter::column_widths(const Node& node, float width) const 
 }
 
 Rect Layouter::table(int index, const Node& node, Slot slot) {
+    if (std::get<Table>(node.what).matrix && matrix_fits(node, slot.w)) return matrix(index, node, slot);
     float y = slot.y;
     const std::string& caption = std::get<Table>(node.what).caption;
     if (!caption.empty()) y = text(index, caption, slot, style(Role::h3), {}).bottom() + space::close;
