@@ -332,7 +332,13 @@ function table() {
   const caption = make('caption', 'words');
   root.append(caption);
   root.setAttribute('role', 'table');
-  return { root, update: (next) => words(caption, next, 'name') };
+  return {
+    root,
+    update(next) {
+      words(caption, next, 'name');
+      attribute(root, 'data-look', next.look);
+    },
+  };
 }
 
 /** @returns {View} */

@@ -18,6 +18,7 @@
 #include "core/journey/told.h"
 #include "core/pages/parts.h"
 #include "core/skin/skin.h"
+#include "ui/metrics.h"
 #include "ui/paint/paint.h"
 
 namespace needlewise {

@@ -9,7 +9,7 @@ using sample::coding;
 using sample::day;
 using sample::today;
 
-static_assert(std::variant_size_v<Action> == 53, "a new action needs an overload in update.cpp and a test here");
+static_assert(std::variant_size_v<Action> == 54, "a new action needs an overload in update.cpp and a test here");
 
 // A person at a page of the sample consultation, doing one thing after another.
 struct Person {
@@ -318,6 +318,8 @@ TEST(TimeMachine, shows_usual_healing_until_slower_is_asked_for) {
     EXPECT_FALSE(amina.model.slower);
     EXPECT_TRUE(amina.does(ShowSlower{}).model.slower);
     EXPECT_FALSE(amina.does(ShowSlower{false}).model.slower);
+    EXPECT_EQ(amina.does(CompareWith{.option = "laser"}).model.compared[0], "laser");
+    EXPECT_EQ(amina.does(CompareWith{.second = true, .option = "peel"}).model.compared[1], "peel");
 }
 
 TEST(Pictures, start_again_when_asked_and_are_then_not_held) {
