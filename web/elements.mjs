@@ -27,10 +27,7 @@ export function words(element, node, text) {
   show(element, box.shown);
 }
 
-/**
- * Words that are all a node has: the node itself carries them, its padding puts them where they are painted.
- * @param {HTMLElement} element @param {Node} node
- */
+/** Words that are all a node has: the node itself carries them, its padding puts them where they are painted. @param {HTMLElement} element @param {Node} node */
 function carry(element, node) {
   write(element, node.name);
   const box = boxOf(node, 'name');
@@ -332,13 +329,11 @@ function table() {
   const caption = make('caption', 'words');
   root.append(caption);
   root.setAttribute('role', 'table');
-  return {
-    root,
-    update(next) {
-      words(caption, next, 'name');
-      attribute(root, 'data-look', next.look);
-    },
+  const update = (/** @type {Node} */ next) => {
+    words(caption, next, 'name');
+    attribute(root, 'data-look', next.look);
   };
+  return { root, update };
 }
 
 /** @returns {View} */
