@@ -154,6 +154,7 @@ function button(node) {
       words(label, next, 'name');
       if (fold) words(more, next, 'hint');
       else write(more, next.hint);
+      attribute(more, 'lang', languageOf(next, 'hint'));
       attribute(control, 'data-look', next.look);
       attribute(control, 'aria-expanded', has(next, 'hasExpanded') ? String(has(next, 'expanded')) : null);
       attribute(control, 'aria-pressed', has(next, 'hasPressed') ? String(has(next, 'pressed')) : null);

@@ -193,9 +193,14 @@ function germanWithout(keys) {
   return folder;
 }
 
-test('what a language lacks is said in English, and each such text says so', async () => {
+test('what a language lacks is said in English, and each such text says so', async (t) => {
   const folder = germanWithout(['help.lead', 'help.title', 'nav.help', 'help.lines.from', 'redflag.eye.look', 'country.at']);
   const { server, url } = await start({ root: folder });
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
   for (const query of ['lang=de', 'lang=de&view=plain']) {
     const { page, errors } = await openPage({ ...site, url }, { query, path: 'help' });
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
@@ -212,7 +217,4 @@ test('what a language lacks is said in English, and each such text says so', asy
     assert.deepEqual(errors, []);
     await page.context().close();
   }
-  server.closeAllConnections();
-  server.close();
-  rmSync(folder, { recursive: true });
 });
