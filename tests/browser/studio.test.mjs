@@ -150,7 +150,8 @@ describe('the pack studio', () => {
     await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
     await page.waitForFunction(() => {
       const inner = document.querySelector('#stage iframe').contentDocument;
-      return inner?.documentElement?.dataset.ready !== undefined && inner.body.textContent.includes('Rose Clinic');
+      const accent = inner?.documentElement && getComputedStyle(inner.documentElement).getPropertyValue('--accent').trim();
+      return accent === '#8a1c3c' && inner.documentElement.dataset.ready !== undefined && inner.body.textContent.includes('Rose Clinic');  // not that of the colour before
     }, undefined, LONG);
     let frame = await preview(page);
     assert.equal((await frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))).trim(), '#8a1c3c');
