@@ -58,6 +58,7 @@ function bareCopy(place) {
     for (const mark of MARKS) element.removeAttribute(mark);
     if (element.getAttribute('data-key') && !element.matches('.option, .button, .select')) element.removeAttribute('data-key');
     if (element.matches('.said') && !element.textContent) element.remove();
+    if (element.matches('form, select')) element.setAttribute('autocomplete', 'off');  // a reload brings nobody's answers back
   }
   return copy;
 }

@@ -19,8 +19,8 @@ export class Still {
     this.given = new Map();
     this.pressed = 0;  // the key of the button that was pressed after them
     this.ends = new AbortController();
-    const tapped = listenForTaps(host);
     const { signal } = this.ends;
+    const tapped = listenForTaps(host, signal);
     host.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) this.give(target, target.value, target.id);
       if (target instanceof HTMLInputElement) this.give(target, tapped(target) ? 'tap' : '1', target.name);
@@ -52,7 +52,10 @@ export class Still {
       root.dataset.still = '';
     };
     look();
-    window.addEventListener('hashchange', look, this.ends);
+    window.addEventListener('hashchange', () => {
+      this.pressed = 0;  // it was for the page that has gone
+      look();
+    }, this.ends);
   }
 
   /** The texts of another language, in the order in which they stand here. @param {string} language @param {string | undefined} file */

@@ -33,21 +33,21 @@ function answerAt(target) {
 }
 
 /**
- * @param {HTMLElement} host
+ * @param {HTMLElement} host @param {AbortSignal} [signal] until when
  * @returns {(input: HTMLInputElement) => boolean} whether what has just been chosen was tapped
  */
-export function listenForTaps(host) {
+export function listenForTaps(host, signal) {
   /** @type {{answer: Element | null, at: number}} */
   let last = { answer: null, at: 0 };
   host.addEventListener('pointerdown', (event) => {
     last = { answer: isTouch(event) ? answerAt(event.target) : null, at: event.timeStamp };
-  }, true);
-  host.addEventListener('keydown', () => { last = { answer: null, at: 0 }; }, true);
+  }, { capture: true, signal });
+  host.addEventListener('keydown', () => { last = { answer: null, at: 0 }; }, { capture: true, signal });
   host.addEventListener('click', (event) => {
     // A label passes its click on to its answer; only the first of the two is the person's.
     if (event.target instanceof HTMLInputElement) return;
     if (isVirtualClick(event)) last = { answer: null, at: 0 };
-  }, true);
+  }, { capture: true, signal });
   return (input) => last.answer === input && performance.now() - last.at < LATEST;
 }
 

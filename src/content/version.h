@@ -23,6 +23,7 @@ private:
     std::uint32_t hash = 2166136261u;  // FNV-1a
 };
 
+// "2026-11-22-1f09c3ab", and the fingerprint that stands at its end.
 std::string version_of(const Content& content, const Fingerprint& fingerprint);
 Fingerprint fingerprint_in(std::string_view version);
 

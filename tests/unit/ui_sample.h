@@ -217,7 +217,8 @@ inline Page course() {
         calendar.rows.push_back({"Session " + std::to_string(calendar.rows.size() + 1), day, day, day, date});
         day += 28;
     }
-    calendar.rows.push_back({"Judge the result", 182, 182, 182, "5 July 2027"});
+    calendar.rows.push_back(
+        {.label = "Judge the result", .from = 182, .typical = 182, .slower = 182, .value_text = "5 July 2027", .day = DayKind::judging});
     Chart improvement{.kind = ChartKind::improvement,
                       .title = "Each further session adds less",
                       .description = "",

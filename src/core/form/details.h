@@ -37,7 +37,7 @@ struct Appearance {
     std::string control = {};       // code of itemControl: "drop-down", "check-box", "slider", "help" …
     std::string entry_format = {};  // "DD.MM.YYYY"
     std::string unit = {};          // shown beside a number
-    std::int64_t slider_step = 1;
+    std::int64_t slider_step = 1;   // between two places of a slider, at least 1
     Orientation orientation = Orientation::unsaid;
     Translations translations = {};        // of the text
     std::vector<RichParagraph> rich = {};  // of rendering-xhtml or markdown; empty: the text alone

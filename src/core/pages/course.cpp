@@ -36,23 +36,30 @@ std::vector<AxisMark> month_marks(const Words& words, Date first, double until) 
     }
 }
 
+struct NamedDay {
+    std::string name;
+    Date date;
+    DayKind kind;
+};
+
 // The days of the plan by name, in their order, the event among them.
-std::vector<std::pair<std::string, Date>> named_days(const Content& content, const Plan& plan) {
-    std::vector<std::pair<std::string, Date>> days;
+std::vector<NamedDay> named_days(const Content& content, const Plan& plan) {
+    std::vector<NamedDay> days;
     days.reserve(plan.sessions.size() + 2);
     for (const Date date : plan.sessions)
-        days.emplace_back(say(content, "course.calendar.session", {{"number", std::to_string(days.size() + 1)}}).text, date);
-    if (plan.judge_on) days.emplace_back(say(content, "course.calendar.judge").text, *plan.judge_on);
+        days.push_back(
+            {say(content, "course.calendar.session", {{"number", std::to_string(days.size() + 1)}}).text, date, DayKind::session});
+    if (plan.judge_on) days.push_back({say(content, "course.calendar.judge").text, *plan.judge_on, DayKind::judging});
     if (plan.event_day && *plan.event_day >= plan.sessions.front())
-        days.emplace_back(say(content, "course.calendar.event").text, *plan.event_day);
-    std::ranges::stable_sort(days, {}, &std::pair<std::string, Date>::second);
+        days.push_back({say(content, "course.calendar.event").text, *plan.event_day, DayKind::event});
+    std::ranges::stable_sort(days, {}, &NamedDay::date);
     return days;
 }
 
 void days(const Content& content, Writer& page, const Plan& plan) {
     page.add(plan_chart(content, plan));
     std::vector<std::vector<std::string>> rows;
-    for (auto& [name, date] : named_days(content, plan)) rows.push_back({std::move(name), long_date(content.words, date)});
+    for (auto& [name, date, kind] : named_days(content, plan)) rows.push_back({std::move(name), long_date(content.words, date)});
     fold_table(content, page, "calendar", page.words("course.calendar.chart"),
                {page.words("course.calendar.what"), page.words("course.calendar.when")}, rows);
 }
@@ -107,19 +114,20 @@ void protocols(const Content& content, Writer& page, const Course& course) {
 
 Node plan_chart(const Content& content, const Plan& plan) {
     const auto named = named_days(content, plan);
-    const Date first = named.front().second;
+    const Date first = named.front().date;
     Chart chart{.kind = ChartKind::calendar,
                 .title = say(content, "course.calendar.chart").text,
                 .description = say(content, "course.calendar.description",
-                                   {{"first", long_date(content.words, first)}, {"last", long_date(content.words, named.back().second)}})
+                                   {{"first", long_date(content.words, first)}, {"last", long_date(content.words, named.back().date)}})
                                    .text,
                 .rows = {},
                 .marks = {},
                 .from = 0,
-                .until = std::max(1.0, static_cast<double>(days_between(first, named.back().second)))};
-    for (const auto& [name, date] : named) {
+                .until = std::max(1.0, static_cast<double>(days_between(first, named.back().date)))};
+    for (const auto& [name, date, kind] : named) {
         const double at = days_between(first, date);
-        chart.rows.push_back({.label = name, .from = at, .typical = at, .slower = at, .value_text = long_date(content.words, date)});
+        chart.rows.push_back(
+            {.label = name, .from = at, .typical = at, .slower = at, .value_text = long_date(content.words, date), .day = kind});
     }
     chart.marks = month_marks(content.words, first, chart.until);
     return {std::move(chart), "calendar"};

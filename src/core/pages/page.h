@@ -187,13 +187,15 @@ struct Progress {
 
 // One bar per row, on a common axis; for `people`, each row's `typical` is so many of 100. Bands: `typical` within `slower`. A Table with
 // the same data follows as a sibling.
+enum class DayKind { session, judging, event };
 struct BarRow {
     std::string label;
     double from = 0, typical = 0, slower = 0;
     std::string value_text;
     bool judgement = false;
-    std::string figure = {};  // a small picture before its label
-    bool avoid = false;       // a time to leave something, not to do it
+    std::string figure = {};         // a small picture before its label
+    bool avoid = false;              // a time to leave something, not to do it
+    DayKind day = DayKind::session;  // of a calendar: only sessions are numbered
 };
 // curve: what rises and falls over time, without numbers
 enum class ChartKind { timeline, visit, calendar, improvement, people, curve };

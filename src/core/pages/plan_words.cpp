@@ -202,7 +202,7 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
             lines.push_back(word(content, "event.before-earliest", {{"date", date}, {"earliest", day(content, plan.earliest)}}));
             break;
         case EventFit::too_soon:
-            lines.push_back(word(content, "event.too-soon", {{"start", day(content, plan.start.value_or(plan.earliest))}}));
+            lines.push_back(word(content, "event.too-soon", {{"date", date}, {"start", day(content, plan.start.value_or(plan.earliest))}}));
             break;
         case EventFit::part:
             planned();

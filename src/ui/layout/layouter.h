@@ -143,8 +143,9 @@ private:
     float curve_marks(int index, const Chart& chart, Slot slot);
     float visit_bar(int index, const Chart& chart, Slot slot);  // layout_steps.cpp
     float calendar_line(int index, const Chart& chart, Slot slot);
-    float numbered_legend(int index, const Chart& chart, Slot slot);
-    float people(int index, const Chart& chart, Slot slot);  // layout_people.cpp
+    float calendar_legend(int index, const Chart& chart, Slot slot);
+    float people(int index, const Chart& chart, Slot slot);              // layout_people.cpp
+    void calendar_dot(int index, DayKind day, int& session, Rect rect);  // counts the sessions
     void badge(int index, int number, Rect rect, Use fill, Use ink);
     Rect table(int index, const Node& node, Slot slot);  // layout_table.cpp
     float table_row(const Node& node, Slot slot, const std::vector<float>& columns, bool last);

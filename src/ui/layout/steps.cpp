@@ -1,4 +1,4 @@
-// Charts of numbered steps: the minutes of a visit, and dates on a line; both with a legend that carries the numbers.
+// Charts of numbered steps: the minutes of a visit, and dates on a line; with a legend that carries the same dots.
 #include <cmath>
 
 #include "ui/layout/layouter.h"
@@ -48,35 +48,41 @@ float Layouter::calendar_line(int index, const Chart& chart, Slot slot) {
     const float dot = std::clamp(room, space::tight, scaled(space::wide));
     const float track = slot.w - dot, middle = slot.y + dot / 2;
     box(index, {slot.x + dot / 2, middle - extent::line, track, extent::line_strong}, {.fill = Use::accent});
-    int number = 0;
+    int session = 0;
     for (const BarRow& row : chart.rows) {
         const auto share = static_cast<float>(std::clamp((row.typical - chart.from) / span, 0.0, 1.0));
-        const bool last = ++number == static_cast<int>(chart.rows.size());
-        badge(index, number, {std::round(slot.x + share * track), slot.y, dot, dot}, last ? Use::accent_soft : Use::accent,
-              last ? Use::accent_text : Use::on_accent);
+        calendar_dot(index, row.day, session, {std::round(slot.x + share * track), slot.y, dot, dot});
     }
     const float line_end = chart.marks.empty() ? slot.y + dot : axis(index, chart, {slot.x + dot / 2, slot.y + dot + space::tight, track});
-    return numbered_legend(index, chart, {slot.x, line_end + space::normal, slot.w});
+    return calendar_legend(index, chart, {slot.x, line_end + space::normal, slot.w});
 }
 
-// Number, label, value: in two columns where there is room.
-float Layouter::numbered_legend(int index, const Chart& chart, Slot slot) {
+// A session has its number; another day a sign, so that nobody counts it as one more.
+void Layouter::calendar_dot(int index, DayKind day, int& session, Rect rect) {
+    if (day == DayKind::session) return badge(index, ++session, rect, Use::accent, Use::on_accent);
+    box(index, rect, {.fill = Use::accent_soft, .border = Use::accent, .border_width = extent::line, .radius = rect.h / 2});
+    const float sign = std::min(scaled(extent::icon_small), rect.h), inset = std::floor((rect.h - sign) / 2);
+    icon(index, {rect.x + inset, rect.y + inset, sign, sign},
+         {day == DayKind::judging ? Icon::check : Icon::calendar, Use::accent_text, Use::accent_soft});
+}
+
+// Dot, label, value: in two columns where there is room.
+float Layouter::calendar_legend(int index, const Chart& chart, Slot slot) {
     const TextStyle strong = style(Role::small_strong), small = style(Role::small);
     const int columns = effective(slot.w) >= from_width::button_row ? 2 : 1;
     const float wide = std::floor((slot.w - space::roomy * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     const float disc = std::max(small.line_height, scaled(space::roomy)), indent = disc + space::tight;
     float y = slot.y, height = 0;
-    int number = 0;
-    for (const BarRow& row : chart.rows) {
-        const int column = number % columns;
-        if (column == 0 && number > 0) {
+    int session = 0;
+    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+        const BarRow& row = chart.rows[i];
+        const int column = static_cast<int>(i) % columns;
+        if (column == 0 && i > 0) {
             y += height + space::tight;
             height = 0;
         }
         const float x = slot.x + static_cast<float>(column) * (wide + space::roomy);
-        const bool calendar = chart.kind == ChartKind::calendar;
-        const bool dark = calendar ? number + 1 < static_cast<int>(chart.rows.size()) : number % 2 == 0;
-        badge(index, ++number, {x, y, disc, disc}, dark ? Use::accent : Use::accent_soft, dark ? Use::on_accent : Use::accent_text);
+        calendar_dot(index, row.day, session, {x, y, disc, disc});
         const float top = y + std::floor((disc - small.line_height) / 2);
         const Rect label = text(index, row.label, {x + indent, top, wide - indent}, strong, {.aside = true});
         const Rect value = text(index, row.value_text, {label.x, label.bottom(), label.w}, small, {.ink = Use::text_soft, .aside = true});
