@@ -296,7 +296,9 @@ TEST(UiLayout, OnlySessionsHaveANumberInACalendar) {
     for (const auto& [at, day] :
          {std::pair{0.0, DayKind::session}, {20.0, DayKind::event}, {28.0, DayKind::session}, {182.0, DayKind::judging}})
         calendar.rows.push_back({.label = "-", .from = at, .typical = at, .slower = at, .value_text = "-", .day = day});
-    const Layout layout = laid_out(ui_sample::page(PageKind::result, {{std::move(calendar), "calendar"}}), 390);
+    const Page page = ui_sample::page(PageKind::result, {{std::move(calendar), "calendar"}});
+    const Layout layout = laid_out(page, 390);
+    const auto nodes = preorder(page);
     std::string numbers;
     for (const Line& line : layout.lines)
         if (const auto said = layout.text_of(line); said.size() == 1 && said != "-") numbers += said;
@@ -304,7 +306,7 @@ TEST(UiLayout, OnlySessionsHaveANumberInACalendar) {
     const auto signs = [&](Icon icon) {
         return std::ranges::count_if(layout.items, [&](const Item& item) {
             const auto* glyph = std::get_if<Glyph>(&item.shape);
-            return glyph && glyph->icon == icon && glyph->ground == Use::accent_soft;
+            return glyph && glyph->icon == icon && std::holds_alternative<Chart>(nodes[static_cast<std::size_t>(item.node)]->what);
         });
     };
     EXPECT_EQ(signs(Icon::check), 2);
