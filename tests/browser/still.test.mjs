@@ -43,6 +43,7 @@ test('home is read, and leads to the first question, whose answer a finger gives
   const { page, errors, arrive } = await visit('', { hasTouch: true });
   assert.deepEqual(await heading(page).allTextContents(), [english['home.title']]);
   await page.getByRole('link', { name: english['home.door.prepare'] }).tap();
+  await heading(page).filter({ hasText: english['question.goal.title'] }).waitFor();
   assert.deepEqual(await heading(page).allTextContents(), [english['question.goal.title']]);
   await page.getByText(english['option.goal.acne-scars'], { exact: true }).tap();
   assert.ok(await option(page, 'option.goal.acne-scars').isChecked());
