@@ -69,6 +69,7 @@ export async function readForm(file, looked) {
   if (!mayTake(looked)) return 'What you have written is still here.';
   const got = decoded(new Uint8Array(await file.arrayBuffer()), file.name);
   if ('why' in got) return got.why;
+  if (got.text.trim() === '') return `“${file.name}” is empty.`;
   looked.take(file.name, got.text);
   return '';
 }

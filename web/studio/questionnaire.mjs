@@ -13,6 +13,7 @@ import { fromText, get, textAt } from './model.mjs';
 
 const AT = '/questionnaire';
 const SOON = 300;                       // ms: the check waits until the person pauses
+const MOST_MARKED = 80;                 // characters from a place on: all may stand in one line
 const MOST_SHOWN = 512 << 10;           // characters: a text field with more would be slow
 
 /** @param {Store} store @param {Looked} looked @param {(seen?: boolean) => void} preview shows it there; seen: and the preview itself, where it stands behind the form @returns {Part} */
@@ -148,7 +149,7 @@ function placeOf(text, line, column) {
 function goTo(text, at) {
   const end = text.value.indexOf('\n', at);
   text.focus();
-  text.setSelectionRange(at, end < 0 ? text.value.length : end);
+  text.setSelectionRange(at, Math.min(end < 0 ? text.value.length : end, at + MOST_MARKED));
   const lines = text.value.split('\n').length;
   text.scrollTop = (lineAt(text.value, at) / lines) * text.scrollHeight - text.clientHeight / 2;
 }
