@@ -77,10 +77,7 @@ function watchPanes() {
 }
 
 /** The greeting makes way for the forms. */
-function appear() {
-  root.dataset.begun = '';
-  byId('new').classList.remove('main');
-}
+const appear = () => { root.dataset.begun = ''; };
 
 /** A step of the greeting leads to its part of the forms. */
 function watchSteps() {

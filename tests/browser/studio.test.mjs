@@ -133,6 +133,8 @@ describe('the pack studio', () => {
     assert.ok(await field(page, 'Accent colour').evaluate((input) => document.activeElement === input), 'the link leads to the field');
     assert.equal(await field(page, 'Accent colour').getAttribute('aria-invalid'), 'true');
     assert.match(await count(page).innerText(), /1 error/);
+    await page.getByRole('button', { name: 'Copy the lines' }).click();
+    await page.getByRole('button', { name: 'Copy the lines all the same' }).waitFor();  // not before it has been said
     await page.getByRole('button', { name: `Use ${named}` }).click();
     await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -219,6 +221,8 @@ describe('the pack studio', () => {
     await count(page).getByText(/to fill in$/).waitFor();
     const clause = (number) => ({ question: card.getByLabel(`Condition ${number}: question`), comparison: card.getByLabel(`Condition ${number}: comparison`), answer: card.getByLabel(`Condition ${number}: answer`) });
     assert.ok(await clause(1).question.evaluate((select) => document.activeElement === select), 'the new condition has the focus');
+    await page.keyboard.press('Tab');
+    await card.getByText('No question is chosen.').waitFor();
     await clause(1).question.selectOption({ label: 'Do you smoke?' });
     await card.getByRole('button', { name: 'Add another condition' }).click();
     await clause(2).question.selectOption({ label: 'How old are you?' });

@@ -1,7 +1,7 @@
 // "Ask it only if": the clauses of one question, each with its question, its comparison and its answer, how they are joined, and
 // the whole as a sentence. What they mean is in conditions.mjs.
 // @ts-check
-import { answerText, clauseAbout, clausesOf, comparisonOf, comparisons, questionNamed, sentence, strangeAnswer, withAnswer, withClauses, withComparison } from './conditions.mjs';
+import { answerText, clauseAbout, clausesOf, comparisonOf, comparisons, NEW_CLAUSE, questionNamed, sentence, strangeAnswer, withAnswer, withClauses, withComparison } from './conditions.mjs';
 import { choicePart, group, h, idAt, show, wrap } from './fields.mjs';
 import { get, listAt, pointerOf } from './model.mjs';
 
@@ -48,7 +48,7 @@ export function conditionPart(store, known, index) {
       document.getElementById(adder.id)?.focus();
     } }));
   const adder = h('button', { type: 'button', id: `${idAt(at)}-add`, click() {
-    put([...now(), { question: '', operator: '=' }]);
+    put([...now(), NEW_CLAUSE]);
     document.getElementById(idAt(`${at}/${now().length - 1}/question`))?.focus();
   } }, clauses.length > 0 ? 'Add another condition' : 'Add a condition');
   const element = group({ at, label: 'Ask it only if' }, said, ...(clauses.length > 1 ? [joined.element] : []), ...clauses.map((clause) => clause.element), adder);
@@ -77,7 +77,7 @@ function clausePart({ store, known, index, at, number, read, write, remove }) {
     read: () => asked()?.linkId ?? String(read().question ?? ''),
     write(linkId) {
       const question = questionNamed(everything(store, known), linkId);
-      write(question ? clauseAbout(question) : { question: '', operator: '=' });
+      write(question ? clauseAbout(question) : NEW_CLAUSE);
     },
   });
   const question = asked();

@@ -72,6 +72,9 @@ export function withComparison(clause, question, comparison) {
 /** A clause about another question begins anew. @param {Question} question @returns {Clause} */
 export const clauseAbout = (question) => withAnswer({ question: question.linkId, operator: '=' }, question, firstAnswer(question));
 
+/** One that lacks nothing but its question. @type {Clause} */
+export const NEW_CLAUSE = { question: '', operator: 'exists', answerBoolean: true };
+
 /** What can be chosen is chosen; what must be written is not written for anybody. @param {Question} question */
 const firstAnswer = ({ type, options }) => (type === 'boolean' ? 'true' : type === 'choice' ? options[0]?.code ?? '' : '');
 

@@ -48,8 +48,9 @@ export async function startLinter() {
   };
 }
 
-/** The linter says of what is missing where it is missing from; here it is the field itself. @param {Problem} problem */
+/** The linter says of what is missing where it is missing from; here it is the field itself, and nobody writes "answerCoding". @param {Problem} problem @returns {Problem} */
 function placed(problem) {
-  const missing = /^"([\w$]+)…?" is missing$/.exec(problem.what)?.[1];  // "answer…": of any type
-  return missing ? { ...problem, pointer: `${problem.pointer}/${missing}`, what: 'this is missing' } : problem;
+  if (problem.what === 'there is no question ""') return { ...problem, what: 'no question is chosen', hint: '' };
+  const [, missing, any] = /^"([\w$]+)(…?)" is missing$/.exec(problem.what) ?? [];
+  return missing ? { ...problem, pointer: `${problem.pointer}/${missing}`, what: 'this is missing', hint: any ? '' : problem.hint } : problem;
 }
