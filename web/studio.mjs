@@ -6,7 +6,7 @@ import { firstText, watchDraft, watchFiles, watchLines } from './studio/files.mj
 import { makeForms } from './studio/forms.mjs';
 import { knownOf } from './studio/known.mjs';
 import { startLinter } from './studio/lint.mjs';
-import { Looked } from './studio/looked.mjs';
+import { fileName, Looked } from './studio/looked.mjs';
 import { Messages } from './studio/messages.mjs';
 import { get, listAt, Store, textAt, toText } from './studio/model.mjs';
 import { languagesOf, nameOf } from './studio/parts.mjs';
@@ -105,7 +105,7 @@ async function linkWords(language) {
 /** The questionnaire of the preview: the one that is looked at, else that of the pack. @param {Store} store @param {Looked} looked */
 function formShown(store, looked) {
   const resource = get(store.pack, '/questionnaire/resource');
-  const ofPack = textAt(store.pack, '/questionnaire/url').split('/').pop() === looked.name;
+  const ofPack = textAt(store.pack, '/questionnaire/url').split('/').pop() === fileName(looked.name);
   if (looked.checked) return { name: looked.name, text: looked.text, ofPack };
   return resource === undefined ? null : { name: 'questionnaire.json', text: JSON.stringify(resource), ofPack: false };
 }
