@@ -250,7 +250,7 @@ TEST(Pack, WithoutSettingsOnlyTheClinicsLanguagesAreChosenAmong) {
         set.settings = settings;
         return page_of(set, "");
     };
-    const std::string settings = "#/settings", languages = "English";
+    const std::string settings = "#/settings", languages = "[Language: en]";
     Content base = content();
     base.languages = shipped::languages();
     EXPECT_TRUE(home(base, true).contains(settings) && home(base, true).contains(languages));
