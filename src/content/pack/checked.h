@@ -12,7 +12,8 @@ namespace needlewise {
 // content as it is without it, "problems": [{"severity", "pointer", "what", "hint"}]}.
 std::string checked_pack(std::string_view text, const Content& content, Date today);
 
-// The same of a FHIR questionnaire: {"used": whether it can be filled in, "title", "questions": how many, "problems"}. `text` may be anything.
+// The same of a FHIR questionnaire, whatever `text` is: {"used": whether it can be filled in, "title", "questions": how many,
+// "problems"}.
 std::string checked_form(std::string_view text);
 
 }  // namespace needlewise
