@@ -279,6 +279,7 @@ async function start() {
     for (const [name, bytes] of [...files, ...previewed ? previewFiles(previewed) : filesOf(pack), ...form]) engine.load(name, bytes);
     for (const [name, text] of [...whereabouts(), ...keeper.files()]) engine.load(name, new TextEncoder().encode(text));
     if (/[?&]gallery\b/.test(location.search)) engine.load('gallery', new Uint8Array());
+    if (embedded() && !/[?&](settings|preview)\b/.test(location.search)) engine.load('no-settings', new Uint8Array());
     engine.load('address', new TextEncoder().encode(ownAddress()));
     engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
     engine.start(language, pathNow());

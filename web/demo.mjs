@@ -35,9 +35,10 @@ the('forget').addEventListener('click', () => {
   the('window').close();
 });
 
-// ---- Language and colours ----------------------------------------------------------------------------------------------
+// ---- Language, colours and settings ----------------------------------------------------------------------------------------------
 
 the('language').addEventListener('change', () => consultations.forEach((one) => one.setLang(the('language').value)));
 the('theme').addEventListener('change', () => consultations.forEach((one) => one.setTheme(the('theme').value)));
+the('settings').addEventListener('change', () => consultations.forEach((one) => { one.settings = the('settings').value === 'on'; }));
 the('print').addEventListener('click', () => the('inline').print());
 the('reset').addEventListener('click', () => consultations.forEach((one) => one.reset()));

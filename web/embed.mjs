@@ -1,6 +1,6 @@
 // <needlewise-consult>: the consultation inside a clinic's page. Two lines of HTML are all it takes; docs/embedding.md.
 //
-//   attributes  pack  lang  country  start  theme  load      all but `load` may change while it is shown
+//   attributes  pack  lang  country  start  theme  settings  load      all but `load` may change while it is shown
 //   events      needlewise-ready  -step {page}  -finish  -book {url}  -send {fhir, respondWith}  -error {why}
 //   methods     setLang(code)  setTheme(theme)  reset()  print()
 //
@@ -31,7 +31,7 @@ const ALLOW = 'clipboard-write';      // "copy the link": only while the person 
 /** @typedef {{id: number, fhir: string}} Offer */
 
 class NeedlewiseConsult extends HTMLElement {
-  static observedAttributes = ['lang', 'country', 'theme', 'pack', 'start'];
+  static observedAttributes = ['lang', 'country', 'theme', 'pack', 'start', 'settings'];
 
   #root = this.attachShadow({ mode: 'open' });
   #poster = makePoster(() => this.#load(true));
@@ -58,7 +58,7 @@ class NeedlewiseConsult extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of /** @type {const} */ (['pack', 'country', 'start', 'theme'])) this.#upgrade(name);
+    for (const name of /** @type {const} */ (['pack', 'country', 'start', 'theme', 'settings'])) this.#upgrade(name);
     this.#state('waiting');
     if (this.getAttribute('load') === 'click') return;
     this.#near = new IntersectionObserver((entries) => {
@@ -76,7 +76,7 @@ class NeedlewiseConsult extends HTMLElement {
     if (name === 'theme') this.#say('theme', { theme: this.#themeNow() });
     else if (name === 'lang') this.#say('language', { language: this.#language() });
     else if (name === 'country') this.#say('country', { country: this.country });
-    else if (this.#frame) {  // another clinic or another door: from the beginning
+    else if (this.#frame) {  // another clinic, another door, other settings: from the beginning
       this.#end();
       this.#load(false);
     }
@@ -90,6 +90,8 @@ class NeedlewiseConsult extends HTMLElement {
   set start(door) { this.setAttribute('start', door); }
   get theme() { return this.getAttribute('theme') ?? ''; }
   set theme(name) { this.setAttribute('theme', name); }
+  get settings() { return this.hasAttribute('settings'); }
+  set settings(offered) { this.toggleAttribute('settings', offered); }
 
   /** @param {string} code "en", "es", … */
   setLang(code) { this.lang = code; }
@@ -262,7 +264,7 @@ class NeedlewiseConsult extends HTMLElement {
 
   #address() {
     const address = new URL('index.html', SITE);
-    const asked = { pack: this.pack, lang: languageFor(this.#language()), country: this.country, start: this.start };
+    const asked = { pack: this.pack, lang: languageFor(this.#language()), country: this.country, start: this.start, settings: this.settings ? '1' : '' };
     for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
     return address.href;
   }
@@ -278,12 +280,12 @@ class NeedlewiseConsult extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`needlewise-${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  /** Set before this script had come. @param {'pack' | 'country' | 'start' | 'theme'} name */
+  /** Set before this script had come. @param {'pack' | 'country' | 'start' | 'theme' | 'settings'} name */
   #upgrade(name) {
     if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
+    const value = /** @type {any} */ (this[name]);
     delete (/** @type {Partial<NeedlewiseConsult>} */ (this))[name];
-    this[name] = value;
+    /** @type {any} */ (this)[name] = value;
   }
 }
 

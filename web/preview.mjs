@@ -3,7 +3,8 @@
 // @ts-check
 import { embedded } from './port.mjs';
 
-/** @typedef {{type: string, text: string, theme: string, idle: boolean}} Preview */
+/** @typedef {{name: string, text: string, ofPack: boolean}} PreviewForm  ofPack: the pack names it; else it is looked at by itself */
+/** @typedef {{type: string, text: string, theme: string, idle: boolean, form: PreviewForm | null}} Preview */
 
 export const ASK = 'needlewise-preview-ask';
 export const PACK = 'needlewise-preview-pack';
@@ -24,8 +25,12 @@ export function preview() {
   });
 }
 
-/** As the program takes a pack: its name and its text. @param {Preview} given @returns {[string, Uint8Array][]} */
-export function previewFiles({ text }) {
+/** As the program takes a pack and a questionnaire: their names and their texts. @param {Preview} given @returns {[string, Uint8Array][]} */
+export function previewFiles({ text, form }) {
   const encoder = new TextEncoder();
-  return [['pack', encoder.encode('pack.json')], ['pack/pack.json', encoder.encode(text)]];
+  /** @type {[string, Uint8Array][]} */
+  const files = [['pack', encoder.encode('pack.json')], ['pack/pack.json', encoder.encode(text)]];
+  if (form) files.push(['questionnaire', encoder.encode(form.name)], ['questionnaire/text', encoder.encode(form.text.normalize('NFC'))]);
+  if (form?.ofPack) files.push(['questionnaire/of-pack', new Uint8Array()]);
+  return files;
 }

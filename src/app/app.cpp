@@ -60,6 +60,7 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     take_pack();
     take_form();
     content.gallery = files.contains("gallery") && !in_kiosk();
+    content.settings = !files.contains("no-settings");
     find_country();
     locate(files["address"]);
     model.place = is_link(path) ? Place{} : place_for(path);
@@ -91,6 +92,7 @@ void App::pictures(std::string bundle) {
 void App::tell(std::string_view what, std::string_view value) {
     if (what == "address") return locate(value);
     if (what == "check-pack") return platform::request("checked", {}, checked_pack(value, content, model.today));  // the pack studio asks
+    if (what == "check-form") return platform::request("checked", {}, checked_form(value));                        // likewise
     if (const auto action = action_told(what, value)) apply(*action);
 }
 

@@ -12,7 +12,6 @@
 #include "content/form/form.h"
 #include "content/load/load.h"
 #include "content/pack/pack.h"
-#include "core/form/lint.h"
 
 namespace needlewise {
 
@@ -93,15 +92,12 @@ Checked check_response(const Files& files, const std::string& file, const std::s
 }
 
 // A questionnaire that is not ours, by itself.
-Checked check_form(const std::string& file, const std::string& text) {
+Checked check_form_file(const std::string& file, const std::string& text) {
     auto form = read_form(text, file);
     if (!form) return {std::move(form.error()), unreadable};
-    lint(form->questionnaire, Outline(form->questionnaire), form->issues);
-    Problems problems;
-    for (const Issue& issue : form->issues.all()) problems.push_back({issue.severity, file, issue.pointer, issue.what, issue.hint});
-    if (const std::size_t more = form->issues.not_listed(); more > 0)
-        problems.push_back({Severity::warning, file, "", std::to_string(more) + " further problems are not listed", "correct these first"});
-    return {std::move(problems), form->issues.has_errors() ? faulty : fine};
+    Problems problems = check_form(std::move(*form), file);
+    const Exit exit = has_errors(problems) ? faulty : fine;
+    return {std::move(problems), exit};
 }
 
 // Whether a questionnaire is meant to be our consultation: by its url, or by its place and name when it has none.
@@ -135,7 +131,7 @@ Checked check_file(const Files& files, const std::string& file, Date on) {
     if (!type) return {type.error(), unreadable};
     if (is_pack(*text)) return check_pack_file(files, file, *text, on);
     if (*type == "QuestionnaireResponse") return check_response(files, file, *text, on);
-    if (*type == "Questionnaire" && !is_consultation(files, file, *text)) return check_form(file, *text);
+    if (*type == "Questionnaire" && !is_consultation(files, file, *text)) return check_form_file(file, *text);
     const std::string place = place_of(file, *type);
     if (place.empty()) {
         return {{{Severity::error, file, "", "not a kind of file this program knows",

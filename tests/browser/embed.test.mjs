@@ -10,7 +10,7 @@ let hosts;
 before(async () => {
   hosts = await openHosts();
   const page = (name, body) => hosts.pages.set(name, clinicPage(hosts.site, body.replaceAll('SCRIPT', `<script type="module" src="${hosts.site}/embed.mjs"></script>`)));
-  page('two.html', 'SCRIPT<p><a id="before" href="#x">before</a></p><needlewise-consult id="inline" lang="en"></needlewise-consult><p><a id="between" href="#y">between</a></p><needlewise-consult id="other" lang="fr" start="learn" theme="dark"></needlewise-consult><p><a id="after" href="#z">after</a></p>');
+  page('two.html', 'SCRIPT<p><a id="before" href="#x">before</a></p><needlewise-consult id="inline" lang="en"></needlewise-consult><p><a id="between" href="#y">between</a></p><needlewise-consult id="other" lang="fr" start="learn" theme="dark" settings></needlewise-consult><p><a id="after" href="#z">after</a></p>');
   page('one.html', 'SCRIPT<h1>A clinic</h1><p><a id="before" href="#x">before</a></p><needlewise-consult id="inline" lang="en" start="assess"></needlewise-consult><p><a id="after" href="#z">after</a></p><pre>'.concat('\n'.repeat(100), '</pre>'));
   page('far.html', 'SCRIPT<pre>\n'.concat('\n'.repeat(120), '</pre><needlewise-consult id="inline" lang="es"><a href="/other">Prepararse</a></needlewise-consult>'));
 });
@@ -167,6 +167,9 @@ test('several on one page; language and colours live; none takes the focus', asy
   const look = (frame) => inFrame(frame, () => [document.documentElement.lang, document.documentElement.dataset.theme]);
   assert.deepEqual(await look(one), ['en', 'light']);
   assert.deepEqual(await look(other), ['fr', 'dark']);
+  assert.equal(await one.locator('a[href="#/settings"]').count(), 0, 'settings are there only where the clinic turns them on');
+  assert.equal(await one.locator('select').count(), 0, 'nor the languages');
+  assert.equal(await other.locator('a[href="#/settings"]').count(), 1);
   await page.locator('#between').focus();
   await page.evaluate(() => {
     const element = /** @type {any} */ (document.getElementById('inline'));

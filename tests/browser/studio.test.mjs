@@ -1,5 +1,6 @@
-// The pack studio as a web admin meets it: a pack from nothing by role and label, what the linter says at its field, text that is
-// no JSON, the preview, the download, and the two lines of HTML in a page of another origin.
+// The pack studio as a web admin meets it: what greets them, a pack from nothing by role and label, what the linter says at its field,
+// conditions of several clauses, anybody's questionnaire, text that is no JSON, the preview, the download, and the two lines of HTML in
+// a page of another origin.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -50,15 +51,39 @@ describe('the pack studio', () => {
 
   /** A small pack that the linter is content with. */
   async function fillIn(page) {
+    await page.getByRole('button', { name: 'A new pack' }).click();
     await field(page, 'Name of the clinic').fill('Rose Clinic');
     await field(page, 'Name of the clinic').press('Tab');
     await unfold(page);
     await field(page, 'Telephone').fill('+44 20 7946 0999');
   }
 
+  /** One page with such a pack for several tests, whichever of them comes first. */
+  let filled;
+  const filledIn = () => filled ??= open().then(async (opened) => {
+    await fillIn(opened.page);
+    return opened;
+  });
+
   test('a pack from nothing, by role and label; what is downloaded works', async () => {
     const { page, errors } = await open({ acceptDownloads: true });
-    await count(page).getByText('2 errors').waitFor();
+    await page.getByRole('list', { name: 'Three steps' }).getByRole('link', { name: /^Name and colours/ }).waitFor();
+    assert.ok(await page.locator('#begun').isHidden(), 'before the first press there is nothing to fill in');
+    await page.getByRole('button', { name: 'A new pack' }).click();
+    assert.ok(await field(page, 'Name of the clinic').evaluate((input) => document.activeElement === input));
+    await count(page).getByText('2 to fill in').waitFor();
+    assert.equal(await page.getByText('This is missing.').count(), 0, 'what nobody has come to is no error');
+    await page.keyboard.press('Tab');
+    await page.getByText('This is missing.').first().waitFor();
+    await count(page).getByText('1 error, 1 to fill in').waitFor();
+    const summary = page.getByRole('region', { name: 'What is left to mend' });
+    const wanted = page.getByRole('button', { name: 'Download the pack' }).first();
+    await wanted.click();
+    assert.ok(await summary.evaluate((part) => document.activeElement === part), 'the errors come first');
+    assert.deepEqual(await summary.getByRole('link').allInnerTexts(), ['Name of the clinic', 'Id']);
+    assert.match(await page.title(), /^Error: /);
+    const [unfinished] = await Promise.all([page.waitForEvent('download'), summary.getByRole('button', { name: 'Download it unfinished' }).click()]);
+    assert.equal(unfinished.suggestedFilename(), 'pack.json');
     await fillIn(page);
     await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
     assert.equal(await field(page, 'Id').first().inputValue(), 'rose-clinic', 'the id is made from the name');
@@ -74,7 +99,7 @@ describe('the pack studio', () => {
     await waits.getByLabel('Anti-wrinkle injections in the area, from').fill('3');
     await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
 
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the pack' }).click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), wanted.click()]);
     assert.equal(download.suggestedFilename(), 'rose-clinic.json');
     const file = join(folder, 'rose-clinic.json');
     await download.saveAs(file);
@@ -99,8 +124,7 @@ describe('the pack studio', () => {
   });
 
   test('a pale colour: the nearest one that can be read stands at the field and in the list, and one press takes it', async () => {
-    const { page, errors } = await open();
-    await fillIn(page);
+    const { page, errors } = await filledIn();
     await field(page, 'Accent colour').fill('#f2b8c6');
     const says = page.locator('[data-pointer="/colours/accent"] .says');
     await says.getByText('The nearest colour that can be read is #').waitFor();
@@ -109,6 +133,8 @@ describe('the pack studio', () => {
     assert.ok(await field(page, 'Accent colour').evaluate((input) => document.activeElement === input), 'the link leads to the field');
     assert.equal(await field(page, 'Accent colour').getAttribute('aria-invalid'), 'true');
     assert.match(await count(page).innerText(), /1 error/);
+    await page.getByRole('button', { name: 'Copy the lines' }).click();
+    await page.getByRole('button', { name: 'Copy the lines all the same' }).waitFor();  // not before it has been said
     await page.getByRole('button', { name: `Use ${named}` }).click();
     await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -116,7 +142,6 @@ describe('the pack studio', () => {
     await page.keyboard.press('Control+y');
     assert.equal(await field(page, 'Accent colour').inputValue(), named);
     assert.deepEqual(errors, []);
-    await page.context().close();
   });
 
   test('text that is no JSON says where, and nothing is lost; unknown fields stay', async () => {
@@ -145,6 +170,13 @@ describe('the pack studio', () => {
 
   test('the preview shows the pack, keeps its page, and says when patients would not see it', async () => {
     const { page, errors } = await open();
+    await page.getByRole('radio', { name: 'Phone' }).focus();
+    for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    await page.getByText(/^1280 px wide, shown at \d+ %$/).waitFor();
+    const stage = await page.locator('#stage').boundingBox();
+    const frameBox = await page.getByTitle('as wide as a desktop').boundingBox();
+    assert.ok(frameBox.width <= stage.width + 1 && await page.locator('#stage iframe').evaluate((frame) => frame.clientWidth) >= 1278, 'a desktop, drawn smaller');
+    await page.getByRole('radio', { name: 'Phone' }).check();
     await fillIn(page);
     await field(page, 'Accent colour').fill('#8a1c3c');
     await page.locator('#count').getByText('Nothing to mend').waitFor(LONG);
@@ -169,6 +201,99 @@ describe('the pack studio', () => {
     await page.context().close();
   });
 
+  test('a condition of several clauses: each with its question, comparison and answer, and the whole as a sentence', async () => {
+    const { page, errors } = await filledIn();
+    const add = async (words, type) => {
+      await page.getByRole('button', { name: 'Add a question' }).click();
+      await page.keyboard.type(words);
+      const card = page.locator('.card').last();
+      await card.getByLabel('Kind of answer').selectOption({ label: type });
+      return card;
+    };
+    await add('Do you smoke?', 'Yes or no');
+    await add('How old are you?', 'A whole number');
+    const card = await add('How many a day?', 'A short text');
+    await count(page).getByText('Nothing to mend').waitFor(LONG);
+    const said = card.locator('.sentence');
+    assert.equal(await said.innerText(), 'Everybody is asked.');
+
+    await card.getByRole('button', { name: 'Add a condition' }).click();
+    await count(page).getByText(/to fill in$/).waitFor();
+    const clause = (number) => ({ question: card.getByLabel(`Condition ${number}: question`), comparison: card.getByLabel(`Condition ${number}: comparison`), answer: card.getByLabel(`Condition ${number}: answer`) });
+    assert.ok(await clause(1).question.evaluate((select) => document.activeElement === select), 'the new condition has the focus');
+    await page.keyboard.press('Tab');
+    await card.getByText('No question is chosen.').waitFor();
+    await clause(1).question.selectOption({ label: 'Do you smoke?' });
+    await card.getByRole('button', { name: 'Add another condition' }).click();
+    await clause(2).question.selectOption({ label: 'How old are you?' });
+    assert.equal(await clause(2).comparison.locator('option').count(), 8);
+    await clause(2).comparison.selectOption({ label: 'is at least' });
+    await clause(2).answer.fill('30');
+    assert.equal(await said.innerText(), 'Asked only if “Do you smoke?” is “Yes”, and “How old are you?” is at least 30.');
+    await card.getByLabel('How many must hold').selectOption('At least one of them');
+    await count(page).getByText('Nothing to mend').waitFor(LONG);
+    await page.getByText('The pack as text (JSON)').click();
+    const text = page.getByLabel('Text of the pack');
+    const last = async () => JSON.parse(await text.inputValue()).questions[2];
+    assert.deepEqual((await last()).enableWhen, [{ question: 'do-you-smoke', operator: '=', answerBoolean: true }, { question: 'how-old-are-you', operator: '>=', answerInteger: 30 }]);
+    assert.equal((await last()).enableBehavior, 'any');
+
+    // What does not hold is said where it stands: another type, a circle, a question that is not there.
+    await page.locator('.card').first().getByLabel('Kind of answer').selectOption('A date');
+    await card.getByRole('group', { name: 'Condition 1', exact: true }).getByText('is answered with a Date, not a Boolean').waitFor();
+    await clause(1).answer.fill('2026-01-01');
+    await count(page).getByText('Nothing to mend').waitFor(LONG);
+    await text.fill((await text.inputValue()).replace('"text": "Do you smoke?"', '"text": "Do you smoke?", "enableWhen": [{"question": "how-many-a-day", "operator": "exists", "answerBoolean": true}]'));
+    await page.locator('.card').first().getByText('depends on itself: Do you smoke? → How many a day? → Do you smoke?').waitFor();
+    await text.fill((await text.inputValue()).replace('"how-many-a-day"', '"gone"').replace('"question": "gone"', '"question": "nowhere"'));
+    await page.locator('#list').getByText('There is no question "nowhere".').waitFor();
+    await page.locator('#list').getByRole('link', { name: /^Question 1, Condition 1: question/ }).click();
+    assert.ok(await page.locator('.card').first().getByLabel('Condition 1: question').evaluate((select) => document.activeElement === select));
+    await page.getByRole('button', { name: 'Take out: condition 1 of question 1' }).click();
+    await page.getByRole('button', { name: 'Take out: condition 2 of question 3' }).click();
+    assert.equal((await last()).enableBehavior, undefined);
+    assert.deepEqual(errors, []);
+  });
+
+  test('anybody’s questionnaire is checked, seen in the preview and put into the pack', async () => {
+    const { page, errors } = await filledIn();
+    const intake = (condition) => JSON.stringify({ resourceType: 'Questionnaire', status: 'active', title: 'Intake', item: [
+      { linkId: 'job', type: 'string', text: 'What is your work?' },
+      { linkId: 'sun', type: 'boolean', text: 'Are you outside a lot?', enableWhen: [{ question: condition, operator: 'exists', answerBoolean: true }] },
+    ] }, null, 2);
+    const file = (name, buffer) => page.getByLabel('A file', { exact: true }).setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(buffer) });
+    const told = page.locator('#form-told');
+    await file('intake.json', intake('jobb'));
+    await told.getByText('“Intake”: 2 questions, 1 error.').waitFor();
+    await page.getByRole('list', { name: 'What is wrong with the questionnaire' }).getByText('There is no question "jobb".').waitFor();
+    await page.getByRole('link', { name: 'Line 17, “sun”' }).click();
+    const text = page.getByLabel('Or its text (JSON)');
+    assert.equal(await text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd).trim()), '"jobb",');
+    await (await preview(page)).getByRole('link', { name: /./ }).first().waitFor();
+    await page.waitForFunction(() => document.querySelector('#stage iframe').contentDocument?.body.textContent.includes('Intake'), undefined, LONG);
+
+    // What is too large, or no text, is refused; what stood there stays.
+    await file('big.json', Buffer.alloc((16 << 20) + 1, ' '));
+    await told.getByText('A questionnaire may have 16.0 MB. What you looked at before is still here.').waitFor();
+    await file('latin.json', Buffer.from([0x7b, 0xe9]));
+    await told.getByText('“latin.json” is not UTF-8 text, from line 1 on.').waitFor();
+    assert.equal(await text.inputValue(), intake('jobb'));
+
+    await text.fill(intake('job'));
+    await told.getByText('“Intake”: 2 questions, nothing to mend.').waitFor();
+    await page.getByRole('button', { name: 'Put it into the pack' }).click();
+    await told.getByText('The questionnaire is in the pack.').waitFor();
+    await page.getByLabel('Where it stands').selectOption('After the consultation, on the result');
+    await count(page).getByText('Nothing to mend').waitFor(LONG);
+    const pack = JSON.parse(await page.getByLabel('Text of the pack').inputValue());
+    assert.deepEqual(pack.questionnaire, { resource: JSON.parse(intake('job')), place: 'after' });
+    await page.getByRole('button', { name: 'Take it out of the pack' }).click();
+    await page.getByText('None yet.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('“Intake”, all of it.').waitFor();
+    assert.deepEqual(errors, []);
+  });
+
   test('axe finds nothing, in both themes and narrow; the keyboard reaches all of it', async () => {
     const { page } = await open({ prepare: withAxe });
     // The consultation in the frame has tests of its own.
@@ -183,6 +308,11 @@ describe('the pack studio', () => {
     assert.deepEqual(await violations(page), []);
     await page.setViewportSize({ width: 320, height: 640 });
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), 'no scrolling sideways at 400 %');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Add a condition' }).first().click();
+    await page.getByLabel('Condition 1: question').first().selectOption({ label: 'Skin type, worked out (1 to 6)' });
+    await page.getByLabel('Or its text (JSON)').fill('{"resourceType": "Questionnaire", "item": [{"linkId": "a", "type": "none"}]}');
+    await page.getByRole('list', { name: 'What is wrong with the questionnaire' }).getByRole('listitem').first().waitFor();
     assert.deepEqual(await violations(page), []);
     const start = page.getByRole('button', { name: 'A new pack' });
     await start.focus();

@@ -1,7 +1,10 @@
-// The pack studio's model: places in a pack, the history, and the two lines of HTML.
+// The pack studio without its page: places in a pack, the history, the two lines of HTML, conditions, and any questionnaire.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { clauseAbout, comparisons, questionNamed, recoded, renamed, sentence as say, strangeAnswer, withAnswer, withClauses, withComparison } from '../../web/studio/conditions.mjs';
 import { twoLines } from '../../web/studio/files.mjs';
+import { changingNumber, lineAt, locate } from '../../web/studio/locate.mjs';
+import { decoded, fileName, Looked, putIn } from '../../web/studio/looked.mjs';
 import { emptyPack, fromText, get, idFrom, pointerOf, set, stepsOf, Store, textAt, toText } from '../../web/studio/model.mjs';
 
 test('a place is set without touching anything else, and goes with what is empty without it', () => {
@@ -61,4 +64,89 @@ test('the two lines', () => {
 <needlewise-consult lang="de" pack="packs/x.json"><a href="https://a.example/consult/?pack=packs%2Fx.json&amp;lang=de">Vor dem &quot;Termin&quot;</a></needlewise-consult>
 `);
   assert.throws(() => twoLines('nowhere', '', 'en', ''));
+});
+
+// ---- Conditions --------------------------------------------------------------------------------------------------------
+
+const QUESTIONS = [
+  { own: true, linkId: 'smoke', title: 'Do you smoke?', type: 'boolean', options: [] },
+  { own: true, linkId: 'age', title: 'How old are you?', type: 'integer', options: [] },
+  { own: true, linkId: 'last', title: 'When were you here last?', type: 'date', options: [] },
+  { linkId: 'skin', title: 'What is your skin like?', type: 'choice', repeats: true, options: [{ code: 'dry', system: 'urn:skin', title: 'Dry' }, { code: 'oily', title: 'Oily' }] },
+];
+const [smoke, age, last, skin] = QUESTIONS;
+
+test('every operator of enableWhen is offered where it fits the type of the question', () => {
+  const offered = (question) => comparisons(question).map(({ value }) => value);
+  assert.deepEqual(offered(age), ['=', '!=', '>', '>=', '<', '<=', 'exists true', 'exists false']);
+  assert.deepEqual(offered(last), offered(age));
+  assert.deepEqual(offered(smoke), ['=', '!=', 'exists true', 'exists false']);
+  assert.deepEqual(comparisons(skin).map(({ label }) => label), ['includes', 'does not include', 'has an answer', 'has no answer']);
+});
+
+test('a clause is written as FHIR has it, with the answer of the type of its question', () => {
+  assert.deepEqual(clauseAbout(smoke), { question: 'smoke', operator: '=', answerBoolean: true });
+  assert.deepEqual(clauseAbout(skin), { question: 'skin', operator: '=', answerCoding: { system: 'urn:skin', code: 'dry' } });
+  assert.deepEqual(clauseAbout(age), { question: 'age', operator: '=' }, 'nobody knows which age is meant');
+  const older = withAnswer(withComparison(clauseAbout(age), age, '>='), age, '30');
+  assert.deepEqual(older, { question: 'age', operator: '>=', answerInteger: 30 });
+  assert.deepEqual(withComparison(older, age, 'exists false'), { question: 'age', operator: 'exists', answerBoolean: false });
+  assert.deepEqual(withComparison({ question: 'smoke', operator: 'exists', answerBoolean: false }, smoke, '!='), { question: 'smoke', operator: '!=', answerBoolean: true });
+  assert.deepEqual(withAnswer(older, age, ''), { question: 'age', operator: '>=' });
+  assert.equal(strangeAnswer({ question: 'age', operator: '=', answerBoolean: true }, age), 'answerBoolean true', 'from another hand');
+  assert.equal(questionNamed(QUESTIONS, 'clinic-smoke'), smoke);
+});
+
+test('several clauses read as one sentence', () => {
+  const clauses = [clauseAbout(smoke), { question: 'age', operator: '>=', answerInteger: 30 }, { question: 'skin', operator: '!=', answerCoding: { code: 'oily' } }];
+  assert.equal(say(clauses, false, QUESTIONS), 'Asked only if “Do you smoke?” is “Yes”, and “How old are you?” is at least 30, and “What is your skin like?” does not include “Oily”.');
+  assert.equal(say([{ question: 'last', operator: 'exists', answerBoolean: false }, { question: 'last', operator: '<', answerDate: '2026-01-01' }], true, QUESTIONS),
+    'Asked only if “When were you here last?” has no answer, or “When were you here last?” is before 2026-01-01.');
+  assert.equal(say([{ question: 'gone', operator: '=', answerBoolean: true }, { question: '', operator: '=' }, { question: 'age', operator: '=' }], false, QUESTIONS),
+    'Asked only if “gone” (there is no such question), and …, and “How old are you?” is …');
+  assert.equal(say([], false, QUESTIONS), 'Everybody is asked.');
+});
+
+test('how clauses are joined is said where there are two; conditions follow what is renamed', () => {
+  const item = { linkId: 'a', enableWhen: [{}], enableBehavior: 'any', text: 'A' };
+  assert.deepEqual(withClauses(item, [{}, {}], true), { linkId: 'a', text: 'A', enableWhen: [{}, {}], enableBehavior: 'any' });
+  assert.deepEqual(withClauses(item, [{}], true), { linkId: 'a', text: 'A', enableWhen: [{}] });
+  assert.deepEqual(withClauses(item, [], true), { linkId: 'a', text: 'A' });
+  const items = [{ linkId: 'b', enableWhen: [{ question: 'clinic-a', operator: '=', answerCoding: { code: 'x' } }, { question: 'c' }] }];
+  assert.deepEqual(renamed(items, 'a', 'new')[0].enableWhen.map(({ question }) => question), ['new', 'c']);
+  assert.equal(recoded(items, 'a', 'x', 'y')[0].enableWhen[0].answerCoding.code, 'y');
+  assert.equal(recoded(items, 'c', 'x', 'y')[0].enableWhen[0].answerCoding.code, 'x');
+});
+
+// ---- Any questionnaire ---------------------------------------------------------------------------------------------------
+
+test('the place of a problem is found in the text', () => {
+  const text = '{\n  "a\\n\\"": [1, {"x": "}]"}],\n  "item": [\n    {"linkId": "one"},\n    {"linkId": "two", "item": [true]}\n  ]\n}\n';
+  const found = (pointer) => text.slice(locate(text, pointer)).split('\n')[0];
+  assert.equal(found('/item/1/linkId'), '"two", "item": [true]}');
+  assert.equal(found('/item/1/item/0'), 'true]}');
+  assert.equal(found('/a\n"/1/x'), '"}]"}],');
+  assert.equal(found('/item/7/linkId'), '[', 'as far as there is something');
+  assert.equal(lineAt(text, locate(text, '/item/1')), 5);
+  for (const broken of ['', '{', '{"item"', '{"item":', '[1,', '"', '{"item": [{"a": "b']) assert.ok(locate(broken, '/item/0') >= 0, broken);
+  const deep = '[{"item":'.repeat(10_000);
+  assert.ok(locate(deep, '/0/item/0/item') > 0);
+});
+
+test('a questionnaire comes into the pack as it is, or not at all', () => {
+  const store = new Store(emptyPack());
+  const looked = new Looked(() => ({ used: true, problems: [] }));
+  looked.take('a.json', '{"resourceType": "Questionnaire", "item": []}');
+  assert.equal(putIn(store, looked), 'The questionnaire is in the pack.');
+  assert.deepEqual(store.pack.questionnaire, { resource: { resourceType: 'Questionnaire', item: [] } });
+  const before = store.state.text;
+  looked.take('b.json', '{"resourceType": "Questionnaire", "extension": [{"valueDecimal": 1.50}]}', true);
+  assert.match(putIn(store, looked), /the figure 1\.50/);
+  looked.take('c.json', JSON.stringify({ resourceType: 'Questionnaire', description: 'x'.repeat(300_000) }), true);
+  assert.match(putIn(store, looked), /that would have 294 kB, and a pack may have 256 kB/);
+  assert.equal(store.state.text, before);
+  assert.ok(looked.written, 'what was written is still somebody’s own');
+  assert.equal(changingNumber('{"a": "1.50", "b": [-3, 0, 12.5]}'), '');
+  assert.equal(fileName('My intake (2).JSON'), 'My-intake-2.json');
+  assert.match(decoded(new Uint8Array([0x7b, 0x0a, 0xff]), 'a.json').why, /not UTF-8 text, from line 2 on/);
 });

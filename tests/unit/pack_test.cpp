@@ -1,5 +1,6 @@
 // Clinic packs: read, merged, put into content, checked. What the command line says of them: tests/checks/pack.test.mjs.
 #include "content/pack/pack.h"
+#include "content/pack/checked.h"
 
 #include <gtest/gtest.h>
 
@@ -66,6 +67,17 @@ TEST(Pack, MayBringAQuestionnaire) {
         faults(R"("questionnaire": {"url": "http://elsewhere.example/a.json"})").contains("/questionnaire/url: error: not an https"));
     EXPECT_TRUE(faults(R"("questionnaire": {"resource": {"resourceType": "Patient"}})").contains("/questionnaire/resource: error:"));
     EXPECT_TRUE(faults(R"("questionnaire": {"url": "a.json", "place": "before"})").contains("/questionnaire/place: error:"));
+}
+
+TEST(Pack, TheStudioHearsOfAQuestionnaireWhatTheCommandLineSays) {
+    const std::string form = R"({"resourceType": "Questionnaire", "status": "active", "title": "Intake", "item": [
+        {"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "string", "enableWhen": [{"question": "b", "operator": "exists", "answerBoolean": true}]}]}]})";
+    const std::string said = checked_form(form);
+    EXPECT_TRUE(said.contains(R"("used": true)") && said.contains(R"("title": "Intake")") && said.contains(R"("questions": 1)")) << said;
+    EXPECT_TRUE(said.contains("/item/0/item/0/enableWhen/0/question") && said.contains("there is no question \\\"b\\\"")) << said;
+    EXPECT_TRUE(checked_form("{").contains(R"("used": false)"));
+    const std::string inside = checked_pack(with("\"questionnaire\": {\"resource\": " + form + "}"), content(), today);
+    EXPECT_TRUE(inside.contains("/questionnaire/resource/item/0/item/0/enableWhen/0/question")) << inside;
 }
 
 TEST(Pack, TheCountryIsOneOfIso3166) {
@@ -194,6 +206,24 @@ TEST(Pack, ItsQuestionsComeLastAndGoOutWithTheAnswers) {
     EXPECT_TRUE(page_of(set, "review", answers).contains("Which?: A cat"));
 }
 
+TEST(Pack, AConditionThatCannotHoldSaysWhatAndWhere) {
+    const auto found = [](const std::string& questions) {
+        return lines(check_pack(read(with("\"questions\": [" + questions + "]")), content(), today));
+    };
+    const std::string smoke =
+        R"({"linkId": "smoke", "type": "boolean", "text": "Do you smoke?", "enableWhen": [{"question": "much", "operator": "exists", "answerBoolean": true}]})";
+    const std::string much =
+        R"({"linkId": "much", "type": "integer", "text": "How many?", "enableBehavior": "any", "enableWhen": [{"question": "smoke", "operator": "=", "answerBoolean": true}, {"question": "smoke", "operator": ">", "answerInteger": 1}, {"question": "nowhere", "operator": "exists", "answerBoolean": true}]})";
+    const std::string problems = found(smoke + ", " + much);
+    EXPECT_TRUE(
+        problems.contains("/questions/0/enableWhen: error: whether this question is asked depends on itself: Do you smoke? → How "
+                          "many? → Do you smoke? (change one"))
+        << problems;
+    EXPECT_TRUE(problems.contains("/questions/1/enableWhen/1: error: \"clinic-smoke\" is answered with a Boolean, not a Integer"))
+        << problems;
+    EXPECT_TRUE(problems.contains("/questions/1/enableWhen/2/question: error: there is no question \"nowhere\"")) << problems;
+}
+
 TEST(Pack, WordsComeInTheLanguageElseInTheFirstOfThePack) {
     const Pack pack =
         read(with(R"("languages": ["de", "en"], "words": {"de": {"clinic.welcome": "Hallo {x}"}, "en": {"clinic.welcome": "Hello"}},
@@ -212,6 +242,22 @@ TEST(Pack, WordsComeInTheLanguageElseInTheFirstOfThePack) {
 TEST(Pack, OnlyItsLanguagesAreOffered) {
     EXPECT_EQ(applied(R"("languages": ["de", "en"])").languages, (std::vector<std::string>{"de", "en"}));
     EXPECT_EQ(applied(R"("languages": ["tlh"])").languages, shipped::languages()) << "none of them is spoken: all stay";
+}
+
+// Within a clinic's page that does not turn them on.
+TEST(Pack, WithoutSettingsOnlyTheClinicsLanguagesAreChosenAmong) {
+    const auto home = [](Content set, bool settings) {
+        set.settings = settings;
+        return page_of(set, "");
+    };
+    const std::string settings = "#/settings", languages = "[Language: en]";
+    Content base = content();
+    base.languages = shipped::languages();
+    EXPECT_TRUE(home(base, true).contains(settings) && home(base, true).contains(languages));
+    EXPECT_FALSE(home(base, false).contains(settings) || home(base, false).contains(languages)) << home(base, false);
+    const Content two = applied(R"("languages": ["de", "en"])");
+    EXPECT_FALSE(home(two, false).contains(settings));
+    EXPECT_TRUE(home(two, false).contains(languages));
 }
 
 TEST(Pack, TopicsGoButNotThoseThatMustBeTold) {

@@ -2,10 +2,11 @@
 // those who want one. Nothing is sent anywhere.
 // @ts-check
 import { emptyPack, textAt } from './model.mjs';
+import { decoded, isQuestionnaire, MOST_FORM, MOST_PACK, readForm } from './looked.mjs';
 
 /** @typedef {import('./model.mjs').Store} Store */
 
-const MOST = 256 << 10;        // bytes, as the linter has it
+const NAME = 'at_47_name';     // the field a new pack begins with
 const DRAFT = 'pack-studio';   // not "needlewise…": a preview of a shared tablet clears what is called so
 
 /** @param {string} id */
@@ -24,14 +25,40 @@ function download(name, text, type) {
 /** What somebody has written is not thrown away unasked. @param {Store} store */
 const mayLeave = (store) => !store.changed || window.confirm('Leave your changes? You can take this step back with “Undo”.');
 
-/** @param {Store} store @param {(text: string) => void} say @param {(name: string, text: string) => void} addBase */
-export function watchFiles(store, say, addBase) {
+/**
+ * @typedef {object} Desk  what the page does with a file
+ * @property {(text: string) => void} say
+ * @property {() => void} appear  the forms, after the greeting
+ * @property {(finished: boolean) => void} begin  another pack is open: one that somebody has made, or a new one
+ * @property {(name: string, text: string) => void} addBase  a pack that others extend
+ * @property {(label: string, act: () => void) => void} whole  does it with a pack that is whole
+ * @property {import('./looked.mjs').Looked} looked
+ * @property {() => void} preview  shows the questionnaire that is looked at
+ */
+
+/** @param {Store} store @param {Desk} desk */
+export function watchFiles(store, { say, appear, begin, addBase, whole, looked, preview }) {
+  const openText = (/** @type {string} */ text, /** @type {boolean} */ finished) => {
+    if (text !== store.state.text) store.open(text);
+    begin(finished);
+  };
   const open = async (/** @type {File | undefined} */ file) => {
     if (!file) return;
-    if (file.size > MOST) return say(`“${file.name}” is too large: a pack may have 256 kB.`);
+    if (file.size > MOST_FORM) return say(`“${file.name}” is too large: a pack may have 256 kB, a questionnaire 16 MB.`);
+    const got = decoded(new Uint8Array(await file.arrayBuffer()), file.name);
+    if ('why' in got) return say(got.why);
+    if (isQuestionnaire(got.text)) return lookAt(file);
+    if (file.size > MOST_PACK) return say(`“${file.name}” is too large: a pack may have 256 kB.`);
     if (!mayLeave(store)) return;
-    store.open(await file.text());
+    openText(got.text, true);
     say(`“${file.name}” is open.`);
+  };
+  const lookAt = async (/** @type {File} */ file) => {
+    const why = await readForm(file, looked);
+    if (why) return say(why);
+    appear();
+    preview();
+    say(`“${file.name}” is a questionnaire. See it in the preview; you can put it into the pack under “A questionnaire of your own”.`);
   };
   const chooser = /** @type {HTMLInputElement} */ (byId('open-file'));
   chooser.addEventListener('change', () => {
@@ -44,32 +71,36 @@ export function watchFiles(store, say, addBase) {
   base.addEventListener('change', async () => {
     const file = base.files?.[0];
     base.value = '';
-    if (file && file.size <= MOST) addBase(file.name, await file.text());
+    if (file && file.size <= MOST_PACK) addBase(file.name, await file.text());
   });
   for (const name of /** @type {const} */ (['dragover', 'drop'])) {
     document.addEventListener(name, (event) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();  // the browser would leave this page and show the file
-      void open(event.dataTransfer.files[0]);
+      if (name === 'drop') void open(event.dataTransfer.files[0]);
     });
   }
   byId('new').addEventListener('click', () => {
-    if (mayLeave(store)) store.open(emptyPack());
+    if (!mayLeave(store)) return;
+    openText(emptyPack(), false);
+    byId(NAME).focus();
   });
   byId('demo').addEventListener('click', async () => {
     if (!mayLeave(store)) return;
     const answer = await fetch('packs/demo.json').catch(() => null);
     if (!answer?.ok) return say('The example could not be loaded.');
-    store.open(`${JSON.stringify(await answer.json(), null, 2)}\n`);
+    openText(`${JSON.stringify(await answer.json(), null, 2)}\n`, true);
     say('The example is open. Change it into your own.');
   });
-  byId('download').addEventListener('click', () => {
-    download(`${textAt(store.pack, '/id') || 'pack'}.json`, store.state.text, 'application/json');
-    store.saved();
-    say('Your pack is among your downloads.');
-  });
+  for (const button of document.querySelectorAll('.download')) {
+    button.addEventListener('click', () => whole('Download it unfinished', () => {
+      download(`${textAt(store.pack, '/id') || 'pack'}.json`, store.state.text, 'application/json');
+      store.saved();
+      say('Your pack is among your downloads.');
+    }));
+  }
   window.addEventListener('beforeunload', (event) => {
-    if (store.changed && !byId('keep-draft').checked) event.preventDefault();
+    if ((store.changed && !byId('keep-draft').checked) || looked.written) event.preventDefault();
   });
 }
 
@@ -95,8 +126,11 @@ function writeDraft(text) {
   }
 }
 
-/** @returns {string} the draft, else a new pack */
-export const firstText = () => readDraft() ?? emptyPack();
+/** @returns {{text: string, kept: boolean}} the draft, else a new pack */
+export function firstText() {
+  const draft = readDraft();
+  return { text: draft ?? emptyPack(), kept: draft !== null };
+}
 
 /** @param {Store} store @param {(text: string) => void} say */
 export function watchDraft(store, say) {
@@ -126,8 +160,8 @@ export function twoLines(site, pack, language, words) {
   return `<script type="module" src="${escape(script)}"></script>\n<needlewise-consult lang="${escape(language)}"${pack ? ` pack="${escape(pack)}"` : ''}><a href="${escape(alone.href)}">${escape(words)}</a></needlewise-consult>\n`;
 }
 
-/** @param {Store} store @param {(text: string) => void} say @param {(language: string) => Promise<string>} linkWords */
-export function watchLines(store, say, linkWords) {
+/** @param {Store} store @param {Pick<Desk, 'say' | 'whole'>} desk @param {(language: string) => Promise<string>} linkWords */
+export function watchLines(store, { say, whole }, linkWords) {
   const [site, pack, lines] = [byId('site-address'), byId('pack-address'), byId('lines')];
   site.value = new URL('.', location.href).href;
   let own = false;  // the person has written where the pack will stand
@@ -148,10 +182,11 @@ export function watchLines(store, say, linkWords) {
   pack.addEventListener('input', write);
   store.listen(write);
   void write();
-  byId('copy-lines').addEventListener('click', async () => {
+  const copy = async () => {
     const copied = await navigator.clipboard.writeText(lines.value).then(() => true, () => false);
     if (!copied) lines.select();
     say(copied ? 'The two lines are copied.' : 'The browser does not copy. The lines are selected: press Ctrl and C.');
-  });
-  byId('download-lines').addEventListener('click', () => download('needlewise.html', lines.value, 'text/html'));
+  };
+  byId('copy-lines').addEventListener('click', () => whole('Copy the lines all the same', copy));
+  byId('download-lines').addEventListener('click', () => whole('Download the lines all the same', () => download('needlewise.html', lines.value, 'text/html')));
 }

@@ -14,7 +14,7 @@ import { subjects } from './table.mjs';
 /** @param {Part[]} parts @returns {Part} */
 const together = (parts) => ({ element: h('div', {}, ...parts.map((part) => part.element)), update: () => parts.forEach((part) => part.update()) });
 
-/** Of each kind of row. @type {Record<Row['kind'], (store: Store, known: Known, row: Row) => Part>} */
+/** Of each kind of row but one, which needs more than the pack. @type {Record<Exclude<Row['kind'], 'questionnaire'>, (store: Store, known: Known, row: Row) => Part>} */
 const kinds = {
   text: (store, _known, row) => textPart(store, row),
   area: (store, _known, row) => areaPart(store, row),
@@ -61,14 +61,14 @@ function minutesPart(store, field) {
   } };
 }
 
-/** @param {HTMLElement} place @param {Store} store @param {Known} known @returns {Part} */
-export function makeForms(place, store, known) {
+/** @param {HTMLElement} place @param {Store} store @param {Known} known @param {Part} questionnaire @returns {Part} */
+export function makeForms(place, store, known, questionnaire) {
   /** @type {Part[]} */
   const parts = [];
   let headed = '';
   for (const subject of subjects) {
-    if (subject.part !== headed) place.append(h('h3', {}, headed = subject.part));
-    const rows = subject.rows.map((row) => kinds[row.kind](store, known, row));
+    if (subject.part !== headed) place.append(h('h3', { id: `part-${subject.id}`, tabindex: '-1' }, headed = subject.part));
+    const rows = subject.rows.map((row) => (row.kind === 'questionnaire' ? questionnaire : kinds[row.kind](store, known, row)));
     parts.push(...rows);
     place.append(h('details', { class: 'subject', id: `subject-${subject.id}`, 'data-place': subject.rows.map((row) => `/${row.at.split('/')[1]}`).join(' '), ...(subject.id === 'clinic' && { open: true }) },
       h('summary', {}, h('span', { class: 'title' }, subject.title), h('span', { class: 'count' })),

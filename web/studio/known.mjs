@@ -4,14 +4,14 @@
 
 /** @typedef {{low?: number, typical?: number, high?: number, unit: string}} Figure */
 /** @typedef {{id: string, title: string, figure: Figure}} Named */
-/** @typedef {{linkId: string, title: string, options: {code: string, system?: string, title: string}[]}} Question */
+/** @typedef {{linkId: string, title: string, type: string, repeats?: boolean, own?: boolean, options: {code: string, system?: string, title: string}[]}} Question  own: of the clinic */
 /**
  * @typedef {object} Known
  * @property {{code: string, name: string}[]} languages
  * @property {Named[]} steps
  * @property {Named[]} waits
  * @property {{id: string, title: string}[]} topics
- * @property {Question[]} questions  those with options
+ * @property {Question[]} questions
  * @property {Figure} interval
  * @property {Figure} sessions
  */
@@ -30,7 +30,7 @@ export function knownOf(files, codes) {
     })),
     waits: waitsOf(content['assets/model/rules.json'], words, numbers),
     topics: content['assets/model/topics.json'].map((/** @type {any} */ topic) => ({ id: topic.id, title: words[`learn.${topic.id}.title`] })),
-    questions: questionsOf(content['assets/questionnaire/consultation.json'].item, words),
+    questions: [...questionsOf(content['assets/questionnaire/consultation.json'].item, words), SKIN_TYPE],
     interval: numbers['course.convention.interval'],
     sessions: numbers['course.convention.sessions'],
   };
@@ -48,17 +48,19 @@ function waitsOf(/** @type {any[]} */ rules, /** @type {Record<string, string>} 
   return all.map((wait) => (all.some((other) => other !== wait && other.title === wait.title) ? { ...wait, title: `${wait.title} (${wait.id})` } : wait));
 }
 
+/** Worked out of the answers; conditions may ask about it as about an answer. @type {Question} */
+const SKIN_TYPE = { linkId: 'phototype', title: 'Skin type, worked out (1 to 6)', type: 'integer', options: [] };
+
 /** @param {any[]} items @param {Record<string, string>} words @returns {Question[]} */
 function questionsOf(items, words) {
-  return items.flatMap((item) => [
-    ...(item.answerOption ? [{
-      linkId: item.linkId,
-      title: words[`question.${item.linkId}.title`] ?? item.linkId,
-      options: item.answerOption.map((/** @type {any} */ { valueCoding }) => ({
-        code: valueCoding.code, system: valueCoding.system, title: words[`option.${item.linkId}.${valueCoding.code}`] ?? valueCoding.display ?? valueCoding.code,
+  return items.flatMap(({ linkId, type, repeats, answerOption = [], item = [] }) => [
+    ...(type === 'group' || type === 'display' ? [] : [{
+      linkId, type, repeats: repeats === true, title: words[`question.${linkId}.title`] ?? linkId,
+      options: answerOption.map((/** @type {any} */ { valueCoding }) => ({
+        code: valueCoding.code, system: valueCoding.system, title: words[`option.${linkId}.${valueCoding.code}`] ?? valueCoding.display ?? valueCoding.code,
       })),
-    }] : []),
-    ...questionsOf(item.item ?? [], words),
+    }]),
+    ...questionsOf(item, words),
   ]);
 }
 

@@ -7,7 +7,9 @@ import { allWordsOf, joinSecond, languages, loadAll, moreRecords } from '../load
 /** @typedef {{severity: 'error' | 'warning' | 'note', pointer: string, what: string, hint: string}} Problem */
 /** @typedef {{used: boolean, problems: Problem[]}} Checked  used: patients would meet the pack, and not the content without it */
 
-/** @returns {Promise<{check: (text: string) => Checked, files: Map<string, Uint8Array>}>} */
+/** @typedef {Checked & {title?: string, questions?: number}} CheckedForm  used: it can be filled in */
+
+/** @returns {Promise<{check: (text: string) => Checked, checkForm: (text: string) => CheckedForm, files: Map<string, Uint8Array>}>} */
 export async function startLinter() {
   const canvas = document.createElement('canvas');
   canvas.id = 'canvas';
@@ -30,19 +32,25 @@ export async function startLinter() {
   for (const [name, bytes] of files) engine.load(name, bytes);
   engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   engine.start('en', '');
+  /** @param {string} what @param {string} text */
+  const ask = (what, text) => {
+    said = '';
+    engine.tell(what, text);
+    return JSON.parse(said);
+  };
   return {
     files,
     check(text) {
-      said = '';
-      engine.tell('check-pack', text);
-      const { used, problems } = JSON.parse(said);
+      const { used, problems } = ask('check-pack', text);
       return { used, problems: problems.map(placed) };
     },
+    checkForm: (text) => ask('check-form', text),
   };
 }
 
-/** The linter says of what is missing where it is missing from; here it is the field itself. @param {Problem} problem */
+/** The linter says of what is missing where it is missing from; here it is the field itself, and nobody writes "answerCoding". @param {Problem} problem @returns {Problem} */
 function placed(problem) {
-  const missing = /^"([\w$]+)" is missing$/.exec(problem.what)?.[1];
-  return missing ? { ...problem, pointer: `${problem.pointer}/${missing}`, what: 'this is missing' } : problem;
+  if (problem.what === 'there is no question ""') return { ...problem, what: 'no question is chosen', hint: '' };
+  const [, missing, any] = /^"([\w$]+)(…?)" is missing$/.exec(problem.what) ?? [];
+  return missing ? { ...problem, pointer: `${problem.pointer}/${missing}`, what: 'this is missing', hint: any ? '' : problem.hint } : problem;
 }

@@ -1,5 +1,5 @@
-// The preview: the site itself in a frame, at the size of a phone, a tablet or a window, with the pack as it is now. It is loaded
-// anew a moment after a change, on the page it was on.
+// The preview: the site itself in a frame, as wide as a phone, a tablet or a desktop and drawn smaller where there is less room, with
+// the pack as it is now, or with the questionnaire that is looked at. It is loaded anew a moment after a change, on the page it was on.
 // @ts-check
 import { ASK, PACK } from '../preview.mjs';
 import { h, offer } from './fields.mjs';
@@ -9,13 +9,21 @@ const PERSON = 'open/1.R07-67X.X3N-GES.REG-MVG.J4G-0NE.ARA-9DE.5C4-XBB.SAR-36Q.P
 
 const SIZES = { phone: [390, 844], tablet: [768, 1024], desktop: [1280, 800] };
 /** @type {Record<string, string>} */
-const PAGES = { home: '', question: 'questions', own: 'questions/clinic-', result: PERSON, topics: 'learn', idle: '' };
+const PAGES = { home: '', question: 'questions', own: 'questions/clinic-', result: PERSON, topics: 'learn', form: '', idle: '' };
 const AFTER = 700;  // ms without a change
 const LEAST = 0.2;  // of its size, however narrow the window
-const TAKEN = 260;  // px of the window's height for what stands around the preview
-const LOWEST = 480; // px: less would be no device
+const AROUND = 96;   // px of the window's height for the bar above and the room below; with the buttons at the foot of a phone
+const AROUND_NARROW = 190;
+const NARROW = 1000; // px of the window, as in studio.css
+const LOWEST = 400;  // px: less would be no device
 
-/** @typedef {{text: string, languages: {code: string, name: string}[], own: string}} Shown  own: linkId of the first question of the clinic */
+/**
+ * @typedef {object} Shown
+ * @property {string} text  the pack
+ * @property {{code: string, name: string}[]} languages
+ * @property {string} own  linkId of the first question of the clinic
+ * @property {{name: string, text: string, ofPack: boolean} | null} form  the questionnaire that is looked at, else that of the pack
+ */
 
 /** The controls stand in studio.html. @param {string} id */
 const byId = (id) => /** @type {any} */ (document.getElementById(id));
@@ -29,20 +37,28 @@ export class PreviewPane {
     this.frame = h('iframe', { title: 'Preview of the consultation' });
     /** @type {HTMLElement} */
     this.stage = byId('stage');
-    /** @type {{size: HTMLSelectElement, theme: HTMLSelectElement, language: HTMLSelectElement, page: HTMLSelectElement}} */
-    this.choose = { size: byId('preview-size'), theme: byId('preview-theme'), language: byId('preview-language'), page: byId('preview-page') };
+    /** @type {HTMLElement} */
+    this.pane = byId('preview');
+    /** @type {HTMLElement} */
+    this.says = byId('preview-says');
+    /** @type {HTMLFieldSetElement} */
+    this.sizes = byId('preview-sizes');
+    /** @type {{theme: HTMLSelectElement, language: HTMLSelectElement, page: HTMLSelectElement}} */
+    this.choose = { theme: byId('preview-theme'), language: byId('preview-language'), page: byId('preview-page') };
     this.begun = false;
     this.round = 0;  // in the address: with the end alone another, the browser would not load it anew
     this.stage.append(this.frame);
     window.addEventListener('message', (event) => this.answer(event));
     let hidden = true;  // behind the form, in a narrow window: what is not seen is not loaded
-    new ResizeObserver(() => {
+    const seen = new ResizeObserver(() => {
       const appears = hidden && this.stage.clientWidth > 0;
       hidden = this.stage.clientWidth === 0;
       this.fit();
       if (appears) this.load(false);
-    }).observe(this.stage);
-    this.choose.size.addEventListener('input', () => this.fit());
+    });
+    for (const part of [this.stage, byId('refused')]) seen.observe(part);
+    this.sizes.addEventListener('input', () => this.fit());
+    window.addEventListener('resize', () => this.fit());
     this.choose.theme.addEventListener('input', () => this.load(false));
     this.choose.language.addEventListener('input', () => this.load(false));
     this.choose.page.addEventListener('input', () => this.load(true));
@@ -55,9 +71,24 @@ export class PreviewPane {
     this.timer = window.setTimeout(() => this.load(false), this.begun ? AFTER : 0);
   }
 
+  /** The page of the list with this name. @param {string} page */
+  show(page) {
+    this.offerForm();
+    this.choose.page.value = page;
+    this.load(true);
+  }
+
+  /** "Questionnaire" is a page when there is one. */
+  offerForm() {
+    const option = /** @type {HTMLOptionElement} */ (this.choose.page.querySelector('[value="form"]'));
+    option.hidden = option.disabled = this.shown().form === null;
+    if (option.disabled && this.choose.page.value === 'form') this.choose.page.value = 'home';
+  }
+
   /** @param {boolean} chosen the page of the list, and not the one it is on */
   load(chosen) {
     clearTimeout(this.timer);
+    this.offerForm();
     if (this.stage.clientWidth === 0) return;
     const { languages, own } = this.shown();
     const { language, page } = this.choose;
@@ -87,19 +118,25 @@ export class PreviewPane {
   /** @param {MessageEvent} event */
   answer(event) {
     if (event.source !== this.frame.contentWindow || event.origin !== location.origin || event.data?.type !== ASK) return;
-    const { text } = this.shown();
-    this.frame.contentWindow?.postMessage({ type: PACK, text, theme: this.choose.theme.value, idle: this.choose.page.value === 'idle' }, location.origin);
+    const { text, form } = this.shown();
+    const page = this.choose.page.value;
+    const given = page === 'form' && form ? { ...form, ofPack: false } : form?.ofPack ? form : null;
+    this.frame.contentWindow?.postMessage({ type: PACK, text, theme: this.choose.theme.value, idle: page === 'idle', form: given }, location.origin);
   }
 
   /** The frame is as wide as the device, and drawn smaller where there is less room; it is as high as there is room for. */
   fit() {
-    const [width, height] = SIZES[/** @type {keyof typeof SIZES} */ (this.choose.size.value)];
+    const size = /** @type {HTMLInputElement} */ (this.sizes.querySelector(':checked')).value;
+    const [width, height] = SIZES[/** @type {keyof typeof SIZES} */ (size)];
     const scale = Math.max(LEAST, Math.min(1, this.stage.clientWidth / width));
-    const room = (window.innerHeight - TAKEN) / scale;
+    const above = this.stage.getBoundingClientRect().top - this.pane.getBoundingClientRect().top + this.pane.scrollTop;
+    const room = (window.innerHeight - above - (window.innerWidth < NARROW ? AROUND_NARROW : AROUND)) / scale;
     const high = Math.round(Math.min(height, Math.max(LOWEST, room)));
     this.frame.style.setProperty('width', `${width}px`);
     this.frame.style.setProperty('height', `${high}px`);
     this.frame.style.setProperty('transform', `scale(${scale})`);
     this.stage.style.setProperty('height', `${Math.ceil(high * scale)}px`);
+    this.frame.title = `Preview of the consultation, as wide as a ${size}`;
+    this.says.textContent = `${width} px wide${scale < 1 ? `, shown at ${Math.round(scale * 100)} %` : ''}`;
   }
 }

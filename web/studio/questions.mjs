@@ -1,8 +1,10 @@
 // The questions a clinic adds: cards that can be added, moved and taken out. What patients read is asked for in every language
 // of the pack; ids and codes are made from the words of the main language and can be seen, for whoever reads the answers.
 // @ts-check
+import { conditionPart } from './clauses.mjs';
+import { clausesOf, recoded, renamed } from './conditions.mjs';
 import { afterPress, areaPart, changing, choicePart, group, h, textPart, tickPart } from './fields.mjs';
-import { get, idFrom, listAt, pointerOf, textAt } from './model.mjs';
+import { get, idFrom, listAt, pointerOf, set, textAt } from './model.mjs';
 import { languagesOf, nameOf } from './parts.mjs';
 
 /** @typedef {import('./model.mjs').Store} Store */
@@ -40,7 +42,7 @@ export function questionsPart(store, known) {
     store.set(AT, [...list(), { linkId, type: 'boolean', text: '', required: false }]);
     document.getElementById(`at_47_questions_47_${list().length - 1}_47_text`)?.focus();
   } }, 'Add a question');
-  const shape = () => JSON.stringify([languagesOf(store, known), list().map((item) => [item?.type, item?.linkId, listAt(item, '/answerOption').map((option) => option?.valueCoding?.code), item?.enableWhen?.[0]?.question, item?.enableWhen?.length])]);
+  const shape = () => JSON.stringify([languagesOf(store, known), list().map((item) => [item?.type, listAt(item, '/answerOption').map((option) => option?.valueCoding?.code), item?.repeats, clausesOf(item).map(({ question, operator }) => [question, operator === 'exists'])])]);
   const cards = changing(h('div', { class: 'cards' }), shape, () => list().map((_, index) => card(store, known, index)));
   return {
     element: h('div', {}, cards.element, add),
@@ -59,13 +61,13 @@ function card(store, known, index) {
   const parts = [
     textPart(store, { at: `${at}/text`, label: others.length > 0 ? `Question (${nameOf(known, main)})` : 'Question', most: 300, language: main }),
     ...others.map((code) => areaPart(store, { at: `${at}/words/${code}/text`, label: `Question (${nameOf(known, code)})`, rows: 1, language: code, shown: () => translated(get(store.pack, `${at}/_text`), code) })),
-    choicePart(store, { at: `${at}/type`, label: 'Kind of answer', choices: () => TYPES }),
+    choicePart(store, { at: `${at}/type`, label: 'Kind of answer', choices: () => TYPES, write: (type) => store.set(at, ofType(get(store.pack, at), type), `${at}/type`) }),
     ...(item?.type === 'choice' || item?.answerOption ? [optionsPart(store, known, at)] : []),
     ...[main, ...others].map((code) => areaPart(store, { at: `${at}/words/${code}/hint`, label: others.length > 0 ? `Hint below it (${nameOf(known, code)})` : 'Hint below it', rows: 1, language: code })),
     tickPart(store, { at: `${at}/required`, label: 'Patients must answer it', off: false }),
     ...(item?.type === 'choice' ? [tickPart(store, { at: `${at}/repeats`, label: 'Patients may choose several answers' })] : []),
     conditionPart(store, known, index),
-    textPart(store, { at: `${at}/linkId`, label: 'Id', hint: 'It names the answer in what you receive. It must not change once answers have come in.', most: 40 }),
+    idPart(store, index),
   ];
   const text = /** @type {HTMLInputElement} */ (parts[0].element.querySelector('input'));
   text.addEventListener('change', () => afterPress(() => nameIt(store)));
@@ -89,6 +91,29 @@ function card(store, known, index) {
   };
 }
 
+/** Conditions about the question follow its id when it has been written. @param {Store} store @param {number} index @returns {Part} */
+function idPart(store, index) {
+  const part = textPart(store, { at: pointerOf('questions', index, 'linkId'), label: 'Id', hint: 'It names the answer in what you receive. It must not change once answers have come in.', most: 40 });
+  const control = /** @type {HTMLInputElement} */ (part.element.querySelector('input'));
+  let before = '';
+  control.addEventListener('focus', () => { before = control.value; });
+  control.addEventListener('change', () => {
+    const now = control.value;
+    const was = before;
+    before = now;
+    if (was && now) afterPress(() => {
+      if (!listAt(store.pack, AT).some((item) => item?.linkId === was)) store.set(AT, renamed(listAt(store.pack, AT), was, now), 'id');
+    });
+  });
+  return part;
+}
+
+/** A choice needs two answers to choose from: they wait to be written. @param {any} item @param {string} type */
+function ofType(item, type) {
+  const answers = type === 'choice' && listAt(item, '/answerOption').length === 0 ? ['answer', 'answer-2'] : [];
+  return { ...item, type, ...(answers.length > 0 && { answerOption: answers.map((code) => ({ valueCoding: { code, display: '' } })) }) };
+}
+
 /** @param {Store} store @param {number} from @param {number} to */
 function move(store, from, to) {
   const list = [...listAt(store.pack, AT)];
@@ -97,12 +122,15 @@ function move(store, from, to) {
   document.getElementById(`card-${to}`)?.focus();
 }
 
+/** Conditions about it go along. @param {any[]} items @param {number} index @param {string} linkId */
+const rename = (items, index, linkId) => renamed(items, items[index]?.linkId, linkId).map((item, other) => (other === index ? { ...item, linkId } : item));
+
 /** Questions that have only the id they were born with get one from their words. @param {Store} store */
 function nameIt(store) {
   for (const [index, item] of listAt(store.pack, AT).entries()) {
     const taken = listAt(store.pack, AT).map((other) => other?.linkId);
     const name = idFrom(textAt(item, '/text'), 30);
-    if (/^question(-\d+)?$/.test(item?.linkId) && name) store.set(pointerOf('questions', index, 'linkId'), free(name, taken), 'name');
+    if (/^question(-\d+)?$/.test(item?.linkId) && name) store.set(AT, rename(listAt(store.pack, AT), index, free(name, taken)), 'name');
   }
 }
 
@@ -135,55 +163,9 @@ function codeIt(store, at) {
   for (const [index, option] of listAt(store.pack, `${at}/answerOption`).entries()) {
     const taken = listAt(store.pack, `${at}/answerOption`).map((other) => other?.valueCoding?.code);
     const name = idFrom(textAt(option, '/valueCoding/display'), 30);
-    if (/^answer(-\d+)?$/.test(option?.valueCoding?.code) && name) store.set(`${at}/answerOption/${index}/valueCoding/code`, free(name, taken), 'code');
+    if (!/^answer(-\d+)?$/.test(option?.valueCoding?.code) || !name) continue;
+    const code = free(name, taken);
+    const items = recoded(listAt(store.pack, AT), get(store.pack, `${at}/linkId`), option.valueCoding.code, code);
+    store.set(AT, listAt(set({ questions: items }, `${at}/answerOption/${index}/valueCoding/code`, code), AT), 'code');
   }
-}
-
-/** @param {Store} store @param {Known} known @param {number} index @returns {Part} */
-function conditionPart(store, known, index) {
-  const at = pointerOf('questions', index, 'enableWhen');
-  const field = { at, label: 'Ask it only if' };
-  const now = get(store.pack, at);
-  if (Array.isArray(now) && (now.length > 1 || (now[0]?.answerBoolean === undefined && now[0]?.answerCoding === undefined))) {
-    return { element: group(field, h('p', { class: 'hint' }, 'The conditions of this question are more than this form can show. Edit them in the JSON below.')), update() {} };
-  }
-  const own = listAt(store.pack, AT).slice(0, index).filter((item) => item?.type === 'boolean' || item?.type === 'choice').map((item) => ({
-    linkId: item.linkId, title: item.text || item.linkId,
-    options: listAt(item, '/answerOption').map((option) => ({ code: option?.valueCoding?.code, system: option?.valueCoding?.system, title: option?.valueCoding?.display })),
-  }));
-  /** @type {import('./known.mjs').Question[]} */
-  const all = [...own, ...known.questions];
-  const bare = (/** @type {string} */ id) => id.replace(/^clinic-/, '');
-  const asked = all.find((question) => question.linkId === now?.[0]?.question || bare(question.linkId) === bare(now?.[0]?.question ?? ''));
-  const answers = !asked ? [] : asked.options.length === 0 ? [{ value: 'true', label: 'Yes' }, { value: 'false', label: 'No' }] : asked.options.map(({ code, title }) => ({ value: code, label: title }));
-  const answer = (/** @type {typeof asked} */ question, /** @type {string} */ value) => {
-    if (!question || question.options.length === 0) return { answerBoolean: value !== 'false' };
-    const { code, system } = question.options.find((option) => option.code === value) ?? question.options[0];
-    return { answerCoding: { ...(system && { system }), code } };
-  };
-  const which = choicePart(store, {
-    at: `${at}/0/question`, label: 'Question', choices: () => [{ value: '', label: 'Always ask it' }, ...all.map(({ linkId, title }) => ({ value: linkId, label: title }))],
-    read: () => asked?.linkId ?? textAt(store.pack, `${at}/0/question`),
-    write(linkId) {
-      const question = all.find((other) => other.linkId === linkId);
-      store.set(at, question ? [{ question: linkId, operator: '=', ...answer(question, 'true') }] : undefined);
-    },
-  });
-  const how = choicePart(store, { at: `${at}/0/operator`, label: 'Comparison', choices: () => [{ value: '=', label: 'is' }, { value: '!=', label: 'is not' }] });
-  const what = choicePart(store, {
-    at: `${at}/0/answer`, label: 'Answer', choices: () => answers,
-    read: () => String(get(store.pack, `${at}/0/answerBoolean`) ?? get(store.pack, `${at}/0/answerCoding/code`) ?? ''),
-    write(value) {
-      const { question, operator } = get(store.pack, `${at}/0`);
-      store.set(at, [{ question, operator, ...answer(asked, value) }]);
-    },
-  });
-  return {
-    element: group(field, which.element, ...(asked ? [how.element, what.element] : [])),
-    update() {
-      which.update();
-      how.update();
-      what.update();
-    },
-  };
 }

@@ -4,7 +4,7 @@
 
 /**
  * @typedef {object} Row
- * @property {'text' | 'area' | 'lines' | 'tick' | 'logo' | 'colour' | 'languages' | 'said' | 'paragraphs' | 'price' | 'figure' | 'steps' | 'waits' | 'topics' | 'questions' | 'kiosk'} kind
+ * @property {'text' | 'area' | 'lines' | 'tick' | 'logo' | 'colour' | 'languages' | 'said' | 'paragraphs' | 'price' | 'figure' | 'steps' | 'waits' | 'topics' | 'questions' | 'questionnaire' | 'kiosk'} kind
  * @property {string} at
  * @property {string} label
  * @property {string} [hint]
@@ -19,8 +19,8 @@ export const subjects = [
   {
     id: 'clinic', part: 'Your clinic', title: 'Name and logo', about: 'What patients know you by.',
     rows: [
-      { kind: 'text', at: '/name', label: 'Name of the clinic', most: 80 },
-      { kind: 'text', at: '/id', label: 'Id', hint: 'Small letters, figures and dashes, such as “rose-clinic”. It names your pack and is made from the name.', most: 60 },
+      { kind: 'text', at: '/name', label: 'Name of the clinic', hint: 'Needed. Patients see it on every page.', most: 80 },
+      { kind: 'text', at: '/id', label: 'Id', hint: 'Needed. Small letters, figures and dashes, such as “rose-clinic”. It names your pack and is made from the name.', most: 60 },
       { kind: 'logo', at: '/logo', label: 'Logo', hint: 'An SVG file of up to 20 kB: plain shapes in flat colours, without text, gradients or pictures.' },
     ],
   },
@@ -75,6 +75,10 @@ export const subjects = [
   {
     id: 'questions', part: 'What patients read', title: 'Questions you add', about: 'Up to ten. They come after ours, and their answers stand on the sheet.',
     rows: [{ kind: 'questions', at: '/questions', label: 'Your questions' }],
+  },
+  {
+    id: 'questionnaire', part: 'What patients read', title: 'A questionnaire of your own', about: 'A form you have already, such as your intake form: in the place of the consultation, or after it.',
+    rows: [{ kind: 'questionnaire', at: '/questionnaire', label: 'A questionnaire of your own' }],
   },
   {
     id: 'course', part: 'How you work', title: 'Sessions', about: 'What you plan where studies leave it open. Patients read that the figure is set by the clinic, and where it comes from.',

@@ -23,6 +23,9 @@ struct ReadResponse {
 Result<ReadForm> read_form(std::string_view text, std::string_view file);
 Result<ReadResponse> read_form_response(std::string_view text, std::string_view file);
 
+// What is wrong with the questionnaire itself: what reading found, and the rules of core/form/lint.h.
+Problems check_form(ReadForm form, std::string_view file);
+
 // One OperationOutcome. What is wrong with the questionnaire makes no response invalid, so its issues are warnings here.
 std::string outcome_json(const Issues& of_response, const Issues& of_questionnaire);
 

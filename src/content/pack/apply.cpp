@@ -146,7 +146,9 @@ void put_languages(Content& content, const Pack& pack) {
     std::vector<std::string> both;
     for (const std::string& code : pack.languages)
         if (std::ranges::find(content.languages, code) != content.languages.end()) both.push_back(code);
-    if (!both.empty()) content.languages = std::move(both);
+    if (both.empty()) return;
+    content.languages = std::move(both);
+    content.clinic_languages = true;
 }
 
 std::string with_plain_braces(const std::string& text) {

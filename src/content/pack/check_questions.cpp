@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "content/pack/parts.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -52,16 +53,26 @@ bool never_holds(const Conditions& conditions, const Questionnaire& questionnair
     return false;
 }
 
-// Whether the question at `from` is asked depends, by way of the clinic's own questions, on the one at `goal`.
-bool depends_on(const std::vector<Item>& items, std::size_t from, std::size_t goal, std::vector<bool>& seen) {
+// The words of a question, short; its linkId where it has none.
+std::string named(const Item& item) {
+    constexpr std::size_t enough = 40;
+    if (item.text.empty()) return item.link_id;
+    const std::string_view begin = first_letters(item.text, enough);
+    return std::string(begin) + (begin.size() < item.text.size() ? "…" : "");
+}
+
+// By which of the clinic's own questions the one at `from` depends on the one at `goal`: "A → B → goal". Empty: it does not.
+std::string way_round(const std::vector<Item>& items, std::size_t from, std::size_t goal, std::vector<bool>& seen) {
     seen[from] = true;
     for (const Condition& condition : items[from].enable_when.list) {
-        const auto named = std::ranges::find(items, condition.question, &Item::link_id);
-        if (named == items.end()) continue;
-        const auto next = static_cast<std::size_t>(named - items.begin());
-        if (next == goal || (!seen[next] && depends_on(items, next, goal, seen))) return true;
+        const auto found = std::ranges::find(items, condition.question, &Item::link_id);
+        if (found == items.end()) continue;
+        const auto next = static_cast<std::size_t>(found - items.begin());
+        if (next == goal) return named(items[from]) + " → " + named(items[goal]);
+        if (seen[next]) continue;
+        if (const std::string rest = way_round(items, next, goal, seen); !rest.empty()) return named(items[from]) + " → " + rest;
     }
-    return false;
+    return "";
 }
 
 }  // namespace
@@ -76,8 +87,9 @@ void check_pack_questions(const Pack& pack, const Content& content, Reporter& re
         const Item& item = pack.questions[i];
         const std::string pointer = "/questions" + at(i);
         std::vector<bool> seen(pack.questions.size());
-        if (depends_on(pack.questions, i, i, seen))
-            report.error(pointer + "/enableWhen", "whether this question is asked depends on itself", "change one of the conditions");
+        if (const std::string way = way_round(pack.questions, i, i, seen); !way.empty())
+            report.error(pointer + "/enableWhen", "whether this question is asked depends on itself: " + way,
+                         "change one of the conditions");
         const bool on_unreachable = !item.enable_when.any && std::ranges::any_of(item.enable_when.list, [&](const Condition& condition) {
             return condition.op != Operator::not_equal && unreachable.contains(condition.question);
         });

@@ -69,7 +69,7 @@ void put_words(const Pack& pack, Words& words);
 // finds faults of form; this finds the others.
 Problems check_pack(const Pack& pack, const Content& content, Date today);
 
-// The same of the questionnaire that came within a pack: as long as a form, so only the command line does it.
+// The same of the questionnaire that came within a pack. Not for patients, who should not wait for it.
 Problems check_pack_form(const Pack& pack);
 
 // What the page around the program must know, as JSON for web/pack.mjs.

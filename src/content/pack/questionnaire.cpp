@@ -3,7 +3,6 @@
 
 #include "content/form/parts.h"
 #include "content/pack/parts.h"
-#include "core/form/lint.h"
 
 namespace needlewise {
 
@@ -46,10 +45,8 @@ std::optional<PackForm> read_pack_form(const Reader& in) {
 Problems check_pack_form(const Pack& pack) {
     Problems problems;
     if (!pack.form || !pack.form->read) return problems;
-    Issues issues = pack.form->read->issues;
-    lint(pack.form->read->questionnaire, Outline(pack.form->read->questionnaire), issues);
-    for (const Issue& issue : issues.all())
-        problems.push_back({issue.severity, pack.file, std::string(here) + issue.pointer, issue.what, issue.hint});
+    problems = check_form(*pack.form->read, pack.file);
+    for (Problem& problem : problems) problem.pointer.insert(0, here);
     return problems;
 }
 

@@ -57,7 +57,7 @@ Node banner(const Content& content, const Model& model) {
 Node footer(const Content& content) {
     Node footer{Section{Landmark::contentinfo, Look::plain, {}}, "footer"};
     footer.children.push_back({Paragraph{say(content, "footer.decides").text, Style::small, {}}});
-    footer.children.push_back(link_to(say(content, "nav.settings").text, "settings", LinkLook::text));
+    if (content.settings) footer.children.push_back(link_to(say(content, "nav.settings").text, "settings", LinkLook::text));
     footer.children.push_back(link_to(say(content, "nav.about").text, "about", LinkLook::text));
     footer.children.push_back(link_to(say(content, "nav.accessibility").text, "accessibility", LinkLook::text));
     if (in_kiosk(content)) footer.children.push_back(link_to(say(content, "nav.staff").text, "staff", LinkLook::text));

@@ -26,7 +26,7 @@ std::vector<Node> home_page(const Content& content, const Model& model) {
     doors.children.push_back(
         link_to(say(content, "home.door.healing").text, "learn/healing", LinkLook::card, say(content, "home.door.healing.detail").text));
     page.add(std::move(doors));
-    choose_language(content, model, page);
+    if (content.settings || content.clinic_languages) choose_language(content, model, page);
 
     Writer privacy(content, model, "home.privacy");
     privacy.heading(2, "home.privacy.title");
