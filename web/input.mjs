@@ -2,6 +2,7 @@
 // are, so that the painted page can show it. Of keys only Enter on an answer is taken, wheel and touch are left alone.
 // @ts-check
 import { withZone } from './clock.mjs';
+import { onClick } from './dom.mjs';
 import { Gestures } from './gestures.mjs';
 import { listenForTaps } from './taps.mjs';
 
@@ -56,7 +57,7 @@ function listenForActivations(host, mirror, activate) {
     const value = field.type === 'datetime-local' ? withZone(field.value) : field.value;
     if (entry?.node.kind === 'slider' || entry?.node.kind === 'text') activate(entry.node.key, value);
   });
-  host.addEventListener('click', (event) => {
+  onClick((event) => {
     const region = event.target instanceof HTMLElement && event.target.dataset.answer;
     if (region) return document.getElementById(region)?.click();  // the focus stays: else the map would slide away from under the finger
     const entry = mirror.entryAt(event.target);
@@ -64,6 +65,7 @@ function listenForActivations(host, mirror, activate) {
     // A link to a page is followed by the browser: the address changes, and history.mjs hears of it.
     if (entry?.node.kind !== 'link' || (entry.view.root.dataset.field === undefined && !onSharedTablet())) return;
     event.preventDefault();  // a link to a field moves the focus, not the address; a shared tablet has no history and no tabs
+    if (entry.node.look === 'skip') return focusMain(mirror);
     activate(entry.node.key, '');
   });
   host.addEventListener('cancel', (event) => {  // Escape in a dialog
@@ -136,6 +138,12 @@ export function focusNode(mirror, key) {
 
 /** @param {HTMLElement} choice @returns {HTMLElement | null} */
 const chosen = (choice) => choice.querySelector('input:checked') ?? choice.querySelector('input');
+
+/** Past the banner. @param {Mirror} mirror */
+function focusMain(mirror) {
+  focusHeading(mirror);
+  document.activeElement?.scrollIntoView({ block: 'nearest' });
+}
 
 /** @param {Mirror} mirror */
 export function focusHeading(mirror) {
