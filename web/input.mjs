@@ -124,7 +124,8 @@ function listenForPresence(host, mirror, tell) {
 const ringed = (target) => target instanceof Element && target.matches(':focus-visible');
 
 /**
- * Moves the focus to a node: an answer for a question, the control itself, or the section.
+ * Moves the focus to a node: an answer for a question, the control itself, or the section. Into a dialog that has just opened it moves
+ * with the dialog: whoever listens hears what is asked before what can be answered.
  * @param {Mirror} mirror @param {number} key
  */
 export function focusNode(mirror, key) {
@@ -132,6 +133,8 @@ export function focusNode(mirror, key) {
   if (!entry) return;
   const answer = entry.node.kind === 'choice' ? chosen(entry.view.root) : null;
   const target = answer ?? entry.view.control ?? entry.view.heading ?? entry.view.root;
+  const dialog = target.closest('dialog');
+  if (dialog && (document.activeElement === dialog || !dialog.contains(document.activeElement))) return dialog.focus();
   target.focus();
   target.scrollIntoView({ block: 'nearest' });
 }

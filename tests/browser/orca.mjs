@@ -13,7 +13,9 @@ export const missing = lacking('/usr/bin/orca', FIREFOX, '/usr/bin/Xvfb', '/usr/
 
 export const version = () => execFileSync('orca', ['--version'], { encoding: 'utf8' }).trim();
 
-const QUIET = 300;      // ms without a line in the log: Orca has said what it has to say
+const QUIET = 350;      // ms without a line in the log: Orca has said what it has to say
+const SETTLED = 1000;   // the same after a key that does something: an alert is said when nothing else is
+const DOES = ['Return', 'space', 'Escape'];
 const PATIENCE = 8000;  // ms for a machine that is busy
 
 const sleep = (/** @type {number} */ ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -21,7 +23,7 @@ const sleep = (/** @type {number} */ ms) => new Promise((resolve) => { setTimeou
 /**
  * @typedef {object} Reader
  * @property {import('puppeteer-core').Page} page  to reach states by; what is read is reached by keys
- * @property {(key: string, times?: number) => Promise<string[]>} press  a key as X calls it, and what is said then
+ * @property {(key: string) => Promise<string[]>} press  a key as X calls it, and what is said then
  * @property {(act: () => Promise<unknown>) => Promise<string[]>} after  what is said when something happens
  * @property {() => Promise<void>} close
  */
@@ -61,22 +63,22 @@ export async function openReader() {
   });
 
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: FIREFOX, headless: false, env, defaultViewport: null, args: ['--kiosk'],
+    browser: 'firefox', executablePath: FIREFOX, headless: false, env, defaultViewport: null, args: ['--kiosk', 'data:text/html,<p>'],
     extraPrefsFirefox: {
       'accessibility.force_disabled': -1, 'webgl.force-enabled': true, 'ui.prefersReducedMotion': 1, 'intl.accept_languages': 'en-GB', 'datareporting.policy.dataSubmissionEnabled': false,
     },
   });
   const [page] = await browser.pages();
-  const after = async (/** @type {() => Promise<unknown>} */ act) => {
+  const after = async (/** @type {() => Promise<unknown>} */ act, quiet = SETTLED) => {
     const from = log.said().length;
     await act();
     await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))); }));
-    await log.quiet(from);
+    await log.quiet(from, quiet);
     return log.said().slice(from);
   };
   return {
     page, after,
-    press: (key) => after(async () => execFileSync('xdotool', ['key', key], { env })),
+    press: (key) => after(async () => execFileSync('xdotool', ['key', key], { env }), DOES.includes(key) ? SETTLED : QUIET),
     async close() {
       await browser.close();
       end();
@@ -115,13 +117,13 @@ class Log {
     for (const end = Date.now() + patience; !holds(this.said()); await sleep(50)) if (Date.now() > end) throw new Error(`Orca never said it: ${this.said().slice(-5).join(' | ')}`);
   }
 
-  /** Until something has been said after what was, and nothing more is written. @param {number} from */
-  async quiet(from) {
+  /** Until something has been said after what was, and nothing more is written. @param {number} from @param {number} quiet */
+  async quiet(from, quiet) {
     const end = Date.now() + PATIENCE;
     for (let size = -1, since = Date.now(); Date.now() < end; await sleep(25)) {
       const now = statSync(this.file).size;
       if (now !== size) [size, since] = [now, Date.now()];
-      else if (Date.now() - since > QUIET && this.said().length > from) return;
+      else if (Date.now() - since > quiet && this.said().length > from) return;
     }
   }
 }
