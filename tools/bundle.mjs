@@ -15,7 +15,7 @@ const shown = {
 const LATER = new Set(['about', 'accessibility', 'aftercare', 'alternative', 'brief', 'certainty', 'check', 'compare', 'course', 'driver', 'embed', 'event',
   'expectation', 'finding', 'form', 'healing', 'help', 'improvement', 'learn', 'moment', 'over-time', 'phase', 'plan', 'procedure', 'questions', 'redflag',
   'result', 'scale', 'send', 'sheet', 'sources', 'staff', 'stage', 'studies', 'take', 'visit']);
-const isLater = (key) => LATER.has(key.split('.')[0]);
+const isLater = (key) => LATER.has(key.split('.')[0]) || /^(option|question)\.questions\./.test(key);  // this one is asked on the sheet
 
 /** @returns {Map<string, string>} contents by file name, for tools/site.mjs to hash and write */
 export function bundle() {

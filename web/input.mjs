@@ -86,16 +86,23 @@ function listenForActivations(host, mirror, activate) {
   });
 }
 
-/** Enter on an answer that is given goes on, as in every form. @param {HTMLElement} host @param {Mirror} mirror */
+/**
+ * Enter on an answer that is given goes on, as in every form; where one field has a button of its own, it presses that.
+ * @param {HTMLElement} host @param {Mirror} mirror
+ */
 function listenForEnter(host, mirror) {
   host.addEventListener('keydown', (event) => {
     const field = event.target;
     if (event.key !== 'Enter' || event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    if (!(field instanceof HTMLInputElement) || !mirror.published?.path.startsWith('questions/')) return;
+    if (!(field instanceof HTMLInputElement)) return;
+    const path = mirror.published?.path ?? '';
+    const own = field.type === 'text' && ['open', 'result/questions'].includes(path);
+    if (!own && !path.startsWith('questions/')) return;
     const given = field.type === 'radio' || field.type === 'checkbox' ? field.checked : ['date', 'text'].includes(field.type) && field.value !== '';
     if (!given) return;
     event.preventDefault();
-    /** @type {HTMLElement | null} */ (host.querySelector('.button[data-look="primary"]'))?.click();
+    const buttons = /** @type {HTMLElement[]} */ ([...host.querySelectorAll(own ? 'main .button' : '.button[data-look="primary"]')]);
+    buttons.find((button) => !own || field.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING)?.click();
   });
 }
 

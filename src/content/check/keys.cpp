@@ -41,8 +41,8 @@ void question_keys(const Item& item, bool is_page, Gather& gather) {
 
 void questionnaire_keys(const Content& content, Gather& gather) {
     for (const Item& section : content.questionnaire.items) {
-        gather.required("section." + section.link_id, {".title"});
-        for (const Item& page : section.children) question_keys(page, true, gather);
+        if (!section.look.hidden) gather.required("section." + section.link_id, {".title"});
+        for (const Item& page : section.children) question_keys(page, !section.look.hidden && !page.look.hidden, gather);
         for (const Item& item : section.children)  // the page is named by its first item
             if (item.with_previous) gather.required("question-page." + page_of(content.questionnaire, item.link_id)->link_id, {".title"});
     }

@@ -30,8 +30,9 @@ std::string_view field_for(ItemType type) {
         case ItemType::date: return "valueDate";
         case ItemType::string:
         case ItemType::text: return "valueString";
-        case ItemType::choice: return "valueCoding";
-        default: break;  // no question, or a kind that the consultation does not ask
+        case ItemType::choice:
+        case ItemType::open_choice: return "valueCoding";  // or valueString
+        default: break;                                    // no question, or a kind that the consultation does not ask
     }
     return "";
 }
@@ -88,11 +89,12 @@ private:
         const std::string_view wanted = field_for(item.type);
         bool fits = in.json().is_object();
         in.each_field([&](std::string_view name, const Reader& field) {
-            if (!name.starts_with("value") || name == wanted) return;
+            if (!name.starts_with("value") || name == wanted || (in_words(item) && name == "valueString")) return;
             field.problem("\"" + item.link_id + "\" is answered with " + std::string(wanted) + ", not " + std::string(name));
             fits = false;
         });
-        if (!fits || !in.element({"item", wanted}) || (in.has("item") && !in.has(wanted))) return std::nullopt;
+        const std::string_view other = in_words(item) ? "valueString" : wanted;
+        if (!fits || !in.element({"item", wanted, other}) || (in.has("item") && !in.has(wanted) && !in.has(other))) return std::nullopt;
         auto value = read_value(in, "value");
         if (value && !offered(*value, item)) {
             const Coding& coding = std::get<Coding>(*value);
@@ -103,6 +105,8 @@ private:
         }
         return value;
     }
+
+    static bool in_words(const Item& item) { return item.type == ItemType::open_choice; }
 
     static bool offered(const Value& value, const Item& item) {
         const auto* coding = std::get_if<Coding>(&value);

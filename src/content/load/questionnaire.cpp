@@ -13,6 +13,7 @@ constexpr std::string_view exclusive_url = "http://hl7.org/fhir/StructureDefinit
 constexpr std::string_view ordinal_url = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 constexpr std::string_view option_media_url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemAnswerMedia";
 constexpr std::string_view item_media_url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-itemMedia";
+constexpr std::string_view hidden_url = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
 constexpr std::string_view date_window_url = "urn:needlewise:date-window";
 constexpr std::string_view with_previous_url = "urn:needlewise:with-previous";
 constexpr std::string_view goes_on_url = "urn:needlewise:goes-on";
@@ -25,7 +26,7 @@ constexpr std::array item_types{
     Word<ItemType>{"boolean", ItemType::boolean}, Word<ItemType>{"integer", ItemType::integer},
     Word<ItemType>{"decimal", ItemType::decimal}, Word<ItemType>{"date", ItemType::date},
     Word<ItemType>{"string", ItemType::string},   Word<ItemType>{"text", ItemType::text},
-    Word<ItemType>{"choice", ItemType::choice},
+    Word<ItemType>{"choice", ItemType::choice},   Word<ItemType>{"open-choice", ItemType::open_choice},
 };
 
 constexpr std::array date_windows{Word<DateWindow>{"past", DateWindow::past}, Word<DateWindow>{"future", DateWindow::future}};
@@ -113,9 +114,13 @@ Item read_item(const Reader& in, UniqueIds& ids) {
     item.required = in.maybe<bool>("required").value_or(false);
     item.repeats = in.maybe<bool>("repeats").value_or(false);
     item.enable_when = read_conditions(in, "enableWhen");
+    item.limits.longest = in.maybe<std::int64_t>("maxLength");
+    extension(in, hidden_url, [&](const Reader& one) { item.look.hidden = one.get<bool>("valueBoolean"); });
     extension(in, date_window_url, [&](const Reader& one) { item.date_window = one.word("valueCode", date_windows); });
     extension(in, with_previous_url, [&](const Reader& one) { item.with_previous = one.get<bool>("valueBoolean"); });
     extension(in, goes_on_url, [&](const Reader& one) { item.goes_on = one.get<bool>("valueBoolean"); });
+    if (item.type == ItemType::open_choice && !item.look.hidden)
+        in.problem_at("type", "an open choice is not asked on a page of its own here", "make it a choice, or hide it");
     item.map = read_media(in, item_media_url);
     read_options(in, item);
     read_children(in, item.children, ids);

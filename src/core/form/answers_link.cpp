@@ -12,7 +12,8 @@ namespace needlewise {
 
 namespace {
 
-constexpr std::string_view version = "1", opening = "open/", escaped_name = "_";
+constexpr std::string_view version = "1", opening = "open/";
+const std::string escaped_name = "_";
 constexpr char between_answers = '.', between_values = '-';
 
 // ---- Names --------------------------------------------------------------------------------------------------------
@@ -46,7 +47,7 @@ public:
         const std::string signs = signs_of(fingerprint(id), longest_name);
         for (std::size_t length = shortest_name; length <= longest_name; ++length)
             if (beginning_with(std::string_view(signs).substr(0, length)).size() == 1) return signs.substr(0, length);
-        return std::string(escaped_name) + link_words(id);  // two with one fingerprint
+        return escaped_name + link_words(id);  // two with one fingerprint
     }
 
     // The id; nothing when no id, or more than one, has this name.
@@ -119,8 +120,21 @@ std::string value_text(const Value& value) {
     return {};
 }
 
+// ".G7K-AB3.G7K-_My-own": in the order in which they were given.
+std::string open_entries(const Item& item, const std::string& name, const std::vector<Value>& values) {
+    const Names options = names_of(item);
+    std::string text;
+    for (const Value& value : values) {
+        const auto* coding = std::get_if<Coding>(&value);
+        if (coding && !item.option(coding->code)) continue;
+        text += between_answers + name + between_values + (coding ? options.of(coding->code) : escaped_name + value_text(value));
+    }
+    return text;
+}
+
 // ".G7K-AB3-M0P": all options of a choice in one, other values one by one.
 std::string entries(const Item& item, const std::string& name, const std::vector<Value>& values) {
+    if (item.type == ItemType::open_choice) return open_entries(item, name, values);
     std::string text;
     if (item.type == ItemType::choice) {
         const Names options = names_of(item);
@@ -147,6 +161,9 @@ public:
         const Item* item = link_id ? questionnaire.find(*link_id) : nullptr;
         if (!item) opened.unknown.emplace_back(name);
         else if (item->type == ItemType::choice) choose(*item, name, value);
+        else if (item->type == ItemType::open_choice && value.starts_with(escaped_name))
+            say(*item, name, value.substr(escaped_name.size()));
+        else if (item->type == ItemType::open_choice) choose(*item, name, value);
         else if (auto typed = typed_value(*item, value)) put(*item, std::move(*typed));
         else opened.unknown.emplace_back(name);
     }
@@ -163,6 +180,16 @@ private:
                 opened.answers.set(item.link_id, with_choice(item, opened.answers.of(item.link_id), *option, true));
             else opened.unknown.push_back(std::string(name) + between_values + std::string(option_name));
         }
+    }
+
+    // Words of an open choice; those of an option are the option, whose name may be written like this.
+    void say(const Item& item, std::string_view name, std::string_view text) {
+        const auto words = words_of_link(text);
+        const Option* option = words ? item.option(*words) : nullptr;
+        auto typed = option ? std::optional<Value>(option->coding) : words ? typed_answer(item, *words) : std::nullopt;
+        if (!typed) opened.unknown.emplace_back(name);
+        else if (std::ranges::find(opened.answers.of(item.link_id), *typed) == opened.answers.of(item.link_id).end())
+            put(item, std::move(*typed));
     }
 
     static std::optional<Value> typed_value(const Item& item, std::string_view text) {
@@ -210,7 +237,8 @@ std::string text_of(const Questionnaire& questionnaire, const Answers& answers, 
     for (const Item* question : questions) {
         const auto& values = answers.of(question->link_id);
         if (values.empty()) continue;
-        const bool words = question->type == ItemType::string || question->type == ItemType::text;
+        const bool words =
+            question->type == ItemType::string || question->type == ItemType::text || question->type == ItemType::open_choice;
         (words ? free : rest) += entries(*question, names.of(question->link_id), values);
     }
     if (free.empty() && rest.empty()) return {};

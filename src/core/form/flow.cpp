@@ -10,6 +10,8 @@ using std::chrono::January;
 
 bool begins_page(const Item& section, const Item& item) { return !item.with_previous || &item == &section.children.front(); }
 
+bool is_hidden(const Item& item) { return item.look.hidden; }
+
 bool holds_item(const Item& item, std::string_view link_id) {
     return item.link_id == link_id || std::ranges::any_of(item.children, [&](const Item& child) { return holds_item(child, link_id); });
 }
@@ -17,9 +19,17 @@ bool holds_item(const Item& item, std::string_view link_id) {
 bool is_question(const Item& item) { return item.type != ItemType::group && item.type != ItemType::display; }
 
 void gather(const Item& item, const Answers& effective, std::vector<const Item*>& questions) {
-    if (!holds(item.enable_when, effective)) return;
+    if (is_hidden(item) || !holds(item.enable_when, effective)) return;
     if (is_question(item)) questions.push_back(&item);
     for (const Item& child : item.children) gather(child, effective, questions);
+}
+
+void gather_hidden(const std::vector<Item>& items, bool below_hidden, std::vector<const Item*>& questions) {
+    for (const Item& item : items) {
+        const bool hidden = below_hidden || is_hidden(item);
+        if (hidden && is_question(item)) questions.push_back(&item);
+        gather_hidden(item.children, hidden, questions);
+    }
 }
 
 // The same day `years` later; 28 February when that year has no 29th.
@@ -60,7 +70,7 @@ std::vector<const Item*> page_items(const Questionnaire& questionnaire) {
     std::vector<const Item*> items;
     for (const Item& section : questionnaire.items)
         for (const Item& item : section.children)
-            if (begins_page(section, item)) items.push_back(&item);
+            if (begins_page(section, item) && !is_hidden(section) && !is_hidden(item)) items.push_back(&item);
     return items;
 }
 
@@ -68,6 +78,7 @@ const Item* page_of(const Questionnaire& questionnaire, std::string_view link_id
     const Item* page = nullptr;
     for (const Item& section : questionnaire.items)
         for (const Item& item : section.children) {
+            if (is_hidden(section) || is_hidden(item)) continue;
             if (begins_page(section, item)) page = &item;
             if (holds_item(item, link_id)) return page;
         }
@@ -78,7 +89,7 @@ std::vector<QuestionPage> question_pages(const Questionnaire& questionnaire, con
     const Answers effective = effective_answers(questionnaire, answers);
     std::vector<QuestionPage> pages;
     for (const Item& section : questionnaire.items) {
-        if (!holds(section.enable_when, effective)) continue;
+        if (is_hidden(section) || !holds(section.enable_when, effective)) continue;
         QuestionPage page;
         const auto close = [&] {
             if (!page.questions.empty()) pages.push_back(std::move(page));
@@ -95,6 +106,12 @@ std::vector<QuestionPage> question_pages(const Questionnaire& questionnaire, con
         close();
     }
     return pages;
+}
+
+std::vector<const Item*> hidden_questions(const Questionnaire& questionnaire) {
+    std::vector<const Item*> questions;
+    gather_hidden(questionnaire.items, false, questions);
+    return questions;
 }
 
 std::vector<FieldError> errors_on(const QuestionPage& page, const Answers& answers, Date today) {

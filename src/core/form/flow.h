@@ -1,5 +1,6 @@
 // Which question page comes next. A section is a top level group; each direct child of a section is one page, with those after it
-// that share its page (`with_previous`), and a child that is a group shows all its enabled questions on that page.
+// that share its page (`with_previous`), and a child that is a group shows all its enabled questions on that page. What is hidden is on
+// none: it is asked elsewhere, and nobody has to answer it.
 #pragma once
 
 #include <string>
@@ -24,6 +25,9 @@ const Item* page_of(const Questionnaire& questionnaire, std::string_view link_id
 
 // The pages this person meets with these answers, in order. `answers` need not be effective.
 std::vector<QuestionPage> question_pages(const Questionnaire& questionnaire, const Answers& answers);
+
+// The questions that are on no page because they are hidden, in document order.
+std::vector<const Item*> hidden_questions(const Questionnaire& questionnaire);
 
 // What is wrong with the answers of one page: a linkId and a text key. `error.required.choice`, `.choices`, `.date`: nothing
 // chosen or entered. `error.date.past`: the date lies ahead and must not; `error.date.future`: it lies behind and must not;

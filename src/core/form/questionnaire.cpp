@@ -72,6 +72,12 @@ const Item* Questionnaire::find(std::string_view link_id) const { return find_in
 std::vector<Value> with_choice(const Item& item, const std::vector<Value>& before, const Option& option, bool on) {
     if (!item.repeats) return on ? std::vector<Value>{option.coding} : before;
     std::vector<Value> after;
+    if (item.type == ItemType::open_choice) {
+        after = before;
+        std::erase(after, Value{option.coding});
+        if (on) after.insert(after.begin() + (std::ranges::find(before, Value{option.coding}) - before.begin()), Value{option.coding});
+        return after;
+    }
     for (const Option& other : item.options) {
         const bool before_on = std::ranges::find(before, Value{other.coding}) != before.end();
         const bool stays = before_on && !(on && (option.exclusive || other.exclusive));
@@ -115,7 +121,8 @@ std::optional<Value> typed_answer(const Item& item, std::string_view text) {
     if (first == std::string_view::npos) return std::nullopt;
     std::string trimmed(text.substr(first, text.find_last_not_of(blank) - first + 1));
     if (trimmed.size() > longest) return std::nullopt;
-    if (item.type == ItemType::string || item.type == ItemType::text) return Value{std::move(trimmed)};
+    if (item.type == ItemType::string || item.type == ItemType::text || item.type == ItemType::open_choice)
+        return Value{std::move(trimmed)};
     std::ranges::replace(trimmed, ',', '.');
     const auto number = read_millionths(trimmed);
     if (!number) return std::nullopt;

@@ -88,7 +88,8 @@ struct Questionnaire {
 };
 
 // The answer to a choice after an option is switched on or off, in the order of the options. A single choice is replaced and
-// cannot be switched off; an exclusive option and the others put each other out.
+// cannot be switched off; an exclusive option and the others put each other out. The answers to an open choice stay in the order in
+// which they were given, words among them.
 std::vector<Value> with_choice(const Item& item, const std::vector<Value>& before, const Option& option, bool on);
 
 // What a person typed as an answer to an item of type string, text, integer or decimal; nothing when it is empty, no number

@@ -66,6 +66,9 @@ struct FormField {
 std::string form_field(std::string_view pointer, std::optional<std::size_t> number = {});
 std::optional<FormField> form_field_in(std::string_view link_id);
 
+// Among the entries of the model: what is typed to become one more answer.
+std::string entry_for(std::string_view link_id);
+
 // The parts of the result in reading order: "", "course", "studies", "visit", "healing", "aftercare", "over-time", "compare", "questions",
 // "check", "take". Two more belong to "take" and have no tab: "sheet", what is printed, and "send", what goes to the clinic.
 const std::vector<std::string>& result_parts();
@@ -208,6 +211,17 @@ struct FocusField {
 struct EnterText {
     std::string link_id, text;
 };  // an answer when a question has this linkId, else an entry
+struct AddAnswer {
+    std::string link_id;
+};  // what was typed for it (`entry_for`) is one more answer, after those there are
+struct MoveAnswer {
+    std::string link_id;
+    std::size_t number = 0;
+};  // before the one that stands before it
+struct DropAnswer {
+    std::string link_id;
+    std::size_t number = 0;
+};
 struct RepeatGroup {
     std::string field;  // link_id of any repetition, as `form_field` writes it
     bool more = true;   // another one; or this one taken out
@@ -272,12 +286,12 @@ struct Idle {
 };  // nobody touched the kiosk for a while; 0: somebody is there again
 struct Wipe {};  // everything the person did
 
-using Action =
-    std::variant<OpenPage, Choose, GoOn, UndoTap, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry, SetTextSize,
-                 MoveTime, ShowSlower, CompareWith, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain, HoldPictures, AskToStartOver,
-                 StartOver, FocusField, EnterText, RepeatGroup, ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded,
-                 FindDraft, KeepOnDevice, TakeDraft, DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers,
-                 SendEnded, Connect, Present, Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
+using Action = std::variant<OpenPage, Choose, GoOn, UndoTap, EnterDate, Continue, Back, Toggle, SetTheme, SetLanguage, SetCountry,
+                            SetTextSize, MoveTime, ShowSlower, CompareWith, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain,
+                            HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, AddAnswer, MoveAnswer, DropAnswer, RepeatGroup,
+                            ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice, TakeDraft,
+                            DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present,
+                            Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
 
 // ---- Commands: what the application shell must carry out -----------------------------------------------------------
 

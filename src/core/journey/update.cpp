@@ -240,6 +240,14 @@ Updated apply(Model model, const EnterText& enter, const Content& content) {
     return unchanged(std::move(model));
 }
 
+Updated apply(Model model, const AddAnswer& add, const Content& content) { return add_answer(std::move(model), content, add.link_id); }
+Updated apply(Model model, const MoveAnswer& move, const Content& content) {
+    return move_answer(std::move(model), content, move.link_id, move.number);
+}
+Updated apply(Model model, const DropAnswer& drop, const Content& content) {
+    return drop_answer(std::move(model), content, drop.link_id, drop.number);
+}
+
 Updated apply(Model model, const RepeatGroup&, const Content&) { return unchanged(std::move(model)); }  // only in_form has groups
 
 Updated apply(Model model, const ChooseCheck& choose, const Content& content) {

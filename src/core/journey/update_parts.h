@@ -44,6 +44,11 @@ Updated moment_over(Model model, const Content& content, int number);
 Updated undo_tap(Model model);
 bool ends_moment(const Action& action);  // whether this keeps the page where it is in the moment after a tap
 
+// listing.cpp
+Updated add_answer(Model model, const Content& content, const std::string& link_id);
+Updated move_answer(Model model, const Content& content, const std::string& link_id, std::size_t number);
+Updated drop_answer(Model model, const Content& content, const std::string& link_id, std::size_t number);
+
 // keeping.cpp
 Updated take_kept(Model model, const Content& content, const TakeKept& kept);
 Updated kept_ended(Model model, const Content& content);

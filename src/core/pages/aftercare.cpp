@@ -79,15 +79,25 @@ std::string asked(const Content& content, Writer& page, const std::vector<Afterc
     return list;
 }
 
+void chart_and_legend(const Content& content, Writer& page, const std::vector<Aftercare>& all) {
+    page.add({care_chart(content, page, all), "aftercare-chart"});
+    page.say("care-chart.legend", {}, Style::small);
+    if (const std::string list = asked(content, page, all); !list.empty()) page.say("moment.ask", {{"list", list}});
+}
+
 }  // namespace
+
+std::vector<Node> aftercare_on_paper(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "aftercare");
+    chart_and_legend(content, page, found.aftercare);
+    return page.without_sources();
+}
 
 std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "aftercare");
     page.heading(1, "result.aftercare.title");
     page.say("aftercare.lead", {}, Style::lead);
-    page.add({care_chart(content, page, found.aftercare), "aftercare-chart"});
-    page.say("care-chart.legend", {}, Style::small);
-    if (const std::string list = asked(content, page, found.aftercare); !list.empty()) page.say("moment.ask", {{"list", list}});
+    chart_and_legend(content, page, found.aftercare);
     if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
         page.add({Paragraph{std::move(overlap), Style::body, {}}});
     page.fold_quiet("aftercare-table", page.words("table.show"), care_table(content, page, found.aftercare));

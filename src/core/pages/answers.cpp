@@ -1,4 +1,6 @@
 // Questions and answers in words, wherever they are listed.
+#include <array>
+
 #include "core/pages/parts.h"
 
 namespace needlewise {
@@ -19,11 +21,22 @@ std::string value_words(const Content& content, const Item& item, const Value& v
     return text ? *text : in_words(value);
 }
 
+// Types of the Fitzpatrick scale, as clinics write them.
+std::string roman(int type) {
+    constexpr std::array names{"I", "II", "III", "IV", "V", "VI"};
+    return type >= 1 && type <= static_cast<int>(names.size()) ? names[static_cast<std::size_t>(type - 1)] : "?";
+}
+
 }  // namespace
 
 std::string question_words(const Content& content, const Item& item) {
     const std::string key = "question." + item.link_id + ".title";
     return content.words.has(key) || item.text.empty() ? say(content, key).text : item.text;
+}
+
+std::string short_name(const Content& content, const Item& item) {
+    const std::string key = "question." + item.link_id + ".name";
+    return content.words.has(key) ? say(content, key).text : question_words(content, item);
 }
 
 std::string option_words(const Content& content, const Item& item, const Option& option) {
@@ -32,11 +45,23 @@ std::string option_words(const Content& content, const Item& item, const Option&
 
 std::string answer_text(const Content& content, const Item& item, const Answers& answers) {
     std::string text;
-    for (const Value& value : answers.of(item.link_id)) {
+    for (const std::string& words : answers_in_words(content, item, answers)) {
         if (!text.empty()) text += say(content, "list.separator").text;
-        text += value_words(content, item, value);
+        text += words;
     }
     return text.empty() ? say(content, "review.unanswered").text : text;
+}
+
+std::vector<std::string> answers_in_words(const Content& content, const Item& item, const Answers& answers) {
+    std::vector<std::string> words;
+    for (const Value& value : answers.of(item.link_id)) words.push_back(value_words(content, item, value));
+    return words;
+}
+
+std::string phototype_text(const Content& content, const Assessment& found) {
+    if (!found.phototype_low || !found.phototype_high) return say(content, "review.unanswered").text;
+    if (*found.phototype_low == *found.phototype_high) return roman(*found.phototype_low);
+    return say(content, "brief.phototype.range", {{"low", roman(*found.phototype_low)}, {"high", roman(*found.phototype_high)}}).text;
 }
 
 }  // namespace needlewise

@@ -105,7 +105,7 @@ std::vector<Node> learn_page(const Content& content, const Model& model) {
     if (topic.empty()) return topics_list(content, model);
     std::vector<Node> nodes;
     if (topic == procedure) nodes = procedure_page(content, model);
-    else if (topic == questions) nodes = result_questions(content, model, {});  // for anyone, without answers
+    else if (topic == questions) nodes = questions_page(content, model);
     else nodes = topic_page(content, model, topic);
     nodes.push_back(way_on(content, topic));
     return nodes;

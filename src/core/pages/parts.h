@@ -83,6 +83,7 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
 std::vector<Node> result_visit(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_healing(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> aftercare_on_paper(const Content& content, const Model& model, const Assessment& found);  // without its sources
 std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_compare(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> result_take(const Content& content, const Model& model, const Assessment& found);
@@ -98,6 +99,10 @@ struct Sent {
 std::vector<Node> send_page(const Content& content, const Model& model, const Sent& goes);
 std::vector<Node> result_send(const Content& content, const Model& model);
 std::vector<Node> result_questions(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> questions_page(const Content& content, const Model& model);  // the same for anyone, to read
+std::vector<std::string> finding_questions(const Content& content, const Assessment& found);
+std::vector<std::string> questions_asked(const Content& content, const Model& model);  // the person's own list, in its order
+std::vector<std::string> questions_to_choose(const Content& content);                  // all there are
 
 std::vector<Node> result_check(const Content& content, const Model& model);
 
@@ -114,6 +119,7 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
 
 std::string page_title(const Content& content, const QuestionPage& page);  // of several questions
 std::string question_words(const Content& content, const Item& item);
+std::string short_name(const Content& content, const Item& item);  // in a word or two; in full where it has no such name
 std::string option_words(const Content& content, const Item& item, const Option& option);
 std::string_view name_of_action(FindingAction action);                    // part of the text keys of findings
 std::string_view basis_key(Basis basis);                                  // part of course.basis.<basis>
@@ -126,6 +132,8 @@ bool fits_a_code(std::string_view link);
 Node heading(int level, std::string text);
 // The answers to a question in the words the person chose them by; what says that there are none.
 std::string answer_text(const Content& content, const Item& item, const Answers& answers);
+std::vector<std::string> answers_in_words(const Content& content, const Item& item, const Answers& answers);  // the same one by one
+std::string phototype_text(const Content& content, const Assessment& found);  // "III to IV"; what says that it is not known
 // A fault for whoever looks after the site: where it is, what it is and what to do.
 Node problem_item(const Content& content, const Problem& problem);
 // The question of an item; nothing for kinds this program does not ask. `level` as in Choice.
@@ -175,6 +183,7 @@ public:
 
     // The nodes with the disclosure at the end, if there are sources.
     std::vector<Node> finish();
+    std::vector<Node> without_sources() { return std::move(nodes); }
     Node finish_as(Look look, Landmark landmark = Landmark::none, std::string label = {});
 
 private:

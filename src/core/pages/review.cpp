@@ -21,12 +21,6 @@ std::vector<Node> no_answers(const Content& content, const Model& model) {
     return page.finish();
 }
 
-// The question in a word or two; in full where it has no such name.
-std::string short_name(const Content& content, const Item& question) {
-    const std::string key = "question." + question.link_id + ".name";
-    return content.words.has(key) ? say(content, key).text : question_words(content, question);
-}
-
 // A line for each page: what it is about, and what was answered. Several answers stand with their names.
 Node line(const Content& content, const Model& model, const QuestionPage& page) {
     const bool alone = page.questions.size() == 1;

@@ -42,10 +42,12 @@ void what(const Content& content, const Model& model, const Sent& goes, Writer& 
 std::vector<std::vector<std::string>> answers_to_send(const Content& content, const Model& model) {
     const Answers effective = effective_answers(content.questionnaire, model.answers);
     std::vector<std::vector<std::string>> rows;
+    const auto row = [&](const Item& question) {
+        if (effective.has(question.link_id)) rows.push_back({question_words(content, question), answer_text(content, question, effective)});
+    };
     for (const QuestionPage& asked : question_pages(content.questionnaire, model.answers))
-        for (const Item* question : asked.questions)
-            if (effective.has(question->link_id))
-                rows.push_back({question_words(content, *question), answer_text(content, *question, effective)});
+        for (const Item* question : asked.questions) row(*question);
+    for (const Item* question : hidden_questions(content.questionnaire)) row(*question);
     return rows;
 }
 

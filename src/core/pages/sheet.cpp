@@ -1,5 +1,6 @@
 // The preparation sheet on paper: one or two pages that say what matters without a screen. The same page is the text file.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/assessment/healing_moment.h"
@@ -12,7 +13,7 @@ namespace {
 
 class Sheet {
 public:
-    Sheet(const Content& content, const Model& model) : content(content), model(model) {}
+    Sheet(const Content& content, const Model& model, bool paper) : content(content), model(model), paper(paper) {}
 
     void heading(int level, std::string_view key) { nodes.push_back(needlewise::heading(level, text(key))); }
     void words(std::string text, Style style = Style::body) { nodes.push_back({Paragraph{std::move(text), style, {}}}); }
@@ -27,6 +28,7 @@ public:
 
     const Content& content;
     const Model& model;
+    bool paper = false;  // with what is drawn; without, it can be read as text
     std::vector<Node> nodes;
 };
 
@@ -36,8 +38,8 @@ std::string joined(const Sheet& sheet, std::string_view title, std::string_view 
     return sheet.text("sheet.line", {{"title", std::string(title)}, {"text", std::string(text)}});
 }
 
-// What the person wants, in their own choice of words.
-void wishes(Sheet& sheet) {
+// What the person wants, in their own choice of words, and the skin it is for.
+void wishes(Sheet& sheet, const Assessment& found) {
     std::vector<std::string> lines;
     for (const std::string_view asked : {"goal", "area", "expect-improvement", "downtime"}) {
         const Item* item = sheet.content.questionnaire.find(asked);
@@ -45,6 +47,7 @@ void wishes(Sheet& sheet) {
             lines.push_back(
                 joined(sheet, sheet.text("sheet.wish." + std::string(asked)), answer_text(sheet.content, *item, sheet.model.answers)));
     }
+    if (found.phototype_low) lines.push_back(joined(sheet, sheet.text("brief.phototype"), phototype_text(sheet.content, found)));
     if (lines.empty()) return;
     sheet.heading(2, "sheet.wishes");
     sheet.list(std::move(lines));
@@ -93,6 +96,7 @@ void dates(Sheet& sheet, const Plan& plan) {
     for (const std::string& more : {condition_line(sheet.content, plan), moved_line(sheet.content, plan)})
         if (!more.empty()) lead += " " + more;
     sheet.words(std::move(lead));
+    if (sheet.paper) sheet.nodes.push_back(plan_chart(sheet.content, plan));
     sheet.list(std::move(lines));
 }
 
@@ -149,27 +153,25 @@ void aftercare(Sheet& sheet, const Assessment& found) {
     sheet.heading(2, "result.aftercare.title");
     sheet.say("aftercare.lead");
     if (std::string overlap = sessions_overlap(sheet.content, found); !overlap.empty()) sheet.words(std::move(overlap));
-    sheet.list(aftercare_lines(sheet, found.aftercare));
+    if (!sheet.paper) return sheet.list(aftercare_lines(sheet, found.aftercare));
+    append(sheet.nodes, aftercare_on_paper(sheet.content, sheet.model, found));
 }
 
-void questions(Sheet& sheet) {
-    std::vector<std::string> lines;
-    for (const std::string_view group : {"treatment", "safety", "after", "money"}) {
-        const std::string prefix = "questions." + std::string(group) + ".";
-        for (int number = 1; sheet.content.words.has(prefix + std::to_string(number)); ++number)
-            lines.push_back(sheet.text(prefix + std::to_string(number)));
-    }
-    sheet.heading(2, "result.questions.title");
+// What the person wants to ask, with what the findings lead to first; all there are, when the person chose none.
+void questions(Sheet& sheet, const Assessment& found) {
+    std::vector<std::string> lines = finding_questions(sheet.content, found), chosen = questions_asked(sheet.content, sheet.model);
+    std::ranges::move(chosen.empty() ? questions_to_choose(sheet.content) : chosen, std::back_inserter(lines));
+    sheet.heading(2, chosen.empty() ? "result.questions.title" : "sheet.questions");
     sheet.list(std::move(lines));
 }
 
 // Whom to call where the person is, then the signs of each urgency. What to do stands with the most urgent.
 void help(Sheet& sheet) {
-    sheet.heading(2, "help.title");
+    Sheet box(sheet.content, sheet.model, sheet.paper);
     std::vector<std::string> numbers;
     for (const HelpLine& line : help_lines(sheet.content)) numbers.push_back(help_line_item(sheet.content, line));
-    if (numbers.empty()) sheet.say("help.country.unknown");
-    else sheet.list(std::move(numbers));
+    if (numbers.empty()) box.say("help.country.unknown");
+    else box.list(std::move(numbers));
     for (const std::string_view urgency : {"emergency", "same-day", "clinic"}) {
         std::vector<std::string> signs;
         for (const RedFlag& flag : sheet.content.red_flags) {
@@ -178,9 +180,18 @@ void help(Sheet& sheet) {
             signs.push_back(urgency == "emergency" ? sheet.text("sheet.sign", {{"look", look}, {"do", sheet.text(prefix + ".do")}}) : look);
         }
         if (signs.empty()) continue;
-        sheet.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}});
-        sheet.list(std::move(signs));
+        box.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}});
+        box.list(std::move(signs));
     }
+    sheet.heading(2, "help.title");
+    sheet.nodes.push_back({Section{Landmark::none, Look::stop, {}}, "", std::move(box.nodes)});
+}
+
+// Room for what is said at the visit.
+void notes(Sheet& sheet) {
+    Node room{Section{Landmark::none, Look::ruled, {}}};
+    room.children.push_back(needlewise::heading(2, sheet.text("sheet.notes")));
+    sheet.nodes.push_back(std::move(room));
 }
 
 void contact(Sheet& sheet) {
@@ -211,20 +222,24 @@ void code(Sheet& sheet) {
     sheet.nodes.push_back(std::move(row));
 }
 
-}  // namespace
-
-std::vector<Node> sheet_words(const Content& content, const Model& model, const Assessment& found) {
-    Sheet sheet(content, model);
+// What a clinician reads in half a minute.
+void first_page(Sheet& sheet, const Assessment& found) {
     sheet.heading(1, "result.title");
-    sheet.say("sheet.made", {{"date", day(sheet, model.today)}, {"version", content.version}}, Style::small);
+    sheet.say("sheet.made", {{"date", day(sheet, sheet.model.today)}, {"version", sheet.content.version}}, Style::small);
     sheet.say("result.decides");
-    wishes(sheet);
+    wishes(sheet, found);
     findings(sheet, found);
     if (found.course && found.plan) {
         course(sheet, *found.course, *found.plan);
         if (found.plan->event) event(sheet, *found.course, *found.plan);
         dates(sheet, *found.plan);
     }
+    questions(sheet, found);
+    if (sheet.paper) notes(sheet);
+}
+
+// What the person keeps.
+void second_page(Sheet& sheet, const Assessment& found) {
     studies(sheet, found);
     // Nothing is planned for somebody who is held up: how to prepare for a visit and what to do after it would read as if it were.
     const bool planned = !found.plan || found.plan->state != PlanState::not_now;
@@ -232,15 +247,24 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
     healing(sheet, found);
     if (planned) aftercare(sheet, found);
     help(sheet);
-    questions(sheet);
     contact(sheet);
+}
+
+}  // namespace
+
+std::vector<Node> sheet_words(const Content& content, const Model& model, const Assessment& found) {
+    Sheet sheet(content, model, false);
+    first_page(sheet, found);
+    second_page(sheet, found);
     return std::move(sheet.nodes);
 }
 
 std::vector<Node> result_sheet(const Content& content, const Model& model, const Assessment& found) {
-    Sheet sheet(content, model);
-    sheet.nodes = sheet_words(content, model, found);
-    code(sheet);
+    Sheet sheet(content, model, true), second(content, model, true);
+    first_page(sheet, found);
+    second_page(second, found);
+    code(second);
+    sheet.nodes.push_back({Section{Landmark::none, Look::leaf, {}}, "leaf", std::move(second.nodes)});
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     row.children.push_back({Button{.label = sheet.text("take.paper.print"), .look = ButtonLook::primary, .action = PrintPage{}}, "print"});
     row.children.push_back({Button{.label = sheet.text("action.back"), .look = ButtonLook::quiet, .action = Back{}}, "back"});
