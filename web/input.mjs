@@ -113,7 +113,7 @@ function listenForEnter(host, mirror) {
 function listenForPresence(host, mirror, tell) {
   const keyAt = (/** @type {EventTarget | null} */ target) => {
     const entry = mirror.entryAt(target);
-    return entry?.view.control ? entry.node.key : 0;
+    return entry?.view.control && entry.node.w > 0 ? entry.node.key : 0;  // what is not painted has no ring
   };
   host.addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'touch') tell({ hovered: keyAt(event.target) });
