@@ -28,6 +28,7 @@ for (const query of ['', 'view=plain']) {
     await show(page, 'result/questions');
     assert.ok(await page.getByText(words['questions.list.none']).isVisible());
 
+    for (const group of ['safety', 'money']) await page.getByRole('button', { name: words[`questions.${group}.title`] }).press('Enter');
     await page.getByRole('group', { name: words['questions.safety.title'] }).getByRole('checkbox', { name: question('safety-2') }).press('Space');
     await page.getByRole('button', { name: words['questions.drop'] }).waitFor();
     const field = page.getByRole('textbox', { name: words['questions.add.label'] });

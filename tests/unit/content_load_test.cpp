@@ -93,7 +93,7 @@ INSTANTIATE_TEST_SUITE_P(
          R"(:/resourceType: error: expected a Questionnaire, found "Patient")"},
         {"no_resource", questionnaire, R"("resourceType": "Questionnaire", )", "", R"(: error: "resourceType" is missing)"},
         {"type", questionnaire, R"("type": "date")", R"("type": "quantity")",
-         R"(:/item/0/item/2/type: error: unknown word "quantity" (one of: group, display, boolean, integer, decimal, date, string, text, choice))"},
+         R"(:/item/0/item/2/type: error: unknown word "quantity" (one of: group, display, boolean, integer, decimal, date, string, text, choice, open-choice))"},
         {"link_id_twice", questionnaire, R"("linkId": "kind")", R"("linkId": "goal")",
          R"(:/item/0/item/1: error: the linkId "goal" stands here twice (keep one of them))"},
         {"link_id_empty", questionnaire, R"("linkId": "kind")", R"("linkId": "")", ":/item/0/item/1/linkId: error: the linkId is empty"},

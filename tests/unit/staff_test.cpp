@@ -297,7 +297,7 @@ TEST(StaffBrief, says_flags_first_and_prints_itself) {
     EXPECT_LT(at("brief.flags"), at("brief.person"));
     EXPECT_LT(at("brief.person"), at("brief.expectations"));
     EXPECT_LT(at("brief.expectations"), at("brief.check"));
-    EXPECT_TRUE(text.contains(say(yusuf.content, "course.drivers.title").text)) << "what moved the estimate stands with it";
+    EXPECT_TRUE(text.contains(say(yusuf.content, "brief.reasons").text)) << "what is behind the flags and the estimate";
     yusuf.does(PrintPage{});
     EXPECT_TRUE(yusuf.asks<Print>());
     EXPECT_EQ(yusuf.path(), "staff/brief");

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "core/form/flow.h"
 #include "core/pages/healing_words.h"
@@ -34,54 +35,57 @@ std::string named(const Content& content, std::string title, std::string text) {
     return say(content, "sheet.line", {{"title", std::move(title)}, {"text", std::move(text)}}).text;
 }
 
-// One box for each kind of finding, worst first; each finding in a line or two. None is no clearance, and with questions open the
-// page does not even say that there is none.
-void findings(const Content& content, Writer& page, const Assessment& found) {
-    page.heading(2, "brief.flags");
-    if (found.findings.empty()) page.say(found.complete() ? "brief.flags.none" : "brief.flags.open");
+// One box for each kind of finding, worst first, with their names; what is behind each is a fold, and on paper. None is no clearance,
+// and with questions open the page does not even say that there is none.
+Node findings(const Content& content, Writer& page, const Assessment& found, Node& reasons) {
+    Node column{Section{}};
+    column.children.push_back(heading(2, page.words("brief.flags")));
+    if (found.findings.empty())
+        column.children.push_back({Paragraph{page.words(found.complete() ? "brief.flags.none" : "brief.flags.open"), Style::body, {}}});
     for (const Flag& flag : flags) {
-        Node list{List{}};
+        std::vector<std::pair<std::string, std::vector<std::string>>> named_so;  // what to do, and because of what
         for (const Finding& finding : found.findings) {
             if (finding.action != flag.action) continue;
-            const std::string prefix = "finding." + finding.id;
-            const std::string title =
-                page.words("brief.flag.title", {{"label", finding_label(content, finding)}, {"title", page.words(prefix + ".title")}});
-            std::string text = page.words("brief.flag", {{"title", title}, {"reason", reason_of(content, finding)}});
-            if (const std::string wait = wait_line(content, finding); !wait.empty()) text += " " + wait;
+            const std::string title = page.words("finding." + finding.id + ".title"), wait = wait_line(content, finding);
+            const std::string label = finding_label(content, finding);
+            if (named_so.empty() || named_so.back().first != label) named_so.push_back({label, {}});
+            named_so.back().second.push_back(wait.empty() ? title : page.words("brief.flag", {{"title", title}, {"reason", wait}}));
+            reasons.children.push_back({ListItem{page.words("brief.flag", {{"title", title}, {"reason", reason_of(content, finding)}})}});
             page.cite(finding.sources);
-            list.children.push_back({ListItem{std::move(text)}});
         }
-        if (list.children.empty()) continue;
+        if (named_so.empty()) continue;
         Node box{Section{Landmark::none, flag.look, {}}};
-        box.children.push_back(std::move(list));
-        page.add(std::move(box));
+        for (auto& [label, names] : named_so)
+            box.children.push_back(
+                {Paragraph{page.words("brief.flag.title", {{"label", label}, {"title", in_a_row(content, names)}}), Style::body, {}}});
+        column.children.push_back(std::move(box));
     }
+    return column;
 }
 
-// The plan in the same words as on the person's own sheet, and what moved it.
-void plan(const Content& content, Writer& page, const Assessment& found) {
+// The plan in the same words as on the person's own sheet; what moved it is among the reasons.
+void plan(const Content& content, Writer& page, const Assessment& found, Node& column, Node& reasons) {
     if (!found.plan) return;
-    page.heading(2, "brief.plan");
+    const auto line = [&](std::string text) { column.children.push_back({Paragraph{std::move(text), Style::body, {}}}); };
+    column.children.push_back(heading(2, page.words("brief.plan")));
     const std::vector<std::string> lines = headline_lines(content, found);
     std::string text = headline_title(content, found) + ".";
-    for (const std::string& line : lines) text += " " + line;
+    for (const std::string& more : lines) text += " " + more;
     if (const std::string moved = moved_line(content, *found.plan); !moved.empty()) text += " " + moved;
-    page.add({Paragraph{std::move(text), Style::body, {}}});
+    line(std::move(text));
     if (!found.course) return;
     const Course& course = *found.course;
-    for (std::string& line : event_lines(content, course, *found.plan)) page.add({Paragraph{std::move(line), Style::body, {}}});
+    for (std::string& event : event_lines(content, course, *found.plan)) line(std::move(event));
     std::string estimate = course_line(content, course);
     if (std::string condition = condition_line(content, *found.plan);
         !condition.empty() && std::ranges::find(lines, condition) == lines.end())
         estimate = condition + " " + estimate;
+    line(std::move(estimate));
     page.cite(course.sources, course.basis != Basis::evidence);
-    std::vector<std::string> drivers;
     for (const DriverFound& driver : course.drivers) {
-        drivers.push_back(page.words("driver." + driver.id));
+        reasons.children.push_back({ListItem{page.words("driver." + driver.id)}});
         page.cite(driver.sources);
     }
-    if (!drivers.empty()) estimate += " " + named(content, page.words("course.drivers.title"), in_a_row(content, drivers));
-    page.add({Paragraph{std::move(estimate), Style::body, {}}});
 }
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -98,7 +102,7 @@ void goal_facts(const Content& content, const Model& model, std::vector<std::str
     }
 }
 
-void person(const Content& content, const Model& model, Writer& page, const Assessment& found) {
+void person(const Content& content, const Model& model, Writer& page, const Assessment& found, Node& column) {
     std::vector<std::string> facts;
     goal_facts(content, model, facts);
     facts.push_back(named(content, page.words("brief.phototype"), phototype_text(content, found)));
@@ -107,18 +111,14 @@ void person(const Content& content, const Model& model, Writer& page, const Asse
         if (item && model.answers.has(link_id))
             facts.push_back(named(content, page.words("brief." + std::string(link_id)), answer_text(content, *item, model.answers)));
     }
-    page.heading(2, "brief.person");
-    page.add({Paragraph{in_a_row(content, facts), Style::body, {}}});
+    column.children.push_back(heading(2, page.words("brief.person")));
+    column.children.push_back({Paragraph{in_a_row(content, facts), Style::body, {}}});
 }
 
 // What the person wants to ask, in their order.
 void asks(const Content& content, const Model& model, Writer& page) {
     const std::vector<std::string> questions = questions_asked(content, model);
-    if (questions.empty()) return;
-    page.heading(2, "brief.asks");
-    Node list{List{}};
-    for (const std::string& question : questions) list.children.push_back({ListItem{question}});
-    page.add(std::move(list));
+    if (!questions.empty()) page.add({Paragraph{named(content, page.words("brief.asks"), in_a_row(content, questions)), Style::body, {}}});
 }
 
 std::string percents(const Words& words, double low, double high) {
@@ -137,7 +137,6 @@ std::string change_seen(const Content& content, Writer& page, const Assessment& 
 }
 
 void expectations(const Content& content, const Model& model, Writer& page, const Assessment& found) {
-    page.heading(2, "brief.expectations");
     const auto said = [&](std::string_view link_id) {
         const Item* item = content.questionnaire.find(link_id);
         return item ? answer_text(content, *item, model.answers) : say(content, "review.unanswered").text;
@@ -146,18 +145,19 @@ void expectations(const Content& content, const Model& model, Writer& page, cons
     if (expected && (*expected == "most" || *expected == "all-gone")) page.say("brief.gap");
     const Rows rows{{page.words("brief.change"), said("expect-improvement"), change_seen(content, page, found)},
                     {page.words("brief.downtime"), said("downtime"), seen_text(content, page, found)}};
-    page.add(table("brief-expectations", page.words("brief.expectations.caption"),
+    page.add(table("brief-expectations", page.words("brief.expectations"),
                    {page.words("brief.column.about"), page.words("brief.column.expects"), page.words("brief.column.seen")}, rows));
 }
 
+// What was missed in the check, in a line.
 void understanding(const Content& content, const Model& model, Writer& page) {
-    page.heading(2, "brief.check");
-    const auto missed = missed_in_check(content, model);
+    std::vector<std::string> lines;
+    if (model.checked.empty()) lines.push_back(page.words("staff.check.none"));
+    for (const std::string& id : missed_in_check(content, model)) lines.push_back(page.words("check." + id + ".topic"));
+    if (lines.empty()) lines.push_back(page.words("brief.check.fine"));
     const std::size_t open = content.check.size() - std::min(content.check.size(), model.checked.size());
-    if (model.checked.empty()) return page.say("staff.check.none");
-    if (missed.empty()) page.say("brief.check.fine");
-    else page.add(topics_to_talk_about(content, missed));
-    if (open > 0) page.say("brief.check.open", {{"count", std::to_string(open)}});
+    if (open > 0 && !model.checked.empty()) lines.push_back(page.words("brief.check.open", {{"count", std::to_string(open)}}));
+    page.add({Paragraph{named(content, page.words("brief.check"), in_a_row(content, lines)), Style::body, {}}});
 }
 
 Node ways_on(const Content& content, bool anything) {
@@ -182,9 +182,14 @@ std::vector<Node> staff_brief(const Content& content, const Model& model) {
     const Assessment found = assess(content, model.answers, model.today);
     page.say("brief.made", {{"date", long_date(content.words, model.today)}, {"version", content.version}}, Style::small);
     if (!found.complete()) page.say("brief.part", {{"count", std::to_string(found.open.size())}});
-    findings(content, page, found);
-    plan(content, page, found);
-    person(content, model, page, found);
+    Node reasons{List{}};
+    Node beside{Section{Landmark::none, Look::beside, {}}}, planned{Section{}};
+    beside.children.push_back(findings(content, page, found, reasons));
+    plan(content, page, found, planned, reasons);
+    person(content, model, page, found, planned);
+    beside.children.push_back(std::move(planned));
+    page.add(std::move(beside));
+    if (!reasons.children.empty()) page.fold_quiet("brief-reasons", page.words("brief.reasons"), {std::move(reasons)});
     expectations(content, model, page, found);
     asks(content, model, page);
     understanding(content, model, page);

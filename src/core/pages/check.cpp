@@ -53,6 +53,13 @@ Node redo_button(const Content& content) {
     return row;
 }
 
+Node topics_to_talk_about(const Content& content, const std::vector<std::string>& questions) {
+    Node list{List{}};
+    list.children.reserve(questions.size());
+    for (const std::string& id : questions) list.children.push_back({ListItem{say(content, "check." + id + ".topic").text}});
+    return list;
+}
+
 }  // namespace
 
 std::vector<std::string> missed_in_check(const Content& content, const Model& model) {
@@ -63,13 +70,6 @@ std::vector<std::string> missed_in_check(const Content& content, const Model& mo
         if (choice && *choice != question.right) missed.push_back(question.id);
     }
     return missed;
-}
-
-Node topics_to_talk_about(const Content& content, const std::vector<std::string>& questions) {
-    Node list{List{}};
-    list.children.reserve(questions.size());
-    for (const std::string& id : questions) list.children.push_back({ListItem{say(content, "check." + id + ".topic").text}});
-    return list;
 }
 
 std::vector<Node> result_check(const Content& content, const Model& model) {

@@ -40,7 +40,7 @@ enum class Look {
     stepper,   // less, the value, more
     toast,     // a short message, there until the next action
     columns,   // on paper in two columns; else as plain
-    leaf,      // on paper it begins a new page; else as plain
+    leaf,      // on paper what the person keeps, after what a clinician reads; else as plain
     ruled,     // on paper with lines to write on below it; else as plain
     machine,   // the healing time machine: the skin, the cut through it, what is seen, and the dock
     dock,      // a slider and its button; on a phone it stays over the page

@@ -110,7 +110,6 @@ std::vector<Node> result_check(const Content& content, const Model& model);
 
 inline constexpr std::string_view check_prefix = "check:";                             // of the link_id of its questions
 std::vector<std::string> missed_in_check(const Content& content, const Model& model);  // ids of questions
-Node topics_to_talk_about(const Content& content, const std::vector<std::string>& questions);
 
 // What is printed, and the text file: the sheet without its buttons.
 std::vector<Node> sheet_words(const Content& content, const Model& model, const Assessment& found);

@@ -145,7 +145,8 @@ std::vector<Node> result_questions(const Content& content, const Model& model, c
     const Item* item = content.questionnaire.find(list_id);
     if (!item) return page.finish();
     page.add(own_list(content, model, *item));
-    for (const std::string_view group : groups_of(*item)) page.add(to_choose(content, model, *item, group));
+    for (const std::string_view group : groups_of(*item))
+        page.fold("questions-" + std::string(group), {.title = title_of(content, group)}, {to_choose(content, model, *item, group)});
     return page.finish();
 }
 

@@ -96,8 +96,8 @@ void dates(Sheet& sheet, const Plan& plan) {
     for (const std::string& more : {condition_line(sheet.content, plan), moved_line(sheet.content, plan)})
         if (!more.empty()) lead += " " + more;
     sheet.words(std::move(lead));
-    if (sheet.paper) sheet.nodes.push_back(plan_chart(sheet.content, plan));
-    sheet.list(std::move(lines));
+    if (sheet.paper) sheet.nodes.push_back(plan_chart(sheet.content, plan));  // with the days
+    else sheet.list(std::move(lines));
 }
 
 void studies(Sheet& sheet, const Assessment& found) {
@@ -177,7 +177,10 @@ void help(Sheet& sheet) {
         for (const RedFlag& flag : sheet.content.red_flags) {
             if (flag.urgency != urgency) continue;
             const std::string prefix = "redflag." + flag.id, look = sheet.text(prefix + ".look");
-            signs.push_back(urgency == "emergency" ? sheet.text("sheet.sign", {{"look", look}, {"do", sheet.text(prefix + ".do")}}) : look);
+            // On paper each is a line; what to do stands above them.
+            signs.push_back(urgency == "emergency" && !sheet.paper
+                                ? sheet.text("sheet.sign", {{"look", look}, {"do", sheet.text(prefix + ".do")}})
+                                : look);
         }
         if (signs.empty()) continue;
         box.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}});

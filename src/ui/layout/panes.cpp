@@ -29,7 +29,8 @@ Rect Layouter::beside(const Node& node, Slot slot, const Context& context) {
     const Rect words = place(node.children[1], {slot.x + left + space::wide, slot.y, right}, context);
     const float tall = std::max(picture.h, words.h);
     const auto middle = [tall](const Rect& rect) { return std::floor((tall - rect.h) / 2); };
-    if (picture.h < words.h) return {slot.x, slot.y, slot.w, tall};
+    const bool of_words = std::holds_alternative<Section>(node.children[0].what);  // both begin at the top
+    if (picture.h < words.h || of_words) return {slot.x, slot.y, slot.w, tall};
     shift(second, here(), 0, middle(words));
     shift(first, second, 0, middle(picture));
     return {slot.x, slot.y, slot.w, tall};
