@@ -105,6 +105,8 @@ function stillCopy(place, folded, drawn) {
     for (const mark of MARKS) if (mark !== 'id' || !named.has(element.id)) element.removeAttribute(mark);
     if (element.hasAttribute('hidden')) element.remove();
   }
+  copy.querySelector('[data-look="skip"]').setAttribute('href', '#content');
+  copy.querySelector('h1').id = 'content';
   for (const empty of copy.querySelectorAll('div.section')) if (!empty.textContent.trim() && !empty.querySelector('img')) empty.remove();
   return copy.innerHTML;
 }

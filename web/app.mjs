@@ -4,7 +4,7 @@
 import { ownAddress } from './address.mjs';
 import { Closed } from './closed.mjs';
 import { coverSeen } from './cover.mjs';
-import { leaveToOthers, measure } from './dom.mjs';
+import { leaveToOthers, measure, onClick } from './dom.mjs';
 import { Engine } from './engine.mjs';
 import { figures } from './figures.mjs';
 import { Frames } from './frames.mjs';
@@ -314,7 +314,7 @@ async function start() {
   watchPreferences(engine, changed);
   watchDay(engine, changed);
   listen(mirrorHost, mirror, engine, changed);
-  mirrorHost.addEventListener('click', (event) => history.follow(event));
+  onClick((event) => history.follow(event));
   guest.listen(engine, changed);
   keeper.listen(embedded());
   frames.step(performance.now());

@@ -68,7 +68,7 @@ function section(node) {
   const label = make('p', 'words label');
   label.id = `${idOf(node.key)}-name`;
   root.append(label);
-  if (node.landmark === 'alert') root.tabIndex = -1;
+  if (node.landmark === 'alert' || root instanceof HTMLDialogElement) root.tabIndex = -1;
   if (root instanceof HTMLFormElement) root.noValidate = true;
   // A browser that finds words in what is folded wants to show them: so does the button before it.
   root.addEventListener('beforematch', () => {

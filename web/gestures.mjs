@@ -1,6 +1,7 @@
 // One gesture does one thing: the second click of a double click or a double tap belongs to the page where the first one fell. When
 // that page is gone, or a dialog has come or gone, it would answer, clear or go on with something nobody has seen yet.
 // @ts-check
+import { onClick } from './dom.mjs';
 
 // Between the taps of one double tap; some browsers count every tap as the first.
 const TAP = 350;  // ms
@@ -14,9 +15,9 @@ export class Gestures {
     this.last = { time: -Infinity, x: 0, y: 0 };
   }
 
-  /** @param {HTMLElement} host whose clicks are looked at before anybody else hears of them */
+  /** Looks at clicks before anybody else hears of them. @param {HTMLElement} host whose keys are looked at, too */
   listen(host) {
-    host.addEventListener('click', (event) => {
+    onClick((event) => {
       if (!this.repeats(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();

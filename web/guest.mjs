@@ -3,6 +3,7 @@
 // and so is what is pinned to the view.
 // @ts-check
 import { coverSeen } from './cover.mjs';
+import { onClick } from './dom.mjs';
 import { focusHeading } from './input.mjs';
 import { PAGES } from './messages.mjs';
 import { embedded, Port } from './port.mjs';
@@ -61,7 +62,7 @@ export class Guest {
     this.page.addEventListener('focusin', (event) => {
       if (event.target instanceof Element && event.target.matches(':focus-visible')) this.reveal(event.target);
     });
-    this.page.addEventListener('click', (event) => {
+    onClick((event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (link && this.booking.includes(link.getAttribute('href') ?? '')) this.book(link.href);
     });

@@ -2,6 +2,7 @@
 // are, so that the painted page can show it. Of keys only Enter on an answer is taken, wheel and touch are left alone.
 // @ts-check
 import { withZone } from './clock.mjs';
+import { onClick } from './dom.mjs';
 import { Gestures } from './gestures.mjs';
 import { listenForTaps } from './taps.mjs';
 
@@ -56,7 +57,7 @@ function listenForActivations(host, mirror, activate) {
     const value = field.type === 'datetime-local' ? withZone(field.value) : field.value;
     if (entry?.node.kind === 'slider' || entry?.node.kind === 'text') activate(entry.node.key, value);
   });
-  host.addEventListener('click', (event) => {
+  onClick((event) => {
     const region = event.target instanceof HTMLElement && event.target.dataset.answer;
     if (region) return document.getElementById(region)?.click();  // the focus stays: else the map would slide away from under the finger
     const entry = mirror.entryAt(event.target);
@@ -64,6 +65,7 @@ function listenForActivations(host, mirror, activate) {
     // A link to a page is followed by the browser: the address changes, and history.mjs hears of it.
     if (entry?.node.kind !== 'link' || (entry.view.root.dataset.field === undefined && !onSharedTablet())) return;
     event.preventDefault();  // a link to a field moves the focus, not the address; a shared tablet has no history and no tabs
+    if (entry.node.look === 'skip') return focusMain(mirror);
     activate(entry.node.key, '');
   });
   host.addEventListener('cancel', (event) => {  // Escape in a dialog
@@ -111,7 +113,7 @@ function listenForEnter(host, mirror) {
 function listenForPresence(host, mirror, tell) {
   const keyAt = (/** @type {EventTarget | null} */ target) => {
     const entry = mirror.entryAt(target);
-    return entry?.view.control ? entry.node.key : 0;
+    return entry?.view.control && entry.node.w > 0 ? entry.node.key : 0;  // what is not painted has no ring
   };
   host.addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'touch') tell({ hovered: keyAt(event.target) });
@@ -129,7 +131,8 @@ function listenForPresence(host, mirror, tell) {
 const ringed = (target) => target instanceof Element && target.matches(':focus-visible');
 
 /**
- * Moves the focus to a node: an answer for a question, the control itself, or the section.
+ * Moves the focus to a node: an answer for a question, the control itself, or the section. Into a dialog that has just opened it moves
+ * with the dialog: whoever listens hears what is asked before what can be answered.
  * @param {Mirror} mirror @param {number} key
  */
 export function focusNode(mirror, key) {
@@ -137,12 +140,20 @@ export function focusNode(mirror, key) {
   if (!entry) return;
   const answer = entry.node.kind === 'choice' ? chosen(entry.view.root) : null;
   const target = answer ?? entry.view.control ?? entry.view.heading ?? entry.view.root;
+  const dialog = target.closest('dialog');
+  if (dialog && (document.activeElement === dialog || !dialog.contains(document.activeElement))) return dialog.focus();
   target.focus();
   target.scrollIntoView({ block: 'nearest' });
 }
 
 /** @param {HTMLElement} choice @returns {HTMLElement | null} */
 const chosen = (choice) => choice.querySelector('input:checked') ?? choice.querySelector('input');
+
+/** Past the banner. @param {Mirror} mirror */
+function focusMain(mirror) {
+  focusHeading(mirror);
+  document.activeElement?.scrollIntoView({ block: 'nearest' });
+}
 
 /** @param {Mirror} mirror */
 export function focusHeading(mirror) {

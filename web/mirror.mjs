@@ -58,17 +58,16 @@ export class Mirror {
     if (grown && focused && this.host.contains(focused) && !focused.closest('[data-pinned]')) focused.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Entries that stand for the same node as before. A new page gets new elements inside <main>: their being new is what is
-   * announced and focused. The banner and the footer stay. @param {Published} published */
+  /** Entries that stand for the same node as before. A new page gets a new <main>: its being new is what is announced and focused, and
+   * Orca says nothing of a page whose parts went one by one. The banner and the footer stay. @param {Published} published */
   reusable(published) {
     const keep = new Set();
     const fresh = this.published?.path !== published.path;
     const inMain = new Set();
     for (const [index, node] of published.nodes.entries()) {
-      if (inMain.has(node.parent)) inMain.add(index);
+      if (node.landmark === 'main' || inMain.has(node.parent)) inMain.add(index);
       const entry = this.entries.get(node.key);
       if (entry && entry.shape === shapeOf(node) && !(fresh && inMain.has(index))) keep.add(node.key);
-      if (node.landmark === 'main') inMain.add(index);
     }
     return keep;
   }

@@ -26,7 +26,7 @@ export const LOOKS = {
   choice: ['list', 'compact'],
   paragraph: ['body', 'lead', 'small', 'eyebrow', 'figure'],
   button: ['primary', 'secondary', 'quiet', 'chip', 'fold'],
-  link: ['text', 'card', 'primary', 'nav', 'tab'],
+  link: ['text', 'card', 'primary', 'nav', 'tab', 'skip'],
   chart: ['timeline', 'visit', 'calendar', 'improvement', 'people', 'curve'],
   table: ['grid', 'matrix'],
   text: ['line', 'lines', 'whole', 'decimal', 'secret', 'moment', 'time'],

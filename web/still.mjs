@@ -2,7 +2,7 @@
 // has arrived. Which of them is shown, and in which language, is decided here; what is done on them is told to the program when it
 // takes their place.
 // @ts-check
-import { attribute } from './dom.mjs';
+import { attribute, onClick } from './dom.mjs';
 import { fetched } from './fetched.mjs';
 import { figures } from './figures.mjs';
 import { listenForTaps } from './taps.mjs';
@@ -25,10 +25,14 @@ export class Still {
       if (target instanceof HTMLSelectElement) this.give(target, target.value, target.id);
       if (target instanceof HTMLInputElement) this.give(target, tapped(target) ? 'tap' : '1', target.name);
     }, { signal });
-    host.addEventListener('click', ({ target }) => {
+    onClick(({ target }) => {
       const button = target instanceof Element && target.closest('button[data-key]');
       if (button instanceof HTMLElement) this.pressed = Number(button.dataset.key);
     }, { signal });
+    host.querySelector('[data-look="skip"]')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      /** @type {HTMLElement | null} */ (host.querySelector('[data-still]:not([hidden]) h1'))?.focus();
+    });
   }
 
   /** @param {Element} field @param {string} value @param {string} group one answer of which counts */

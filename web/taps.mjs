@@ -1,6 +1,7 @@
 // Whether an answer was chosen by a pointer on it. Only then may a question go on by itself: whoever walks through the answers
 // with arrow keys, or has them read out, has not decided yet.
 // @ts-check
+import { onClick } from './dom.mjs';
 
 const MOMENT = 450;  // ms in which the answer is seen as chosen
 const LATEST = 1000;  // ms from pressing to the choice: what comes later was something else
@@ -43,7 +44,7 @@ export function listenForTaps(host, signal) {
     last = { answer: isTouch(event) ? answerAt(event.target) : null, at: event.timeStamp };
   }, { capture: true, signal });
   host.addEventListener('keydown', () => { last = { answer: null, at: 0 }; }, { capture: true, signal });
-  host.addEventListener('click', (event) => {
+  onClick((event) => {
     // A label passes its click on to its answer; only the first of the two is the person's.
     if (event.target instanceof HTMLInputElement) return;
     if (isVirtualClick(event)) last = { answer: null, at: 0 };

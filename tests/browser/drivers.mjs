@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import puppeteer from 'puppeteer-core';
 
-const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+export const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const WEBKIT_DRIVER = process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver';
 const KEYS = { Tab: '\uE004', Enter: '\uE007', Space: ' ', ArrowDown: '\uE015', ArrowRight: '\uE014', Home: '\uE011', End: '\uE010', Shift: '\uE008' };
 
@@ -31,7 +31,8 @@ export const browsers = {
   webkit: { missing: lacking(WEBKIT_DRIVER, '/usr/bin/Xvfb'), open: openWebKit },
 };
 
-function lacking(...files) {
+/** Why something cannot run here; empty if it can. @param {...string} files */
+export function lacking(...files) {
   const absent = files.filter((file) => !existsSync(file));
   return absent.length > 0 ? `${absent.join(' and ')} ${absent.length > 1 ? 'are' : 'is'} not installed` : '';
 }

@@ -119,7 +119,7 @@ test('the warning counts down, says little, and any touch or key goes on', async
   const soon = () => warning(page).getByRole('status').textContent();
   await seconds(page, 30);
   await warning(page).waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent.trim()), words['idle.here'], 'its button has the focus');
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('dialog[open]')), 'it has the focus, so that it is read');
   const texts = new Set();
   const counts = new Set();
   for (const more of [1, 1, 1, 16, 1, 1, 3, 1, 1]) {  // 26 seconds

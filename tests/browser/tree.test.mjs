@@ -75,7 +75,7 @@ async function misplaced(page, session, tree, elements) {
   for (const part of flat(tree)) {
     const element = elements.get(part.dom);
     const node = byKey.get(keyOf(element));
-    if (!PLACED.has(part.role) || !node || element.shadow) continue;
+    if (!PLACED.has(part.role) || !node || node.look === 'skip' || element.shadow) continue;  // that one is the document's alone
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId: part.dom }).catch(() => ({ model: null }));
     if (!model) {
       off.push(`${part.role} "${part.name}" has no box`);

@@ -11,6 +11,12 @@ Node nav_link(const Content& content, const Model& model, std::string_view key, 
     return node;
 }
 
+// For who comes by keyboard: the first stop of every page.
+Node skip_link(const Content& content) {
+    Link link{.label = say(content, "nav.skip").text, .detail = {}, .path = {}, .url = {}, .field = "h1", .look = LinkLook::skip};
+    return {std::move(link), "skip"};
+}
+
 }  // namespace
 
 bool in_kiosk(const Content& content) { return content.clinic && content.clinic->kiosk; }
@@ -45,6 +51,7 @@ Node toast(std::string text) {
 
 Node banner(const Content& content, const Model& model) {
     Node banner{Section{Landmark::banner, Look::plain, {}}, "banner"};
+    banner.children.push_back(skip_link(content));
     banner.children.push_back(clinic_brand(content));
     Node nav{Section{Landmark::navigation, Look::plain, say(content, "nav.label").text}, "nav"};
     nav.children.push_back(nav_link(content, model, "nav.learn", "learn", PageKind::learn));

@@ -117,7 +117,14 @@ struct Button {
     int level = 0;                      // of a fold: it heads what it opens
 };
 
-enum class LinkLook { text, card, primary, nav, tab };
+enum class LinkLook {
+    text,
+    card,
+    primary,
+    nav,
+    tab,
+    skip  // past the banner: not painted, the document shows it while it has the focus
+};
 // `path` leads to a page of ours, `url` outside, `field` to a field on this page (its node id); exactly one is set.
 struct Link {
     std::string label, detail;

@@ -92,6 +92,7 @@ private:
         line(depth, "<" + button.label + state + ">");
     }
     void operator()(const Link& link, const Node&, int depth) {
+        if (link.look == LinkLook::skip) return;  // in a text there is nothing to skip
         const std::string to = !link.url.empty() ? link.url : !link.field.empty() ? link.field : "#/" + link.path;
         line(depth, link.label + (link.detail.empty() ? "" : ": " + link.detail) + " -> " + to);
     }

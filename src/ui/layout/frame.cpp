@@ -102,8 +102,12 @@ Rect Layouter::banner(int index, const Node& node, Slot slot) {
         const Slot free{x, all.y + space::tight, inner.x + inner.w - x};
         const auto* section = std::get_if<Section>(&child.what);
         const auto* link = std::get_if<Link>(&child.what);
+        if (link && link->look == LinkLook::skip) {
+            absorb(std::span(&child, 1), {});
+            continue;
+        }
         Rect placed;
-        if (link && &child == &node.children.front()) {
+        if (child.id == "brand") {
             placed = brand(child, {inner.x, free.y, inner.w});
         } else {
             float wide = section ? -space::tight : natural_width(child);
