@@ -104,6 +104,7 @@ function labelled(node, input, limits, shown = (value) => value) {
   if (node.level === 1) title.tabIndex = -1;
   root.append(title, hint, error, input);
   title.append(label);
+  let last = '';  // what the program said that stands in it
   return {
     root,
     control: input,
@@ -120,9 +121,12 @@ function labelled(node, input, limits, shown = (value) => value) {
       attribute(input, 'aria-required', has(next, 'required') ? 'true' : null);
       attribute(input, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
       // While somebody types a year the value is a date already after its first figure: leave the field alone until they are done.
-      const typing = document.activeElement === input && input.type !== 'password';  // a PIN that was looked at is gone
+      // What was taken from it, a PIN that was looked at or words put on a list, is gone all the same.
+      const typing = document.activeElement === input && input.type !== 'password';
       const value = shown(next.value);
-      if (!typing && input.value !== value) input.value = value;
+      const taken = value === '' && input.value === last;
+      if ((!typing || taken) && input.value !== value) input.value = value;
+      last = value;
     },
   };
 }
