@@ -95,8 +95,7 @@ TEST(AnswersLink, outlives_a_change_of_the_questionnaire) {
     const Answers yusuf = shipped::people().at("yusuf");
     const std::string link = link_of(yusuf);
     Questionnaire changed = questions();
-    for (Item& section : changed.items)
-        std::erase_if(section.children, [](const Item& item) { return item.link_id == "expectations"; });
+    for (Item& section : changed.items) std::erase_if(section.children, [](const Item& item) { return item.link_id == "expectations"; });
     for (Item& section : changed.items)
         for (Item& item : section.children) std::erase_if(item.options, [](const Option& option) { return option.coding.code == "face"; });
     changed.items.insert(changed.items.begin(), sample::group("new", {sample::item("new-question", ItemType::text, true)}));
