@@ -28,10 +28,11 @@ bool is_silent(const Node& node) {
 
 bool is_out_of_sight(const Node& node) {
     const auto* section = std::get_if<Section>(&node.what);
-    return section && section->folded;
+    const auto* link = std::get_if<Link>(&node.what);
+    return (section && section->folded) || (link && link->look == LinkLook::skip);  // that one the document shows
 }
 
-// Parallel to preorder: whether a node is in what is folded.
+// Parallel to preorder: whether a node is, or is in, what is out of sight.
 void mark_folded(const Node& node, bool inside, std::vector<bool>& folded) {
     folded.push_back(inside || is_out_of_sight(node));
     const bool here = folded.back();

@@ -190,9 +190,9 @@ void help(Sheet& sheet) {
     sheet.nodes.push_back({Section{Landmark::none, Look::stop, {}}, "", std::move(box.nodes)});
 }
 
-// Room for what is said at the visit.
+// Room for what is said at the visit; on a screen there is nothing to write on.
 void notes(Sheet& sheet) {
-    Node room{Section{Landmark::none, Look::ruled, {}}};
+    Node room{Section{.look = Look::ruled, .label = {}, .folded = true}};
     room.children.push_back(needlewise::heading(2, sheet.text("sheet.notes")));
     sheet.nodes.push_back(std::move(room));
 }
