@@ -104,7 +104,6 @@ function labelled(node, input, limits, shown = (value) => value) {
   if (node.level === 1) title.tabIndex = -1;
   root.append(title, hint, error, input);
   title.append(label);
-  let last = '';  // what the program said that stands in it
   return {
     root,
     control: input,
@@ -124,9 +123,8 @@ function labelled(node, input, limits, shown = (value) => value) {
       // What was taken from it, a PIN that was looked at or words put on a list, is gone all the same.
       const typing = document.activeElement === input && input.type !== 'password';
       const value = shown(next.value);
-      const taken = value === '' && input.value === last;
+      const taken = value === '' && input.value === input.dataset.handed;
       if ((!typing || taken) && input.value !== value) input.value = value;
-      last = value;
     },
   };
 }

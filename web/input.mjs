@@ -101,6 +101,7 @@ function listenForEnter(host, mirror) {
     const given = field.type === 'radio' || field.type === 'checkbox' ? field.checked : ['date', 'text'].includes(field.type) && field.value !== '';
     if (!given) return;
     event.preventDefault();
+    if (own) field.dataset.handed = field.value;  // so that the field knows what was taken from it
     const buttons = /** @type {HTMLElement[]} */ ([...host.querySelectorAll(own ? 'main .button' : '.button[data-look="primary"]')]);
     buttons.find((button) => !own || field.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING)?.click();
   });

@@ -7,7 +7,7 @@ export function misplaced() {
   const far = (/** @type {number[]} */ a, /** @type {number[]} */ b) => a.some((value, i) => Math.abs(value - b[i]) > 1);
   for (const node of published.nodes) {
     const element = document.querySelector(`[data-key="${node.key}"]`);
-    if (element.closest('[hidden]')) continue;  // folded
+    if (element.closest('[hidden]') || element.matches('.link[data-look="skip"]')) continue;  // folded; shown by the document alone
     const box = element.getBoundingClientRect();
     const pinned = element.closest('[data-pinned]') !== null;  // stays where it is in the window
     const top = pinned ? box.top : box.top + window.scrollY;

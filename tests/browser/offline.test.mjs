@@ -34,7 +34,7 @@ before(async () => {
       return response.end('<!doctype html><title>Hotel</title><p>Please log in');
     }
     if (host.date) response.setHeader('Date', host.date);
-    response.on('finish', () => asked.push(`${request.url} ${response.statusCode}`));
+    response.on('close', () => asked.push(`${request.url} ${response.statusCode}`));
     inner.emit('request', request, response);
   });
   await new Promise((resolve) => { outer.listen(0, 'localhost', resolve); });
