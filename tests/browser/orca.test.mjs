@@ -31,7 +31,7 @@ after(async () => {
   site?.server.close();
 });
 
-/** How Orca takes keys, told a moment earlier or later, and what it has left and come into, which it tells in some sessions and not in others. */
+/** How Orca takes keys, told a moment earlier or later, and what it has left and come into, which it tells in some runs and not in others. */
 const AROUND = /^(?:(?:Focus|Browse) mode|(?:leaving|form|region) .*|main content|.* panel\.)$/;
 
 /** What is said of one page: a line for each key, and for what else happens. */
