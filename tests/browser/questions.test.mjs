@@ -38,6 +38,10 @@ for (const query of ['', 'view=plain']) {
     await page.waitForFunction(() => document.querySelectorAll('main ol > li').length === 2);
     assert.equal(await field.inputValue(), '');
     assert.ok(await field.evaluate((element) => element === document.activeElement), 'the next one can be written at once');
+    await field.fill(SISTER);  // again, and by the button
+    await page.getByRole('button', { name: words['questions.add'], exact: true }).click();
+    await page.waitForFunction((said) => document.getElementById('announcer')?.textContent === said, words['questions.there']);
+    await page.waitForFunction(() => /** @type {HTMLInputElement | null} */ (document.querySelector('main input[type="text"]'))?.value === '');
     await page.getByRole('checkbox', { name: question('money-3') }).press('Space');
     await page.waitForFunction(() => document.querySelectorAll('main ol > li').length === 3);
 

@@ -99,9 +99,15 @@ TEST(QuestionsToAsk, that_are_empty_too_long_or_there_already_are_not_put_on_twi
     std::string umlauts;
     for (int i = 0; i < 300; ++i) umlauts += "ü";
     amara.writes(umlauts);
-    ASSERT_EQ(amara.list().size(), 2u);
-    EXPECT_EQ(amara.list().back().size(), 400u) << "200 letters, none cut in two";
-    EXPECT_FALSE(amara.model.entries.contains(entry_for("questions")));
+    EXPECT_EQ(amara.list().size(), 1u);
+    EXPECT_EQ(amara.model.entries.at(entry_for("questions")), umlauts) << "it stays to be shortened";
+    const std::string too_long = say(content(), "questions.add.too-long", {{"count", "200"}}).text;
+    EXPECT_TRUE(amara.page("result/questions").contains("! " + too_long));
+    amara.writes(umlauts.substr(0, 400));
+    EXPECT_EQ(amara.list().size(), 2u) << "200 letters, of two bytes each";
+    EXPECT_FALSE(amara.page("result/questions").contains(too_long));
+    amara.writes("​");
+    EXPECT_EQ(amara.list().size(), 2u) << "nothing that could be seen";
 }
 
 TEST(QuestionsToAsk, go_with_the_answers_by_link_by_file_and_by_what_is_kept) {

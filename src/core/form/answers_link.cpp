@@ -13,8 +13,7 @@ namespace needlewise {
 namespace {
 
 constexpr std::string_view version = "1", opening = "open/";
-const std::string escaped_name = "_";
-constexpr char between_answers = '.', between_values = '-';
+constexpr char escaped_name = '_', between_answers = '.', between_values = '-';
 
 // ---- Names --------------------------------------------------------------------------------------------------------
 
@@ -53,7 +52,7 @@ public:
     // The id; nothing when no id, or more than one, has this name.
     std::optional<std::string_view> named(std::string_view name) const {
         if (name.starts_with(escaped_name)) {
-            const auto id = words_of_link(name.substr(escaped_name.size()));
+            const auto id = words_of_link(name.substr(1));
             const auto found = id ? std::ranges::find(all, *id, &Name::id) : all.end();
             return found == all.end() ? std::nullopt : std::optional(found->id);
         }
@@ -161,8 +160,7 @@ public:
         const Item* item = link_id ? questionnaire.find(*link_id) : nullptr;
         if (!item) opened.unknown.emplace_back(name);
         else if (item->type == ItemType::choice) choose(*item, name, value);
-        else if (item->type == ItemType::open_choice && value.starts_with(escaped_name))
-            say(*item, name, value.substr(escaped_name.size()));
+        else if (item->type == ItemType::open_choice && value.starts_with(escaped_name)) say(*item, name, value.substr(1));
         else if (item->type == ItemType::open_choice) choose(*item, name, value);
         else if (auto typed = typed_value(*item, value)) put(*item, std::move(*typed));
         else opened.unknown.emplace_back(name);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/letters.h"
+
 namespace needlewise {
 
 namespace {
@@ -129,6 +131,10 @@ std::optional<Value> typed_answer(const Item& item, std::string_view text) {
     if (item.type == ItemType::decimal) return decimal_of(*number);
     if (item.type == ItemType::integer && *number % millionths == 0) return Value{*number / millionths};
     return std::nullopt;
+}
+
+bool is_too_long(const Item& item, std::string_view text) {
+    return item.limits.longest && static_cast<std::int64_t>(letter_count(text)) > *item.limits.longest;
 }
 
 bool answered(const Item& item, const Answers& answers) {

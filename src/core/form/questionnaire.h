@@ -96,6 +96,9 @@ std::vector<Value> with_choice(const Item& item, const std::vector<Value>& befor
 // where one is asked for, or longer than 4,000 bytes. A decimal comma is a decimal point; at most 12 figures before it and six after.
 std::optional<Value> typed_answer(const Item& item, std::string_view text);
 
+// Whether a text has more letters than the item allows (maxLength).
+bool is_too_long(const Item& item, std::string_view text);
+
 // Whether the answer is one this item can have: a known option, no second one beside an exclusive option, a date for a date.
 bool answered(const Item& item, const Answers& answers);
 

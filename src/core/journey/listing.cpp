@@ -26,9 +26,8 @@ Updated add_answer(Model model, const Content& content, const std::string& link_
     const auto entry = model.entries.find(entry_for(link_id));
     if (!item || !item->repeats) return {std::move(model), {}};
     const std::string field = std::string(fields) + entry_for(link_id);
-    constexpr std::size_t longest = 4000;
-    const std::size_t most = item->limits.longest ? static_cast<std::size_t>(std::max<std::int64_t>(*item->limits.longest, 0)) : longest;
-    auto typed = entry == model.entries.end() ? std::nullopt : typed_answer(*item, first_letters(entry->second, most));
+    const bool can_be = entry != model.entries.end() && !is_blank(entry->second) && !is_too_long(*item, entry->second);
+    auto typed = can_be ? typed_answer(*item, entry->second) : std::nullopt;
     if (!typed) return {std::move(model), {Focus{field}}};
     std::vector<Value> values = model.answers.of(link_id);
     const bool there = std::ranges::find(values, *typed) != values.end();

@@ -189,7 +189,7 @@ std::vector<Node> staff_brief(const Content& content, const Model& model) {
     person(content, model, page, found, planned);
     beside.children.push_back(std::move(planned));
     page.add(std::move(beside));
-    if (!reasons.children.empty()) page.fold_quiet("brief-reasons", page.words("brief.reasons"), {std::move(reasons)});
+    if (!reasons.children.empty()) page.fold("brief-reasons", {.title = page.words("brief.reasons")}, {std::move(reasons)});
     expectations(content, model, page, found);
     asks(content, model, page);
     understanding(content, model, page);

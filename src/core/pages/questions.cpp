@@ -64,11 +64,13 @@ Node own_list(const Content& content, const Model& model, const Item& item) {
     else card.add(std::move(list));
     const std::string entry = entry_for(item.link_id);
     const auto typed = model.entries.find(entry);
+    const std::string value = typed == model.entries.end() ? std::string() : typed->second;
+    const std::string most = std::to_string(item.limits.longest.value_or(0));
     card.add({TextField{.link_id = entry,
                         .label = say(content, "questions.add.label").text,
                         .hint = {},
-                        .error = {},
-                        .value = typed == model.entries.end() ? std::string() : typed->second},
+                        .error = is_too_long(item, value) ? say(content, "questions.add.too-long", {{"count", most}}).text : std::string(),
+                        .value = value},
               "field:" + entry});
     Node row{Section{Landmark::none, Look::actions, {}}};
     row.children.push_back({Button{.label = say(content, "questions.add").text, .action = AddAnswer{item.link_id}}, "add:" + item.link_id});

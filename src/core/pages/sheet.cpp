@@ -96,8 +96,8 @@ void dates(Sheet& sheet, const Plan& plan) {
     for (const std::string& more : {condition_line(sheet.content, plan), moved_line(sheet.content, plan)})
         if (!more.empty()) lead += " " + more;
     sheet.words(std::move(lead));
-    if (sheet.paper) sheet.nodes.push_back(plan_chart(sheet.content, plan));  // with the days
-    else sheet.list(std::move(lines));
+    if (sheet.paper) sheet.nodes.push_back(plan_chart(sheet.content, plan));
+    sheet.list(std::move(lines));
 }
 
 void studies(Sheet& sheet, const Assessment& found) {
