@@ -84,7 +84,7 @@ for (const [kind, expected] of Object.entries(without)) {
       } else {
         await linkNamed(page, words['home.door.prepare']).click();
         await page.waitForFunction(() => location.hash.startsWith('#/questions/'));
-        assert.ok(await page.getByRole('radio').or(page.getByRole('checkbox')).first().isVisible());
+        await page.getByRole('radio').or(page.getByRole('checkbox')).first().waitFor();
       }
       await page.context().close();
     }

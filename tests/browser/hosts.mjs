@@ -99,11 +99,16 @@ function writeDown() {
 
 export const heard = (page) => page.evaluate(() => globalThis.heard);
 
-/** Waits until the consultation can be used; gives its frame. */
+/** Waits until the consultation can be used and lies still, since a click on a frame that moves goes beside it; gives its frame. */
 export async function shown(page, id = 'inline') {
   await page.waitForFunction((which) => document.getElementById(which)?.dataset.state === 'shown', id, { timeout: 30_000 });
   const frame = await (await page.locator(`#${id} iframe`).elementHandle()).contentFrame();
   await frame.locator('html[data-complete]').waitFor({ state: 'attached', timeout: 30_000 });
+  for (let last = '', same = 0; same < 3; await page.waitForTimeout(20)) {
+    const box = JSON.stringify(await boxOf(page, id));
+    same = box === last ? same + 1 : 0;
+    last = box;
+  }
   return frame;
 }
 
