@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test, { after, before } from 'node:test';
-import { openPage, openSite, people, reachResult, settled, TODAY, words } from './helpers.mjs';
-import { hurryToResult } from './states.mjs';
+import { atPath, linkOf, openPage, openSite, people, reachResult, settled, TODAY, words } from './helpers.mjs';
+import { go, hurryToResult } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -32,6 +32,34 @@ test('the whole run when it is asked for', async () => {
   assert.deepEqual(requests, []);
   await page.context().close();
 });
+
+/** Runs in a page: words of which one part stands on another line than the rest. */
+function brokenWords() {
+  const broken = [];
+  const texts = document.createTreeWalker(document.getElementById('page'), NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement.closest('[hidden], .said') || getComputedStyle(text.parentElement).clipPath !== 'none') continue;
+    for (const word of text.nodeValue.matchAll(/[\p{L}\p{M}\d]+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+}
+
+for (const lang of ['en', 'de', 'pl', 'ar']) {
+  test(`no word of the sheet is broken on a phone: ${lang}`, async () => {
+    const { page } = await openPage(site, { path: linkOf('ella'), query: `view=plain&lang=${lang}`, viewport: { width: 390, height: 844 } });
+    await atPath(page, 'result');
+    for (const part of ['result', ...['course', 'visit', 'healing', 'aftercare', 'over-time', 'studies', 'compare', 'take', 'sheet'].map((name) => `result/${name}`)]) {
+      await go(page, part);
+      assert.deepEqual(await page.evaluate(brokenWords), [], part);
+    }
+    await page.context().close();
+  });
+}
 
 test('the whole run without WebGL', async () => {
   const { page, errors } = await openPage(site, { before: (fresh) => fresh.addInitScript(() => {

@@ -235,13 +235,15 @@ Node moments_table(const Machine& machine) {
                  rows);
 }
 
-// What the picture is and is not.
+// What the picture is and is not: whether it promises anything is read beside it, how it was drawn is folded.
 void about_the_picture(const Machine& machine, Writer& page) {
     about_the_marks(machine, page);
+    Writer drawn(machine.content, machine.model, "drawn");
     const std::string& figure = machine.found.surface.figure;
     const double centimetres = millimetres_across(figure == "skin-body" ? SkinArea::body : SkinArea::face) / 10;
-    page.say("moment.shows." + figure, {{"size", with_unit(machine.content.words, centimetres, centimetres, "cm")}}, Style::small);
-    page.say(tone_for(machine.found) ? "moment.tone.own" : "moment.tone.default", {}, Style::small);
+    drawn.say("moment.shows." + figure, {{"size", with_unit(machine.content.words, centimetres, centimetres, "cm")}}, Style::small);
+    drawn.say(tone_for(machine.found) ? "moment.tone.own" : "moment.tone.default", {}, Style::small);
+    page.fold_quiet("drawn", word(machine.content, "moment.drawn.show"), drawn.finish());
     page.cite(machine.now.sources, machine.now.judgement);
 }
 

@@ -36,8 +36,8 @@ Rect Layouter::chart(int index, const Chart& chart, Slot slot) {
 
 float Layouter::bars(int index, const Chart& chart, Slot slot) {
     float y = slot.y;
-    for (const BarRow& row : chart.rows) y = bar_row(index, chart, row, {slot.x, y, slot.w}) + space::normal;
-    return axis(index, chart, {slot.x, y - space::tight, slot.w});
+    for (const BarRow& row : chart.rows) y = bar_row(index, chart, row, {slot.x, y, slot.w}) + space::close;
+    return axis(index, chart, {slot.x, y - space::hair, slot.w});
 }
 
 // Label and value over a track. Both stand on one line where they fit.

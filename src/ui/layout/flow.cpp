@@ -51,6 +51,13 @@ bool is_quiet(const Node& node) {
     return button && button->look == ButtonLook::quiet;
 }
 
+bool is_text_link(const Node& node) {
+    const auto* link = as<Link>(node);
+    return link && link->look == LinkLook::text;
+}
+
+bool is_light(const Node& node) { return is_quiet(node) || is_text_link(node); }
+
 bool is_pair(const Node& first, const Node& second) {
     const auto *says = as<Section>(first), *found = as<Section>(second);
     return says && found && says->look == needlewise::Look::says && found->look == needlewise::Look::found;
@@ -81,6 +88,7 @@ bool is_text(const Node& node) {
 float gap_before_heading(const Node& previous, int level) {
     if (style_of(previous) == Style::eyebrow) return space::hair;
     if (as<Heading>(previous)) return space::tight;
+    if (is_look(previous, needlewise::Look::contents)) return space::roomy;
     return level >= 3 ? space::roomy : space::section;
 }
 
@@ -152,6 +160,24 @@ Rect Layouter::flow(std::span<const Node> nodes, Slot slot, const Context& conte
     return all;
 }
 
+// How wide each of a row becomes: as its label asks, and stacked as wide as the row, where two of few words share a line.
+std::vector<float> Layouter::row_widths(std::span<const Node> nodes, const Slot& slot, const Context& context) const {
+    std::vector<float> widths;
+    widths.reserve(nodes.size());
+    for (const Node& node : nodes) {
+        const bool whole = (context.stacked || context.at_side) && !is_chip(node);
+        widths.push_back(whole ? slot.w : std::min(natural_width(node), slot.w));
+    }
+    for (std::size_t i = 0; context.stacked && i + 1 < nodes.size(); ++i) {
+        const float free = slot.w - space::normal - natural_width(nodes[i]) - natural_width(nodes[i + 1]);
+        if (!is_light(nodes[i]) || !is_light(nodes[i + 1]) || free < 0) continue;
+        widths[i] = natural_width(nodes[i]) + std::floor(free / 2);
+        widths[i + 1] = slot.w - space::normal - widths[i];
+        ++i;
+    }
+    return widths;
+}
+
 Rect Layouter::row(std::span<const Node> nodes, Slot slot, const Context& context) {
     Rect all{slot.x, slot.y, 0, 0};
     const float apart = nodes.empty() || is_chip(nodes.front()) || is_nav(nodes.front()) ? space::tight : space::normal;
@@ -162,16 +188,19 @@ Rect Layouter::row(std::span<const Node> nodes, Slot slot, const Context& contex
             shift(line[i].first, i + 1 < line.size() ? line[i + 1].first : here(), 0, std::floor((height - line[i].second.h) / 2));
         line.clear();
     };
-    for (const Node& node : nodes) {
-        const bool whole = (context.stacked || context.at_side) && !is_chip(node);
-        const float wide = whole ? slot.w : std::min(natural_width(node), slot.w);
-        if (!line.empty() && (whole || x + wide > slot.x + slot.w)) {
+    const std::vector<float> widths = row_widths(nodes, slot, context);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const Node& node = nodes[i];
+        const float wide = widths[i];
+        if (!line.empty() && x + wide > slot.x + slot.w) {
             close();
-            y += height + (context.at_side ? 0 : is_chip(node) ? space::tight : space::close);
+            const bool lines = is_text_link(node) && is_text_link(nodes[i - 1]);  // tall enough to be hit as they are
+            y += height + (context.at_side || lines ? 0 : is_chip(node) ? space::tight : space::close);
             x = slot.x;
             height = 0;
         }
-        if (line.empty() && !whole && is_quiet(node)) x -= space::close;  // its label, not its padding, lines up with the text
+        if (line.empty() && !context.stacked && !context.at_side && is_quiet(node))
+            x -= space::close;  // its label, not its padding, lines up with the text
         const Point before = here();
         const Rect placed = place(node, {x, y, wide}, context);
         line.emplace_back(before, placed);

@@ -54,20 +54,23 @@ Slot Layouter::centred(Slot slot, float widest) const {
 
 Rect Layouter::main(const Node& node, Slot slot) {
     const bool phone = effective(in.width) < from_width::tablet;
-    const float top = phone ? space::roomy : space::section;
+    const bool tabs_first = !node.children.empty() && std::holds_alternative<Section>(node.children.front().what) &&
+                            std::get<Section>(node.children.front().what).look == needlewise::Look::contents;
+    const float top = !phone ? space::section : tabs_first ? space::tight : space::roomy;  // tabs have room of their own
+    const float below = in.presenting ? space::normal : phone ? space::section : space::page;
     const bool wide = effective(in.width) >= from_width::wide;
     const bool panes = in.presenting || (wide && std::ranges::any_of(node.children, has_panes));
     Slot column = centred(slot, in.presenting ? slot.w : panes ? extent::wide_column : extent::column);
     column.y += top;
     if (contents_at_side(node)) {
         const Rect content = sheet(node, {slot.x, column.y, slot.w});
-        return out.main = {slot.x, slot.y, slot.w, content.bottom() + (in.presenting ? space::normal : space::page) - slot.y};
+        return out.main = {slot.x, slot.y, slot.w, content.bottom() + below - slot.y};
     }
     Context context;
     if (panes) context.text_width = scaled(extent::column);
     else if (wide) context.wide = centred(slot, extent::wide_column);
     const Rect content = flow(node.children, column, context);
-    return out.main = {slot.x, slot.y, slot.w, content.bottom() + (in.presenting ? space::normal : space::page) - slot.y};
+    return out.main = {slot.x, slot.y, slot.w, content.bottom() + below - slot.y};
 }
 
 Rect Layouter::brand(const Node& node, Slot slot) {
@@ -130,11 +133,12 @@ Rect Layouter::footer(int index, const Node& node, Slot slot) {
     frame(index, slot, {.fill = Use::sunken});
     box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border});
     Slot column = centred(slot, frame_width());
-    column.y += space::wide;
+    const bool phone = effective(in.width) < from_width::tablet;
+    column.y += phone ? space::roomy : space::wide;
     Context context;
     context.fine = true;
     const Rect content = flow(node.children, column, context);
-    return framed(index, slot, content.bottom() + space::section);
+    return framed(index, slot, content.bottom() + (phone ? space::roomy : space::section));
 }
 
 }  // namespace needlewise::ui

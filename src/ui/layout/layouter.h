@@ -57,7 +57,8 @@ private:
     // Blocks (layout_flow.cpp)
     Rect place(const Node& node, Slot slot, const Context& context);
     Rect flow(std::span<const Node> nodes, Slot slot, const Context& context);  // one below the other, with the gaps between
-    Rect row(std::span<const Node> nodes, Slot slot, const Context& context);   // side by side, wrapping
+    std::vector<float> row_widths(std::span<const Node> nodes, const Slot& slot, const Context& context) const;
+    Rect row(std::span<const Node> nodes, Slot slot, const Context& context);  // side by side, wrapping
     Rect pair(const Node& first, const Node& second, Slot slot, const Context& context);
     Rect grid(std::span<const Node> nodes, Slot slot, int columns, const Context& context);
 
