@@ -12,10 +12,12 @@ const shown = {
 };
 
 /** Sections of the words that neither home nor the questions show; tests/checks/early.test.mjs knows when that is wrong. */
-const LATER = new Set(['about', 'accessibility', 'aftercare', 'alternative', 'brief', 'certainty', 'check', 'compare', 'course', 'driver', 'embed', 'event',
-  'expectation', 'finding', 'form', 'healing', 'help', 'improvement', 'learn', 'moment', 'over-time', 'phase', 'plan', 'procedure', 'questions', 'redflag',
+const LATER = new Set(['about', 'accessibility', 'aftercare', 'alternative', 'brief', 'care-chart', 'certainty', 'check', 'compare', 'course', 'downtime',
+  'driver', 'embed', 'event', 'expectation', 'gallery', 'pack', 'part', 'present', 'span', 'finding', 'form', 'healing', 'help', 'improvement', 'learn', 'moment', 'over-time', 'phase', 'plan', 'procedure', 'questions', 'redflag',
   'result', 'scale', 'send', 'sheet', 'sources', 'staff', 'stage', 'studies', 'take', 'visit']);
-const isLater = (key) => LATER.has(key.split('.')[0]) || /^(option|question)\.questions\./.test(key);  // this one is asked on the sheet
+const isLater = (key) => LATER.has(key.split('.')[0]) || /^(option|question)\.questions\./.test(key)  // this one is asked on the sheet
+  || (key.startsWith('figure.') && !isEarlyFigure(key.slice('figure.'.length)));
+const isEarlyFigure = (name) => /^(home|goal|scar)-/.test(name);
 
 /** @returns {Map<string, string>} contents by file name, for tools/site.mjs to hash and write */
 export function bundle() {
@@ -46,7 +48,7 @@ export function bundle() {
 
   const figures = filesIn('assets/figures', '.svg').map((file) => [path.basename(file, '.svg'), smallSvg(readFileSync(file, 'utf8'))]);
   const motion = Object.fromEntries(jsonIn('assets/figures'))['assets/figures/motion.json'] ?? {};
-  const early = ([name]) => /^(home|goal|scar)-/.test(name);
+  const early = ([name]) => isEarlyFigure(name);
   for (const [file, fits] of /** @type {const} */ ([['figures.json', early], ['more-figures.json', (one) => !early(one)]])) {
     const some = (entries) => Object.fromEntries(entries.filter(fits));
     files.set(file, JSON.stringify({ svg: some(figures), motion: some(Object.entries(motion)) }));

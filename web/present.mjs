@@ -9,6 +9,16 @@ const EDGE = 24;       // px at the sides belong to the system's own gestures
 /** Where arrows and swipes have a meaning of their own. */
 const OWN = 'input, select, textarea, dialog, [data-look="tabs"], .drawing';
 
+/** In the plain skin: as large as fits the view, as the program does it where it paints. */
+export function fitSlide() {
+  const { documentElement: root } = document;
+  for (const larger of [2, 1.75, 1.5, 1.25, 1.1, 1]) {
+    root.style.setProperty('--shown', String(larger));
+    if (window.innerWidth >= larger * 500 && root.scrollHeight <= window.innerHeight) return;
+  }
+  root.style.removeProperty('--shown');
+}
+
 /** @param {KeyboardEvent} event @returns {'next' | 'back' | ''} */
 function meant(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return '';

@@ -2,7 +2,7 @@
 // @ts-check
 import { Annotations } from './annotate.mjs';
 import { IdleWatch } from './idle.mjs';
-import { listenForTurns } from './present.mjs';
+import { fitSlide, listenForTurns } from './present.mjs';
 import { PAGE_FLAGS } from './records.mjs';
 
 export class Tablet {
@@ -18,6 +18,7 @@ export class Tablet {
     this.annotations = null;
     this.idle = new IdleWatch(tell);
     listenForTurns(page, () => this, tell);
+    new ResizeObserver(() => this.fit()).observe(page);  // pictures come later, and tablets are turned
   }
 
   /** @param {import('./records.mjs').Published} published */
@@ -29,6 +30,11 @@ export class Tablet {
     if (this.presenting) this.annotations ??= new Annotations();
     this.annotations?.set(this.presenting, this.drawing, path);
     this.idle.set(idleMinutes);
+    this.fit();
+  }
+
+  fit() {
+    if (this.presenting && document.documentElement.dataset.skin === 'plain') fitSlide();
   }
 
   /** What the program asks for. @param {string} what @param {string} name @param {string} text */

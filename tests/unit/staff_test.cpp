@@ -69,9 +69,9 @@ TEST(Presenting, shows_the_steps_one_by_one_then_healing) {
     EXPECT_FALSE(tablet.shows("banner"));
     EXPECT_FALSE(tablet.shows("footer"));
     for (std::size_t i = 0; i < tablet.content.visit.size(); ++i) tablet.does(Turn{1});
-    EXPECT_EQ(tablet.path(), "learn/healing") << "without answers there is no sheet";
+    EXPECT_EQ(tablet.path(), "staff/show/healing") << "without answers there is no sheet";
     tablet.does(Turn{1});
-    EXPECT_EQ(tablet.path(), "learn/healing") << "the end";
+    EXPECT_EQ(tablet.path(), "staff/show/healing") << "the end";
     tablet.does(Turn{-1});
     EXPECT_EQ(tablet.path(), "staff/show/" + tablet.content.visit.back().id);
 }
@@ -80,17 +80,16 @@ TEST(Presenting, goes_on_with_the_sheet_of_a_person_who_answered_everything) {
     const Tablet yusuf("staff", "yusuf");
     const auto all = slides(yusuf.content, yusuf.model);
     const std::size_t steps = yusuf.content.visit.size();
-    ASSERT_EQ(all.size(), steps + result_parts().size() - 1) << "the visit has been shown by then";
-    EXPECT_EQ(all[steps], (Place{PageKind::result, "healing"}));
-    EXPECT_EQ(all[steps + 1], (Place{PageKind::result, ""}));
-    EXPECT_EQ(std::ranges::count(all, Place{PageKind::result, "healing"}), 1);
+    ASSERT_EQ(all.size(), steps + std::size(sheet_slides)) << "no code without an address to put in it";
+    EXPECT_EQ(all[steps], (Place{PageKind::staff, "show/healing"}));
+    EXPECT_EQ(all[steps + 1], (Place{PageKind::staff, "show/seen"}));
     for (const Place& place : all) EXPECT_EQ(place_at(yusuf.content, path_of(place)), place) << "every page has its address";
 }
 
 TEST(Presenting, a_slide_leaves_out_nothing_that_was_found) {
     for (const char* person : {"yusuf", "ruth", "tom", "ella"}) {
         Tablet tablet("staff", person);
-        tablet.does(Present{}).does(OpenPage{"result"});
+        tablet.does(Present{}).does(OpenPage{"staff/show/findings"});
         const std::string shown = tablet.text();
         const Assessment found = assess(tablet.content, tablet.model.answers, tablet.model.today);
         ASSERT_FALSE(found.findings.empty());
@@ -98,6 +97,36 @@ TEST(Presenting, a_slide_leaves_out_nothing_that_was_found) {
             EXPECT_TRUE(shown.contains(say(tablet.content, "finding." + finding.id + ".title").text)) << person << ": " << finding.id;
         EXPECT_FALSE(shown.contains(say(tablet.content, "result.change").text)) << "the ways on are the bar's";
     }
+}
+
+TEST(Presenting, what_needs_a_sheet_is_not_shown_without_one) {
+    Tablet tablet;
+    tablet.does(Present{}).does(OpenPage{"staff/show/plan"});
+    EXPECT_EQ(shown_place(tablet.content, tablet.model), (Place{PageKind::staff, ""}));
+    EXPECT_EQ(tablet.page().title, say(tablet.content, "staff.title").text);
+}
+
+// Each of them has its heading and something below it, for people who are clear, who wait and who may not.
+TEST(Presenting, no_slide_is_empty) {
+    for (const char* person : {"noor", "helen", "yusuf", "ruth", "tom", "zoe"}) {
+        Tablet tablet("staff", person);
+        tablet.model.address = "https://clinic.example/";
+        for (const Place& place : slides(tablet.content, tablet.model)) {
+            tablet.does(OpenPage{path_of(place)});
+            const std::string shown = tablet.text();
+            EXPECT_EQ(shown.find("[heading 1]") == std::string::npos && shown.find("# ") == std::string::npos, false)
+                << person << ": " << place.name;
+            EXPECT_GT(shown.size(), 200u) << person << ": " << place.name;
+        }
+    }
+}
+
+TEST(Presenting, who_may_not_now_is_shown_no_session_in_a_curve) {
+    Tablet tom("staff", "tom");
+    tom.does(OpenPage{"staff/show/over-time"});
+    EXPECT_FALSE(tom.shows("over-time-chart"));
+    tom.does(OpenPage{"staff/show/course"});
+    EXPECT_TRUE(tom.text().contains(say(tom.content, "plan.not-yours").text));
 }
 
 TEST(Presenting, from_a_page_outside_the_way_on_leads_to_the_first) {

@@ -8,19 +8,16 @@ namespace needlewise {
 
 std::string slide_name(const VisitStep& step) { return "show/" + step.id; }
 
-// Once there is a sheet, healing is that of this person. The visit has been shown by then, step by step.
+bool is_sheet_slide(std::string_view name) { return std::ranges::find(sheet_slides, name) != std::ranges::end(sheet_slides); }
+
 std::vector<Place> slides(const Content& content, const Model& model) {
-    const std::string healing = "healing";
     std::vector<Place> all;
-    all.reserve(content.visit.size() + result_parts().size() + 1);
+    all.reserve(content.visit.size() + std::size(sheet_slides) + 1);
     for (const VisitStep& step : content.visit) all.push_back({PageKind::staff, slide_name(step)});
-    if (!complete(content.questionnaire, model.answers, model.today)) {
-        all.push_back({PageKind::learn, healing});
-        return all;
-    }
-    all.push_back({PageKind::result, healing});
-    for (const std::string& part : result_parts())
-        if (part != healing && part != "visit") all.push_back({PageKind::result, part});
+    all.push_back({PageKind::staff, std::string(healing_slide)});
+    if (!complete(content.questionnaire, model.answers, model.today)) return all;
+    for (const std::string_view slide : sheet_slides)
+        if (slide != "show/code" || !model.address.empty()) all.push_back({PageKind::staff, std::string(slide)});
     return all;
 }
 

@@ -21,7 +21,8 @@ double place_of(double hours) {
 
 bool timed(const Aftercare& care) { return care.kind != Care::ask; }
 
-Chart care_chart(const Content& content, Writer& page, const std::vector<Aftercare>& all) {
+// `only`: what is to be done, or what is to be left; both without it.
+Chart care_chart(const Content& content, Writer& page, const std::vector<Aftercare>& all, std::optional<Care> only = {}) {
     Chart chart{.kind = ChartKind::timeline,
                 .title = page.words("care-chart.title"),
                 .description = {},
@@ -30,7 +31,7 @@ Chart care_chart(const Content& content, Writer& page, const std::vector<Afterca
                 .from = 0,
                 .until = marked.size() - 1};
     for (const Aftercare& care : all) {
-        if (!timed(care)) continue;
+        if (!timed(care) || (only && care.kind != *only)) continue;
         const double end = care.until_h ? place_of(*care.until_h) : chart.until;
         const std::string title = page.words("aftercare." + care.id + ".title");
         BarRow row{title,       place_of(care.from_h),   end, end, hours_span(content, care.from_h, care.until_h), false,
@@ -90,6 +91,14 @@ void chart_and_legend(const Content& content, Writer& page, const std::vector<Af
 std::vector<Node> aftercare_on_paper(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "aftercare");
     chart_and_legend(content, page, found.aftercare);
+    return page.without_sources();
+}
+
+std::vector<Node> care_slide(const Content& content, const Model& model, const Assessment& found, Care kind) {
+    Writer page(content, model, "aftercare");
+    page.heading(1, kind == Care::act ? "care-chart.do" : "care-chart.leave");
+    page.add({care_chart(content, page, found.aftercare, kind), "aftercare-chart"});
+    if (kind == Care::act) page.say("aftercare.lead", {}, Style::small);  // once
     return page.without_sources();
 }
 

@@ -43,11 +43,12 @@ std::string cell(const Content& content, Writer& page, const Assessment& found, 
 }
 
 // One column for each choice, one row for each thing that is said of all of them.
-Node matrix(const Content& content, Writer& page, const Assessment& found, std::span<const Alternative* const> options, bool first) {
+Node matrix(const Content& content, Writer& page, const Assessment& found, std::span<const Alternative* const> options, bool first,
+            std::span<const std::string> row_names) {
     std::vector<std::string> header{page.words("compare.column")};
     for (const Alternative* option : options) header.push_back(page.words("alternative." + option->id + ".name"));
     std::vector<std::vector<std::string>> rows;
-    for (const std::string& row : content.alternative_rows) {
+    for (const std::string& row : row_names) {
         rows.push_back({page.words("alternative.row." + row)});
         for (const Alternative* option : options) rows.back().push_back(cell(content, page, found, *option, row));
     }
@@ -61,7 +62,8 @@ void all_choices(const Content& content, Writer& page, const Assessment& found, 
     constexpr std::size_t most = 4;
     const std::size_t tables = (options.size() + most - 1) / most, each = (options.size() + tables - 1) / tables;
     for (std::size_t from = 0; from < options.size(); from += each)
-        page.add(matrix(content, page, found, std::span(options).subspan(from, std::min(each, options.size() - from)), from == 0));
+        page.add(matrix(content, page, found, std::span(options).subspan(from, std::min(each, options.size() - from)), from == 0,
+                        content.alternative_rows));
 }
 
 // The two a narrow view shows: what the person chose, as far as it is offered, else needling and doing nothing.
@@ -98,7 +100,7 @@ void two_choices(const Content& content, const Model& model, Writer& page, const
         page.add(chooser(content, options, two[0], two[1], false));
         page.add(chooser(content, options, two[1], two[0], true));
     }
-    page.add(matrix(content, page, found, two, true));
+    page.add(matrix(content, page, found, two, true, content.alternative_rows));
 }
 
 // Who is pregnant or breastfeeding, or does not say, reads that first.
@@ -108,6 +110,29 @@ bool asks_before_creams(const Answers& answers) {
 }
 
 }  // namespace
+
+namespace {
+
+Options offered_to(const Content& content, const Answers& answers) {
+    Options options;
+    for (const Alternative& option : content.alternatives)
+        if (holds(option.when, answers)) options.push_back(&option);
+    return options;
+}
+
+}  // namespace
+
+std::vector<Node> compare_slide(const Content& content, const Model& model, const Assessment& found, bool effort) {
+    Writer page(content, model, "compare");
+    page.heading(1, "result.compare.title");
+    const Options options = offered_to(content, with_derived(content, model.answers));
+    std::vector<std::string> rows;  // what it takes, or what it gives and how sure that is; what it is has been said
+    for (const std::string& row : content.alternative_rows)
+        if (row != "what" && (row == "recovery" || row == "visits") == effort) rows.push_back(row);
+    if (options.size() < 2) page.add(matrix(content, page, found, options, true, rows));
+    else page.add(matrix(content, page, found, chosen_two(model, options), true, rows));
+    return page.finish();
+}
 
 std::vector<Node> result_compare(const Content& content, const Model& model, const Assessment& found) {
     const Answers answers = with_derived(content, model.answers);
@@ -119,9 +144,7 @@ std::vector<Node> result_compare(const Content& content, const Model& model, con
         caution.say("compare.pregnancy");
         page.add(caution.finish_as(Look::ask));
     }
-    Options options;
-    for (const Alternative& option : content.alternatives)
-        if (holds(option.when, answers)) options.push_back(&option);
+    const Options options = offered_to(content, answers);
     if (model.wide || options.size() < 2) all_choices(content, page, found, options);
     else two_choices(content, model, page, found, options);
     return page.finish();

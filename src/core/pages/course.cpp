@@ -180,6 +180,19 @@ std::vector<Node> course_glance(const Content& content, const Model& model, cons
     return part.finish();
 }
 
+std::vector<Node> course_slide(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "course");
+    page.heading(1, "result.course.title");
+    if (!found.course) page.say("course.none");
+    else
+        for (Node& node : course_glance(content, model, found)) page.add(std::move(node));
+    if (found.plan->state != PlanState::not_now && !found.plan->sessions.empty()) {
+        page.add({Paragraph{dates_line(content, *found.course, *found.plan), Style::body, {}}});
+        page.add(plan_chart(content, *found.plan));
+    }
+    return page.finish();
+}
+
 std::vector<Node> result_course(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "course");
     page.heading(1, "result.course.title");

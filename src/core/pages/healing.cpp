@@ -11,8 +11,7 @@ std::string gone_by(const Content& content, double from_h, double until_h) {
 }
 
 // The signs as bands on one axis of days, and the same data as a table.
-std::vector<Node> sign_chart(const Content& content, const Model& model, const std::vector<SignCourse>& signs) {
-    Writer page(content, model, "sign-chart");
+void sign_chart(const Content& content, Writer& page, const std::vector<SignCourse>& signs, bool with_table) {
     Chart chart{.kind = ChartKind::timeline,
                 .title = page.words("healing.chart.title"),
                 .description = {},
@@ -35,9 +34,9 @@ std::vector<Node> sign_chart(const Content& content, const Model& model, const s
     for (const int day : {0, 2, 7, 14})
         chart.marks.push_back({day * 24.0, day == 0 ? page.words("healing.today") : with_unit(content.words, day, day, "day")});
     page.add({std::move(chart), "healing-chart"});
+    if (!with_table) return;
     page.add(table("healing-table", page.words("chart.table"),
                    {page.words("healing.column.sign"), page.words("healing.column.typical"), page.words("healing.column.slower")}, rows));
-    return page.finish();
 }
 
 std::vector<Node> phases(const Content& content, const Model& model) {
@@ -80,19 +79,28 @@ namespace {
 
 // The chart of the signs, and what it was worked out from.
 std::vector<Node> how_long(const Content& content, const Model& model, const Assessment& found) {
-    std::vector<Node> nodes = sign_chart(content, model, found.timeline);
+    Writer page(content, model, "sign-chart");
+    sign_chart(content, page, found.timeline, true);
+    std::vector<Node> nodes = page.finish();
     append(nodes, what_sources_say(content, model));
     return nodes;
 }
 
 }  // namespace
 
+std::vector<Node> seen_slide(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "seen");
+    page.heading(1, "downtime.title");
+    sign_chart(content, page, found.timeline, false);
+    for (std::string& line : downtime_lines(content, found)) page.add({Paragraph{std::move(line), Style::body, {}}});
+    return page.finish();
+}
+
 std::vector<Node> result_healing(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "healing");
     page.heading(1, "result.healing.title");
-    page.add(time_machine(content, model, found, true));
+    page.add(time_machine(content, model, found, MomentWords::all));
     page.add(what_shows(content, model, found));
-    if (model.presenting) return page.finish();
     page.fold_quiet("healing-chart", page.words("healing.chart.title"), how_long(content, model, found));
     page.fold_quiet("phases", page.words("healing.below.show"), phases(content, model));
     return page.finish();

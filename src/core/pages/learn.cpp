@@ -50,13 +50,13 @@ constexpr std::string_view with_slider = "healing";
 
 void slider_page(const Content& content, const Model& model, std::vector<Node>& nodes) {
     const Assessment found = assess(content, model.answers, model.today);
-    if (!found.complete()) return nodes.push_back(time_machine(content, model, assess(content, {}, model.today), false));
+    if (!found.complete()) return nodes.push_back(time_machine(content, model, assess(content, {}, model.today), MomentWords::some));
     Writer own(content, model, "healing.own");
     own.heading(2, "healing.own");
     own.add({Paragraph{seen_text(content, own, found), Style::body, {}}});
     own.add(link_to(say(content, "result.healing.title").text, "result/healing", LinkLook::text));
     nodes.push_back(own.finish_as(Look::tell));
-    nodes.push_back(time_machine(content, model, found, false));
+    nodes.push_back(time_machine(content, model, found, MomentWords::some));
 }
 
 std::vector<Node> topic_page(const Content& content, const Model& model, const std::string& topic) {

@@ -117,6 +117,20 @@ std::vector<Node> said_about(const Content& content, const Model& model, const s
 
 }  // namespace
 
+std::vector<Node> over_time_slide(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "over-time");
+    page.heading(1, "result.over-time.title");
+    if (found.course) when_to_judge(content, page, found);
+    else page.say("over-time.lead", {}, Style::lead);
+    const bool planned = found.plan && found.plan->state != PlanState::not_now;  // else no session is drawn
+    if (const auto weeks = weeks_of(found); weeks && planned) {
+        page.add({curve(content, page, found, *weeks), "over-time-chart"});
+        page.say("over-time.chart.note", {}, Style::small);
+        page.cite(healing_at(content, found, 0).sources, true);
+    }
+    return page.finish();
+}
+
 std::vector<Node> result_over_time(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "over-time");
     page.heading(1, "result.over-time.title");

@@ -46,9 +46,13 @@ std::vector<Node> visit_steps(const Content& content, const Model& model, const 
 // One of them as large as the page, to be shown to somebody.
 std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& step);
 
-// The skin at one hour after a session, with the slider that changes it. `whole`: also what may be done then and what to
-// watch for; without it the shorter form for the learn pages.
-Node time_machine(const Content& content, const Model& model, const Assessment& found, bool whole);
+// Any other page that staff show: the one idea of it, in what the part of the sheet says of it.
+std::vector<Node> slide(const Content& content, const Model& model);
+
+// The skin at one hour after a session, with the slider that changes it. Shown by staff it is the picture alone, on the learn pages it
+// has its words, and on a person's sheet also what may be done then and what to watch for.
+enum class MomentWords { none, some, all };
+Node time_machine(const Content& content, const Model& model, const Assessment& found, MomentWords words);
 
 // What clinics commonly say and what studies found on a topic of the learn pages, as two cards.
 void clinics_and_studies(const Content& content, const Model& model, Writer& page, const std::string& topic);
@@ -105,6 +109,19 @@ std::vector<std::string> questions_asked(const Content& content, const Model& mo
 std::vector<std::string> questions_to_choose(const Content& content);                  // all there are
 
 std::vector<Node> result_check(const Content& content, const Model& model);
+
+// ---- The same, one idea each, as staff show them: without what leads on, and without what is folded -----------------
+
+std::vector<Node> seen_slide(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> care_slide(const Content& content, const Model& model, const Assessment& found, Care kind);
+std::vector<Node> plan_slide(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> course_slide(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> findings_slide(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> over_time_slide(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> studies_slide(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> compare_slide(const Content& content, const Model& model, const Assessment& found, bool effort);
+std::vector<Node> questions_slide(const Content& content, const Model& model, const Assessment& found);
+std::vector<Node> code_slide(const Content& content, const Model& model);
 
 // ---- The check of understanding -----------------------------------------------------------------------------------
 

@@ -139,6 +139,26 @@ std::vector<Node> questions_page(const Content& content, const Model& model) {
     return page.finish();
 }
 
+// What this person's findings ask, and what they want to ask; who has neither sees what anybody may ask first.
+std::vector<Node> questions_slide(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "questions");
+    page.heading(1, "result.questions.title");
+    from_findings(content, model, page, found);
+    const Item* item = content.questionnaire.find(list_id);
+    std::vector<std::string> own = questions_asked(content, model);
+    if (!own.empty()) {
+        page.heading(2, "questions.list.title");
+        Node list{List{.ordered = true}};
+        for (std::string& line : own) list.children.push_back({ListItem{std::move(line)}});
+        page.add(std::move(list));
+    } else if (item && !item->options.empty() && finding_questions(content, found).empty()) {
+        const std::string_view group = group_of(item->options.front());
+        page.add(heading(2, title_of(content, group)));
+        page.add(to_read(content, *item, group));
+    }
+    return page.finish();
+}
+
 std::vector<Node> result_questions(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "questions");
     page.heading(1, "result.questions.title");

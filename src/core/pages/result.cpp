@@ -209,22 +209,40 @@ void without_green(std::vector<Node>& nodes) {
 
 }  // namespace
 
+std::vector<Node> plan_slide(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "result");
+    page.heading(1, "result.title");
+    page.add(headline(content, model, found));
+    return page.finish();
+}
+
+std::vector<Node> findings_slide(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "result");
+    page.heading(1, "result.findings");
+    if (!found.findings.empty()) {
+        Writer cards(content, model, "findings");
+        write_findings(content, model, cards, found.findings);
+        page.add({Section{Landmark::none, Look::figures, {}}, "", cards.finish()});
+        return page.finish();
+    }
+    page.add({Paragraph{headline_title(content, found), Style::lead, {}}});
+    lines(page, headline_lines(content, found));
+    return page.finish();
+}
+
 std::vector<Node> result_overview(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "result");
     page.heading(1, "result.title");
     page.add(headline(content, model, found));
     Node rail{Section{Landmark::none, Look::rail, {}}, "rail"};
     if (found.course) rail.children.push_back(course_card(content, model, found));
-    if (!model.presenting) {
-        rail.children.push_back(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
-        if (auto form = form_after(content)) rail.children.push_back(std::move(*form));
-    }
-    if (!rail.children.empty()) page.add(std::move(rail));
+    rail.children.push_back(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
+    if (auto form = form_after(content)) rail.children.push_back(std::move(*form));
+    page.add(std::move(rail));
     if (!found.findings.empty()) {
         page.heading(2, "result.findings");
         write_findings(content, model, page, found.findings);
     }
-    if (model.presenting) return page.finish();  // a slide leaves out the ways on, and nothing that was found
     if (auto contact = clinic_contact(content, model, *found.plan)) page.add(std::move(*contact));
     page.add(link_to(say(content, "result.change").text, "review", LinkLook::text));
     page.add(
@@ -257,10 +275,9 @@ std::vector<Node> result_page(const Content& content, const Model& model) {
     if (part == "sheet") nodes = result_sheet(content, model, found);
     else if (part == "send") nodes = result_send(content, model);
     else {
-        // Shown to somebody, a part is a slide: the bar of the one who shows leads on.
-        if (!model.presenting) nodes.push_back(part_tabs(content, part));
+        nodes.push_back(part_tabs(content, part));
         append(nodes, result_part(content, model, found));
-        if (!model.presenting) nodes.push_back(next_part(content, part));
+        nodes.push_back(next_part(content, part));
     }
     if (found.plan->state != PlanState::clear) without_green(nodes);
     return nodes;

@@ -118,9 +118,11 @@ std::vector<Node> pin_page(const Content& content, const Model& model) {
 
 std::vector<Node> staff_page(const Content& content, const Model& model) {
     if (in_kiosk(content) && !model.unlocked) return pin_page(content, model);
-    if (model.place.name == "brief") return staff_brief(content, model);
+    const std::string name = shown_place(content, model).name;
+    if (name == "brief") return staff_brief(content, model);
     for (const VisitStep& step : content.visit)
-        if (slide_name(step) == model.place.name) return visit_slide(content, model, step);
+        if (slide_name(step) == name) return visit_slide(content, model, step);
+    if (name == healing_slide || is_sheet_slide(name)) return slide(content, model);
     return staff_start(content, model);
 }
 

@@ -48,17 +48,22 @@ void figures(const Content& content, Writer& page, const Improvement& improvemen
         page.say("studies.individual", {{"range", percents(words, improvement.individual->low, improvement.individual->high)}});
 }
 
-// A hundred people, and how many of them reached what the study counted as success.
-void people(const Content& content, Writer& page, const Fraction& share) {
-    constexpr int all = 100;
+constexpr int all = 100;
+
+// How many of them reached what the study counted as success, and between which figures the true one probably is.
+void say_people(Writer& page, const Fraction& share) {
+    const auto whole = [](double count) { return std::to_string(std::lround(count)); };
+    page.say("studies.responders", {{"mean", whole(share.mean)},
+                                    {"low", whole(share.low)},
+                                    {"high", whole(share.high)},
+                                    {"rest", std::to_string(all - std::lround(share.mean))}});
+}
+
+// The same as a hundred people.
+void people(const Content& content, Writer& page, const Fraction& share, bool with_table) {
     const Words& words = content.words;
     const auto mean = static_cast<int>(std::lround(share.mean)), low = static_cast<int>(std::lround(share.low)),
                high = static_cast<int>(std::lround(share.high));
-    const std::string said = page.words("studies.responders", {{"mean", std::to_string(mean)},
-                                                               {"low", std::to_string(low)},
-                                                               {"high", std::to_string(high)},
-                                                               {"rest", std::to_string(all - mean)}});
-    page.add({Paragraph{said, Style::body, {}}});
     Chart chart{.kind = ChartKind::people,
                 .title = page.words("studies.people.chart"),
                 .description = page.words("studies.people.description", {{"mean", std::to_string(mean)}}),
@@ -79,6 +84,7 @@ void people(const Content& content, Writer& page, const Fraction& share) {
                           .slower = static_cast<double>(all - low),
                           .value_text = of_people(all - mean, all - mean)});
     page.add({std::move(chart), "people"});
+    if (!with_table) return;
     fold_table(content, page, "people", page.words("studies.people.title"),
                {page.words("studies.people.what"), page.words("studies.people.mean"), page.words("studies.people.range")},
                {{reached, of_people(mean, mean), of_people(low, high)},
@@ -154,6 +160,32 @@ void fold_little(const Content& content, const Model& model, Writer& page, const
 
 }  // namespace
 
+// The people where studies counted them, else what studies found in words; never one figure without how sure it is.
+std::vector<Node> studies_slide(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "studies");
+    page.heading(1, "result.studies.title");
+    const std::string id = found.improvement ? found.improvement->rule : found.no_number;
+    const ImprovementRule* rule = rule_of(content, id);
+    if (!rule) {
+        page.say("course.none", {}, Style::lead);
+        return page.finish();
+    }
+    const auto share = found.improvement ? found.improvement->responders_per_100 : std::nullopt;
+    Writer shown(content, model, "studies.people"), words(content, model, "studies.words");
+    if (share) {
+        say_people(words, *share);
+        people(content, shown, *share, false);
+    } else words.say("improvement." + id + (found.improvement ? ".summary" : ".reason"), {}, Style::lead);
+    words.say("studies.not-a-promise");
+    words.say(certainty_key(rule->certainty), {}, Style::small);
+    words.cite(rule->sources);
+    Node row{Section{Landmark::none, Look::beside, {}}};
+    row.children.push_back({Section{}, "", words.finish()});
+    if (std::vector<Node> chart = shown.finish(); !chart.empty()) row.children.push_back({Section{}, "", std::move(chart)});
+    page.add(std::move(row));
+    return page.finish();
+}
+
 std::vector<Node> result_studies(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "studies");
     page.heading(1, "result.studies.title");
@@ -168,7 +200,10 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
     if (found.improvement) {
         for (const Caveat& caveat : rule->caveats)
             if (holds(caveat.when, answers)) page.say("improvement." + id + ".caveat." + caveat.id);
-        if (found.improvement->responders_per_100) people(content, page, *found.improvement->responders_per_100);
+        if (const auto& share = found.improvement->responders_per_100) {
+            say_people(page, *share);
+            people(content, page, *share, true);
+        }
     }
     page.say("studies.not-a-promise", {}, Style::small);
     page.say(certainty_key(rule->certainty), {}, Style::small);

@@ -138,6 +138,24 @@ std::vector<Node> result_take(const Content& content, const Model& model, const 
     return page.finish();
 }
 
+std::vector<Node> code_slide(const Content& content, const Model& model) {
+    Writer page(content, model, "take");
+    page.heading(1, "take.device.title");
+    const std::string link = answers_address(content, model);
+    if (link.empty() || !fits_a_code(link)) {
+        page.say("take.device.too-long", {}, Style::lead);
+        return page.finish();
+    }
+    page.say("take.device.text");
+    page.say("take.device.private");
+    Node row{Section{Landmark::none, Look::beside, {}}};
+    row.children.push_back(code(content, link));
+    row.children.push_back({Section{}, "", page.finish()});
+    std::vector<Node> nodes;
+    nodes.push_back(std::move(row));
+    return nodes;
+}
+
 // ---- The way in ---------------------------------------------------------------------------------------------------
 
 std::vector<Node> open_page(const Content& content, const Model& model) {

@@ -269,7 +269,7 @@ void write_moment(const Machine& machine, Writer& page, bool whole) {
 
 }  // namespace
 
-Node time_machine(const Content& content, const Model& model, const Assessment& found, bool whole) {
+Node time_machine(const Content& content, const Model& model, const Assessment& found, MomentWords words) {
     const auto& moments = content.healing.moments;
     const auto step = static_cast<std::size_t>(std::clamp<int>(model.moment, 0, std::max(static_cast<int>(moments.size()) - 1, 0)));
     const int sessions = found.course ? found.course->sessions.common : 1;
@@ -278,14 +278,14 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     const Machine machine{content, model, found, std::move(now), tone_for(found).value_or(default_tone), sessions, std::move(named)};
 
     Writer page(content, model, "moment");
-    if (!whole) {
+    if (words == MomentWords::some) {
         page.heading(2, "moment.title");
         page.say(found.complete() ? "moment.text" : "moment.text.anybody");
     }
     page.add(healing_switch(machine));
     page.add(pictures(machine));
-    if (model.presenting) about_the_marks(machine, page);  // a slide is the picture
-    else write_moment(machine, page, whole);
+    if (words == MomentWords::none) page.say("moment.drawn.short", {}, Style::small);
+    else write_moment(machine, page, words == MomentWords::all);
     Node region = page.finish_as(Look::plain, Landmark::region, word(content, "moment.title"));
     region.id = "time-machine";
     return region;

@@ -20,15 +20,17 @@ Node hold_button(const Content& content, const Model& model) {
 // The person, and below what happens in the skin at the same time; both start again together.
 Node pictures(const Content& content, const Model& model, const VisitMinutes& step) {
     const auto showings = model.showings.find(step.figures.front());
-    Node column{Section{}};
+    Node column{Section{}}, shown_to{Section{Landmark::none, Look::figures, {}}};
+    std::vector<Node>& figures = model.presenting ? shown_to.children : column.children;  // side by side where the view is upright
     for (const std::string& figure : step.figures) {
         Node shown = picture(content, figure);
         auto& what = std::get<Figure>(shown.what);
         what.moving = true;
         what.showings = showings == model.showings.end() ? 0 : showings->second;
         what.held = model.held;
-        column.children.push_back(std::move(shown));
+        figures.push_back(std::move(shown));
     }
+    if (model.presenting) column.children.push_back(std::move(shown_to));
     Button again{.label = say(content, "visit.again").text, .look = ButtonLook::chip, .action = ShowAgain{step.figures.front()}};
     again.description = say(content, "visit." + step.step + ".title").text;
     column.children.push_back({std::move(again), "again:" + step.step});

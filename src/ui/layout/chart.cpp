@@ -35,6 +35,29 @@ Rect Layouter::chart(int index, const Chart& chart, Slot slot) {
 }
 
 float Layouter::bars(int index, const Chart& chart, Slot slot) {
+    // Shown to somebody, many rows stand in columns, so that all of them are seen at once.
+    constexpr std::size_t many = 6;
+    const float seen = effective(slot.w);
+    const std::size_t columns = !in.presenting || chart.rows.size() <= many ? 1
+                                : seen >= from_width::rail                  ? 3
+                                : seen >= from_width::two_columns           ? 2
+                                                                            : 1;
+    if (columns > 1) {
+        const float each = std::floor((slot.w + space::wide) / static_cast<float>(columns)), wide = each - space::wide;
+        const std::size_t rows = (chart.rows.size() + columns - 1) / columns;
+        float bottom = slot.y;
+        for (std::size_t column = 0; column * rows < chart.rows.size(); ++column) {
+            Chart part = chart;
+            const auto from = chart.rows.begin() + static_cast<std::ptrdiff_t>(column * rows);
+            part.rows.assign(from, from + static_cast<std::ptrdiff_t>(std::min(rows, chart.rows.size() - column * rows)));
+            bottom = std::max(bottom, column_of_bars(index, part, {slot.x + static_cast<float>(column) * each, slot.y, wide}));
+        }
+        return bottom;
+    }
+    return column_of_bars(index, chart, slot);
+}
+
+float Layouter::column_of_bars(int index, const Chart& chart, Slot slot) {
     float y = slot.y;
     for (const BarRow& row : chart.rows) y = bar_row(index, chart, row, {slot.x, y, slot.w}) + space::close;
     return axis(index, chart, {slot.x, y - space::hair, slot.w});

@@ -138,6 +138,7 @@ private:
     Rect pill(int index, const Pill& pill, Slot slot);
     Rect chart(int index, const Chart& chart, Slot slot);  // layout_chart.cpp
     float bars(int index, const Chart& chart, Slot slot);
+    float column_of_bars(int index, const Chart& chart, Slot slot);
     float bar_row(int index, const Chart& chart, const BarRow& row, Slot slot);
     float axis(int index, const Chart& chart, Slot slot);
     float curves(int index, const Chart& chart, Slot slot);

@@ -20,7 +20,8 @@ Rect Layouter::machine(const Node& node, Slot slot, const Context& context) {
     const std::span<const Node> parts = node.children;
     if (parts.size() != 4 || !is_dock(parts[1])) return flow(parts, slot, context);
     const float seen = effective(slot.w);
-    if (seen >= from_width::two_columns) {
+    const bool upright = in.presenting && in.view_height > in.width;
+    if (seen >= from_width::two_columns && !upright) {
         const float each = std::floor((slot.w - space::roomy) / 2), right = slot.x + each + space::roomy;
         const Rect skin = place(parts[0], {slot.x, slot.y, each}, context);
         const Rect dock = place(parts[1], {slot.x, skin.bottom() + space::close, each}, context);
@@ -71,7 +72,7 @@ Rect Layouter::dock(int index, const Node& node, Slot slot) {
 
 // On a phone that is tall enough the slider stays over the page.
 bool Layouter::dock_fits() const {
-    return in.fills && effective(in.width) < from_width::tablet && effective(in.view_height) >= extent::bar_from_height;
+    return in.fills && !in.presenting && effective(in.width) < from_width::tablet && effective(in.view_height) >= extent::bar_from_height;
 }
 
 }  // namespace needlewise::ui

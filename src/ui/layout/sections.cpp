@@ -155,7 +155,7 @@ Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
     int count = 0;
     for (const Node& child : nodes) count += loose ? opens_figure(child) : 1;
     int columns = std::max(count, 1);
-    const float readable = std::ranges::any_of(nodes, shows_picture) ? extent::picture_least : 180;
+    const float readable = !std::ranges::any_of(nodes, shows_picture) ? 180 : in.presenting ? extent::picture_shown : extent::picture_least;
     while (columns > 1 && (slot.w + space::normal) / static_cast<float>(columns) - space::normal < scaled(readable)) --columns;
     const float wide = std::floor((slot.w + space::normal) / static_cast<float>(columns) - space::normal);
     Context inner = context;

@@ -81,7 +81,9 @@ float widest_picture(const Rect& natural) {
 Rect Layouter::figure(int index, const Figure& figure, Slot slot) {
     const Rect natural = extent_of(figure.image);
     if (natural.empty()) return {slot.x, slot.y, slot.w, 0};
-    const float wide = std::min(slot.w, widest_picture(natural));
+    constexpr float most_of_view = 0.36f;  // two of them, one above the other, and the bar
+    const float tallest = in.presenting && in.fills ? in.view_height * most_of_view : natural.h * slot.w / natural.w;
+    const float wide = std::min({slot.w, widest_picture(natural), std::floor(tallest * natural.w / natural.h)});
     const Rect picture{slot.x + std::floor((slot.w - wide) / 2), slot.y, wide, std::floor(wide * natural.h / natural.w)};
     out.items.push_back({picture, index,
                          Picture{.name = figure.image,
@@ -117,7 +119,8 @@ Rect Layouter::qr_code(int index, const QrCode& code, Slot slot) {
     Squares squares{qr_modules(code.text)};
     if (squares.rows.empty()) return {slot.x, slot.y, slot.w, 0};
     constexpr float margin = 4;  // squares on each side
-    const float widest = std::min(slot.w, extent::qr_code), squares_across = static_cast<float>(squares.rows.size()) + 2 * margin;
+    const float widest = std::min(slot.w, in.presenting ? in.view_height / 2 : extent::qr_code),
+                squares_across = static_cast<float>(squares.rows.size()) + 2 * margin;
     const float wide = std::max(std::floor(widest / squares_across), 1.0f) * squares_across;  // whole px each: sharp edges
     const Rect rect{slot.x, slot.y, wide, wide};
     out.items.push_back({rect, index, std::move(squares)});
