@@ -44,6 +44,16 @@ std::vector<Node> sources_page(const Content& content, const Model& model) {
     return nodes;
 }
 
+namespace {
+
+// The file of that name in the folder the site stands in.
+std::string in_site(std::string_view address, std::string_view file) {
+    const std::string_view path = address.substr(0, address.find_first_of("?#"));
+    return std::string(path.substr(0, path.rfind('/') + 1)).append(file);
+}
+
+}  // namespace
+
 std::vector<Node> about_page(const Content& content, const Model& model) {
     Writer page(content, model, "about");
     page.heading(1, "about.title");
@@ -53,6 +63,14 @@ std::vector<Node> about_page(const Content& content, const Model& model) {
         page.heading(2, prefix + ".title");
         if (part == "privacy") page.say(privacy_key(content));
         page.say_all(prefix + ".text");
+    }
+    if (!model.address.empty()) {  // of everything that is in the site, in full (tools/third_party.mjs)
+        Link licences{.label = page.words("about.licence.others"),
+                      .detail = {},
+                      .path = {},
+                      .url = in_site(model.address, "licences.txt"),
+                      .field = {}};
+        page.add({std::move(licences), "licences"});
     }
     if (auto legal = clinic_legal(content, model)) page.add(std::move(*legal));
     page.say("footer.version", {{"version", content.version}}, Style::small);
