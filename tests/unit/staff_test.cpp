@@ -121,6 +121,23 @@ TEST(Presenting, no_slide_is_empty) {
     }
 }
 
+// What a slide leaves out is what leads on and what is folded, nothing that a person could be hurt without.
+TEST(Presenting, a_slide_says_what_its_part_says_to_be_careful_about) {
+    const auto shown = [](const char* person, std::string_view slide) {
+        Tablet tablet("staff", person);
+        tablet.does(OpenPage{std::string(slide)});
+        return tablet.text();
+    };
+    const Tablet any("staff", "yusuf");
+    const auto word = [&](std::string_view key) { return say(any.content, key).text; };
+    EXPECT_TRUE(shown("yusuf", "staff/show/care-leave").contains(word("care-chart.legend"))) << "what the striped ends mean";
+    EXPECT_TRUE(shown("yusuf", "staff/show/care-do").contains(word("aftercare.lead")));
+    EXPECT_TRUE(shown("ella", "staff/show/studies").contains(word("improvement.acne.summary"))) << "not the largest figure alone";
+    EXPECT_TRUE(shown("ella", "staff/show/studies").contains(word("certainty.low")));
+    EXPECT_TRUE(shown("ruth", "staff/show/compare").contains(word("compare.pregnancy"))) << "she chose not to say";
+    EXPECT_TRUE(shown("yusuf", "staff/show/healing").contains(word("moment.drawn.short")));
+}
+
 TEST(Presenting, who_may_not_now_is_shown_no_session_in_a_curve) {
     Tablet tom("staff", "tom");
     tom.does(OpenPage{"staff/show/over-time"});

@@ -97,9 +97,20 @@ std::vector<Node> aftercare_on_paper(const Content& content, const Model& model,
 std::vector<Node> care_slide(const Content& content, const Model& model, const Assessment& found, Care kind) {
     Writer page(content, model, "aftercare");
     page.heading(1, kind == Care::act ? "care-chart.do" : "care-chart.leave");
-    page.add({care_chart(content, page, found.aftercare, kind), "aftercare-chart"});
-    if (kind == Care::act) page.say("aftercare.lead", {}, Style::small);  // once
-    return page.without_sources();
+    Chart chart = care_chart(content, page, found.aftercare, kind);
+    const bool striped = std::ranges::any_of(chart.rows, [](const BarRow& row) { return row.slower > row.typical; });
+    page.add({std::move(chart), "aftercare-chart"});
+    if (striped) page.say("care-chart.legend", {}, Style::small);
+    if (kind == Care::act) {  // once
+        page.say("aftercare.lead", {}, Style::small);
+        if (const std::string list = asked(content, page, found.aftercare); !list.empty())
+            page.say("moment.ask", {{"list", list}}, Style::small);
+        if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
+            page.add({Paragraph{std::move(overlap), Style::small, {}}});
+    }
+    for (const Aftercare& care : found.aftercare)
+        if (care.kind == kind) page.cite(care.sources, care.basis == Basis::judgement);
+    return page.finish();
 }
 
 std::vector<Node> result_aftercare(const Content& content, const Model& model, const Assessment& found) {

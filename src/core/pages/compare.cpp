@@ -109,10 +109,6 @@ bool asks_before_creams(const Answers& answers) {
                                [&](std::string_view code) { return answers.has_code("pregnancy", code); });
 }
 
-}  // namespace
-
-namespace {
-
 Options offered_to(const Content& content, const Answers& answers) {
     Options options;
     for (const Alternative& option : content.alternatives)
@@ -120,11 +116,19 @@ Options offered_to(const Content& content, const Answers& answers) {
     return options;
 }
 
+void caution(const Content& content, const Model& model, Writer& page) {
+    if (!asks_before_creams(with_derived(content, model.answers))) return;
+    Writer card(content, model, "compare.pregnancy");
+    card.say("compare.pregnancy");
+    page.add(card.finish_as(Look::ask));
+}
+
 }  // namespace
 
 std::vector<Node> compare_slide(const Content& content, const Model& model, const Assessment& found, bool effort) {
     Writer page(content, model, "compare");
     page.heading(1, "result.compare.title");
+    caution(content, model, page);
     const Options options = offered_to(content, with_derived(content, model.answers));
     std::vector<std::string> rows;  // what it takes, or what it gives and how sure that is; what it is has been said
     for (const std::string& row : content.alternative_rows)
@@ -139,11 +143,7 @@ std::vector<Node> result_compare(const Content& content, const Model& model, con
     Writer page(content, model, "compare");
     page.heading(1, "result.compare.title");
     page.say("compare.lead", {{"concern", say(content, "concern." + answers.code("goal").value_or("") + ".name").text}}, Style::lead);
-    if (asks_before_creams(answers)) {
-        Writer caution(content, model, "compare.pregnancy");
-        caution.say("compare.pregnancy");
-        page.add(caution.finish_as(Look::ask));
-    }
+    caution(content, model, page);
     const Options options = offered_to(content, answers);
     if (model.wide || options.size() < 2) all_choices(content, page, found, options);
     else two_choices(content, model, page, found, options);

@@ -160,7 +160,18 @@ void fold_little(const Content& content, const Model& model, Writer& page, const
 
 }  // namespace
 
-// The people where studies counted them, else what studies found in words; never one figure without how sure it is.
+namespace {
+
+// What makes the figure say less for this person.
+void say_caveats(const Content& content, const Model& model, Writer& page, const ImprovementRule& rule) {
+    const Answers answers = with_derived(content, model.answers);
+    for (const Caveat& caveat : rule.caveats)
+        if (holds(caveat.when, answers)) page.say("improvement." + rule.id + ".caveat." + caveat.id);
+}
+
+}  // namespace
+
+// What studies found in a sentence, the people where studies counted them, and how sure all of it is.
 std::vector<Node> studies_slide(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "studies");
     page.heading(1, "result.studies.title");
@@ -172,10 +183,12 @@ std::vector<Node> studies_slide(const Content& content, const Model& model, cons
     }
     const auto share = found.improvement ? found.improvement->responders_per_100 : std::nullopt;
     Writer shown(content, model, "studies.people"), words(content, model, "studies.words");
+    words.say("improvement." + id + (found.improvement ? ".summary" : ".reason"), {}, Style::lead);
     if (share) {
         say_people(words, *share);
         people(content, shown, *share, false);
-    } else words.say("improvement." + id + (found.improvement ? ".summary" : ".reason"), {}, Style::lead);
+    }
+    if (found.improvement) say_caveats(content, model, words, *rule);
     words.say("studies.not-a-promise");
     words.say(certainty_key(rule->certainty), {}, Style::small);
     words.cite(rule->sources);
@@ -195,11 +208,9 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
         page.say("course.none");
         return page.finish();
     }
-    const Answers answers = with_derived(content, model.answers);
     page.say_all("improvement." + id + (found.improvement ? ".summary" : ".reason"), Style::lead);
     if (found.improvement) {
-        for (const Caveat& caveat : rule->caveats)
-            if (holds(caveat.when, answers)) page.say("improvement." + id + ".caveat." + caveat.id);
+        say_caveats(content, model, page, *rule);
         if (const auto& share = found.improvement->responders_per_100) {
             say_people(page, *share);
             people(content, page, *share, true);

@@ -21,7 +21,8 @@ Rect Layouter::chart(int index, const Chart& chart, Slot slot) {
     const float pad = padding(slot.w);
     frame(index, slot, raised_box(radius::card));
     Slot inner{slot.x + pad, slot.y + pad, slot.w - 2 * pad};
-    if (!chart.title.empty()) inner.y = text(index, chart.title, inner, style(Role::h3), {}).bottom() + space::normal;
+    const bool alone = in.presenting && chart.kind == ChartKind::timeline;  // the heading of the slide says it
+    if (!chart.title.empty() && !alone) inner.y = text(index, chart.title, inner, style(Role::h3), {}).bottom() + space::normal;
     float bottom = inner.y;
     switch (chart.kind) {
         case ChartKind::timeline:
