@@ -121,6 +121,7 @@ function crowded() {
   for (const element of (dialog ?? document).querySelectorAll('#mirror :is(p, h1, h2, h3, td, th, span, label, a, caption)')) {
     const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     if (own.length === 0 || element.closest(`.said, [aria-hidden], [hidden], [data-look="skip"], ${sliding}, ${staying}`) || !element.checkVisibility()) continue;
+    if (getComputedStyle(element).clipPath !== 'none') continue;  // for those who listen
     for (const node of own) {
       const range = document.createRange();
       range.selectNodeContents(node);
