@@ -14,7 +14,7 @@ const site = await openSite();
 const peer = `SurveyJS, ${QUESTIONS} questions`;
 // The first pages stand in the page itself (tools/first.mjs): read and answered from then on, whatever comes when.
 const answerable = '[data-still] .option input, [data-still] a[data-look="primary"]';
-const option = 'label:has(> input[type="radio"]), .option:not([data-still] *)';
+const option = 'label:has(> input[type="radio"]), .option:not(#mirror [data-still] *)';
 const typical = await measureAll(site.browser, [
   { name: 'Needlewise, home, read', url: site.url, ready: answerable, complete: 'html[data-complete]' },
   { name: 'Needlewise, home', url: site.url, ready: 'html[data-ready]', complete: 'html[data-complete]' },
