@@ -12,12 +12,15 @@ const shown = {
 };
 
 /** Sections of the words that neither home nor the questions show; tests/checks/early.test.mjs knows when that is wrong. */
-const LATER = new Set(['about', 'accessibility', 'aftercare', 'alternative', 'brief', 'care-chart', 'certainty', 'check', 'compare', 'course', 'downtime',
-  'driver', 'embed', 'event', 'expectation', 'gallery', 'pack', 'part', 'present', 'span', 'finding', 'form', 'healing', 'help', 'improvement', 'learn', 'moment', 'over-time', 'phase', 'plan', 'procedure', 'questions', 'redflag',
-  'result', 'scale', 'send', 'sheet', 'sources', 'staff', 'stage', 'studies', 'take', 'visit']);
+const LATER = new Set([
+  'about', 'accessibility', 'aftercare', 'alternative', 'brief', 'care-chart', 'certainty', 'check', 'compare', 'course', 'downtime',
+  'driver', 'embed', 'event', 'expectation', 'finding', 'form', 'gallery', 'healing', 'help', 'improvement', 'learn', 'moment', 'over-time',
+  'pack', 'part', 'phase', 'plan', 'present', 'procedure', 'questions', 'redflag', 'result', 'scale', 'send', 'sheet', 'sources', 'span',
+  'staff', 'stage', 'studies', 'take', 'visit',
+]);
+const isEarlyFigure = (name) => /^(home|goal|scar)-/.test(name);
 const isLater = (key) => LATER.has(key.split('.')[0]) || /^(option|question)\.questions\./.test(key)  // this one is asked on the sheet
   || (key.startsWith('figure.') && !isEarlyFigure(key.slice('figure.'.length)));
-const isEarlyFigure = (name) => /^(home|goal|scar)-/.test(name);
 
 /** @returns {Map<string, string>} contents by file name, for tools/site.mjs to hash and write */
 export function bundle() {

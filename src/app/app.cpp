@@ -284,7 +284,8 @@ ui::Layout App::laid_out(float text_scale) const {
                               .pictures = &library});
 }
 
-// What is shown to somebody on a tablet is as large as fits the view; what does not fit even at the size of reading is larger all the same.
+// What is shown to somebody on a tablet is as large as fits the view; what does not fit even a little below the
+// size of reading is larger all the same.
 void App::lay_out() {
     stale = false;
     constexpr float most = 2, tablet = 700, bar = 500, shown[] = {2, 1.75f, 1.5f, 1.25f, 1.1f, 1, 0.9f}, shown_of_long = 1.4f;

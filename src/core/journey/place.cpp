@@ -51,7 +51,7 @@ bool is_name(const Content& content, PageKind kind, std::string_view name) {
             return name == "procedure" || name == "questions" ||
                    lists(content.topics, name, &Topic::id);  // the visit step by step and what to ask are no topics
         case PageKind::staff:
-            return name == "brief" || name == healing_slide || is_sheet_slide(name) ||
+            return name == "brief" || name == healing_slide || is_sheet_slide(content, name) ||
                    std::ranges::any_of(content.visit, [&](const VisitStep& step) { return slide_name(step) == name; });
         case PageKind::form: return content.form && is_form_page(*content.form, name);
         default: return false;
@@ -87,7 +87,7 @@ Place place_at(const Content& content, std::string_view path) {
 
 Place shown_place(const Content& content, const Model& model) {
     const bool result = model.place.kind == PageKind::result,
-               slide = model.place.kind == PageKind::staff && is_sheet_slide(model.place.name);
+               slide = model.place.kind == PageKind::staff && is_sheet_slide(content, model.place.name);
     if ((!result && !slide) || complete(content.questionnaire, model.answers, model.today)) return model.place;
     return result ? Place{PageKind::review, {}} : Place{PageKind::staff, {}};
 }

@@ -60,7 +60,24 @@ Node topics_to_talk_about(const Content& content, const std::vector<std::string>
     return list;
 }
 
+Node question_card(const Content& content, const Model& model, const CheckQuestion& question) {
+    const auto number = std::ranges::find(content.check, question.id, &CheckQuestion::id) - content.check.begin() + 1;
+    const std::string* choice = chosen(model, question);
+    Writer card(content, model, "check." + question.id);
+    card.say("check.eyebrow", {{"number", std::to_string(number)}, {"count", std::to_string(content.check.size())}}, Style::eyebrow);
+    card.add(question_node(content, question, choice));
+    if (choice) card.add(feedback(content, model, question, *choice));
+    return card.finish_as(Look::card);
+}
+
 }  // namespace
+
+std::vector<Node> check_slide(const Content& content, const Model& model, const CheckQuestion& question) {
+    Writer page(content, model, "check");
+    page.heading(1, "result.check.title");
+    page.add(question_card(content, model, question));
+    return page.finish();
+}
 
 std::vector<std::string> missed_in_check(const Content& content, const Model& model) {
     std::vector<std::string> missed;
@@ -76,16 +93,10 @@ std::vector<Node> result_check(const Content& content, const Model& model) {
     Writer page(content, model, "check");
     page.heading(1, "result.check.title");
     page.say("check.lead", {}, Style::lead);
-    const std::string count = std::to_string(content.check.size());
-    std::size_t number = 0, answered = 0;
+    std::size_t answered = 0;
     for (const CheckQuestion& question : content.check) {
-        const std::string* choice = chosen(model, question);
-        Writer card(content, model, "check." + question.id);
-        card.say("check.eyebrow", {{"number", std::to_string(++number)}, {"count", count}}, Style::eyebrow);
-        card.add(question_node(content, question, choice));
-        if (choice) card.add(feedback(content, model, question, *choice));
-        answered += choice ? 1 : 0;
-        page.add(card.finish_as(Look::card));
+        answered += chosen(model, question) ? 1 : 0;
+        page.add(question_card(content, model, question));
     }
     if (answered == 0 || answered < content.check.size()) return page.finish();
     const auto missed = missed_in_check(content, model);

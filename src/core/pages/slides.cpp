@@ -29,7 +29,9 @@ std::vector<Node> slide(const Content& content, const Model& model) {
     if (name == "show/compare") return compare_slide(content, model, found, false);
     if (name == "show/effort") return compare_slide(content, model, found, true);
     if (name == "show/ask") return questions_slide(content, model, found);
-    if (name == "show/code") return code_slide(content, model);
+    for (const CheckQuestion& question : content.check)
+        if (slide_name(question) == name) return check_slide(content, model, question);
+    if (name == slide_of_code) return code_slide(content, model);
     return healing(content, model, found);
 }
 

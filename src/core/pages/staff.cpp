@@ -122,7 +122,7 @@ std::vector<Node> staff_page(const Content& content, const Model& model) {
     if (name == "brief") return staff_brief(content, model);
     for (const VisitStep& step : content.visit)
         if (slide_name(step) == name) return visit_slide(content, model, step);
-    if (name == healing_slide || is_sheet_slide(name)) return slide(content, model);
+    if (name == healing_slide || is_sheet_slide(content, name)) return slide(content, model);
     return staff_start(content, model);
 }
 

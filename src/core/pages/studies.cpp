@@ -158,9 +158,14 @@ void fold_little(const Content& content, const Model& model, Writer& page, const
     page.fold("studies.null", {.title = page.words("studies.null.title")}, std::move(inside));
 }
 
-}  // namespace
+// The rule for this person's goal, whether it gives a number or says why there is none.
+const ImprovementRule* rule_for(const Content& content, const Assessment& found) {
+    return rule_of(content, found.improvement ? found.improvement->rule : found.no_number);
+}
 
-namespace {
+std::string summary_key(const Assessment& found, const ImprovementRule& rule) {
+    return "improvement." + rule.id + (found.improvement ? ".summary" : ".reason");
+}
 
 // What makes the figure say less for this person.
 void say_caveats(const Content& content, const Model& model, Writer& page, const ImprovementRule& rule) {
@@ -175,15 +180,14 @@ void say_caveats(const Content& content, const Model& model, Writer& page, const
 std::vector<Node> studies_slide(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "studies");
     page.heading(1, "result.studies.title");
-    const std::string id = found.improvement ? found.improvement->rule : found.no_number;
-    const ImprovementRule* rule = rule_of(content, id);
+    const ImprovementRule* rule = rule_for(content, found);
     if (!rule) {
         page.say("course.none", {}, Style::lead);
         return page.finish();
     }
     const auto share = found.improvement ? found.improvement->responders_per_100 : std::nullopt;
     Writer shown(content, model, "studies.people"), words(content, model, "studies.words");
-    words.say("improvement." + id + (found.improvement ? ".summary" : ".reason"), {}, Style::lead);
+    words.say(summary_key(found, *rule), {}, Style::lead);
     if (share) {
         say_people(words, *share);
         people(content, shown, *share, false);
@@ -202,13 +206,12 @@ std::vector<Node> studies_slide(const Content& content, const Model& model, cons
 std::vector<Node> result_studies(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "studies");
     page.heading(1, "result.studies.title");
-    const std::string id = found.improvement ? found.improvement->rule : found.no_number;
-    const ImprovementRule* rule = rule_of(content, id);
+    const ImprovementRule* rule = rule_for(content, found);
     if (!rule) {
         page.say("course.none");
         return page.finish();
     }
-    page.say_all("improvement." + id + (found.improvement ? ".summary" : ".reason"), Style::lead);
+    page.say_all(summary_key(found, *rule), Style::lead);
     if (found.improvement) {
         say_caveats(content, model, page, *rule);
         if (const auto& share = found.improvement->responders_per_100) {

@@ -20,8 +20,8 @@ Node hold_button(const Content& content, const Model& model) {
 // The person, and below what happens in the skin at the same time; both start again together.
 Node pictures(const Content& content, const Model& model, const VisitMinutes& step) {
     const auto showings = model.showings.find(step.figures.front());
-    Node column{Section{}}, shown_to{Section{Landmark::none, Look::figures, {}}};
-    std::vector<Node>& figures = model.presenting ? shown_to.children : column.children;  // side by side where the view is upright
+    Node column{Section{}}, side_by_side{Section{Landmark::none, Look::figures, {}}};  // on a tablet that stands upright
+    std::vector<Node>& figures = model.presenting ? side_by_side.children : column.children;
     for (const std::string& figure : step.figures) {
         Node shown = picture(content, figure);
         auto& what = std::get<Figure>(shown.what);
@@ -30,7 +30,7 @@ Node pictures(const Content& content, const Model& model, const VisitMinutes& st
         what.held = model.held;
         figures.push_back(std::move(shown));
     }
-    if (model.presenting) column.children.push_back(std::move(shown_to));
+    if (model.presenting) column.children.push_back(std::move(side_by_side));
     Button again{.label = say(content, "visit.again").text, .look = ButtonLook::chip, .action = ShowAgain{step.figures.front()}};
     again.description = say(content, "visit." + step.step + ".title").text;
     column.children.push_back({std::move(again), "again:" + step.step});

@@ -54,12 +54,10 @@ Slot Layouter::centred(Slot slot, float widest) const {
 
 Rect Layouter::main(const Node& node, Slot slot) {
     const bool phone = effective(in.width) < from_width::tablet;
-    const bool tabs_first = !node.children.empty() && std::holds_alternative<Section>(node.children.front().what) &&
-                            std::get<Section>(node.children.front().what).look == needlewise::Look::contents;
-    const float top = in.presenting ? space::normal
-                      : !phone      ? space::section
-                      : tabs_first  ? space::tight
-                                    : space::roomy;  // tabs have room of their own
+    const float top = in.presenting                ? space::normal
+                      : !phone                     ? space::section
+                      : begins_with_contents(node) ? space::tight
+                                                   : space::roomy;  // tabs have room of their own
     const float below = in.presenting ? space::normal : phone ? space::section : space::page;
     const bool wide = effective(in.width) >= from_width::wide;
     const bool panes = in.presenting || (wide && std::ranges::any_of(node.children, has_panes));

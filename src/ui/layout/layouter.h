@@ -44,6 +44,8 @@ struct Pill {
 Pill pill_of(const Button& button);
 std::optional<Pill> pill_of(const Link& link);  // nothing for text, nav and cards
 
+bool begins_with_contents(const Node& main);  // the list of the parts of a sheet, as tabs or at its side
+
 class Layouter {
 public:
     Layouter(const LayoutInput& input, Layout& out);
@@ -161,8 +163,9 @@ private:
 
     // Measures (layouter.cpp)
     TextStyle style(Role role) const;
-    float scaled(float px) const;                                   // of things that grow with the text
-    float effective(float px) const { return px / in.text_scale; }  // a width seen by someone with larger text
+    float scaled(float px) const;                                               // of things that grow with the text
+    bool stands() const { return in.presenting && in.view_height > in.width; }  // a slide on a tablet held upright
+    float effective(float px) const { return px / in.text_scale; }              // a width seen by someone with larger text
     float text_width(std::string_view text, const TextStyle& style) const;
     float line_count(std::string_view text, const TextStyle& style, float width) const;  // 1 at least
     float widest_word(std::string_view text, const TextStyle& style) const;

@@ -20,8 +20,7 @@ Rect Layouter::machine(const Node& node, Slot slot, const Context& context) {
     const std::span<const Node> parts = node.children;
     if (parts.size() != 4 || !is_dock(parts[1])) return flow(parts, slot, context);
     const float seen = effective(slot.w);
-    const bool upright = in.presenting && in.view_height > in.width;
-    if (seen >= from_width::two_columns && !upright) {
+    if (seen >= from_width::two_columns && !stands()) {
         const float each = std::floor((slot.w - space::roomy) / 2), right = slot.x + each + space::roomy;
         const Rect skin = place(parts[0], {slot.x, slot.y, each}, context);
         const Rect dock = place(parts[1], {slot.x, skin.bottom() + space::close, each}, context);

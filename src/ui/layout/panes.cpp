@@ -20,8 +20,7 @@ Rect Layouter::beside(const Node& node, Slot slot, const Context& context) {
         const Rect words = place(node.children[1], {slot.x + left, slot.y, slot.w - left}, context);
         return {slot.x, slot.y, slot.w, std::max(picture.h, words.h)};
     }
-    const bool upright = in.presenting && in.view_height > in.width;
-    if (node.children.size() != 2 || upright || effective(slot.w) < from_width::two_columns) return flow(node.children, slot, context);
+    if (node.children.size() != 2 || stands() || effective(slot.w) < from_width::two_columns) return flow(node.children, slot, context);
     constexpr float share = 0.42f;
     const float left = std::floor((slot.w - space::wide) * share), right = slot.w - space::wide - left;
     const Point first = here();

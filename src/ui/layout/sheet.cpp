@@ -18,9 +18,12 @@ bool is_rail(const Node& node) { return has_look(node, needlewise::Look::rail); 
 
 }  // namespace
 
+bool begins_with_contents(const Node& main) {
+    return !main.children.empty() && has_look(main.children.front(), needlewise::Look::contents);
+}
+
 bool Layouter::contents_at_side(const Node& main) const {
-    return effective(in.width) >= from_width::contents && !main.children.empty() &&
-           has_look(main.children.front(), needlewise::Look::contents);
+    return effective(in.width) >= from_width::contents && begins_with_contents(main);
 }
 
 Rect Layouter::sheet(const Node& main, Slot slot) {
