@@ -1,5 +1,5 @@
-// Packs what the site needs at run time: content.json (questionnaire, rules, numbers, theme and the evidence that home and the
-// questions rest on; more-records.json has the rest), figures.json (SVG by id, and how parts of them move; more-figures.json has those
+// Packs what the site needs at run time: content.json (questionnaire, theme, and the numbers and evidence that home and the questions
+// rest on; more-content.json has rules and all else), figures.json (SVG by id, and how parts of them move; more-figures.json has those
 // that home and the first questions do not show), and each language and each pack as a file of its own, all without spaces.
 // Words of later pages are in more-text/.
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
@@ -18,6 +18,9 @@ const LATER = new Set([
   'pack', 'part', 'phase', 'plan', 'present', 'procedure', 'questions', 'redflag', 'result', 'scale', 'send', 'sheet', 'sources', 'span',
   'staff', 'stage', 'studies', 'take', 'visit',
 ]);
+/** Parts of the model that only the sheet and other later pages rest on. What says which pages there are is not among them. */
+const LATER_PARTS = ['rules', 'no-finding', 'courses', 'improvements', 'drivers', 'healing', 'aftercare', 'red-flags', 'alternatives'].map((name) => `assets/model/${name}.json`);
+
 const isEarlyFigure = (name) => /^(home|goal|scar)-/.test(name);
 const isLater = (key) => LATER.has(key.split('.')[0]) || /^(option|question)\.questions\./.test(key)  // this one is asked on the sheet
   || (key.startsWith('figure.') && !isEarlyFigure(key.slice('figure.'.length)));
@@ -30,16 +33,22 @@ export function bundle() {
   );
   const evidence = Object.fromEntries(jsonIn('assets/evidence'));
   const named = stringsIn([content, evidence['assets/evidence/statements.json']]);
-  const namedFirst = namedEarly(evidence['assets/evidence/statements.json'], content['assets/model/numbers.json']);
+  const first = namedEarly(evidence['assets/evidence/statements.json'], content['assets/model/numbers.json']);
   const later = {};
   for (const [name, value] of Object.entries(evidence)) {
     const fields = shown[path.basename(name, '.json')];
-    const records = fields && value.filter((record) => named.has(record.id)).map((record) => only(fields, record));
-    content[name] = records ? records.filter(({ id }) => namedFirst.has(id)) : value;
-    if (records) later[name] = records.filter(({ id }) => !namedFirst.has(id));
+    content[name] = fields ? value.filter((record) => named.has(record.id)).map((record) => only(fields, record)) : value;
   }
-  files.set('content.json', JSON.stringify({ ...content, 'more-records': true }));
-  files.set('more-records.json', JSON.stringify(later));
+  const share = (name, isEarly) => { [content[name], later[name]] = shared(content[name], isEarly); };
+  for (const name of ['facts', 'trials']) share(`assets/evidence/${name}.json`, ({ id }) => first.records.has(id));
+  share('assets/evidence/statements.json', ([key]) => !isLater(key));
+  share('assets/model/numbers.json', ([name]) => first.numbers.has(name));
+  for (const name of LATER_PARTS) {
+    later[name] = content[name];
+    delete content[name];
+  }
+  files.set('content.json', JSON.stringify({ ...content, 'more-content': LATER_PARTS }));
+  files.set('more-content.json', JSON.stringify(later));
 
   for (const [name, value] of jsonIn('assets/packs')) files.set(name.replace('assets/', ''), JSON.stringify(value));
   for (const [name, value] of jsonIn('assets/text')) {
@@ -59,17 +68,27 @@ export function bundle() {
   return files;
 }
 
-/** The records that home and the questions rest on: by a sentence of theirs, or by a number in it. @returns {Set<string>} ids */
+/** What home and the questions rest on: the numbers their sentences name, and the records of these and of the sentences. */
 function namedEarly(statements, numbers) {
-  const named = new Set();
+  const named = { records: new Set(), numbers: new Set() };
   for (const [key, text] of jsonIn('assets/text').flatMap(([, words]) => Object.entries(words))) {
     if (isLater(key)) continue;
-    for (const id of statements[key] ?? []) named.add(id);
-    for (const [, name] of text.matchAll(/\{([a-z0-9.-]+)\}/g)) {
-      for (const number of [numbers[name], numbers[name.replace(/\.\w+$/, '')]]) for (const id of number?.sources ?? []) named.add(id);
+    for (const id of statements[key] ?? []) named.records.add(id);
+    for (const [, said] of text.matchAll(/\{([a-z0-9.-]+)\}/g)) {
+      for (const name of [said, said.replace(/\.\w+$/, '')].filter((each) => each in numbers)) {
+        named.numbers.add(name);
+        for (const id of numbers[name].sources ?? []) named.records.add(id);
+      }
     }
   }
   return named;
+}
+
+/** The entries of a list or an object that fit, and the others. */
+function shared(all, fits) {
+  const entries = Array.isArray(all) ? all : Object.entries(all);
+  const both = [entries.filter(fits), entries.filter((entry) => !fits(entry))];
+  return Array.isArray(all) ? both : both.map(Object.fromEntries);
 }
 
 function filesIn(folder, extension) {

@@ -30,10 +30,10 @@ export function pretendBrowser(context = null) {
 
 /**
  * The program, started on a page; `frame` lays out, publishes and paints.
- * @param {{create: Function, wasm: BufferSource, document: Document, files: Map<string, Uint8Array>, language: string, path: string, width: number, height: number}} options
- *   create: what the script of the module exports; files: by the names that the program knows
+ * @param {{create: Function, wasm: BufferSource, document: Document, files: Map<string, Uint8Array>, language: string, path: string, width: number, height: number, needRest?: () => void}} options
+ *   create: what the script of the module exports; files: by the names that the program knows; needRest: where the page to come needs more than is there
  */
-export async function openProgram({ create, wasm, document, files, language, path, width, height }) {
+export async function openProgram({ create, wasm, document, files, language, path, width, height, needRest = () => {} }) {
   const [{ Engine }, { Mirror }, { decode }] = await Promise.all(['engine', 'mirror', 'records'].map((name) => import(`../web/${name}.mjs`)));
   const place = document.getElementById('mirror');
   place.replaceChildren();
@@ -42,7 +42,7 @@ export async function openProgram({ create, wasm, document, files, language, pat
   const nothing = () => {};
   const host = {
     publish(bytes) { mirror.update(program.published = decode(bytes)); },
-    showPath: nothing, focus: nothing, announce: nothing, requestWords: nothing, request: (what, name) => program.asked.set(what, name), setText: () => [0, 0, 1],  // where things stand is not kept
+    needRest, showPath: nothing, focus: nothing, announce: nothing, requestWords: nothing, request: (what, name) => program.asked.set(what, name), setText: () => [0, 0, 1],  // where things stand is not kept
   };
   const module = await create({
     canvas: document.getElementById('canvas'), host, print: nothing, printErr: nothing,

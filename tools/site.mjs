@@ -18,7 +18,7 @@ import { licences } from './third_party.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm', 'first.wasm', 'second.wasm'] };
 /** What is loaded when the first page is there. */
-const LATER = ['second.wasm', 'more-records.json', 'more-figures.json', 'more-text/en.json'];
+const LATER = ['second.wasm', 'more-content.json', 'more-figures.json', 'more-text/en.json'];
 const stamp = 'build/site.stamp';
 const target = 'build/site';
 const work = 'build/site.new';
@@ -137,7 +137,7 @@ function embedWords(english, languages) {
 async function addReading({ names, languages, policy }) {
   const kept = 'build/reading.json';
   const whole = readFileSync(`${module.folder}/needlewise.wasm`);
-  const parts = ['content.json', 'more-records.json', 'figures.json', 'more-figures.json', 'regular.ttf', 'semibold.ttf'];
+  const parts = ['content.json', 'more-content.json', 'figures.json', 'more-figures.json', 'regular.ttf', 'semibold.ttf'];
   const files = new Map(parts.map((name) => [name, out.get(names.get(name))]));
   for (const code of Object.keys(languages)) files.set(`text/${code}.json`, readFileSync(`assets/text/${code}.json`));
   const scripts = ['engine', 'records', 'mirror', 'dom', 'elements', 'fields', 'figures'].map((name) => readFileSync(`web/${name}.mjs`));

@@ -14,7 +14,7 @@ import { focusHeading, focusNode, listen } from './input.mjs';
 import { Keeper, scopeOf } from './keep.mjs';
 import { KioskMemory } from './kiosk.mjs';
 import { Labels } from './labels.mjs';
-import { addFonts, allWordsOf, firstWords, joinSecond, languages, loadAll, moreFigures, moreRecords, restOfWords } from './load.mjs';
+import { addFonts, allWordsOf, firstWords, joinSecond, languages, loadAll, moreContent, moreFigures, restOfWords } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
 import { clinicIn, fetchQuestionnaire, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
@@ -242,13 +242,13 @@ async function start() {
   trial.module = module;
   engine = new Engine(module, trial.host, trial);
   const rest = new Rest({ trial, words: files.get('text.json'), changed: () => changed(), async join() {
-    const [pictures, words, records] = await Promise.all([moreFigures(), restOfWords(files, language), moreRecords(), joinSecond(exports)]);
+    const [pictures, words, content] = await Promise.all([moreFigures(), restOfWords(files, language), moreContent(), joinSecond(exports)]);
     return () => {
       for (const { code, name, bytes } of words) {
         files.set(name, bytes);  // the start itself may be what waits
         engine.allWords(code, bytes);
       }
-      engine.records(records);
+      engine.moreContent(content);
       if (!pictures) return;
       engine.pictures(pictures);
       figures.add(pictures);

@@ -61,8 +61,8 @@ export class Engine {
   /** In place of those of a language for the first pages. @param {string} language @param {Uint8Array} bytes */
   allWords(language, bytes) { this.calls.call(() => this.module._nw_all_words(...this.hand(language, bytes))); }
 
-  /** Of the evidence, see bundle.mjs. @param {Uint8Array} bytes */
-  records(bytes) { this.calls.call(() => this.module._nw_records(...this.hand(bytes))); }
+  /** What later pages rest on, see bundle.mjs. @param {Uint8Array} bytes */
+  moreContent(bytes) { this.calls.call(() => this.module._nw_more_content(...this.hand(bytes))); }
 
   /** Those of more pages, see bundle.mjs. @param {Uint8Array} bytes */
   pictures(bytes) { this.calls.call(() => this.module._nw_pictures(...this.hand(bytes))); }

@@ -64,8 +64,8 @@ export async function joinSecond(first) {
   await WebAssembly.instantiate(second, { first });
 }
 
-/** The evidence that later pages name. */
-export const moreRecords = () => fetched(files.moreRecords);
+/** Rules, numbers and evidence of later pages. */
+export const moreContent = () => fetched(files.moreContent);
 
 /** Pictures of other pages than the first; nothing when they cannot be had: those pages are plainer. */
 export const moreFigures = () => fetched(files.moreFigures).catch(() => null);

@@ -27,12 +27,12 @@ namespace {
 
 Date date_of(platform::Day day) { return {std::chrono::year{day.year}, std::chrono::month{day.month}, std::chrono::day{day.day}}; }
 
-// Whether the words a page says are there from the start (tools/bundle.mjs).
+// Whether all that a page says is there from the start (tools/bundle.mjs).
 bool is_early(PageKind kind, const Content& content) {
     return (kind == PageKind::home && !content.begins_with_form()) || kind == PageKind::question || kind == PageKind::missing;
 }
 
-constexpr std::string_view records_file = "more-records.json";
+constexpr std::string_view more_content_file = "more-content.json";
 
 bool is_link(std::string_view path) { return path.starts_with("open/"); }
 
@@ -54,7 +54,7 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
         return;
     }
     content = std::move(*loaded);
-    if (const auto more = files.find(std::string(records_file)); more != files.end()) records(more->second);
+    if (const auto more = files.find(std::string(more_content_file)); more != files.end()) more_content(more->second);
     content.languages = languages_in(files);
     model.today = date_of(day);
     take_pack();
@@ -77,10 +77,10 @@ void App::add_pictures(LoadedFigures loaded) {
     for (const Problem& problem : loaded.problems) std::fputs((to_line(problem) + "\n").c_str(), stderr);
 }
 
-// The start itself may be what waits for them.
-void App::records(std::string bundle) {
-    if (content.version.empty()) return load(records_file, std::move(bundle));
-    for (const Problem& problem : add_records(content, bundle)) std::fputs((to_line(problem) + "\n").c_str(), stderr);
+// The start itself may be what waits for it.
+void App::more_content(std::string bundle) {
+    if (content.version.empty()) return load(more_content_file, std::move(bundle));
+    for (const Problem& problem : add_content(content, bundle)) std::fputs((to_line(problem) + "\n").c_str(), stderr);
     refresh();
 }
 

@@ -34,7 +34,7 @@ public:
     void tell(std::string_view what, std::string_view value) override;
     void words(std::string_view language, std::string text) override;
     void all_words(std::string_view language, std::string text) override;
-    void records(std::string bundle) override;
+    void more_content(std::string bundle) override;
     void pictures(std::string bundle) override;
 
     void resize(const platform::Screen& screen) override;

@@ -49,7 +49,7 @@ public:
     virtual void tell(std::string_view what, std::string_view value) = 0;     // from the page around this one; core/told.h lists them
     virtual void words(std::string_view language, std::string text) = 0;      // what request_words asked for; empty when it failed
     virtual void all_words(std::string_view language, std::string text) = 0;  // in place of those of the first pages
-    virtual void records(std::string bundle) = 0;                             // of the evidence, likewise
+    virtual void more_content(std::string bundle) = 0;                        // what later pages rest on
     virtual void pictures(std::string bundle) = 0;                            // those of later pages, once the first is there
 
     virtual void resize(const Screen& screen) = 0;

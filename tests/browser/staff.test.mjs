@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { violations, withAxe } from './axe.mjs';
 import { atPath, linkOf, openPage, openSite, pathOf, people, settled, words } from './helpers.mjs';
-import { hurryToResult } from './states.mjs';
+import { hurryToResult, passSlides } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -199,20 +199,13 @@ for (const [width, height] of [[1024, 768], [768, 1024], [1280, 800]]) {
       const { page } = await openPage(site, { path: linkOf(name), viewport: { width, height }, query });
       await atPath(page, 'result');
       const over = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-      await go(page, 'staff');
-      await atPath(page, 'staff');
-      await page.locator('main .button[data-look="primary"]').first().click();
-      await page.waitForFunction(() => location.hash.startsWith('#/staff/show/'));
       const seen = [];
-      for (let path = ''; path !== 'staff/show/code'; await page.keyboard.press('PageDown')) {
-        await page.waitForFunction((last) => !location.hash.endsWith(last || '?'), path);
-        path = pathOf(page);
-        await settled(page);
+      await passSlides(page, async (path) => {
         for (let tries = 0; await over() > 0 && tries < 20; tries++) await page.waitForTimeout(20);  // a picture may come a moment later
         assert.ok(await over() <= 0, `${path}, ${query}: ${await over()} px too tall`);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
         seen.push(path);
-      }
+      });
       assert.ok(seen.length > 20, seen.join(' '));
       await page.context().close();
     }

@@ -1,6 +1,6 @@
 // One of every kind of page and state, passed through in one go by tests that look at all of them. Not about answering: the
 // answers are given in the page itself, fast.
-import { atPath, optionLabel, people, questionTitle, questionnaire, settled, words } from './helpers.mjs';
+import { atPath, optionLabel, pathOf, people, questionTitle, questionnaire, settled, words } from './helpers.mjs';
 
 const parts = ['course', 'studies', 'visit', 'healing', 'aftercare', 'over-time', 'compare', 'questions', 'check', 'take', 'sheet', 'send'];
 
@@ -46,19 +46,36 @@ export const answered = [
   { name: 'settings', path: 'settings' },
   { name: 'help', path: 'help' },
   { name: 'staff', path: 'staff' },
+  { name: 'brief', path: 'staff/brief' },
+  { name: 'pack', path: 'pack' },
+  { name: 'missing', path: 'no/such/page' },
   { name: 'gallery', path: 'gallery' },
   { name: 'question-date-error', path: 'questions/event', reach: pastEvent },
 ];
 
 export const allStates = [...unanswered, ...answered];
 
+/** What staff show a person who has a sheet, one slide after the other. @param {Page} page on any page @param {(path: string) => Promise<void>} visit */
+export async function passSlides(page, visit) {
+  await go(page, 'staff');
+  await page.locator('main .button[data-look="primary"]').first().click();
+  await page.waitForFunction(() => location.hash.startsWith('#/staff/show/'));
+  for (let path = ''; path !== 'staff/show/code'; await page.keyboard.press('PageDown')) {
+    await page.waitForFunction((last) => !location.hash.endsWith(last || '?'), path);
+    path = pathOf(page);
+    await settled(page);
+    await visit(path);
+  }
+}
+
 /**
  * Every state once: `visit` is called when it stands.
  * @param {Page} page at home, without answers
  * @param {(state: State) => Promise<void>} visit
  * @param {(state: State) => boolean} [wanted]
+ * @param {() => Promise<void>} [answer] gives the answers of yusuf
  */
-export async function passThrough(page, visit, wanted = () => true) {
+export async function passThrough(page, visit, wanted = () => true, answer = () => hurry(page, people().yusuf)) {
   const pass = async (states) => {
     for (const state of states.filter(wanted)) {
       await go(page, state.path);
@@ -69,7 +86,7 @@ export async function passThrough(page, visit, wanted = () => true) {
     }
   };
   await pass(unanswered);
-  await hurry(page, people().yusuf);
+  await answer();
   await pass(answered);
 }
 

@@ -329,25 +329,42 @@ TEST(Bundle, is_the_same_content_as_the_files) {
     EXPECT_EQ(bundled->numbers, content.numbers);
 }
 
-// What comes later may be any of the records: here none of them is there at first.
-TEST(Bundle, with_records_that_come_later_becomes_the_same_content) {
+// What comes later is the whole of some parts, and entries of others: here all of their entries.
+TEST(Bundle, with_content_that_comes_later_becomes_the_same_content) {
     auto files = tiny::files();
     std::string later = "{";
-    for (const std::string path : {"assets/evidence/facts.json", "assets/evidence/trials.json"}) {
+    const auto leave = [&](const std::string& path, const std::string& rest) {
         later += (later.size() > 1 ? ",\"" : "\"") + path + "\":" + files.at(path);
-        files.at(path) = "[]";
-    }
-    files.emplace("more-records", "true");
+        if (rest.empty()) files.erase(path);
+        else files.at(path) = rest;
+    };
+    for (const std::string path : {"assets/evidence/facts.json", "assets/evidence/trials.json"}) leave(path, "[]");
+    for (const std::string path : {"assets/evidence/statements.json", "assets/model/numbers.json"}) leave(path, "{}");
+    for (const std::string path : {"assets/model/rules.json", "assets/model/healing.json"}) leave(path, "");
+    files.emplace("more-content", R"(["assets/model/rules.json", "assets/model/healing.json"])");
     auto bundled = load_bundle(bundle_of(files), files.at("assets/text/en.json"), "en");
     ASSERT_TRUE(bundled) << lines(bundled.error());
     const Content content = tiny::content();
     ASSERT_FALSE(content.sources.empty());
     EXPECT_TRUE(bundled->sources.empty());
-    EXPECT_NE(bundled->version, content.version);
-    EXPECT_EQ(lines(add_records(*bundled, later + "}")), "");
-    EXPECT_EQ(bundled->version, content.version);
+    EXPECT_TRUE(bundled->rules.empty());
+    EXPECT_EQ(lines(add_content(*bundled, later + "}")), "");
+    EXPECT_EQ(bundled->version.substr(0, 11), content.version.substr(0, 11));
     EXPECT_EQ(bundled->sources.size(), content.sources.size());
-    EXPECT_EQ(add_records(*bundled, "{").front().file, "more-records.json");
+    EXPECT_EQ(bundled->numbers, content.numbers);
+    EXPECT_EQ(bundled->statements, content.statements);
+    EXPECT_EQ(bundled->rules.size(), content.rules.size());
+    EXPECT_EQ(bundled->healing.moments.size(), content.healing.moments.size());
+    EXPECT_EQ(add_content(*bundled, "{").front().file, "more-content.json");
+}
+
+TEST(Bundle, without_a_part_that_it_does_not_promise_for_later_is_a_problem) {
+    auto files = tiny::files();
+    files.erase("assets/model/rules.json");
+    files.emplace("more-content", R"(["assets/model/healing.json"])");
+    const auto bundled = load_bundle(bundle_of(files), files.at("assets/text/en.json"), "en");
+    ASSERT_FALSE(bundled);
+    expect_problems(bundled.error(), "assets/model/rules.json: error: the file is missing");
 }
 
 TEST(Bundle, names_the_file_inside) {

@@ -20,7 +20,7 @@ const decode = (/** @type {Uint8Array | undefined} */ bytes) => JSON.parse(new T
 
 /** @param {Map<string, Uint8Array>} files of load.mjs, with English words @param {string[]} codes @returns {Known} */
 export function knownOf(files, codes) {
-  const content = decode(files.get('content.json'));
+  const content = joined(decode(files.get('content.json')), decode(files.get('more-content.json')));
   const words = decode(files.get('text.json'));
   const numbers = content['assets/model/numbers.json'];
   return {
@@ -35,6 +35,12 @@ export function knownOf(files, codes) {
     sessions: numbers['course.convention.sessions'],
   };
 }
+
+/** Both parts of what tools/bundle.mjs has shared out. @param {Record<string, any>} one @param {Record<string, any>} other */
+const joined = (one, other) => ({ ...one, ...Object.fromEntries(Object.entries(other).map(([name, value]) => {
+  if (!(name in one)) return [name, value];
+  return [name, Array.isArray(value) ? [...one[name], ...value] : { ...one[name], ...value }];
+})) });
 
 /** Several rules may have the same words, such as a tan on lighter and on darker skin: then the name of the wait tells them apart. */
 function waitsOf(/** @type {any[]} */ rules, /** @type {Record<string, string>} */ words, /** @type {Record<string, Figure>} */ numbers) {

@@ -2,7 +2,7 @@
 // `needlewise check` says of it.
 // @ts-check
 import { Engine } from '../engine.mjs';
-import { allWordsOf, joinSecond, languages, loadAll, moreRecords } from '../load.mjs';
+import { allWordsOf, joinSecond, languages, loadAll, moreContent } from '../load.mjs';
 
 /** @typedef {{severity: 'error' | 'warning' | 'note', pointer: string, what: string, hint: string}} Problem */
 /** @typedef {{used: boolean, problems: Problem[]}} Checked  used: patients would meet the pack, and not the content without it */
@@ -25,7 +25,7 @@ export async function startLinter() {
   };
   const { module, exports, files } = await loadAll(canvas, host, 'en');
   await joinSecond(exports);
-  files.set('more-records.json', await moreRecords());
+  files.set('more-content.json', await moreContent());
   files.set('text.json', await allWordsOf('en', files.get('text.json')));
   const engine = new Engine(module, host);
   engine.open();

@@ -40,7 +40,7 @@ constexpr std::array parts{
     Part{"assets/evidence/statements.json", load_statements},
 };
 
-constexpr std::string_view more_to_come = "more-records";  // in a bundle: not all records of the evidence are in it
+constexpr std::string_view more_to_come = "more-content";  // in a bundle: the paths of the parts of which none is in it
 
 constexpr std::string_view figures_folder = "assets/figures/", figure_suffix = ".svg";
 
@@ -80,7 +80,7 @@ struct Loading {
         else append(problems, std::move(json.error()));
     }
 
-    // `all`: there are no more records to come
+    // `all`: there is no more to come
     Result<Content> finish(bool all = true) {
         if (has_errors(problems)) return std::unexpected(std::move(problems));
         std::erase_if(content.sources, [&](const auto& source) { return !named.contains(source.first); });
@@ -134,25 +134,27 @@ Result<Content> load_bundle(std::string_view bundle_json, std::string_view words
                                          "an object of path and content"}});
     }
     Loading loading;
+    std::set<std::string, std::less<>> later;
+    if (files->contains(more_to_come)) add_strings(files->at(std::string(more_to_come)), later);
     for (const Part& one : parts) {
         const auto file = files->find(one.path);
-        if (file == files->end()) loading.problems.push_back(missing_file(one.path));
-        else loading.part(one, file->second);
+        if (file != files->end()) loading.part(one, file->second);
+        else if (!later.contains(one.path)) loading.problems.push_back(missing_file(one.path));
     }
     loading.words(words_json, language);
     return loading.finish(!files->contains(more_to_come));
 }
 
-Problems add_records(Content& content, std::string_view bundle_json) {
-    auto bundle = parse_json(bundle_json, "more-records.json");
+Problems add_content(Content& content, std::string_view bundle_json) {
+    auto bundle = parse_json(bundle_json, "more-content.json");
     if (!bundle) return std::move(bundle.error());
     Loading loading;
-    loading.content.sources = std::move(content.sources);
     loading.fingerprint = fingerprint_in(content.version);
+    loading.content = std::move(content);
     for (const Part& one : parts)
-        if (one.records && bundle->contains(one.path)) loading.part(one, bundle->at(std::string(one.path)));
+        if (bundle->contains(one.path)) loading.part(one, bundle->at(std::string(one.path)));
     loading.add_sources_to_fingerprint();
-    content.sources = std::move(loading.content.sources);
+    content = std::move(loading.content);
     content.version = version_of(content, loading.fingerprint);
     return std::move(loading.problems);
 }

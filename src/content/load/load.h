@@ -18,9 +18,9 @@ Result<Content> load_content(const std::map<std::string, std::string>& files, st
 // The web's form: one object {"assets/model/rules.json": its JSON, …} without words, and the file of words.
 Result<Content> load_bundle(std::string_view bundle_json, std::string_view words_json, std::string_view language);
 
-// The records of the evidence that a bundle with the field "more-records" has left for later (tools/bundle.mjs). Until they are there its
-// version is not that of the content.
-Problems add_records(Content& content, std::string_view bundle_json);
+// What a bundle with the field "more-content" has left for later (tools/bundle.mjs): whole parts, and entries of others. Until it is there
+// the version is not that of the content, and only home and the questions may be shown.
+Problems add_content(Content& content, std::string_view bundle_json);
 
 // The words of another language for a Content that is there.
 Result<Words> load_language(std::string_view words_json, std::string_view language);

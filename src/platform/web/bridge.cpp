@@ -98,7 +98,7 @@ EMSCRIPTEN_KEEPALIVE void nw_all_words(int language, int bytes) {
     app->all_words(handed(0, language), std::string(handed(language, bytes)));
 }
 
-EMSCRIPTEN_KEEPALIVE void nw_records(int size) { app->records(std::string(handed(0, size))); }
+EMSCRIPTEN_KEEPALIVE void nw_more_content(int size) { app->more_content(std::string(handed(0, size))); }
 
 EMSCRIPTEN_KEEPALIVE void nw_pictures(int size) { app->pictures(std::string(handed(0, size))); }
 
