@@ -275,13 +275,14 @@ function drawBars(bars, rows) {
   if (bars.dataset.rows === rows) return;
   bars.dataset.rows = rows;
   bars.replaceChildren(...rows.split('\n').filter(Boolean).map((row) => {
-    const [from, typical, slower, judgement, label, value, image, avoid] = row.split('\t');
+    const [from, typical, slower, judgement, label, value, image, avoid, day] = row.split('\t');
     const line = make('div', 'bar');
     line.style.setProperty('--from', from);
     line.style.setProperty('--typical', typical);
     line.style.setProperty('--slower', slower);
     attribute(line, 'data-judgement', judgement === '1' ? '' : null);
     attribute(line, 'data-avoid', avoid === '1' ? '' : null);
+    attribute(line, 'data-day', day || null);
     for (const [name, words] of [['name', label], ['track', ''], ['value', value]]) {
       const part = make('span', name);
       part.textContent = words;

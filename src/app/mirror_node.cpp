@@ -29,14 +29,16 @@ std::string text_of(double value) {
     return text;
 }
 
-// Rows for the plain skin, one a line: from, typical and slower as shares of the axis, judgement, label, value.
+// Rows for the plain skin, one a line: from, typical and slower as shares of the axis, judgement, label, value, picture, whether to avoid
+// it, and a day that is no session.
 std::string rows_of(const Chart& chart) {
     const double span = chart.until - chart.from;
     const auto share = [&](double at) { return text_of(span > 0 ? std::min(1.0, std::max(0.0, (at - chart.from) / span)) : 0); };
     std::string all;
     for (const BarRow& row : chart.rows)
         all += share(row.from) + '\t' + share(row.typical) + '\t' + share(row.slower) + '\t' + (row.judgement ? '1' : '0') + '\t' +
-               row.label + '\t' + row.value_text + '\t' + row.figure + '\t' + (row.avoid ? '1' : '0') + '\n';
+               row.label + '\t' + row.value_text + '\t' + row.figure + '\t' + (row.avoid ? '1' : '0') + '\t' +
+               (row.day == DayKind::session ? std::string() : std::to_string(static_cast<int>(row.day))) + '\n';
     return all;
 }
 

@@ -249,6 +249,10 @@ std::string month_name(const Words& words, std::chrono::month month) {
     return phrase(words, "month." + std::to_string(static_cast<unsigned>(month)));
 }
 
+std::string month_short(const Words& words, std::chrono::month month) {
+    return phrase(words, "month.short." + std::to_string(static_cast<unsigned>(month)));
+}
+
 std::string long_date(const Words& words, Date date) {
     const std::string month = month_name(words, date.month());
     const std::string day = std::to_string(static_cast<unsigned>(date.day())), year = std::to_string(static_cast<int>(date.year()));

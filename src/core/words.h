@@ -57,6 +57,7 @@ std::string with_unit(const Words& words, double low, double high, std::string_v
 // "22 November 2026" by `format.date` ({day} {month} {year}), or by `format.date.month-first` where people write dates so, and
 // `month.1` … `month.12`. A language that counts the first day of a month in another way has `format.date.first`: "1er août 2026".
 std::string month_name(const Words& words, std::chrono::month month);
+std::string month_short(const Words& words, std::chrono::month month);  // for an axis
 std::string long_date(const Words& words, Date date);
 
 // CLDR plural category ("one", "few", "many", "other"; Arabic also "zero", "two") of a figure in a language.

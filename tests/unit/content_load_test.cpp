@@ -364,7 +364,7 @@ TEST(Bundle, without_a_part_that_it_does_not_promise_for_later_is_a_problem) {
     files.emplace("more-content", R"(["assets/model/healing.json"])");
     const auto bundled = load_bundle(bundle_of(files), files.at("assets/text/en.json"), "en");
     ASSERT_FALSE(bundled);
-    expect_problems(bundled.error(), "assets/model/rules.json: error: the file is missing");
+    expect_problems(bundled.error(), "assets/model/rules.json: error: the file is missing (every file of the content is needed)");
 }
 
 TEST(Bundle, names_the_file_inside) {

@@ -69,8 +69,9 @@ void plan(const Content& content, Writer& page, const Assessment& found, Node& c
     const auto line = [&](std::string text) { column.children.push_back({Paragraph{std::move(text), Style::body, {}}}); };
     column.children.push_back(heading(2, page.words("brief.plan")));
     const std::vector<std::string> lines = headline_lines(content, found);
-    std::string text = headline_title(content, found) + ".";
-    for (const std::string& more : lines) text += " " + more;
+    std::string text =
+        found.plan->state == PlanState::clear ? std::string() : headline_title(content, found) + ".";  // they are with a clinic
+    for (const std::string& more : lines) text += (text.empty() ? "" : " ") + more;
     if (const std::string moved = moved_line(content, *found.plan); !moved.empty()) text += " " + moved;
     line(std::move(text));
     if (!found.course) return;

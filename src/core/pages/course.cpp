@@ -28,11 +28,11 @@ void drivers(const Content& content, const Model& model, Writer& page, const Cou
 
 // The first day of every month after `first`, in days from it.
 std::vector<AxisMark> month_marks(const Words& words, Date first, double until) {
-    std::vector<AxisMark> marks;
+    std::vector<AxisMark> marks{{0, month_short(words, first.month())}};
     for (auto month = first.year() / first.month() + std::chrono::months{1};; month += std::chrono::months{1}) {
         const double at = days_between(first, month / 1);
         if (at > until) return marks;
-        marks.push_back({at, month_name(words, month.month())});
+        marks.push_back({at, month_short(words, month.month())});
     }
 }
 

@@ -217,6 +217,7 @@ private:
 
 Node plan_chart(const Content& content, const Plan& plan);  // the sessions, the judging and the event on one line; there are sessions
 std::string path_to_date(const Content& content);           // of the question for the first day
+std::string path_to_wait(const Content& content, std::string_view finding);  // of the question when that was
 
 // The course at a glance: figures under their condition; small, and as somebody else's, when there is no plan now.
 std::vector<Node> course_glance(const Content& content, const Model& model, const Assessment& found);

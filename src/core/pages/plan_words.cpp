@@ -42,11 +42,11 @@ std::string headline_key(const Plan& plan, std::string_view tail) {
     return std::string("result.headline.").append(state_key(plan)).append(".").append(tail);
 }
 
-// What sets the earliest day, where there is one ahead.
+// Why the earliest day is ahead, where it is; the title names the day.
 void say_earliest(const Content& content, const Plan& plan, std::vector<std::string>& lines) {
     if (plan.earliest_reason.empty()) return;
     const std::string_view key = plan.earliest_known ? "plan.earliest" : "plan.earliest.unknown";
-    lines.push_back(word(content, key, {{"date", day(content, plan.earliest)}, {"finding", quoted_title(content, plan.earliest_reason)}}));
+    lines.push_back(word(content, key, {{"finding", quoted_title(content, plan.earliest_reason)}}));
 }
 
 void say_what_to_tell(const Content& content, const std::vector<Finding>& findings, std::vector<std::string>& lines) {
@@ -69,7 +69,9 @@ void say_holds_up(const Content& content, const Assessment& found, std::vector<s
 std::string headline_title(const Content& content, const Assessment& found) {
     const Plan& plan = *found.plan;
     if (plan.state == PlanState::not_now) return word(content, "finding." + plan.reason + ".headline");
-    return word(content, headline_key(plan, "title"), {{"date", day(content, plan.earliest)}});
+    const bool waits = plan.state == PlanState::if_agreed && !plan.earliest_reason.empty();
+    return word(content, waits ? "result.headline.if-agreed.title.from" : headline_key(plan, "title"),
+                {{"date", day(content, plan.earliest)}});
 }
 
 std::vector<std::string> headline_lines(const Content& content, const Assessment& found) {
@@ -77,15 +79,13 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
     std::vector<std::string> lines;
     switch (plan.state) {
         case PlanState::clear:
-            say_what_to_tell(content, found.findings, lines);
             lines.push_back(word(content, headline_key(plan, "text")));
+            say_what_to_tell(content, found.findings, lines);
             break;
         case PlanState::from_date:
         case PlanState::not_before: say_earliest(content, plan, lines); break;
         case PlanState::if_agreed:
-            lines.push_back(word(
-                content, headline_key(plan, "text"),
-                {{"findings", titles(content, found.findings, [](const Finding& finding) { return is(finding, FindingAction::ask); })}}));
+            lines.push_back(word(content, headline_key(plan, "text")));
             say_earliest(content, plan, lines);
             break;
         case PlanState::not_now: say_holds_up(content, found, lines); break;
@@ -154,8 +154,11 @@ std::string condition_line(const Content& content, const Plan& plan) {
 }
 
 std::string dates_line(const Content& content, const Course& course, const Plan& plan) {
-    std::string line = word(content, "plan.dates",
-                            {{"sessions", with_unit(content.words, course.sessions.low, course.sessions.high, "session")},
+    const auto sessions = [&](double low, double high) { return with_unit(content.words, low, high, "session"); };
+    const auto dated = static_cast<double>(plan.sessions.size());
+    std::string line = word(content, course.sessions.low == course.sessions.high ? "plan.dates" : "plan.dates.of-range",
+                            {{"range", sessions(course.sessions.low, course.sessions.high)},
+                             {"sessions", sessions(dated, dated)},
                              {"first", day(content, plan.sessions.front())},
                              {"last", day(content, plan.sessions.back())}});
     if (plan.judge_on) line += " " + word(content, "plan.dates.judge", {{"date", day(content, *plan.judge_on)}});
@@ -177,6 +180,12 @@ std::string moved_line(const Content& content, const Plan& plan) {
     const std::string wish = day(content, *plan.wish), start = day(content, *plan.start);
     if (plan.earliest_reason.empty()) return word(content, "plan.moved.past", {{"wish", wish}, {"start", start}});
     return word(content, "plan.moved", {{"wish", wish}, {"start", start}, {"finding", quoted_title(content, plan.earliest_reason)}});
+}
+
+std::string later_line(const Content& content, const Plan& plan) {
+    const bool only_waits =
+        plan.wish && plan.start && *plan.wish < *plan.start && *plan.start == plan.earliest && !plan.earliest_reason.empty();
+    return only_waits ? word(content, "plan.moved.later", {{"wish", day(content, *plan.wish)}}) : moved_line(content, plan);
 }
 
 bool event_can_be_met(const Plan& plan) { return !plan.event || plan.event->fit == EventFit::fits; }
@@ -227,8 +236,18 @@ std::string duration_of(const Content& content, const Course& course) {
     return with_unit(content.words, course.months.low, course.months.high, "month");
 }
 
+std::string judge_line(const Content& content, const Course& course) {
+    const int weeks = course.judge_from_start_weeks.value_or(course.judge_after_weeks);
+    return word(content, course.judge_from_start_weeks ? "course.judge.first" : "course.judge.last",
+                {{"weeks", with_unit(content.words, weeks, weeks, "week")}});
+}
+
+std::string_view course_title(const Plan& plan) {
+    return plan.state == PlanState::not_now ? "result.course.general" : "result.course.title";
+}
+
 std::string course_line(const Content& content, const Course& course) {
-    return word(content, "course.line",
+    return word(content, course.interval_weeks.low == course.interval_weeks.high ? "course.line" : "course.line.ways",
                 {{"sessions", with_unit(content.words, course.sessions.low, course.sessions.high, "session")},
                  {"interval", with_unit(content.words, course.interval_weeks.low, course.interval_weeks.high, "week")},
                  {"duration", duration_of(content, course)}});

@@ -32,12 +32,15 @@ std::string words_for_the_clinic(const Content& content, const Assessment& found
 
 // Why the days do not start when the person wants to: both days and the reason. Empty when they do, or without a wish.
 std::string moved_line(const Content& content, const Plan& plan);
+std::string later_line(const Content& content, const Plan& plan);  // the same under a title that names the earliest day
 
 // What planning towards the event comes to, a sentence each; empty without one.
 std::vector<std::string> event_lines(const Content& content, const Course& course, const Plan& plan);
 bool event_can_be_met(const Plan& plan);  // or there is none
 
 // "3 to 4 sessions, 4 weeks apart, 8 to 12 weeks in all".
+std::string judge_line(const Content& content, const Course& course);  // when, counted from the sessions
+std::string_view course_title(const Plan& plan);  // a key: nobody has a course of their own while they should not have one
 std::string course_line(const Content& content, const Course& course);
 std::string duration_of(const Content& content, const Course& course);  // "10 to 12 weeks", "3 to 6 months"
 

@@ -159,8 +159,10 @@ std::string concern_line(const Content& content, const Model& model) {
 void dates(const Content& content, Writer& card, const Assessment& found) {
     const Plan& plan = *found.plan;
     if (plan.sessions.empty()) {
-        card.add({Paragraph{course_line(content, *found.course), plan.state == PlanState::clear ? Style::body : Style::small, {}}});
-        if (plan.state != PlanState::not_now)
+        const Style style = plan.state == PlanState::clear ? Style::body : Style::small;
+        card.add({Paragraph{course_line(content, *found.course), style, {}}});
+        card.add({Paragraph{judge_line(content, *found.course), style, {}}});
+        if (plan.state != PlanState::if_agreed)  // first the clinic, then the dates
             card.add(link_to(say(content, "take.calendar.add").text, path_to_date(content), LinkLook::text));
         return;
     }
@@ -175,7 +177,9 @@ Node headline(const Content& content, const Model& model, const Assessment& foun
     card.add({Paragraph{concern_line(content, model), Style::eyebrow, {}}});
     card.add(heading(2, headline_title(content, found)));
     lines(card, headline_lines(content, found));
-    if (std::string moved = moved_line(content, plan); !moved.empty()) lines(card, {std::move(moved)});
+    if (!plan.earliest_known && !plan.earliest_reason.empty() && plan.state != PlanState::not_now)
+        card.add(link_to(say(content, "plan.earliest.add").text, path_to_wait(content, plan.earliest_reason), LinkLook::text));
+    if (std::string moved = later_line(content, plan); !moved.empty()) lines(card, {std::move(moved)});
     if (found.course && !event_can_be_met(plan)) lines(card, event_lines(content, *found.course, plan));
     if (plan.state == PlanState::not_now && plan.event_day) lines(card, {say(content, "plan.no-event").text});
     if (std::string words = words_for_the_clinic(content, found); !words.empty()) {
@@ -188,7 +192,7 @@ Node headline(const Content& content, const Model& model, const Assessment& foun
 // The course under its condition: as this person's where it is planned, small and as anybody's where it is not.
 Node course_card(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "result.course");
-    card.heading(2, "result.course.title");
+    card.heading(2, course_title(*found.plan));
     if (found.plan->state == PlanState::not_now) {
         card.say("plan.not-yours", {}, Style::small);
         card.add({Paragraph{course_line(content, *found.course), Style::small, {}}});

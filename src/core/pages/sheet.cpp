@@ -72,7 +72,7 @@ void findings(Sheet& sheet, const Assessment& found) {
 }
 
 void course(Sheet& sheet, const Course& course, const Plan& plan) {
-    sheet.heading(2, "result.course.title");
+    sheet.heading(2, course_title(plan));
     if (const std::string condition = condition_line(sheet.content, plan); !condition.empty()) sheet.words(condition);
     sheet.words(course_line(sheet.content, course), plan.state == PlanState::not_now ? Style::small : Style::body);
     sheet.say("course.basis." + std::string(basis_key(course.basis)));

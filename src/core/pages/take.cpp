@@ -101,10 +101,20 @@ Node clinic(const Content& content, const Model& model) {
 
 }  // namespace
 
-// The page with the question for a date.
-std::string path_to_date(const Content& content) {
-    const Item* page = page_of(content.questionnaire, "start-date");
+namespace {
+
+std::string path_to_question(const Content& content, std::string_view link_id) {
+    const Item* page = page_of(content.questionnaire, link_id);
     return page ? "questions/" + page->link_id : "review";
+}
+
+}  // namespace
+
+std::string path_to_date(const Content& content) { return path_to_question(content, "start-date"); }
+
+std::string path_to_wait(const Content& content, std::string_view finding) {
+    const auto rule = std::ranges::find(content.rules, finding, &Rule::id);
+    return rule != content.rules.end() && rule->wait ? path_to_question(content, rule->wait->since) : "review";
 }
 
 std::string answers_address(const Content& content, const Model& model) {

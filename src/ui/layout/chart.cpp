@@ -17,7 +17,9 @@ float along(const Chart& chart, double value, const Slot& slot) {
 
 }  // namespace
 
-Rect Layouter::chart(int index, const Chart& chart, Slot slot) {
+Rect Layouter::chart(int index, const Chart& chart, Slot slot, const Context& context) {
+    if (context.in_card && chart.kind == ChartKind::calendar)  // the card has a heading, too
+        return {slot.x, slot.y, slot.w, calendar_line(index, chart, slot) - slot.y};
     const float pad = padding(slot.w);
     frame(index, slot, raised_box(radius::card));
     Slot inner{slot.x + pad, slot.y + pad, slot.w - 2 * pad};
@@ -155,17 +157,19 @@ float Layouter::curve_marks(int index, const Chart& chart, Slot slot) {
     return bottom;
 }
 
-// The ends of the axis are always named; a mark that would run into another keeps its tick and loses its label.
+// The ends of the axis are always named; a mark that would run into another keeps its tick and loses its label. A month begins at its mark
+// and is named from there on; the one in which a calendar begins makes way for the next.
 float Layouter::axis(int index, const Chart& chart, Slot slot) {
     const TextStyle small = style(Role::small);
     box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border_strong});
     struct Label {
         float tick, left, wide;
     };
+    const bool calendar = chart.kind == ChartKind::calendar;
     const auto label_of = [&](const AxisMark& mark) {
         const float tick = std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line),
                     wide = std::min(text_width(mark.label, small), slot.w);
-        return Label{tick, std::clamp(tick - std::floor(wide / 2), slot.x, slot.x + slot.w - wide), wide};
+        return Label{tick, std::clamp(calendar ? tick : tick - std::floor(wide / 2), slot.x, slot.x + slot.w - wide), wide};
     };
     const float end = chart.marks.empty() ? 0 : label_of(chart.marks.back()).left;
     float bottom = slot.y + extent::chart_tick, taken = slot.x - space::normal;
@@ -173,7 +177,9 @@ float Layouter::axis(int index, const Chart& chart, Slot slot) {
         const auto [tick, left, wide] = label_of(mark);
         box(index, {tick, slot.y, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
         const bool last = &mark == &chart.marks.back();
-        if (left < taken + space::tight || (!last && left + wide + space::tight > end)) continue;
+        const bool makes_way =
+            calendar && &mark == &chart.marks.front() && !last && left + wide + space::tight > label_of(*(&mark + 1)).left;
+        if (makes_way || left < taken + space::tight || (!last && left + wide + space::tight > end)) continue;
         taken = left + wide;
         bottom = std::max(bottom, text(index, mark.label, {left, slot.y + extent::chart_tick + space::hair / 2, wide}, small,
                                        {.ink = Use::text_soft, .aside = true})

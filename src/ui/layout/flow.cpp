@@ -108,6 +108,7 @@ float gap(const Node& previous, const Node& node) {
     if (as<Button>(previous) && is_look(node, needlewise::Look::note)) return space::tight;  // what it opened
     if (is_fold(previous)) return is_fold(node) ? space::tight : space::normal;
     if (is_callout_or_card(previous) && is_callout_or_card(node)) return space::normal;
+    if (is_light(previous) && is_light(node)) return 0;  // tall enough to be hit as they are
     if (is_chip(node) || is_chip(previous) || is_quiet(node)) return space::normal;
     if (style_of(previous) == Style::eyebrow || style_of(previous) == Style::figure) return space::hair;
     if (as<Figure>(previous) && style_of(node) == Style::eyebrow) return space::tight;  // a caption
@@ -194,7 +195,7 @@ Rect Layouter::row(std::span<const Node> nodes, Slot slot, const Context& contex
         const float wide = widths[i];
         if (!line.empty() && x + wide > slot.x + slot.w) {
             close();
-            const bool lines = is_text_link(node) && is_text_link(nodes[i - 1]);  // tall enough to be hit as they are
+            const bool lines = is_light(node) && is_light(nodes[i - 1]);  // likewise
             y += height + (context.at_side || lines ? 0 : is_chip(node) ? space::tight : space::close);
             x = slot.x;
             height = 0;
@@ -273,7 +274,7 @@ Rect Layouter::place(const Node& node, Slot slot, const Context& context) {
         Rect operator()(const Link& link) const { return to.link(index, link, slot, context); }
         Rect operator()(const Figure& figure) const { return to.figure(index, figure, slot); }
         Rect operator()(const Progress& progress) const { return to.progress(index, progress, slot); }
-        Rect operator()(const Chart& chart) const { return to.chart(index, chart, slot); }
+        Rect operator()(const Chart& chart) const { return to.chart(index, chart, slot, context); }
         Rect operator()(const Table&) const { return to.table(index, node, slot); }
         Rect operator()(const TableRow&) const { return to.flow(node.children, slot, context); }  // outside a table
         Rect operator()(const Cell& cell) const { return to.text(index, cell.text, slot, to.style(Role::small), {}); }

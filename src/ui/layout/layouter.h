@@ -30,6 +30,7 @@ struct Context {
     bool docked = false;            // a slider over the page: as low as it can be
     bool compact = false;           // an answer that stands beside others
     bool at_side = false;           // in a list at the side of the page: one below the other
+    bool in_card = false;           // what would have a card of its own has none in it
 };
 
 enum class Role { body, lead, small, eyebrow, figure, figure_small, h1, h2, h3, label, strong, small_strong };
@@ -138,7 +139,7 @@ private:
     Rect primary_card(int index, const Link& link, Slot slot);
     Rect link_card(int index, const Link& link, Slot slot);
     Rect pill(int index, const Pill& pill, Slot slot);
-    Rect chart(int index, const Chart& chart, Slot slot);  // layout_chart.cpp
+    Rect chart(int index, const Chart& chart, Slot slot, const Context& context);  // layout_chart.cpp
     float bars(int index, const Chart& chart, Slot slot);
     float column_of_bars(int index, const Chart& chart, Slot slot);
     float bar_row(int index, const Chart& chart, const BarRow& row, Slot slot);

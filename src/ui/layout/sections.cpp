@@ -114,6 +114,7 @@ Rect Layouter::card(int index, const Node& node, Slot slot, const Context& conte
     frame(index, slot, raised_box(radius::card));
     Context inner;
     inner.small_figures = context.small_figures;
+    inner.in_card = true;
     const Rect inside = flow(node.children, {slot.x + pad, slot.y + pad, slot.w - 2 * pad}, inner);
     return framed(index, slot, inside.bottom() + pad);
 }

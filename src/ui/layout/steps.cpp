@@ -66,7 +66,7 @@ void Layouter::calendar_dot(int index, DayKind day, int& session, Rect rect) {
          {day == DayKind::judging ? Icon::check : Icon::calendar, Use::accent_text, Use::accent_soft});
 }
 
-// Dot, label, value: in two columns where there is room.
+// Dot, label, value, on one line where they fit; in two columns where there is room.
 float Layouter::calendar_legend(int index, const Chart& chart, Slot slot) {
     const TextStyle strong = style(Role::small_strong), small = style(Role::small);
     const int columns = effective(slot.w) >= from_width::button_row ? 2 : 1;
@@ -84,8 +84,12 @@ float Layouter::calendar_legend(int index, const Chart& chart, Slot slot) {
         const float x = slot.x + static_cast<float>(column) * (wide + space::roomy);
         calendar_dot(index, row.day, session, {x, y, disc, disc});
         const float top = y + std::floor((disc - small.line_height) / 2);
-        const Rect label = text(index, row.label, {x + indent, top, wide - indent}, strong, {.aside = true});
-        const Rect value = text(index, row.value_text, {label.x, label.bottom(), label.w}, small, {.ink = Use::text_soft, .aside = true});
+        const Slot room{x + indent, top, wide - indent};
+        const float value_wide = text_width(row.value_text, small);
+        const bool together = text_width(row.label, strong) + space::normal + value_wide <= room.w;
+        const Rect label = text(index, row.label, room, strong, {.aside = true});
+        const Slot beside{room.x + room.w - value_wide, top, value_wide}, below{room.x, label.bottom(), room.w};
+        const Rect value = text(index, row.value_text, together ? beside : below, small, {.ink = Use::text_soft, .aside = true});
         height = std::max({height, disc, value.bottom() - y});
     }
     return y + height;
