@@ -42,9 +42,12 @@ std::string headline_key(const Plan& plan, std::string_view tail) {
     return std::string("result.headline.").append(state_key(plan)).append(".").append(tail);
 }
 
-// Why the earliest day is ahead, where it is; the title names the day.
-void say_earliest(const Content& content, const Plan& plan, std::vector<std::string>& lines) {
+// Why the earliest day is ahead, where it is; the title names the day. What the clinic is asked about is named in what one can say to it.
+void say_earliest(const Content& content, const Assessment& found, std::vector<std::string>& lines) {
+    const Plan& plan = *found.plan;
     if (plan.earliest_reason.empty()) return;
+    const auto reason = std::ranges::find(found.findings, plan.earliest_reason, &Finding::id);
+    if (plan.earliest_known && reason != found.findings.end() && is(*reason, FindingAction::ask)) return;
     const std::string_view key = plan.earliest_known ? "plan.earliest" : "plan.earliest.unknown";
     lines.push_back(word(content, key, {{"finding", quoted_title(content, plan.earliest_reason)}}));
 }
@@ -83,10 +86,10 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
             say_what_to_tell(content, found.findings, lines);
             break;
         case PlanState::from_date:
-        case PlanState::not_before: say_earliest(content, plan, lines); break;
+        case PlanState::not_before: say_earliest(content, found, lines); break;
         case PlanState::if_agreed:
             lines.push_back(word(content, headline_key(plan, "text")));
-            say_earliest(content, plan, lines);
+            say_earliest(content, found, lines);
             break;
         case PlanState::not_now: say_holds_up(content, found, lines); break;
     }
