@@ -147,7 +147,7 @@ test('content that cannot be read says so on the page', async () => {
   await page.route(`**/${name}`, (route) => route.fulfill({ contentType: 'application/json', body }));
   await page.route(`${site.url}/`, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replaceAll(/content\.\w{8}\.json/g, name) });
+    await route.fulfill({ response, body: (await response.text()).replaceAll(/(?<!-)content\.\w{8}\.json/g, name) });
   });
   await page.goto(site.url);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });

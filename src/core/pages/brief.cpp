@@ -55,9 +55,10 @@ Node findings(const Content& content, Writer& page, const Assessment& found, Nod
         }
         if (named_so.empty()) continue;
         Node box{Section{Landmark::none, flag.look, {}}};
-        for (auto& [label, names] : named_so)
-            box.children.push_back(
-                {Paragraph{page.words("brief.flag.title", {{"label", label}, {"title", in_a_row(content, names)}}), Style::body, {}}});
+        for (auto& [label, names] : named_so) {
+            box.children.push_back({Paragraph{label, Style::eyebrow, {}}});
+            box.children.push_back({Paragraph{in_a_row(content, names), Style::body, {}}});
+        }
         column.children.push_back(std::move(box));
     }
     return column;
@@ -117,9 +118,10 @@ void person(const Content& content, const Model& model, Writer& page, const Asse
 }
 
 // What the person wants to ask, in their order.
-void asks(const Content& content, const Model& model, Writer& page) {
+void asks(const Content& content, const Model& model, Writer& page, Node& column) {
     const std::vector<std::string> questions = questions_asked(content, model);
-    if (!questions.empty()) page.add({Paragraph{named(content, page.words("brief.asks"), in_a_row(content, questions)), Style::body, {}}});
+    if (!questions.empty())
+        column.children.push_back({Paragraph{named(content, page.words("brief.asks"), in_a_row(content, questions)), Style::body, {}}});
 }
 
 std::string percents(const Words& words, double low, double high) {
@@ -137,28 +139,30 @@ std::string change_seen(const Content& content, Writer& page, const Assessment& 
     return page.words("brief.change.mean", {{"mean", percents(content.words, *seen.mean, *seen.mean)}, {"scale", scale}});
 }
 
-void expectations(const Content& content, const Model& model, Writer& page, const Assessment& found) {
+void expectations(const Content& content, const Model& model, Writer& page, const Assessment& found, Node& column) {
     const auto said = [&](std::string_view link_id) {
         const Item* item = content.questionnaire.find(link_id);
         return item ? answer_text(content, *item, model.answers) : say(content, "review.unanswered").text;
     };
     const auto expected = model.answers.code("expect-improvement");
-    if (expected && (*expected == "most" || *expected == "all-gone")) page.say("brief.gap");
+    if (expected && (*expected == "most" || *expected == "all-gone"))
+        column.children.push_back({Paragraph{page.words("brief.gap"), Style::body, {}}});
     const Rows rows{{page.words("brief.change"), said("expect-improvement"), change_seen(content, page, found)},
                     {page.words("brief.downtime"), said("downtime"), seen_text(content, page, found)}};
-    page.add(table("brief-expectations", page.words("brief.expectations"),
-                   {page.words("brief.column.about"), page.words("brief.column.expects"), page.words("brief.column.seen")}, rows));
+    column.children.push_back(table("brief-expectations", page.words("brief.expectations"),
+                                    {page.words("brief.column.about"), page.words("brief.column.expects"), page.words("brief.column.seen")},
+                                    rows));
 }
 
 // What was missed in the check, in a line.
-void understanding(const Content& content, const Model& model, Writer& page) {
+void understanding(const Content& content, const Model& model, Writer& page, Node& column) {
     std::vector<std::string> lines;
     if (model.checked.empty()) lines.push_back(page.words("staff.check.none"));
     for (const std::string& id : missed_in_check(content, model)) lines.push_back(page.words("check." + id + ".topic"));
     if (lines.empty()) lines.push_back(page.words("brief.check.fine"));
     const std::size_t open = content.check.size() - std::min(content.check.size(), model.checked.size());
     if (open > 0 && !model.checked.empty()) lines.push_back(page.words("brief.check.open", {{"count", std::to_string(open)}}));
-    page.add({Paragraph{named(content, page.words("brief.check"), in_a_row(content, lines)), Style::body, {}}});
+    column.children.push_back({Paragraph{named(content, page.words("brief.check"), in_a_row(content, lines)), Style::body, {}}});
 }
 
 Node ways_on(const Content& content, bool anything) {
@@ -185,15 +189,16 @@ std::vector<Node> staff_brief(const Content& content, const Model& model) {
     if (!found.complete()) page.say("brief.part", {{"count", std::to_string(found.open.size())}});
     Node reasons{List{}};
     Node beside{Section{Landmark::none, Look::beside, {}}}, planned{Section{}};
-    beside.children.push_back(findings(content, page, found, reasons));
+    Node who = findings(content, page, found, reasons);
+    person(content, model, page, found, who);
     plan(content, page, found, planned, reasons);
-    person(content, model, page, found, planned);
+    expectations(content, model, page, found, planned);
+    asks(content, model, page, planned);
+    understanding(content, model, page, planned);
+    beside.children.push_back(std::move(who));
     beside.children.push_back(std::move(planned));
     page.add(std::move(beside));
     if (!reasons.children.empty()) page.fold("brief-reasons", {.title = page.words("brief.reasons")}, {std::move(reasons)});
-    expectations(content, model, page, found);
-    asks(content, model, page);
-    understanding(content, model, page);
     page.say("brief.not-a-record", {}, Style::small);
     page.add(ways_on(content, true));
     return page.finish();

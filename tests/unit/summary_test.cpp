@@ -1,0 +1,61 @@
+// The summary of people of tests/cases, in the words they read: what to do first, how many sessions and when, when to judge.
+#include <gtest/gtest.h>
+
+#include "tablet.h"
+
+namespace needlewise {
+namespace {
+
+std::string summary_of(const std::string& person) { return Tablet("result", person).text(); }
+
+bool says(const std::string& text, std::string_view words) { return text.contains(words); }
+
+TEST(Summary, of_a_clear_person_says_what_comes_next_and_the_dates_with_the_sessions_they_count) {
+    const std::string priya = summary_of("priya");
+    EXPECT_TRUE(says(priya, "## Talk to a clinic next\n  Nothing you told us needs checking first."));
+    EXPECT_TRUE(says(priya, "3 to 4 sessions. With 4 sessions: 11 January 2027 to 5 April 2027. Judge the result on 28 June 2027."));
+    EXPECT_FALSE(says(priya, "Add the day you want to start"));
+}
+
+TEST(Summary, without_dates_counts_from_the_sessions_when_to_judge) {
+    EXPECT_TRUE(says(summary_of("noor"), "after the last session."));
+    EXPECT_TRUE(says(summary_of("maria"), "Judge the result about 12 weeks after the first session."))
+        << "studies of melasma judged by that";
+}
+
+TEST(Summary, names_the_earliest_day_in_its_title_and_what_is_asked_about_once) {
+    const std::string omar = summary_of("omar");
+    EXPECT_TRUE(says(omar, "## Ask the clinic first. Earliest start: 30 January 2027"));
+    EXPECT_FALSE(says(omar, "The reason for the wait")) << "the clinic is asked about it";
+    EXPECT_FALSE(says(omar, "Add the day you want to start")) << "first the clinic, then the dates";
+    const std::string yusuf = summary_of("yusuf");
+    EXPECT_TRUE(says(yusuf, "The reason for the wait: “Waxing or hair-removal cream”.")) << "waits for something else than it asks about";
+}
+
+TEST(Summary, of_a_wait_says_why_and_what_was_wished) {
+    const std::string helen = summary_of("helen");
+    EXPECT_TRUE(says(helen, "## Wait until 24 November 2026\n  The reason for the wait: “Anti-wrinkle injections in the area”."));
+    EXPECT_TRUE(says(helen, "That is later than the day you wanted, 23 November 2026."));
+}
+
+TEST(Summary, of_a_wait_that_nobody_knows_the_beginning_of_leads_to_the_question) {
+    const Tablet maria("result", "maria");
+    EXPECT_TRUE(says(maria.text(), "Say when this was -> #/questions/recent-dates"));
+    EXPECT_FALSE(says(summary_of("helen"), "Say when this was")) << "she did";
+}
+
+TEST(Summary, of_somebody_who_should_not_have_it_now_has_no_course_of_their_own) {
+    const std::string amara = summary_of("amara");
+    EXPECT_TRUE(says(amara, "“My sheet says: “You are pregnant, or may be”. It says not to have microneedling now."));
+    EXPECT_TRUE(says(amara, "## A course in general"));
+    EXPECT_FALSE(says(amara, "## Your course"));
+    EXPECT_FALSE(says(amara, "Judge the result"));
+}
+
+TEST(Summary, says_when_there_is_more_than_one_way_to_plan) {
+    EXPECT_TRUE(says(summary_of("maria"), "There is more than one way to plan it: 3 to 6 sessions, 2 to 4 weeks apart"));
+    EXPECT_TRUE(says(summary_of("ella"), "3 to 4 sessions, 4 weeks apart. From the first to the last session"));
+}
+
+}  // namespace
+}  // namespace needlewise
