@@ -8,6 +8,7 @@ import { figures } from './figures.mjs';
 import { listenForTaps } from './taps.mjs';
 
 const root = document.documentElement;
+const MOST_ARE_THERE = 700;  // ms after the pictures have come
 
 export class Still {
   /** @param {HTMLElement} host */
@@ -73,9 +74,13 @@ export class Still {
     for (const [i, write] of placesOf(this.host.querySelectorAll('header, [data-still], footer')).entries()) write(texts[i]);
   }
 
-  /** @param {Uint8Array} file figures.json: from now on these pages have their pictures */
-  draw(file) {
+  /**
+   * Drawing the pictures takes a slow device as long as a good part of the start: they are for those who wait for the program.
+   * @param {Uint8Array} file figures.json
+   */
+  async draw(file) {
     figures.add(file);
+    await new Promise((resolve) => { setTimeout(resolve, MOST_ARE_THERE); });
     if (this.ends.signal.aborted) return;
     for (const picture of /** @type {NodeListOf<HTMLImageElement>} */ (this.host.querySelectorAll('img[data-drawing]'))) {
       figures.wanted.set(picture, picture.dataset.drawing ?? '');
