@@ -27,6 +27,8 @@ const site = await openSite();
 for (const size of sizes) for (const look of looks) {
   const screen = `${size.name}-${look.name}`;
   const chosen = (name) => wanted.length === 0 || wanted.some((part) => `${name}-${screen}`.includes(part));
+  const here = wanted.filter((part) => fits(part, size.name, look.name));
+  if (wanted.length > 0 && here.length === 0) continue;
   const { query = '', ...options } = { ...size, ...look };
   const { page } = await openPage(site, options);  // in English: the answers are found by their words
   const inLook = async () => {
@@ -40,7 +42,7 @@ for (const size of sizes) for (const look of looks) {
     await hurry(page, people().yusuf);
     if (query.startsWith('lang')) await inLook();
   });
-  if (wanted.length === 0 || wanted.some((part) => part.startsWith('slide'))) {
+  if (wanted.length === 0 || here.some((part) => part.startsWith('slide'))) {
     await passSlides(page, (path) => shot(path.replace('staff/show/', 'slide-')) ?? Promise.resolve());
   }
   for (const [name, address] of look.name === 'light' || look.name === 'dark' ? Object.entries(documents).filter(([name]) => chosen(name)) : []) {
@@ -51,6 +53,12 @@ for (const size of sizes) for (const look of looks) {
   await page.context().close();
 }
 await site.close();
+
+/** Whether what is wanted, "result", "result-390" or "result-390-dark", may be on this screen. @param {string} part @param {string} size @param {string} look */
+function fits(part, size, look) {
+  const [, own = size, worn = look] = /-(\d+)(?:-(\w+))?$/.exec(part) ?? [];
+  return own === size && worn === look;
+}
 
 /** The whole page: a window as tall as the page, since the canvas only paints what is in view; a slide or a dialog as it stands. */
 async function shoot(page, path, viewport) {
