@@ -48,7 +48,7 @@ export function bundle() {
     delete content[name];
   }
   files.set('content.json', JSON.stringify({ ...content, 'more-content': LATER_PARTS }));
-  files.set('more-content.json', JSON.stringify(later));
+  files.set('more-content.json', JSON.stringify({ ...later, 'more-content': LATER_PARTS }));
 
   for (const [name, value] of jsonIn('assets/packs')) files.set(name.replace('assets/', ''), JSON.stringify(value));
   for (const [name, value] of jsonIn('assets/text')) {

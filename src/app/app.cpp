@@ -55,6 +55,7 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     }
     content = std::move(*loaded);
     if (const auto more = files.find(std::string(more_content_file)); more != files.end()) more_content(more->second);
+    if (content.version.empty()) return;
     content.languages = languages_in(files);
     model.today = date_of(day);
     take_pack();
@@ -80,8 +81,11 @@ void App::add_pictures(LoadedFigures loaded) {
 // The start itself may be what waits for it.
 void App::more_content(std::string bundle) {
     if (content.version.empty()) return load(more_content_file, std::move(bundle));
-    for (const Problem& problem : add_content(content, bundle)) std::fputs((to_line(problem) + "\n").c_str(), stderr);
-    refresh();
+    const Problems problems = add_content(content, bundle);
+    if (!has_errors(problems)) return refresh();
+    content.version.clear();  // no page is made of half a content
+    page = problem_page(problems);
+    stale = true;
 }
 
 void App::pictures(std::string bundle) {

@@ -348,7 +348,9 @@ TEST(Bundle, with_content_that_comes_later_becomes_the_same_content) {
     ASSERT_FALSE(content.sources.empty());
     EXPECT_TRUE(bundled->sources.empty());
     EXPECT_TRUE(bundled->rules.empty());
-    EXPECT_EQ(lines(add_content(*bundled, later + "}")), "");
+    EXPECT_EQ(add_content(*bundled, "{}").front().file, "more-content.json");
+    EXPECT_EQ(add_content(*bundled, R"({"more-content": ["assets/model/rules.json"]})").front().file, "assets/model/rules.json");
+    EXPECT_EQ(lines(add_content(*bundled, later + R"(,"more-content":["assets/model/rules.json","assets/model/healing.json"]})")), "");
     EXPECT_EQ(bundled->version.substr(0, 11), content.version.substr(0, 11));
     EXPECT_EQ(bundled->sources.size(), content.sources.size());
     EXPECT_EQ(bundled->numbers, content.numbers);

@@ -38,7 +38,7 @@ export function knownOf(files, codes) {
 
 /** Both parts of what tools/bundle.mjs has shared out. @param {Record<string, any>} one @param {Record<string, any>} other */
 const joined = (one, other) => ({ ...one, ...Object.fromEntries(Object.entries(other).map(([name, value]) => {
-  if (!(name in one)) return [name, value];
+  if (!(name in one) || name === 'more-content') return [name, value];
   return [name, Array.isArray(value) ? [...one[name], ...value] : { ...one[name], ...value }];
 })) });
 

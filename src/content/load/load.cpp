@@ -148,7 +148,14 @@ Result<Content> load_bundle(std::string_view bundle_json, std::string_view words
 Problems add_content(Content& content, std::string_view bundle_json) {
     auto bundle = parse_json(bundle_json, "more-content.json");
     if (!bundle) return std::move(bundle.error());
+    // Without the rules nothing would be found of anybody: what is not whole is not taken.
+    std::set<std::string, std::less<>> promised;
+    if (bundle->contains(more_to_come)) add_strings(bundle->at(std::string(more_to_come)), promised);
+    if (promised.empty()) return {missing_file("more-content.json")};
     Loading loading;
+    for (const std::string& path : promised)
+        if (!bundle->contains(path)) loading.problems.push_back(missing_file(path));
+    if (has_errors(loading.problems)) return std::move(loading.problems);
     loading.fingerprint = fingerprint_in(content.version);
     loading.content = std::move(content);
     for (const Part& one : parts)
