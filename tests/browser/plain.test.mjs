@@ -140,18 +140,16 @@ test('a failed download says what to do', async () => {
   await page.context().close();
 });
 
-test('content that cannot be read says so on the page', async () => {
+for (const [file, body] of [['content', '{"assets/model/rules.json": 3}'], ['more-content', '{"more-content": ["assets/model/rules.json"]}']]) test(`${file} that is not what it should be says so on the page, and nothing else is shown`, async () => {
   const page = await (await site.browser.newContext()).newPage();
-  const body = '{"assets/model/rules.json": 3}';
-  const name = `content.${createHash('sha256').update(body).digest('hex').slice(0, 8)}.json`;  // its bytes fit its name
+  const name = `${file}.${createHash('sha256').update(body).digest('hex').slice(0, 8)}.json`;  // its bytes fit its name
   await page.route(`**/${name}`, (route) => route.fulfill({ contentType: 'application/json', body }));
   await page.route(`${site.url}/`, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replaceAll(/(?<!-)content\.\w{8}\.json/g, name) });
+    await route.fulfill({ response, body: (await response.text()).replaceAll(new RegExp(`(?<!-)${file}\\.\\w{8}\\.json`, 'g'), name) });
   });
   await page.goto(site.url);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  assert.match(await page.locator('h1').textContent(), /cannot start/);
+  await page.locator('h1', { hasText: 'cannot start' }).waitFor({ state: 'attached' });
   assert.ok(await page.getByRole('listitem').count() > 0);
   await page.context().close();
 });

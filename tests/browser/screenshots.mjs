@@ -37,13 +37,13 @@ for (const size of sizes) for (const look of looks) {
   };
   if (query) await inLook();
   const shot = (name) => (chosen(name) ? shoot(page, join(folder, `${name}-${screen}.png`), size.viewport) : undefined);
-  await passThrough(page, ({ name }) => shot(name), ({ name }) => chosen(name), async () => {
+  await passThrough(page, async ({ name }) => { await shot(name); }, ({ name }) => chosen(name), async () => {
     if (query.startsWith('lang')) await page.goto(`${site.url}/?gallery`).then(() => ready(page));
     await hurry(page, people().yusuf);
     if (query.startsWith('lang')) await inLook();
   });
   if (wanted.length === 0 || here.some((part) => part.startsWith('slide'))) {
-    await passSlides(page, (path) => shot(path.replace('staff/show/', 'slide-')) ?? Promise.resolve());
+    await passSlides(page, async (path) => { await shot(path.replace('staff/show/', 'slide-')); });
   }
   for (const [name, address] of look.name === 'light' || look.name === 'dark' ? Object.entries(documents).filter(([name]) => chosen(name)) : []) {
     await page.goto(`${site.url}/${address}`);

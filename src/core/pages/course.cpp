@@ -182,7 +182,7 @@ std::vector<Node> course_glance(const Content& content, const Model& model, cons
 
 std::vector<Node> course_slide(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "course");
-    page.heading(1, "result.course.title");
+    page.heading(1, course_title(*found.plan));
     if (!found.course) page.say("course.none");
     else
         for (Node& node : course_glance(content, model, found)) page.add(std::move(node));
@@ -195,7 +195,7 @@ std::vector<Node> course_slide(const Content& content, const Model& model, const
 
 std::vector<Node> result_course(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "course");
-    page.heading(1, "result.course.title");
+    page.heading(1, course_title(*found.plan));
     if (!found.course) {
         page.say("course.none");
         return page.finish();

@@ -62,14 +62,15 @@ void write_findings(const Content& content, const Model& model, Writer& page, co
     }
 }
 
-Node next_part(const Content& content, const std::string& part) {
+Node next_part(const Content& content, const Plan& plan, const std::string& part) {
     const auto& parts = result_parts();
     const auto here = std::ranges::find(parts, part);
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     if (here != parts.end() && here + 1 != parts.end()) {
         const std::string& next = *(here + 1);
-        row.children.push_back(link_to(say(content, "result.next", {{"title", say(content, "result." + next + ".title").text}}).text,
-                                       "result/" + next, LinkLook::primary));
+        const std::string title = next == "course" ? std::string(course_title(plan)) : "result." + next + ".title";
+        row.children.push_back(
+            link_to(say(content, "result.next", {{"title", say(content, title).text}}).text, "result/" + next, LinkLook::primary));
     } else {
         row.children.push_back(link_to(say(content, "result.back-to-sheet").text, "result", LinkLook::primary));
     }
@@ -281,7 +282,7 @@ std::vector<Node> result_page(const Content& content, const Model& model) {
     else {
         nodes.push_back(part_tabs(content, part));
         append(nodes, result_part(content, model, found));
-        nodes.push_back(next_part(content, part));
+        nodes.push_back(next_part(content, *found.plan, part));
     }
     if (found.plan->state != PlanState::clear) without_green(nodes);
     return nodes;

@@ -66,12 +66,15 @@ void Layouter::calendar_dot(int index, DayKind day, int& session, Rect rect) {
          {day == DayKind::judging ? Icon::check : Icon::calendar, Use::accent_text, Use::accent_soft});
 }
 
-// Dot, label, value, on one line where they fit; in two columns where there is room.
+// Dot, label, value, on one line each where all of them fit; in two columns where there is room.
 float Layouter::calendar_legend(int index, const Chart& chart, Slot slot) {
     const TextStyle strong = style(Role::small_strong), small = style(Role::small);
     const int columns = effective(slot.w) >= from_width::button_row ? 2 : 1;
     const float wide = std::floor((slot.w - space::roomy * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     const float disc = std::max(small.line_height, scaled(space::roomy)), indent = disc + space::tight;
+    const bool together = std::ranges::all_of(chart.rows, [&](const BarRow& row) {
+        return text_width(row.label, strong) + space::normal + text_width(row.value_text, small) <= wide - indent;
+    });
     float y = slot.y, height = 0;
     int session = 0;
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
@@ -86,7 +89,6 @@ float Layouter::calendar_legend(int index, const Chart& chart, Slot slot) {
         const float top = y + std::floor((disc - small.line_height) / 2);
         const Slot room{x + indent, top, wide - indent};
         const float value_wide = text_width(row.value_text, small);
-        const bool together = text_width(row.label, strong) + space::normal + value_wide <= room.w;
         const Rect label = text(index, row.label, room, strong, {.aside = true});
         const Slot beside{room.x + room.w - value_wide, top, value_wide}, below{room.x, label.bottom(), room.w};
         const Rect value = text(index, row.value_text, together ? beside : below, small, {.ink = Use::text_soft, .aside = true});
