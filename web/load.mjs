@@ -1,5 +1,6 @@
 // Fetches what the first page needs, at once, and starts the program; then what the other pages need. After that no request is made.
 // @ts-check
+import { make } from './dom.mjs';
 import { fetched, fetchedModule } from './fetched.mjs';
 import createNeedlewise from './needlewise.mjs';
 
@@ -62,6 +63,13 @@ const startModule = (canvas, host) => new Promise((resolve, reject) => {
 export async function joinSecond(first) {
   const second = await fetchedModule(files.second);
   await WebAssembly.instantiate(second, { first });
+}
+
+/** Asks for what later pages need beside what the first one does, for who begins with another. @param {string} language */
+export function hasten(language) {
+  for (const name of [files.second, files.moreContent, moreWords()[language]]) {
+    if (name) document.head.append(Object.assign(make('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: name }));
+  }
 }
 
 /** Rules, numbers and evidence of later pages. */

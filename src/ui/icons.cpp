@@ -137,11 +137,16 @@ void person_outline(Pen& pen) {
     pen.outline(6.3f, 11.6f, 11.4f, 11.6f, 5, 1.6f);
 }
 
-// Three fine needles entering a curve of skin.
+// Three fine needles over a wave of skin, as in web/icon.svg.
 void brand(Pen& pen) {
-    pen.block(0, 0, 24, 24, 7);
-    for (const float x : {7.0f, 12.0f, 17.0f}) pen.cut({{x, 4.8f}, {x, x == 12 ? 12.4f : 11.0f}}, 2);
-    pen.arc(12, 31, 15, -pi * 0.71f, -pi * 0.29f, pen.colour_of_ground(), 2.2f);
+    pen.block(0, 0, 24, 24, 6);
+    for (const float x : {6.75f, 12.0f, 17.25f}) pen.cut({{x, 6}, {x, x == 12 ? 14.0f : 11.8f}}, 1.9f);
+    std::array<ImVec2, 13> wave{};
+    for (std::size_t i = 0; i < wave.size(); ++i) {
+        const float along = static_cast<float>(i) / (wave.size() - 1);
+        wave[i] = {3.75f + (16.5f * along), 18 - (1.7f * std::sin(2 * pi * along))};
+    }
+    pen.line(wave, pen.colour_of_ground(), 1.9f);
 }
 
 }  // namespace

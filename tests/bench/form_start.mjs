@@ -1,7 +1,9 @@
 // Forms of 30, 300 and 2,000 questions, ten to a page: Needlewise with a FHIR questionnaire, SurveyJS, and LHC-Forms with the same
 // questionnaire, in the same run. Needs the built site; prints, and judges nothing.
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { openSite, root } from '../browser/helpers.mjs';
 import { measureAll, openPeer, printTable, RATE, surveyFiles } from './shared/visit.mjs';
 
@@ -39,12 +41,24 @@ function lhcFiles(form) {
   ]));
 }
 
+// The site with the forms beside it, sent with brotli as the files of the others are.
+const SIZES = [30, 300, 2000];
+const built = process.env.NEEDLEWISE_SITE ?? join(root, 'build/site');
+const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+for (const name of readdirSync(built)) symlinkSync(join(built, name), join(folder, name));
+for (const questions of SIZES) {
+  const text = JSON.stringify(questionnaire(questions));
+  writeFileSync(join(folder, `form-${questions}.json`), text);
+  writeFileSync(join(folder, `form-${questions}.json.br`), brotliCompressSync(text));
+}
+process.env.NEEDLEWISE_SITE = folder;
+
 const site = await openSite();
-for (const questions of [30, 300, 2000]) {
+for (const questions of SIZES) {
   const survey = await openPeer(surveyFiles(file, surveyOf(questions)));
   const lhc = await openPeer(lhcFiles(questionnaire(questions)));
   const typical = await measureAll(site.browser, [
-    { name: 'Needlewise', url: `${site.url}/?questionnaire=form.json#/form/1`, files: { '/form.json': JSON.stringify(questionnaire(questions)) }, ready: 'html[data-ready]:has(fieldset)', complete: 'html[data-complete]:has(fieldset)', option: '.option' },
+    { name: 'Needlewise', url: `${site.url}/?questionnaire=form-${questions}.json#/form/1`, ready: 'html[data-ready]:has(fieldset)', complete: 'html[data-complete]:has(fieldset)', option: '.option' },
     { name: 'SurveyJS', url: survey.url, ready: '.sd-question input', complete: '.sd-question input', option: '.sd-question .sd-item label' },
     { name: 'LHC-Forms', url: lhc.url, ready: '#form input', complete: '#form input' },
   ], ROUNDS);
@@ -54,3 +68,4 @@ for (const questions of [30, 300, 2000]) {
   lhc.close();
 }
 await site.close();
+rmSync(folder, { recursive: true });

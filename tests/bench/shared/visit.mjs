@@ -6,8 +6,8 @@ export const RATE = 4;
 const LINE = { offline: false, latency: 60, downloadThroughput: 9e6 / 8, uploadThroughput: 9e6 / 8 };
 
 /**
- * @typedef {{name: string, url: string, ready: string, complete: string, option?: string, files?: Record<string, string>}} Subject
- *   ready, complete: selectors; option: what is tapped; files: answered in place of the server, by the end of their address
+ * @typedef {{name: string, url: string, ready: string, complete: string, option?: string}} Subject
+ *   ready, complete: selectors; option: what is tapped
  */
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
@@ -29,10 +29,9 @@ export function printTable(typical, peer, columns) {
 }
 
 /** One visit by somebody who has never been here. @param {import('playwright-core').Browser} browser @param {Subject} subject */
-async function measure(browser, { url, ready, complete, option, files = {} }) {
+async function measure(browser, { url, ready, complete, option }) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: 'en-GB', serviceWorkers: 'block' });
   const page = await context.newPage();
-  for (const [end, body] of Object.entries(files)) await page.route((address) => address.pathname.endsWith(end), (route) => route.fulfill({ contentType: 'application/json', body }));
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', LINE);
