@@ -159,6 +159,7 @@ function hostFor(tools) {
       const first = root.dataset.ready === undefined;
       tools().history.show(path, replace || first);
       if (first) return;
+      root.dataset.moved = '';
       window.scrollTo({ top: tools().history.takeTop(), behavior: 'instant' });
       tools().engine.top = window.scrollY;
       guest.place();

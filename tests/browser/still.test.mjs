@@ -71,6 +71,22 @@ test('an answer given by keyboard is chosen when the program arrives; the page a
   await page.context().close();
 });
 
+test('nothing of the page goes out when the program takes its place; the next page comes softly', async () => {
+  const { page, arrive } = await visit('?view=plain#/questions', { reducedMotion: 'no-preference', async before(fresh) {
+    await fresh.addInitScript(() => {
+      Object.assign(globalThis, { softly: 0 });
+      addEventListener('animationstart', ({ animationName }) => { if (animationName === 'arrive') /** @type {any} */ (globalThis).softly += 1; });
+    });
+  } });
+  await arrive();
+  await option(page, 'option.goal.fine-lines').focus();
+  await page.keyboard.press('Space');
+  assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).softly), 0);
+  await continueButton(page).press('Enter');
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).softly > 0);
+  await page.context().close();
+});
+
 test('"Continue" pressed before the program arrives is done then: with an answer the next page comes, without one it is asked for', async () => {
   for (const answered of [true, false]) {
     const { page, arrive } = await visit('#/questions/goal');
@@ -126,13 +142,13 @@ test('without scripts home can be read, and the way to more of that', async () =
   await context.close();
 });
 
-test('nothing moves when the program takes the place of these pages, and the largest thing seen was there before', async () => {
+test('next to nothing moves when the font comes and the program takes the place of these pages, and the largest thing seen was there before', async () => {
   for (const address of ['', '#/questions']) {
     const { page, arrive } = await visit(address, { before: (fresh) => fresh.addInitScript(watchPaint) });
     await arrive();
     await page.waitForTimeout(300);
     const { shift, largest, took } = await page.evaluate(() => ({ .../** @type {any} */ (globalThis).seen, took: performance.now() }));
-    assert.equal(shift, 0, `${address}: shifts of the layout`);
+    assert.ok(shift < 0.01, `${address}: the layout shifts by ${shift}`);  // what stands in for the font is nearly as wide
     assert.ok(largest > 0 && largest < took, `${address}: there is a largest contentful paint`);
     await page.context().close();
   }

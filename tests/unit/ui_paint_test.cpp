@@ -116,6 +116,22 @@ TEST(UiPaint, HoverTakesItsTimeAndEnds) {
     EXPECT_TRUE(std::isinf(painted(screen, layout, theme, over, view, state).next_frame_in));
 }
 
+TEST(UiPaint, EveryPageButTheVeryFirstComesSoftly) {
+    Headless screen;
+    const Page page = ui_sample::question();
+    const Layout layout = measured(screen, page, 390, 700);
+    const Theme theme = theme_for(Scheme::light);
+    UiState state;
+    state.forget();
+    const View view{.width = 390, .height = 700, .now = 10};
+    const Painted first = painted(screen, layout, theme, {}, view, state);
+    EXPECT_TRUE(std::isinf(first.next_frame_in)) << "it may stand in the document already: nothing of it may go out";
+    state.forget();
+    const Painted next = painted(screen, layout, theme, {}, view, state);
+    EXPECT_EQ(next.next_frame_in, 0);
+    EXPECT_GT(next.vertices.size(), first.vertices.size());
+}
+
 TEST(UiPaint, NothingMovesUnderReducedMotion) {
     Headless screen;
     const Page page = ui_sample::question();

@@ -30,7 +30,8 @@ float Channel::towards(bool on, double now, bool& moving) {
 }
 
 float arrival(UiState& state, double now, bool reduced, bool& moving) {
-    if (std::exchange(state.arrives, false)) state.came = now;
+    const bool first = !std::exchange(state.painted, true);
+    if (std::exchange(state.arrives, false) && !first) state.came = now;
     const double past = now - state.came;
     if (reduced || state.came < 0 || past >= motion::state_seconds) return 1;
     moving = true;

@@ -41,7 +41,8 @@ struct UiState {
     std::unordered_map<Key, Motion> motions;
     std::unordered_map<Key, Showing> showings;
     bool arrives = false;                 // the page has just come
-    double came = -1;                     // when it was painted first; before: -1
+    double came = -1;                     // when it was painted first; before, and for the very first page: -1
+    bool painted = false;                 // the very first page was: it does not come softly, since it may stand there already
     std::unordered_map<Key, float> slid;  // how far a row of tabs was slid sideways, px
     void forget() {                       // when another page is shown
         motions.clear();
