@@ -54,12 +54,13 @@ std::vector<Node> phases(const Content& content, const Model& model) {
     return page.finish();
 }
 
-// How long others can see it, against the days the person can manage.
+// How long others can see it: against the days the person can manage, where they said so.
 Node what_shows(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "downtime");
     card.heading(2, "downtime.title");
-    for (std::string& sentence : seen_sentences(content, found)) card.add({Paragraph{std::move(sentence), Style::body, {}}});
-    for (std::string& line : downtime_lines(content, found)) card.add({Paragraph{std::move(line), Style::body, {}}});
+    std::vector<std::string> lines = downtime_lines(content, found);
+    if (lines.empty()) lines = seen_sentences(content, found);
+    for (std::string& line : lines) card.add({Paragraph{std::move(line), Style::body, {}}});
     const bool too_few = found.downtime && found.downtime->fit == DowntimeFit::too_few;
     return card.finish_as(too_few ? Look::ask : Look::tell);
 }

@@ -181,14 +181,18 @@ Node signs_table(const Machine& machine) {
                  {word(content, "healing.column.sign"), word(content, "moment.typical"), word(content, "moment.slower")}, rows);
 }
 
+// Each is a sentence: "The tiny channels close. Inflammation starts".
+std::string phase_titles(const Content& content, const std::vector<const HealingPhase*>& phases) {
+    std::string titles;
+    for (const HealingPhase* phase : phases) titles += (titles.empty() ? "" : ". ") + word(content, "phase." + phase->id + ".title");
+    return titles;
+}
+
 // What goes on under the surface at this hour, in a line; the page has the steps with their details.
 void below(const Machine& machine, Writer& page) {
-    std::string phases;
-    for (const HealingPhase* phase : machine.now.phases) {
-        phases += (phases.empty() ? "" : word(machine.content, "list.separator")) + word(machine.content, "phase." + phase->id + ".title");
-        page.cite(phase->sources);
-    }
-    if (!phases.empty()) page.say("moment.below", {{"phases", phases}});
+    for (const HealingPhase* phase : machine.now.phases) page.cite(phase->sources);
+    const std::string titles = phase_titles(machine.content, machine.now.phases);
+    if (!titles.empty()) page.say("moment.below", {{"phases", titles}});
     if (machine.now.session > 1) page.say("moment.adds-up");
 }
 
@@ -223,11 +227,8 @@ Node moments_table(const Machine& machine) {
     rows.reserve(content.healing.moments.size());
     for (const double hours : content.healing.moments) {
         const HealingMoment moment = healing_at(content, machine.found, hours, machine.now.session);
-        std::string phases;
-        for (const HealingPhase* phase : moment.phases)
-            phases += (phases.empty() ? "" : word(content, "list.separator")) + word(content, "phase." + phase->id + ".title");
         rows.push_back({when(content, hours, machine.now.session, machine.sessions > 1), shown_signs(content, moment, false),
-                        shown_signs(content, moment, true), phases});
+                        shown_signs(content, moment, true), phase_titles(content, moment.phases)});
     }
     return table("moments-table", word(content, "moment.table"),
                  {word(content, "moment.table.time"), word(content, "moment.typical"), word(content, "moment.slower"),
