@@ -203,6 +203,8 @@ Fault the_event_is_judged_as_the_calendar_is(const Case& who) {
         const bool judged = *plan.judge_on <= date, settled = add_days(plan.sessions.back(), 14) <= date;
         if ((event.fit == EventFit::fits) != (judged && settled)) return "the event fits by another rule than the calendar's";
     }
+    for (const Date session : plan.sessions)
+        if (session <= date && add_days(session, 14) > date) return "a session in the days the skin needs before the event";
     if (event.last_session && *event.last_session < plan.earliest) return "the last session is before the earliest day";
     if (event.latest_start && *event.latest_start < plan.earliest) return "the latest start is before the earliest day";
     if (event.fit == EventFit::fits) return {};

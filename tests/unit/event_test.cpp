@@ -89,6 +89,24 @@ TEST(Event, counts_from_the_wish_to_start) {
     EXPECT_EQ(event_of(amina_with_wedding(day("2027-06-01"), day("2027-05-19")))->fit, EventFit::too_soon);
 }
 
+TEST(Event, keeps_the_days_before_it_and_its_own_free_of_sessions) {
+    // The third of four, 4 weeks apart from 4 January, would be on 1 March.
+    for (const auto& [event, third] : {std::pair{"2027-03-15", "2027-03-01"},
+                                       {"2027-03-14", "2027-03-15"},
+                                       {"2027-03-01", "2027-03-02"},
+                                       {"2027-02-28", "2027-03-01"}}) {
+        const Plan plan = plan_of(amina_with_wedding(day(event), day("2027-01-04")));
+        ASSERT_EQ(plan.sessions.size(), 4u);
+        EXPECT_EQ(plan.sessions[1], day("2027-02-01"));
+        EXPECT_EQ(plan.sessions[2], day(third)) << event;
+        EXPECT_EQ(plan.sessions[3], add_weeks(plan.sessions[2], 4));
+    }
+    const Plan moved = plan_of(amina_with_wedding(day("2027-01-17"), day("2027-01-04")));
+    EXPECT_EQ(moved.event->fit, EventFit::too_soon);
+    EXPECT_EQ(moved.start, day("2027-01-18"));
+    EXPECT_EQ(moved.soonest(), day("2027-01-04"));
+}
+
 TEST(Event, that_has_passed_or_lies_before_the_start_says_exactly_that) {
     EXPECT_EQ(event_of(amina_with_wedding(add_days(today, -1)))->fit, EventFit::past);
     EXPECT_EQ(event_of(amina_with_wedding(day("2027-02-01"), day("2027-03-01")))->fit, EventFit::before_start);

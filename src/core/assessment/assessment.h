@@ -2,6 +2,7 @@
 // person. The rules are data (assets/model); the arithmetic is that of the estimator described in assets/model/README.md.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -156,12 +157,13 @@ struct Plan {
     std::string earliest_reason;     // id of the wait that sets it; empty when it is today
     bool earliest_known = true;      // else counted from today, since the person does not know when it was
     std::optional<Date> wish;        // the day the person would like to start
-    std::optional<Date> start;       // that day, or `earliest` when that is later; none without a wish or when not now
-    std::vector<Date> sessions;      // from `start`, by the first protocol
+    std::optional<Date> start;       // the first of `sessions`; none without a wish or when not now
+    std::vector<Date> sessions;      // from `soonest`, by the first protocol; none in the days to settle before the event, nor on its day
     std::optional<Date> judge_on;    // the day the result can be judged
     std::optional<Date> event_day;   // the day the person plans for
     std::optional<EventPlan> event;  // none without such a day, or when not now
     bool dated() const { return !sessions.empty() || event.has_value(); }
+    Date soonest() const { return std::max(wish.value_or(earliest), earliest); }  // the first day that is wished and may be
 };
 
 struct Assessment {

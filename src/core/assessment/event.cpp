@@ -30,14 +30,20 @@ EventFit fit_of(const EventPlan& event, const Plan& plan, const std::vector<Date
 
 std::optional<Date> event_day_of(const Answers& answers) { return has_event(answers) ? answers.date(date_question) : std::nullopt; }
 
-std::optional<EventPlan> event_plan_for(const Content& content, const Course& course, const Plan& plan, Date on) {
+std::optional<QuietDays> quiet_before_event(const Content& content, const Plan& plan) {
     const Number* settle = content.number(settle_days);
     if (!plan.event_day || !settle) return std::nullopt;
+    return QuietDays{add_days(*plan.event_day, 1 - whole_figures(settle).common), *plan.event_day};
+}
+
+std::optional<EventPlan> event_plan_for(const Content& content, const Course& course, const Plan& plan, Date on) {
+    const auto quiet = quiet_before_event(content, plan);
+    if (!quiet) return std::nullopt;
     // Without a wish the days are those of somebody who starts as early as they may.
-    const Date start = plan.start.value_or(plan.earliest);
+    const Date start = plan.soonest();
     const auto days = calendar_from(start, course.sessions.common, course.interval_weeks.common);
     if (days.empty()) return std::nullopt;
-    const Date last_settled = add_days(*plan.event_day, -whole_figures(settle).common);
+    const Date last_settled = add_days(quiet->first, -1);
     EventPlan event;
     event.sessions_that_fit = static_cast<int>(std::ranges::count_if(days, [&](Date day) { return day <= last_settled; }));
     const int course_days = days_between(days.front(), days.back()), judged_after = days_until_judged(course);

@@ -45,8 +45,13 @@ int months_begun(int weeks);
 
 Plan plan_for(const Content& content, const Answers& answers, const std::vector<Finding>& findings, const Course& course, Date on);
 
-// Dates of `sessions` sessions, the first on `start`.
-std::vector<Date> calendar_from(Date start, int sessions, int interval_weeks);
+// Days on which no session may be, both ends included.
+struct QuietDays {
+    Date first, last;
+};
+
+// Dates of `sessions` sessions, the first on `start`. One that would be on a quiet day comes the day after them, the others as long after.
+std::vector<Date> calendar_from(Date start, int sessions, int interval_weeks, const std::optional<QuietDays>& quiet = {});
 
 // Days from the first session until the result of a course can be judged.
 int days_until_judged(const Course& course);
@@ -74,6 +79,8 @@ std::vector<VisitMinutes> visit_for(const Content& content, const Answers& answe
 // ---- Planning backwards (event.cpp) -------------------------------------------------------------------------------
 
 std::optional<Date> event_day_of(const Answers& answers);
+// The days a session needs to settle before the event (number `event.settle`), and the event's own.
+std::optional<QuietDays> quiet_before_event(const Content& content, const Plan& plan);
 std::optional<EventPlan> event_plan_for(const Content& content, const Course& course, const Plan& plan, Date on);
 
 }  // namespace needlewise

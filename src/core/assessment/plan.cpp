@@ -59,19 +59,25 @@ Plan plan_for(const Content& content, const Answers& answers, const std::vector<
     plan.wish = answers.date(start_question);
     plan.event_day = event_day_of(answers);
     if (plan.state == PlanState::not_now) return plan;
-    if (plan.wish) {
-        plan.start = std::max(*plan.wish, plan.earliest);
-        plan.sessions = calendar_from(*plan.start, course.sessions.common, course.interval_weeks.common);
-        if (!plan.sessions.empty()) plan.judge_on = judged_on(course, plan.sessions.front(), plan.sessions.back());
+    if (plan.wish)
+        plan.sessions =
+            calendar_from(plan.soonest(), course.sessions.common, course.interval_weeks.common, quiet_before_event(content, plan));
+    if (!plan.sessions.empty()) {
+        plan.start = plan.sessions.front();
+        plan.judge_on = judged_on(course, plan.sessions.front(), plan.sessions.back());
     }
     plan.event = event_plan_for(content, course, plan, on);
     return plan;
 }
 
-std::vector<Date> calendar_from(Date start, int sessions, int interval_weeks) {
+std::vector<Date> calendar_from(Date start, int sessions, int interval_weeks, const std::optional<QuietDays>& quiet) {
     std::vector<Date> dates;
     dates.reserve(static_cast<std::size_t>(std::max(sessions, 0)));
-    for (int session = 0; session < sessions; ++session) dates.push_back(add_weeks(start, session * interval_weeks));
+    for (int session = 0; session < sessions; ++session) {
+        Date day = dates.empty() ? start : add_weeks(dates.back(), interval_weeks);
+        if (quiet && day >= quiet->first && day <= quiet->last) day = add_days(quiet->last, 1);
+        dates.push_back(day);
+    }
     return dates;
 }
 

@@ -181,6 +181,8 @@ std::string words_for_the_clinic(const Content& content, const Assessment& found
 std::string moved_line(const Content& content, const Plan& plan) {
     if (!plan.wish || !plan.start || *plan.start == *plan.wish) return {};
     const std::string wish = day(content, *plan.wish), start = day(content, *plan.start);
+    if (*plan.start > plan.soonest())
+        return word(content, "plan.moved.event", {{"wish", wish}, {"start", start}, {"date", day(content, *plan.event_day)}});
     if (plan.earliest_reason.empty()) return word(content, "plan.moved.past", {{"wish", wish}, {"start", start}});
     return word(content, "plan.moved", {{"wish", wish}, {"start", start}, {"finding", quoted_title(content, plan.earliest_reason)}});
 }
@@ -214,7 +216,7 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
             lines.push_back(word(content, "event.before-earliest", {{"date", date}, {"earliest", day(content, plan.earliest)}}));
             break;
         case EventFit::too_soon:
-            lines.push_back(word(content, "event.too-soon", {{"date", date}, {"start", day(content, plan.start.value_or(plan.earliest))}}));
+            lines.push_back(word(content, "event.too-soon", {{"date", date}, {"start", day(content, plan.soonest())}}));
             break;
         case EventFit::part:
             planned();
@@ -229,6 +231,8 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
             lines.push_back(word(content, "event.fits"));
             break;
     }
+    const bool makes_way = event.fit == EventFit::part || event.fit == EventFit::too_soon;
+    if (makes_way && !plan.sessions.empty()) lines.push_back(word(content, "event.after"));
     if (event.latest_start) lines.push_back(word(content, "event.latest-start", {{"date", day(content, *event.latest_start)}}));
     return lines;
 }
