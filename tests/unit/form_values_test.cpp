@@ -114,8 +114,11 @@ TEST(Value, quantities_compare_in_one_unit_only) {
 }
 
 TEST(Value, references_and_codings_are_equal_by_what_they_name) {
-    EXPECT_TRUE(same(Reference{"Patient/1", "", "Ann", false}, Reference{"Patient/1", "", "Ben", false}));
-    EXPECT_FALSE(same(Reference{"Patient/1", "", "", false}, Reference{"Patient/2", "", "", false}));
+    EXPECT_TRUE(same(Reference{"Patient/1", "", "Ann"}, Reference{"Patient/1", "Patient", "Ben"})) << "the type only repeats the address";
+    EXPECT_FALSE(same(Reference{"Patient/1", "", ""}, Reference{"Patient/2", "", ""}));
+    EXPECT_TRUE(same(Reference{"", "", "Ann", "urn:s|1"}, Reference{"", "", "Ben", "urn:s|1"}));
+    EXPECT_FALSE(same(Reference{"", "", "Ann", "urn:s|1"}, Reference{"", "", "Ann", "urn:s|2"}));
+    EXPECT_FALSE(same(Reference{"", "", "Ann"}, Reference{"", "", "Ben"}));
     EXPECT_FALSE(same(Coding{"", "a"}, Coding{"urn:s", "a"})) << "a code without its system is another";
 }
 
@@ -132,6 +135,14 @@ TEST(Units, of_a_kind_are_converted_exactly) {
     EXPECT_TRUE(std::is_gt(converted("90", "mg/dL", "0.5", "g/L")));
     EXPECT_TRUE(std::is_eq(converted("60", "/min", "1", "/s"))) << "as a share by a duration";
     EXPECT_TRUE(std::is_eq(converted("50", "%", "0.5", "1")));
+    EXPECT_TRUE(std::is_eq(converted("80", "{beats}/min", "80", "/min"))) << "what stands in braces is a remark";
+    EXPECT_TRUE(std::is_eq(converted("7", "10*3/uL", "7", "10*9/L")));
+    EXPECT_TRUE(std::is_eq(converted("7000", "u[IU]/mL", "7", "[IU]/L")));
+    EXPECT_TRUE(std::is_eq(converted("7", "mg/kg/d", "0.007", "g/kg/d")));
+    EXPECT_TRUE(std::is_eq(converted("98.6", "[degF]", "37", "Cel")));
+    EXPECT_TRUE(std::is_lt(converted("1", "[gal_us]", "4", "L")));
+    EXPECT_TRUE(std::is_eq(converted("1", "m2", "10000", "cm2")));
+    EXPECT_TRUE(std::is_eq(converted("2", "kg.m-2", "2000", "g/m2")));
 }
 
 TEST(Units, of_other_kinds_are_not) {

@@ -78,7 +78,11 @@ public:
 
     void read(const Reader& set) {
         if (set.has("expansion")) {
-            set.part("expansion", [&](const Reader& expansion) { contains(expansion); });
+            set.part("expansion", [&](const Reader& expansion) {
+                contains(expansion);
+                const auto total = expansion.maybe<std::int64_t>("total");
+                if (total && *total > static_cast<std::int64_t>(item.options.size())) complete = false;  // a page of a longer list
+            });
         } else {
             set.part("compose", [&](const Reader& compose) {
                 compose.each("include", [&](const Reader& include) { included(include); });
@@ -97,7 +101,7 @@ public:
 private:
     void contains(const Reader& in) {
         in.each("contains", [&](const Reader& one) {
-            const bool selectable = !one.maybe<bool>("abstract").value_or(false) && !one.maybe<bool>("inactive").value_or(false);
+            const bool selectable = !one.maybe<bool>("abstract").value_or(false);  // an inactive code is out of use, and still one of them
             if (selectable && one.has("code")) add(one, one.maybe<std::string>("system").value_or(""));
             contains(one);
         });

@@ -15,6 +15,13 @@ bool not_empty(const Reader& list) {
     return false;
 }
 
+// FHIR in JSON: what is not said is left out.
+void no_nulls(const Reader& in) {
+    in.each_field([](std::string_view name, const Reader& field) {
+        if (field.json().is_null()) field.problem("\"" + std::string(name) + "\" is null", "leave it out");
+    });
+}
+
 template <class F>
 void each_in(const Reader& in, std::string_view name, F use) {
     in.part(name, [&](const Reader& list) {
@@ -45,6 +52,7 @@ private:
     ResponseItem item(const Reader& in) {
         ResponseItem item;
         if (!in.element({"linkId", "definition", "text", "answer", "item", "modifierExtension", "fhir_comments"})) return item;
+        no_nulls(in);
         item.link_id = in.get<std::string>("linkId");
         if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "write that of the questionnaire");
         item.text = in.maybe<std::string>("text").value_or("");
@@ -59,8 +67,12 @@ private:
     Answer answer(const Reader& in) {
         Answer answer;
         if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), answer;
+        no_nulls(in);
         in.each_field([&](std::string_view name, const Reader& field) {
-            if (name.starts_with("_value")) answer.given = answer.given || field.has("extension");  // says why there is no value
+            if (name.starts_with("_value") && field.has("extension")) {  // says why there is no value
+                answer.given = true;
+                answer.type = answer_type_of(name.substr(1)).value_or(answer.type);
+            }
             const bool known =
                 name == "item" || name == "id" || name == "extension" || name == "modifierExtension" || name == "fhir_comments";
             if (!known && !name.starts_with("value") && !name.starts_with('_'))
@@ -72,6 +84,7 @@ private:
             answer.value = std::move(found->value);
             answer.given = true;
         }
+        answer.excused = in.has("extension");
         answer.items = items(in);
         return answer;
     }
@@ -85,6 +98,7 @@ Response read_top(const Reader& in, Issues& issues) {
                 "text",          "contained", "identifier", "basedOn",           "partOf",
                 "questionnaire", "status",    "subject",    "encounter",         "authored",
                 "author",        "source",    "item",       "modifierExtension", "fhir_comments"});
+    no_nulls(in);
     response.questionnaire = in.maybe<std::string>("questionnaire").value_or("");
     response.status = in.maybe<std::string>("status").value_or("");
     in.part("authored", [&](const Reader& day) { response.authored = read_moment(day, true); });
@@ -95,7 +109,8 @@ Response read_top(const Reader& in, Issues& issues) {
         response.subject_type = std::get<Reference>(*to).type;
     });
     in.each("contained", [&](const Reader& one) {
-        if (auto id = one.maybe<std::string>("id")) response.contained.push_back(std::move(*id));
+        if (auto id = one.maybe<std::string>("id"))
+            response.contained.push_back({std::move(*id), one.maybe<std::string>("resourceType").value_or("")});
     });
     ItemsReader reader(issues);
     reader.modifiers(in);

@@ -74,8 +74,19 @@ std::optional<Coding> read_form_coding(const Reader& in) {
 
 std::optional<Reference> read_reference(const Reader& in) {
     if (!in.element({"reference", "type", "identifier", "display"})) return std::nullopt;
-    return Reference{in.maybe<std::string>("reference").value_or(""), in.maybe<std::string>("type").value_or(""),
-                     in.maybe<std::string>("display").value_or(""), in.has("identifier")};
+    Reference to{in.maybe<std::string>("reference").value_or(""), in.maybe<std::string>("type").value_or(""),
+                 in.maybe<std::string>("display").value_or("")};
+    in.part("identifier", [&](const Reader& one) {
+        to.identifier = one.maybe<std::string>("system").value_or("") + "|" + one.maybe<std::string>("value").value_or("");
+    });
+    return to;
+}
+
+// FHIR (ele-1): an element has a value or something in it.
+bool says_something(const Reader& in) {
+    if (!in.json().is_object() || !in.json().empty()) return true;
+    in.problem("there is nothing in it", "fill it in, or leave it out");
+    return false;
 }
 
 }  // namespace
@@ -117,6 +128,7 @@ std::optional<Attachment> read_attachment(const Reader& in) {
 }
 
 std::optional<Value> read_form_value(const Reader& in, AnswerType type) {
+    if (!says_something(in)) return std::nullopt;
     switch (type) {
         case AnswerType::boolean: return wrapped(in.as<bool>());
         case AnswerType::decimal: return wrapped(in.as<Decimal>());

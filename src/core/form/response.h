@@ -22,8 +22,14 @@ struct ResponseItem;
 struct Answer {
     AnswerType type = AnswerType::string;
     std::optional<Value> value = {};       // nothing: not given, or not readable
-    bool given = false;                    // there is a value, or it is said why there is none
+    bool given = false;                    // there is a value, or it is said in its place why there is none
+    bool excused = false;                  // an extension of the answer says why there is no value
     std::vector<ResponseItem> items = {};  // questions below this answer
+    bool says() const { return given || excused; }
+};
+
+struct Contained {
+    std::string id, type;
 };
 
 struct ResponseItem {
@@ -38,7 +44,7 @@ struct Response {
     std::string status = {};         // "in-progress", "completed", "amended", "entered-in-error" or "stopped"
     std::optional<Moment> authored = {};
     std::string subject = {}, subject_type = {};  // the reference
-    std::vector<std::string> contained = {};      // ids of the resources within
+    std::vector<Contained> contained = {};        // the resources within
     std::vector<ResponseItem> items = {};
 };
 

@@ -244,8 +244,17 @@ std::optional<std::string> wrong_with_reference(std::string_view reference) {
     if (reference.starts_with('#'))
         return reference.size() == 1 || is_id(reference.substr(1)) ? std::nullopt : std::optional<std::string>("it names no id");
     if (auto wrong = wrong_with_uri(reference)) return wrong;
-    if (!scheme_of(reference).empty()) return std::nullopt;
+    const std::string_view scheme = scheme_of(reference);
     const TypeAndId parts = split(reference);
+    if (scheme == "http" || scheme == "https") {
+        // An address may be of anything; one that ends like a server's names a type that there is.
+        const bool like_a_type =
+            !parts.type.empty() && parts.type.front() >= 'A' && parts.type.front() <= 'Z' && std::ranges::all_of(parts.type, is_letter);
+        if (like_a_type && is_id(parts.id) && !is_resource_type(parts.type))
+            return "there is no type of resource \"" + std::string(parts.type) + "\"";
+        return std::nullopt;
+    }
+    if (!scheme.empty()) return std::nullopt;
     if (!is_resource_type(parts.type)) return "there is no type of resource \"" + std::string(parts.type) + "\"";
     if (!is_id(parts.id)) return "it names no id";
     return std::nullopt;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -9,12 +11,15 @@ namespace needlewise {
 
 namespace {
 
-// A unit as a multiple of the base of its kind.
+// A unit as a multiple of the base of its kind, to a power: a litre is 0.001 of a length to the third.
 struct Unit {
     std::string_view code;
-    std::string_view kind;
+    std::string_view kind;  // empty: a bare number
     std::string_view factor;
     bool metric = false;  // takes prefixes
+    int power = 1;
+    std::string_view divisor = "1";  // where the factor is no finite decimal
+    std::string_view offset = "0";   // added before multiplying
 };
 
 constexpr std::array units{
@@ -24,6 +29,13 @@ constexpr std::array units{
     Unit{"[yd_i]", "length", "0.9144"},
     Unit{"[mi_i]", "length", "1609.344"},
     Unit{"[nmi_i]", "length", "1852"},
+    Unit{"L", "length", "0.001", true, 3},
+    Unit{"l", "length", "0.001", true, 3},
+    Unit{"[gal_us]", "length", "0.003785411784", false, 3},
+    Unit{"[qt_us]", "length", "0.000946352946", false, 3},
+    Unit{"[pt_us]", "length", "0.000473176473", false, 3},
+    Unit{"[cup_us]", "length", "0.0002365882365", false, 3},
+    Unit{"[foz_us]", "length", "0.0000295735295625", false, 3},
     Unit{"g", "mass", "1", true},
     Unit{"t", "mass", "1e6", true},
     Unit{"[gr]", "mass", "0.06479891"},
@@ -37,30 +49,26 @@ constexpr std::array units{
     Unit{"wk", "duration", "604800"},
     Unit{"mo", "duration", "2629800"},
     Unit{"a", "duration", "31557600"},
-    Unit{"L", "volume", "1", true},
-    Unit{"l", "volume", "1", true},
-    Unit{"m3", "volume", "1000"},
-    Unit{"dm3", "volume", "1"},
-    Unit{"cm3", "volume", "0.001"},
-    Unit{"mm3", "volume", "0.000001"},
-    Unit{"m2", "area", "1"},
-    Unit{"cm2", "area", "0.0001"},
-    Unit{"mm2", "area", "0.000001"},
-    Unit{"1", "share", "1"},
-    Unit{"%", "share", "0.01"},
-    Unit{"[ppth]", "share", "0.001"},
-    Unit{"[ppm]", "share", "0.000001"},
+    Unit{"%", "", "0.01"},
+    Unit{"[ppth]", "", "0.001"},
+    Unit{"[ppm]", "", "0.000001"},
+    Unit{"10*", "", "10"},
+    Unit{"10^", "", "10"},
     Unit{"mol", "amount", "1", true},
-    Unit{"Hz", "frequency", "1", true},
+    Unit{"[IU]", "international unit", "1", true},
+    Unit{"[iU]", "international unit", "1", true},
+    Unit{"Hz", "duration", "1", true, -1},
     Unit{"J", "energy", "1", true},
     Unit{"cal", "energy", "4.184", true},
     Unit{"W", "power", "1", true},
     Unit{"V", "voltage", "1", true},
     Unit{"Pa", "pressure", "1", true},
     Unit{"bar", "pressure", "1e5", true},
-    Unit{"mm[Hg]", "pressure", "133.322"},
-    Unit{"cm[H2O]", "pressure", "98.0665"},
+    Unit{"m[Hg]", "pressure", "133322", true},
+    Unit{"m[H2O]", "pressure", "9806.65", true},
     Unit{"K", "temperature", "1", true},
+    Unit{"Cel", "temperature", "1", false, 1, "1", "273.15"},
+    Unit{"[degF]", "temperature", "5", false, 1, "9", "459.67"},
     Unit{"By", "data", "8", true},
     Unit{"bit", "data", "1", true},
 };
@@ -74,39 +82,99 @@ constexpr std::array prefixes{
     Prefix{"d", "1e-1"}, Prefix{"c", "1e-2"}, Prefix{"m", "1e-3"}, Prefix{"u", "1e-6"}, Prefix{"n", "1e-9"}, Prefix{"p", "1e-12"},
 };
 
+// What a code comes to: (number + offset) * above / below of its kinds. Two factors, because dividing would round.
 struct Measure {
-    std::string kind;
-    Decimal factor;
+    std::map<std::string_view, int> kinds;  // with their powers; none to the power of 0
+    Decimal above{1}, below{1}, offset{0};
 };
 
 Decimal number(std::string_view text) { return *Decimal::read(text); }
 
-std::optional<Measure> measure_of_one(std::string_view code) {
-    const auto whole = std::ranges::find(units, code, &Unit::code);
-    if (whole != units.end()) return Measure{std::string(whole->kind), number(whole->factor)};
-    for (const Prefix& prefix : prefixes) {
-        if (!code.starts_with(prefix.code)) continue;
-        const auto unit = std::ranges::find(units, code.substr(prefix.code.size()), &Unit::code);
-        if (unit != units.end() && unit->metric) return Measure{std::string(unit->kind), number(prefix.factor) * number(unit->factor)};
-    }
-    return std::nullopt;
-}
-
-// "mg", or "mg/dL": one unit by another, kept as two factors because dividing would round.
-struct Ratio {
-    std::string kind;
-    Decimal above, below;
+struct Prefixed {
+    const Unit* unit = nullptr;
+    std::string_view factor = "1";
 };
 
-std::optional<Ratio> ratio_of(std::string_view code) {
-    if (const auto whole = measure_of_one(code)) return Ratio{whole->kind, whole->factor, Decimal(1)};
-    const std::size_t by = code.find('/');
-    if (by == std::string_view::npos) return std::nullopt;
-    const auto above = by == 0 ? std::optional(Measure{"share", Decimal(1)}) : measure_of_one(code.substr(0, by));
-    const auto below = measure_of_one(code.substr(by + 1));
-    if (!above || !below) return std::nullopt;
-    return Ratio{above->kind + "/" + below->kind, above->factor, below->factor};
+Prefixed unit_of(std::string_view code) {
+    const auto named = [](std::string_view name) -> const Unit* {
+        const auto found = std::ranges::find(units, name, &Unit::code);
+        return found == units.end() ? nullptr : &*found;
+    };
+    if (const Unit* whole = named(code)) return {whole};
+    for (const Prefix& prefix : prefixes) {
+        if (!code.starts_with(prefix.code)) continue;
+        const Unit* unit = named(code.substr(prefix.code.size()));
+        if (unit && unit->metric) return {unit, prefix.factor};
+    }
+    return {};
 }
+
+bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
+// The power at the end of a term, which is cut off: "cm2", "10*-3". 1 without one; nothing for one that no form needs.
+std::optional<int> power_at_end(std::string_view& term) {
+    std::size_t first = term.size();
+    while (first > 0 && is_figure(term[first - 1])) --first;
+    const std::string_view figures = term.substr(first);
+    if (figures.empty()) return 1;
+    if (figures.size() > 2) return std::nullopt;
+    int power = 0;
+    for (const char figure : figures) power = power * 10 + (figure - '0');
+    constexpr int greatest = 30;
+    if (power == 0 || power > greatest) return std::nullopt;
+    const bool below = first > 0 && term[first - 1] == '-';
+    if (first > 0 && (below || term[first - 1] == '+')) --first;
+    term = term.substr(0, first);
+    return below ? -power : power;
+}
+
+// One term of a code, above or below the line. False for one that is not known.
+bool multiply(Measure& measure, std::string_view term, bool above_line) {
+    if (term.empty()) return true;  // an annotation alone is a unit of 1
+    const auto multiply_by = [&](std::string_view factor, bool above) {
+        Decimal& side = above ? measure.above : measure.below;
+        side = side * number(factor);
+    };
+    if (std::ranges::all_of(term, is_figure)) return term.size() < 10 && term != "0" && (multiply_by(term, above_line), true);
+    const auto power = power_at_end(term);
+    const Prefixed found = power ? unit_of(term) : Prefixed{};
+    if (!found.unit) return false;
+    const bool above = (*power > 0) == above_line;
+    for (int i = 0; i < std::abs(*power); ++i) {
+        multiply_by(found.factor, above);
+        multiply_by(found.unit->factor, above);
+        multiply_by(found.unit->divisor, !above);
+    }
+    if (!found.unit->kind.empty()) measure.kinds[found.unit->kind] += (above ? 1 : -1) * std::abs(*power) * found.unit->power;
+    measure.offset = number(found.unit->offset);
+    return true;
+}
+
+// UCUM 2.1 without parentheses: terms with "." and "/" between them; what stands in braces is a remark.
+std::optional<Measure> measure_of(std::string_view code) {
+    std::string bare;
+    bool remark = false;
+    for (const char c : code) {
+        if (c == '{' || c == '}') remark = c == '{';
+        else if (!remark) bare += c;
+    }
+    constexpr std::size_t longest = 60;
+    if (bare.size() > longest) return std::nullopt;
+    Measure measure;
+    bool above = true;
+    std::size_t terms = 0;
+    for (std::size_t at = 0; at <= bare.size(); ++terms) {
+        const std::size_t end = std::min(bare.find_first_of("./", at), bare.size());
+        if (!multiply(measure, std::string_view(bare).substr(at, end - at), above)) return std::nullopt;
+        above = end < bare.size() && bare[end] == '.';
+        at = end + 1;
+    }
+    if (terms > 1 && measure.offset != Decimal(0)) return std::nullopt;  // a degree by something else
+    std::erase_if(measure.kinds, [](const auto& kind) { return kind.second == 0; });
+    return measure;
+}
+
+bool in_ucum(const Quantity& quantity) { return quantity.system == ucum_system && !quantity.code.empty(); }
 
 }  // namespace
 
@@ -114,10 +182,12 @@ std::partial_ordering compare_converted(const Quantity& a, const Quantity& b) {
     const std::partial_ordering plain = compare(Value{a}, Value{b});
     if (plain != std::partial_ordering::unordered) return plain;
     const bool exact = a.value && b.value && a.comparator.empty() && b.comparator.empty();
-    if (!exact || a.system != ucum_system || b.system != ucum_system) return std::partial_ordering::unordered;
-    const auto first = ratio_of(a.code), second = ratio_of(b.code);
-    if (!first || !second || first->kind != second->kind) return std::partial_ordering::unordered;
-    return *a.value * first->above * second->below <=> *b.value * second->above * first->below;
+    if (!exact || !in_ucum(a) || !in_ucum(b)) return std::partial_ordering::unordered;
+    const auto first = measure_of(a.code), second = measure_of(b.code);
+    if (!first || !second || first->kinds != second->kinds) return std::partial_ordering::unordered;
+    return (*a.value + first->offset) * first->above * second->below <=> (*b.value + second->offset) * second->above * first->below;
 }
+
+bool is_unknown_unit(const Quantity& quantity) { return in_ucum(quantity) && !measure_of(quantity.code); }
 
 }  // namespace needlewise

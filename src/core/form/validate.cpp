@@ -20,14 +20,14 @@ bool has_answer(const std::vector<ResponseItem>& items) {
     return std::ranges::any_of(items, [](const ResponseItem& item) { return has_answer(item); });
 }
 bool has_answer(const ResponseItem& item) {
-    const auto answered = [](const Answer& answer) { return answer.given || has_answer(answer.items); };
+    const auto answered = [](const Answer& answer) { return answer.says() || has_answer(answer.items); };
     return std::ranges::any_of(item.answers, answered) || has_answer(item.items);
 }
 
 // An item with neither answers nor items says nothing, as if it were left out.
 bool is_there(const Node& node) { return node.given && (!node.given->answers.empty() || !node.given->items.empty()); }
 
-std::int64_t answers_given(const ResponseItem& item) { return std::ranges::count_if(item.answers, &Answer::given); }
+std::int64_t answers_given(const ResponseItem& item) { return std::ranges::count_if(item.answers, &Answer::says); }
 
 class Validation {
 public:
@@ -64,6 +64,7 @@ private:
         if (nth > 1 && is_there(here)) repeated(node, item);
         if (!is_question(item.type)) return below(node);
         answers(node, item);
+        if (here.given->answers.empty()) return;  // what stands below an answer is not asked without one
         const auto& nodes = tree.nodes();
         for (std::size_t answer = node + 1; answer < here.end; answer = nodes[answer].end) below(answer);
     }
@@ -122,6 +123,7 @@ private:
         const std::int64_t count = answers_given(given);
         if (count == 0) {
             if (!given.answers.empty() && item.required) missing(place, item);
+            else if (given.answers.empty() && !item.required) number_of(place, item, 0, "answer");
             return;
         }
         if (given.answers.size() > 1 && !item.repeats)

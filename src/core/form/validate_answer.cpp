@@ -82,6 +82,7 @@ AnswerCheck::AnswerCheck(const Item& of, const Response& in, Issues& to) : item(
 
 void AnswerCheck::check(const Answer& answer, const std::string& at) {
     pointer = at;
+    if (!answer.given && (answer.excused || !answer.items.empty())) return;  // R4: value[x] is 0..1
     if (!answer.given)
         return error(IssueType::structure, "the answer to " + quoted(item.link_id) + " has no value", "give one, or leave the answer out");
     pointer += "/" + std::string(field_of(answer.type));
@@ -141,9 +142,11 @@ void AnswerCheck::check_bounds(const Value& value) {
             return error(IssueType::value, in_words(value) + " is " + side + in_words(*bound),
                          std::string(upper ? "at most " : "at least ") + in_words(*bound));
         if (order != std::partial_ordering::unordered) return;
-        if (quantity)
-            return error(IssueType::value, in_words(value) + " cannot be compared with " + in_words(*bound),
-                         "use a unit that can be converted");
+        if (quantity) {
+            const bool open = is_unknown_unit(*quantity) || (limit && is_unknown_unit(*limit)) || !quantity->comparator.empty();
+            return add(open ? Severity::warning : Severity::error, IssueType::value,
+                       in_words(value) + " cannot be compared with " + in_words(*bound), "use a unit that can be converted");
+        }
         const auto* bound_moment = std::get_if<Moment>(&*bound);
         const bool inside =
             bound_moment && (std::holds_alternative<Date>(value) || (std::holds_alternative<Moment>(value) && bound_moment->day == 0));
@@ -225,27 +228,31 @@ void AnswerCheck::check_attachment(const Attachment& file) {
 }
 
 void AnswerCheck::check_reference(const Reference& to) {
+    std::string named;
     if (to.reference.empty()) {
         if (!to.identifier && to.display.empty())
-            error(IssueType::invariant, "the reference says nothing of what it refers to", "give reference, identifier or display");
-        return;
-    }
-    if (const auto wrong = wrong_with_reference(to.reference))
+            return error(IssueType::invariant, "the reference says nothing of what it refers to", "give reference, identifier or display");
+    } else if (const auto wrong = wrong_with_reference(to.reference)) {
         return error(IssueType::value, quoted(to.reference) + " is no reference: " + *wrong,
                      "for example Patient/7, or an absolute address");
-    if (to.reference.starts_with('#') && to.reference.size() > 1 &&
-        std::ranges::find(response.contained, to.reference.substr(1)) == response.contained.end())
-        error(IssueType::invariant, "the response contains no resource " + quoted(to.reference.substr(1)), "put it into \"contained\"");
-    const std::string_view named = type_in_reference(to.reference);
+    } else if (to.reference.starts_with('#') && to.reference.size() > 1) {
+        const auto within = std::ranges::find(response.contained, to.reference.substr(1), &Contained::id);
+        if (within == response.contained.end())
+            error(IssueType::invariant, "the response contains no resource " + quoted(to.reference.substr(1)), "put it into \"contained\"");
+        else named = within->type;
+    } else {
+        named = type_in_reference(to.reference);
+    }
     if (!named.empty() && !to.type.empty() && named != to.type)
-        error(IssueType::value, "the reference is to a " + std::string(named) + " and says it is a " + to.type);
+        error(IssueType::value, "the reference is to a " + named + " and says it is a " + to.type);
     const auto& allowed = item.limits.resource_types;
     if (allowed.empty()) return;
-    const std::string type = named.empty() ? to.type : std::string(named);
-    if (type.empty()) return warn(IssueType::value, "it cannot be told what " + quoted(to.reference) + " refers to", "give its type");
-    if (std::ranges::find(allowed, type) == allowed.end())
+    const std::string type = named.empty() ? to.type : named;
+    if (!type.empty() && std::ranges::find(allowed, type) == allowed.end())
         error(IssueType::value, "a reference to " + type + " is not taken here",
               "types: " + listed(allowed, [](const std::string& one) { return one; }));
+    if (type.empty() && !to.reference.empty())
+        warn(IssueType::value, "it cannot be told what " + quoted(to.reference) + " refers to", "give its type");
 }
 
 }  // namespace needlewise

@@ -69,6 +69,12 @@ bool same_unit(const Quantity& a, const Quantity& b) {
     return a.system == b.system && a.code == b.code;
 }
 
+bool operator==(const Reference& a, const Reference& b) {
+    if (!a.reference.empty() || !b.reference.empty()) return a.reference == b.reference;
+    if (a.identifier || b.identifier) return a.identifier == b.identifier;
+    return a.type == b.type && a.display == b.display;
+}
+
 bool operator==(const Quantity& a, const Quantity& b) { return a.value == b.value && a.comparator == b.comparator && same_unit(a, b); }
 
 std::partial_ordering compare(const Value& a, const Value& b) { return std::visit(Compare{}, a, b); }

@@ -41,10 +41,11 @@ struct Attachment {
     friend bool operator==(const Attachment&, const Attachment&) = default;
 };
 
+// Two references are equal when their addresses are; without any, when they name the same by an identifier, else in words.
 struct Reference {
     std::string reference, type, display;
-    bool identifier = false;  // names what it refers to by an identifier
-    friend bool operator==(const Reference& a, const Reference& b) { return a.reference == b.reference && a.type == b.type; }
+    std::optional<std::string> identifier = {};  // "system|value"
+    friend bool operator==(const Reference& a, const Reference& b);
 };
 
 // A whole day is always a Date, a Moment anything else of date and dateTime. url, string and text are all std::string.
