@@ -114,17 +114,18 @@ Fault a_start_that_moved_is_told(const Case& who) {
 Fault one_headline(const Case& who) {
     const std::string title = headline_title(who.content, who.found);
     // Nobody in a clinic has to be sent to one.
-    const std::string to_staff = who.found.plan->state == PlanState::clear ? word(who, "result.headline.clear.text") : title;
+    const std::string to_staff = who.found.plan->state == PlanState::clear ? headline_lines(who.content, who.found).front() : title;
     for (const auto& [path, headline] : {std::pair{"result", title}, {"result/sheet", title}, {"staff/brief", to_staff}})
         if (!who.said.at(path).contains(headline)) return std::string(path) + " does not say: " + headline;
     return {};
 }
 
 Fault only_the_clear_read_that_they_are(const Case& who) {
-    const std::string clear = word(who, "result.headline.clear.text");
     const bool is_clear = who.found.plan->state == PlanState::clear;
-    for (const auto& [path, text] : who.said)
-        if (path != "json" && text.contains(clear) && !is_clear) return path + " says: " + clear;
+    for (const auto& [key, holds] :
+         {std::pair{"result.headline.clear.text", is_clear && who.found.findings.empty()}, {"result.headline.clear.tell", is_clear}})
+        for (const auto& [path, text] : who.said)
+            if (path != "json" && !holds && text.contains(word(who, key))) return path + " says: " + word(who, key);
     if (is_clear)
         for (const Finding& finding : who.found.findings)
             if (!who.said.at("result").contains(word(who, "finding." + finding.id + ".title")))
@@ -276,7 +277,8 @@ Fault no_result_while_a_question_is_open(const Case& who) {
             for (const std::string_view path : {"result", "result/course", "result/sheet", "result/take", "staff/brief"}) {
                 model.place = place_at(who.content, path);
                 const std::string text = print(make_page(who.content, model));
-                for (const std::string_view key : {"result.headline.clear.text", "brief.flags.none", "result.decides", "take.paper.print"})
+                for (const std::string_view key :
+                     {"result.headline.clear.text", "result.headline.clear.tell", "brief.flags.none", "result.decides", "take.paper.print"})
                     if (text.contains(say(who.content, key).text))
                         return "without " + item->link_id + ", " + std::string(path) + " says: " + say(who.content, key).text;
             }

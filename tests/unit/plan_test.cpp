@@ -80,6 +80,17 @@ TEST(Earliest, counts_from_today_when_the_person_does_not_know_the_date) {
     EXPECT_EQ(plan.sessions.front(), plan.earliest);
 }
 
+TEST(Earliest, is_known_when_a_known_wait_ends_on_the_same_day) {
+    Answers leo = amina_starting("2026-11-22");
+    leo.set("health", {coding("toxin")});
+    Content content = sample::content();
+    content.rules.push_back(rule("tan", FindingAction::wait, sample::when("health", "toxin"), Wait{"start-date", "wait.toxin"}));
+    const Plan plan = plan_of(leo, content);
+    EXPECT_EQ(plan.earliest, add_weeks(today, 2));
+    EXPECT_EQ(plan.earliest_reason, "tan") << "to say when the toxin was would bring no earlier day";
+    EXPECT_EQ(plan.state, PlanState::from_date);
+}
+
 TEST(Sessions, need_a_wish_to_start) {
     const Plan plan = plan_of(sample::amina());
     EXPECT_FALSE(plan.start);

@@ -12,7 +12,7 @@ bool says(const std::string& text, std::string_view words) { return text.contain
 
 TEST(Summary, of_a_clear_person_says_what_comes_next_and_the_dates_with_the_sessions_they_count) {
     const std::string priya = summary_of("priya");
-    EXPECT_TRUE(says(priya, "## Talk to a clinic next\n  Nothing you told us needs checking first."));
+    EXPECT_TRUE(says(priya, "## Talk to a clinic next\n  Nothing you told us rules it out."));
     EXPECT_TRUE(says(priya, "3 to 4 sessions. With 4 sessions: 11 January 2027 to 5 April 2027. Judge the result on 28 June 2027."));
     EXPECT_FALSE(says(priya, "Add the day you want to start"));
 }

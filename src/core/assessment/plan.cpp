@@ -26,7 +26,8 @@ void find_earliest(Plan& plan, const std::vector<Finding>& findings, Date on) {
     plan.earliest = on;
     for (const Finding& finding : findings) {
         const auto over = over_on(finding);
-        if (!over || *over <= plan.earliest) continue;
+        const bool surer = over == plan.earliest && !plan.earliest_known && finding.until;  // another day would change nothing
+        if (!over || (*over <= plan.earliest && !surer)) continue;
         plan.earliest = *over;
         plan.earliest_reason = finding.id;
         plan.earliest_known = finding.until.has_value();

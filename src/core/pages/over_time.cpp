@@ -42,7 +42,7 @@ Week at_week(const Content& content, const Assessment& found, const Weeks& weeks
 }
 
 std::string week_words(const Content& content, int week) {
-    return week == 0 ? say(content, "healing.today").text : with_unit(content.words, week, week, "week");
+    return week == 0 ? say(content, "over-time.start").text : with_unit(content.words, week, week, "week");
 }
 
 Chart curve(const Content& content, Writer& page, const Assessment& found, const Weeks& weeks) {

@@ -82,7 +82,7 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
     std::vector<std::string> lines;
     switch (plan.state) {
         case PlanState::clear:
-            lines.push_back(word(content, headline_key(plan, "text")));
+            lines.push_back(word(content, found.findings.empty() ? "result.headline.clear.text" : "result.headline.clear.tell"));
             say_what_to_tell(content, found.findings, lines);
             break;
         case PlanState::from_date:
