@@ -102,6 +102,29 @@ TEST(Form, reads_value_sets_in_the_file) {
     EXPECT_EQ(filtered.notices[0].words, "its answers are described in a way that needs a terminology server; any coding is taken");
 }
 
+TEST(Form, follows_a_value_set_to_others_and_to_code_systems_in_the_file) {
+    const auto codes = [](std::string_view compose) {
+        const Item item = only_item(R"({"linkId": "a", "type": "choice", "answerValueSet": "#v"})",
+                                    R"(, "contained": [{"resourceType": "ValueSet", "id": "v", "compose": )" + std::string(compose) + R"(},
+            {"resourceType": "ValueSet", "id": "w", "url": "urn:w", "compose": {"include": [{"system": "urn:s"}], "exclude": [{"system": "urn:s", "concept": [{"code": "c"}]}]}},
+            {"resourceType": "ValueSet", "id": "round", "compose": {"include": [{"valueSet": ["#round"]}]}},
+            {"resourceType": "CodeSystem", "url": "urn:s", "content": "complete", "concept": [{"code": "a", "concept": [{"code": "b"}]}, {"code": "c"}]},
+            {"resourceType": "CodeSystem", "url": "urn:part", "content": "fragment", "concept": [{"code": "a"}]}])");
+        std::string all;
+        for (const Option& option : item.options) all += option.coding.code;
+        EXPECT_EQ(all.empty(), item.notices.size() == 1u) << compose;
+        return all;
+    };
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:s"}]})"), "abc");
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:x", "concept": [{"code": "c"}]}, {"valueSet": ["#w"]}]})"), "cab");
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:s", "concept": [{"code": "c"}]}, {"valueSet": ["urn:w|1"]}]})"), "cab")
+        << "what one excludes another may have";
+    EXPECT_EQ(codes(R"({"include": [{"valueSet": ["#w", "#round"]}]})"), "");
+    EXPECT_EQ(codes(R"({"include": [{"valueSet": ["#round"]}]})"), "");
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:part"}]})"), "") << "not all of its codes are here";
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:gone"}]})"), "");
+}
+
 TEST(Form, says_that_other_value_sets_are_not_fetched) {
     const Item item = only_item(R"({"linkId": "a", "type": "choice", "answerValueSet": "http://x.org/vs"})");
     ASSERT_EQ(item.notices.size(), 1u);

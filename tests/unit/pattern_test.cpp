@@ -34,11 +34,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Pair{"[^a-c]", {"d", "é", "\n"}, {"a", "dd"}}, Pair{"[]a]+", {"]a]"}, {"b"}}, Pair{"[\\W]", {"-", "é"}, {"a", "_"}},
                     Pair{".", {"a", "é", "€"}, {"\n", "ab"}}, Pair{"(?i)stra\\u00dfe", {"straße", "STRAße"}, {"strasse"}},
                     Pair{"(?i)[a-f]+", {"aF"}, {"g"}}, Pair{"\\bfoo\\b.*", {"foo bar"}, {"foobar"}}, Pair{"fo\\Bo", {"foo"}, {"fo"}},
-                    Pair{"\\x41\\t\\.", {"A\t."}, {"B\t."}}, Pair{"\\s\\S", {" a"}, {"aa"}}));
+                    Pair{"\\x41\\t\\.", {"A\t."}, {"B\t."}}, Pair{"\\s\\S", {" a"}, {"aa"}},
+                    Pair{"^(?=.*\\d)(?=.*[a-z)]).{4,}$", {"abc1", "1)23"}, {"abcd", "1234", "a1"}},
+                    Pair{"(?!foo|ba[(]).*", {"bar", "fo"}, {"foobar", "ba("}}, Pair{"(?=a|b)[a-z]+", {"ax", "b"}, {"cx"}}));
 
 TEST(Pattern, that_cannot_be_kept_in_bounds_is_refused) {
-    for (const char* pattern : {"(?=a)b", "(?!a)b", "(?<=a)b", "(a)\\1", "a{2000}", "(a{100}){100}", "[[:alpha:]]", "(?i:a)", "a++",
-                                "\\p{L}", "(((a", "a)", "[a", "[b-a]", "*a", "a\\", "a{3,2}"})
+    for (const char* pattern : {"b(?=a)", "b(?!a).", "(?=a)b|c", "(?=a", "(?<=a)b", "(a)\\1", "a{2000}", "(a{100}){100}", "[[:alpha:]]",
+                                "(?i:a)", "a++", "\\p{L}", "(((a", "a)", "[a", "[b-a]", "*a", "a\\", "a{3,2}"})
         EXPECT_FALSE(Pattern::read(pattern)) << pattern;
     EXPECT_FALSE(Pattern::read(std::string(500, '(') + "a" + std::string(500, ')')));
     EXPECT_FALSE(Pattern::read(std::string(4001, 'a')));

@@ -1,5 +1,7 @@
 // The options of a question: answerOption, and value sets within the file.
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -72,23 +74,26 @@ Option read_option(const Reader& in, Item& item) {
 
 // ---- Value sets ------------------------------------------------------------------------------------------------------
 
+// Gives the resource of the file that is named "#id", or by its url, to `use`; false when the file has none.
+bool with_contained(const Reader& root, std::string_view type, std::string_view named, const std::function<void(const Reader&)>& use) {
+    named = named.substr(0, named.find('|'));
+    bool found = false;
+    root.each("contained", [&](const Reader& one) {
+        if (found || one.maybe<std::string>("resourceType") != type) return;
+        const auto own = named.starts_with('#') ? one.maybe<std::string>("id") : one.maybe<std::string>("url");
+        if (own != named.substr(named.starts_with('#') ? 1 : 0)) return;
+        found = true;
+        use(one);
+    });
+    return found;
+}
+
 class ValueSetReader {
 public:
-    explicit ValueSetReader(Item& to) : item(to) {}
+    ValueSetReader(Item& to, const Reader& file) : item(to), root(file) {}
 
     void read(const Reader& set) {
-        if (set.has("expansion")) {
-            set.part("expansion", [&](const Reader& expansion) {
-                contains(expansion);
-                const auto total = expansion.maybe<std::int64_t>("total");
-                if (total && *total > static_cast<std::int64_t>(item.options.size())) complete = false;  // a page of a longer list
-            });
-        } else {
-            set.part("compose", [&](const Reader& compose) {
-                compose.each("include", [&](const Reader& include) { included(include); });
-                compose.each("exclude", [&](const Reader& exclude) { excluded(exclude); });
-            });
-        }
+        collect(set);
         if (!complete || item.options.empty()) {
             item.options.clear();
             item.notices.push_back(
@@ -99,27 +104,70 @@ public:
     bool is_complete() const { return complete && !item.options.empty(); }
 
 private:
+    void collect(const Reader& set) {
+        const std::size_t before = item.options.size();
+        if (set.has("expansion")) {
+            set.part("expansion", [&](const Reader& expansion) {
+                contains(expansion);
+                const auto total = expansion.maybe<std::int64_t>("total");
+                if (total && *total > listed) complete = false;  // a page of a longer list
+            });
+        } else {
+            set.part("compose", [&](const Reader& compose) {
+                compose.each("include", [&](const Reader& include) { included(include); });
+                compose.each("exclude", [&](const Reader& exclude) { excluded(exclude, before); });
+            });
+        }
+    }
+
     void contains(const Reader& in) {
         in.each("contains", [&](const Reader& one) {
             const bool selectable = !one.maybe<bool>("abstract").value_or(false);  // an inactive code is out of use, and still one of them
             if (selectable && one.has("code")) add(one, one.maybe<std::string>("system").value_or(""));
+            ++listed;
             contains(one);
         });
     }
 
     void included(const Reader& include) {
-        if (include.has("filter") || include.has("valueSet") || !include.has("concept")) complete = false;
         const std::string system = include.maybe<std::string>("system").value_or("");
-        include.each("concept", [&](const Reader& one) { add(one, system); });
+        if (include.has("filter") || (include.has("valueSet") && include.has("system"))) complete = false;
+        else if (include.has("valueSet")) include.part("valueSet", [&](const Reader& others) { imported(others); });
+        else if (include.has("concept")) include.each("concept", [&](const Reader& one) { add(one, system); });
+        else if (!with_contained(root, "CodeSystem", system, [&](const Reader& codes) { all_of(codes, codes, system); })) complete = false;
     }
 
-    void excluded(const Reader& exclude) {
+    // Several at once would mean what they have in common.
+    void imported(const Reader& others) {
+        constexpr int deepest = 8;
+        if (others.size() != 1 || depth >= deepest) complete = false;
+        if (!complete) return;
+        ++depth;
+        others.each([&](const Reader& other) {
+            const auto name = other.as<std::string>();
+            if (!name || !with_contained(root, "ValueSet", *name, [&](const Reader& set) { collect(set); })) complete = false;
+        });
+        --depth;
+    }
+
+    void all_of(const Reader& codes, const Reader& in, const std::string& system) {
+        if (codes.maybe<std::string>("content").value_or("complete") != "complete") complete = false;
+        in.each("concept", [&](const Reader& one) {
+            add(one, system);
+            all_of(codes, one, system);
+        });
+    }
+
+    // Of this value set's own, not of those that it is imported into.
+    void excluded(const Reader& exclude, std::size_t before) {
         if (exclude.has("filter") || exclude.has("valueSet") || !exclude.has("concept")) complete = false;
         const std::string system = exclude.maybe<std::string>("system").value_or("");
         std::set<std::string> codes;
         exclude.each("concept", [&](const Reader& one) { codes.insert(one.maybe<std::string>("code").value_or("")); });
-        std::erase_if(item.options,
-                      [&](const Option& option) { return option.coding.system == system && codes.contains(option.coding.code); });
+        const auto gone = std::ranges::remove_if(
+            item.options.begin() + static_cast<std::ptrdiff_t>(before), item.options.end(),
+            [&](const Option& option) { return option.coding.system == system && codes.contains(option.coding.code); });
+        item.options.erase(gone.begin(), gone.end());
     }
 
     void add(const Reader& in, const std::string& system) {
@@ -140,7 +188,10 @@ private:
     }
 
     Item& item;
+    const Reader& root;
     bool complete = true;
+    std::int64_t listed = 0;  // in an expansion, those among them that nobody can choose
+    int depth = 0;            // of value sets within value sets
 };
 
 }  // namespace
@@ -164,15 +215,12 @@ void read_value_set(const Reader& in, const Reader& root, Item& item) {
                 {"answerValueSet", "its answers come from the list " + *named + ", which is not fetched; any coding is taken", true});
         return;
     }
-    bool found = false;
-    root.each("contained", [&](const Reader& one) {
-        if (found || one.maybe<std::string>("resourceType") != "ValueSet" || one.maybe<std::string>("id") != named->substr(1)) return;
-        found = true;
+    const bool found = with_contained(root, "ValueSet", *named, [&](const Reader& one) {
         if (with_options) {
             item.value_set = *named;
             return;
         }
-        ValueSetReader reader(item);
+        ValueSetReader reader(item, root);
         reader.read(one);
         if (!reader.is_complete()) item.value_set = *named;
     });

@@ -154,19 +154,71 @@ bool Pattern::Class::has(char32_t letter) const {
     return std::ranges::any_of(ranges, in) != negated;
 }
 
+namespace {
+
+// The end of the group that begins the source, or of its alternatives: the first of `ends` that stands in no group and no class within.
+std::size_t find_outside(std::string_view source, std::size_t from, char ends) {
+    int depth = 0;
+    bool in_class = false;
+    for (std::size_t at = from; at < source.size(); ++at) {
+        const char c = source[at];
+        if (c == '\\') ++at;
+        else if (in_class) in_class = c != ']';
+        else if (depth == 0 && c == ends) return at;
+        else if (c == '[') in_class = true;
+        else if (c == '(') ++depth;
+        else if (c == ')') --depth;
+    }
+    return std::string_view::npos;
+}
+
+struct Ahead {
+    std::string inside;
+    bool wanted = true;
+};
+
+// "^(?=A)(?!B)C": A and B, cut off, as forms of the whole text. None where C has alternatives: then they belong to the first of those.
+std::vector<Ahead> cut_ahead(std::string_view& source) {
+    std::vector<Ahead> found;
+    std::string_view rest = source;
+    if (rest.starts_with('^')) rest.remove_prefix(1);
+    while (rest.starts_with("(?=") || rest.starts_with("(?!")) {
+        constexpr std::size_t head = 3;
+        const std::size_t end = find_outside(rest, head, ')');
+        if (end == std::string_view::npos) return {};
+        found.push_back({"(?:" + std::string(rest.substr(head, end - head)) + ")[\\s\\S]*", rest[2] == '='});
+        rest.remove_prefix(end + 1);
+    }
+    if (found.empty() || find_outside(rest, 0, '|') != std::string_view::npos) return {};
+    source = rest;
+    return found;
+}
+
+}  // namespace
+
 std::expected<Pattern, std::string> Pattern::read(std::string_view source) {
     constexpr std::size_t longest = 4000;
     if (source.size() > longest) return std::unexpected("longer than 4000 characters");
+    Pattern pattern;
+    for (const Ahead& ahead : cut_ahead(source)) {
+        auto form = read(ahead.inside);
+        if (!form) return form;
+        (ahead.wanted ? pattern.also : pattern.never).push_back(std::move(*form));
+    }
     const auto tree = parse_pattern(source);
     if (!tree) return std::unexpected(tree.error());
-    Pattern pattern;
     if (!Compiler(pattern.program, pattern.classes).compile(*tree)) return std::unexpected("too many repetitions");
     return pattern;
 }
 
-bool Pattern::affordable(std::string_view text) const { return text.size() <= most_steps / program.size(); }
+bool Pattern::affordable(std::string_view text) const {
+    const auto fits = [&](const Pattern& form) { return form.affordable(text); };
+    return text.size() <= most_steps / program.size() && std::ranges::all_of(also, fits) && std::ranges::all_of(never, fits);
+}
 
 bool Pattern::matches(std::string_view text) const {
+    const auto fits = [&](const Pattern& form) { return form.matches(text); };
+    if (!std::ranges::all_of(also, fits) || std::ranges::any_of(never, fits)) return false;
     const std::u32string letters = code_points(text);
     Threads here(program), next(program);
     here.add(0, letters, 0);

@@ -1,6 +1,6 @@
 // Regular expressions of forms (the extension regex), matched in time that grows with pattern times text and never beyond: no going
-// back, whatever the pattern. Letters, classes, groups, alternatives, repetitions, ^ $ \b and (?i) in front; looking ahead or behind and
-// references to groups are refused when the pattern is read.
+// back, whatever the pattern. Letters, classes, groups, alternatives, repetitions, ^ $ \b, (?i) in front, and looking ahead from the
+// beginning; looking ahead or behind elsewhere and references to groups are refused when the pattern is read.
 #pragma once
 
 #include <cstdint>
@@ -37,6 +37,7 @@ public:
 private:
     std::vector<Instruction> program;
     std::vector<Class> classes;
+    std::vector<Pattern> also, never;  // what looks ahead from the beginning: forms of the whole text that must, or must not, fit as well
 };
 
 }  // namespace needlewise

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <map>
 #include <optional>
 #include <string>
 
@@ -11,10 +10,13 @@ namespace needlewise {
 
 namespace {
 
+// What is measured; `effect` is that of international units.
+enum class Kind { number, length, mass, duration, amount, effect, energy, power, voltage, pressure, temperature, data };
+
 // A unit as a multiple of the base of its kind, to a power: a litre is 0.001 of a length to the third.
 struct Unit {
     std::string_view code;
-    std::string_view kind;  // empty: a bare number
+    Kind kind;
     std::string_view factor;
     bool metric = false;  // takes prefixes
     int power = 1;
@@ -23,54 +25,54 @@ struct Unit {
 };
 
 constexpr std::array units{
-    Unit{"m", "length", "1", true},
-    Unit{"[in_i]", "length", "0.0254"},
-    Unit{"[ft_i]", "length", "0.3048"},
-    Unit{"[yd_i]", "length", "0.9144"},
-    Unit{"[mi_i]", "length", "1609.344"},
-    Unit{"[nmi_i]", "length", "1852"},
-    Unit{"L", "length", "0.001", true, 3},
-    Unit{"l", "length", "0.001", true, 3},
-    Unit{"[gal_us]", "length", "0.003785411784", false, 3},
-    Unit{"[qt_us]", "length", "0.000946352946", false, 3},
-    Unit{"[pt_us]", "length", "0.000473176473", false, 3},
-    Unit{"[cup_us]", "length", "0.0002365882365", false, 3},
-    Unit{"[foz_us]", "length", "0.0000295735295625", false, 3},
-    Unit{"g", "mass", "1", true},
-    Unit{"t", "mass", "1e6", true},
-    Unit{"[gr]", "mass", "0.06479891"},
-    Unit{"[oz_av]", "mass", "28.349523125"},
-    Unit{"[lb_av]", "mass", "453.59237"},
-    Unit{"[stone_av]", "mass", "6350.29318"},
-    Unit{"s", "duration", "1", true},
-    Unit{"min", "duration", "60"},
-    Unit{"h", "duration", "3600"},
-    Unit{"d", "duration", "86400"},
-    Unit{"wk", "duration", "604800"},
-    Unit{"mo", "duration", "2629800"},
-    Unit{"a", "duration", "31557600"},
-    Unit{"%", "", "0.01"},
-    Unit{"[ppth]", "", "0.001"},
-    Unit{"[ppm]", "", "0.000001"},
-    Unit{"10*", "", "10"},
-    Unit{"10^", "", "10"},
-    Unit{"mol", "amount", "1", true},
-    Unit{"[IU]", "international unit", "1", true},
-    Unit{"[iU]", "international unit", "1", true},
-    Unit{"Hz", "duration", "1", true, -1},
-    Unit{"J", "energy", "1", true},
-    Unit{"cal", "energy", "4.184", true},
-    Unit{"W", "power", "1", true},
-    Unit{"V", "voltage", "1", true},
-    Unit{"Pa", "pressure", "1", true},
-    Unit{"bar", "pressure", "1e5", true},
-    Unit{"m[Hg]", "pressure", "133322", true},
-    Unit{"m[H2O]", "pressure", "9806.65", true},
-    Unit{"K", "temperature", "1", true},
-    Unit{"Cel", "temperature", "1", false, 1, "1", "273.15"},
-    Unit{"[degF]", "temperature", "5", false, 1, "9", "459.67"},
-    Unit{"By", "data", "8", true},
-    Unit{"bit", "data", "1", true},
+    Unit{"m", Kind::length, "1", true},
+    Unit{"[in_i]", Kind::length, "0.0254"},
+    Unit{"[ft_i]", Kind::length, "0.3048"},
+    Unit{"[yd_i]", Kind::length, "0.9144"},
+    Unit{"[mi_i]", Kind::length, "1609.344"},
+    Unit{"[nmi_i]", Kind::length, "1852"},
+    Unit{"L", Kind::length, "0.001", true, 3},
+    Unit{"l", Kind::length, "0.001", true, 3},
+    Unit{"[gal_us]", Kind::length, "0.003785411784", false, 3},
+    Unit{"[qt_us]", Kind::length, "0.000946352946", false, 3},
+    Unit{"[pt_us]", Kind::length, "0.000473176473", false, 3},
+    Unit{"[cup_us]", Kind::length, "0.0002365882365", false, 3},
+    Unit{"[foz_us]", Kind::length, "0.0000295735295625", false, 3},
+    Unit{"g", Kind::mass, "1", true},
+    Unit{"t", Kind::mass, "1e6", true},
+    Unit{"[gr]", Kind::mass, "0.06479891"},
+    Unit{"[oz_av]", Kind::mass, "28.349523125"},
+    Unit{"[lb_av]", Kind::mass, "453.59237"},
+    Unit{"[stone_av]", Kind::mass, "6350.29318"},
+    Unit{"s", Kind::duration, "1", true},
+    Unit{"min", Kind::duration, "60"},
+    Unit{"h", Kind::duration, "3600"},
+    Unit{"d", Kind::duration, "86400"},
+    Unit{"wk", Kind::duration, "604800"},
+    Unit{"mo", Kind::duration, "2629800"},
+    Unit{"a", Kind::duration, "31557600"},
+    Unit{"%", Kind::number, "0.01"},
+    Unit{"[ppth]", Kind::number, "0.001"},
+    Unit{"[ppm]", Kind::number, "0.000001"},
+    Unit{"10*", Kind::number, "10"},
+    Unit{"10^", Kind::number, "10"},
+    Unit{"mol", Kind::amount, "1", true},
+    Unit{"[IU]", Kind::effect, "1", true},
+    Unit{"[iU]", Kind::effect, "1", true},
+    Unit{"Hz", Kind::duration, "1", true, -1},
+    Unit{"J", Kind::energy, "1", true},
+    Unit{"cal", Kind::energy, "4.184", true},
+    Unit{"W", Kind::power, "1", true},
+    Unit{"V", Kind::voltage, "1", true},
+    Unit{"Pa", Kind::pressure, "1", true},
+    Unit{"bar", Kind::pressure, "1e5", true},
+    Unit{"m[Hg]", Kind::pressure, "133322", true},
+    Unit{"m[H2O]", Kind::pressure, "9806.65", true},
+    Unit{"K", Kind::temperature, "1", true},
+    Unit{"Cel", Kind::temperature, "1", false, 1, "1", "273.15"},
+    Unit{"[degF]", Kind::temperature, "5", false, 1, "9", "459.67"},
+    Unit{"By", Kind::data, "8", true},
+    Unit{"bit", Kind::data, "1", true},
 };
 
 struct Prefix {
@@ -84,7 +86,7 @@ constexpr std::array prefixes{
 
 // What a code comes to: (number + offset) * above / below of its kinds. Two factors, because dividing would round.
 struct Measure {
-    std::map<std::string_view, int> kinds;  // with their powers; none to the power of 0
+    std::array<int, static_cast<std::size_t>(Kind::data) + 1> powers{};  // by kind
     Decimal above{1}, below{1}, offset{0};
 };
 
@@ -145,7 +147,8 @@ bool multiply(Measure& measure, std::string_view term, bool above_line) {
         multiply_by(found.unit->factor, above);
         multiply_by(found.unit->divisor, !above);
     }
-    if (!found.unit->kind.empty()) measure.kinds[found.unit->kind] += (above ? 1 : -1) * std::abs(*power) * found.unit->power;
+    if (found.unit->kind != Kind::number)
+        measure.powers[static_cast<std::size_t>(found.unit->kind)] += (above ? 1 : -1) * std::abs(*power) * found.unit->power;
     measure.offset = number(found.unit->offset);
     return true;
 }
@@ -170,7 +173,6 @@ std::optional<Measure> measure_of(std::string_view code) {
         at = end + 1;
     }
     if (terms > 1 && measure.offset != Decimal(0)) return std::nullopt;  // a degree by something else
-    std::erase_if(measure.kinds, [](const auto& kind) { return kind.second == 0; });
     return measure;
 }
 
@@ -184,7 +186,7 @@ std::partial_ordering compare_converted(const Quantity& a, const Quantity& b) {
     const bool exact = a.value && b.value && a.comparator.empty() && b.comparator.empty();
     if (!exact || !in_ucum(a) || !in_ucum(b)) return std::partial_ordering::unordered;
     const auto first = measure_of(a.code), second = measure_of(b.code);
-    if (!first || !second || first->kinds != second->kinds) return std::partial_ordering::unordered;
+    if (!first || !second || first->powers != second->powers) return std::partial_ordering::unordered;
     return (*a.value + first->offset) * first->above * second->below <=> (*b.value + second->offset) * second->above * first->below;
 }
 
