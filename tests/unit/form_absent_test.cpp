@@ -53,6 +53,16 @@ TEST(Absent, null_and_empty_elements_are_no_way_to_say_nothing) {
               "error structure /item/0/answer/0/valueQuantity: there is nothing in it\n");
 }
 
+TEST(Absent, a_linkId_in_two_places_is_the_one_that_stands_there) {
+    const std::string form = R"({"linkId": "g", "type": "group", "item": [{"linkId": "k", "type": "string"}]},
+                                {"linkId": "h", "type": "group", "item": [{"linkId": "k", "type": "integer"}]})";
+    EXPECT_EQ(said(form, R"({"linkId": "g", "item": [{"linkId": "k", "answer": [{"valueString": "x"}]}]},
+                            {"linkId": "h", "item": [{"linkId": "k", "answer": [{"valueInteger": 1}]}]})"),
+              "");
+    EXPECT_EQ(said(form, R"({"linkId": "h", "item": [{"linkId": "k", "answer": [{"valueString": "x"}]}]})"),
+              "error structure /item/0/item/0/answer/0/valueString: \"k\" is not answered with valueString\n");
+}
+
 std::string to(std::string_view reference) { return answered(R"({"valueReference": )" + std::string(reference) + "}"); }
 
 TEST(ReferenceAnswer, names_a_type_that_there_is_and_that_is_asked_for) {

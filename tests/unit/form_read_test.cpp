@@ -125,6 +125,19 @@ TEST(Form, follows_a_value_set_to_others_and_to_code_systems_in_the_file) {
     EXPECT_EQ(codes(R"({"include": [{"system": "urn:gone"}]})"), "");
 }
 
+TEST(Form, follows_value_sets_only_so_far) {
+    std::string sets;
+    for (int level = 0; level < 8; ++level) {
+        std::string includes;
+        for (int i = 0; i < 100; ++i) includes += std::string(i ? ", " : "") + R"({"valueSet": ["#v)" + std::to_string(level + 1) + "\"]}";
+        sets += R"({"resourceType": "ValueSet", "id": "v)" + std::to_string(level) + R"(", "compose": {"include": [)" + includes + "]}}, ";
+    }
+    const Item item = only_item(R"({"linkId": "a", "type": "choice", "answerValueSet": "#v0"})",
+                                R"(, "contained": [)" + sets + R"({"resourceType": "ValueSet", "id": "v8", "compose": {"include": []}}])");
+    EXPECT_TRUE(item.options.empty());
+    EXPECT_EQ(item.notices.size(), 1u) << "and in no time";
+}
+
 TEST(Form, says_that_other_value_sets_are_not_fetched) {
     const Item item = only_item(R"({"linkId": "a", "type": "choice", "answerValueSet": "http://x.org/vs"})");
     ASSERT_EQ(item.notices.size(), 1u);

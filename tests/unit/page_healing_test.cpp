@@ -112,7 +112,7 @@ TEST(HealingPage, severe_scars_are_drawn_at_every_time_and_the_page_says_that_th
             EXPECT_EQ(level(figure(page, "picture:skin"), "rolling"), 0) << hours;
         }
         expect_holds(region(model), "as an example, and it stays");
-        expect_holds(region(model), "It is not a promise");
+        expect_holds(region(model), "not a promise");
     }
 }
 

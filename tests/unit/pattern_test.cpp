@@ -44,6 +44,9 @@ TEST(Pattern, that_cannot_be_kept_in_bounds_is_refused) {
         EXPECT_FALSE(Pattern::read(pattern)) << pattern;
     EXPECT_FALSE(Pattern::read(std::string(500, '(') + "a" + std::string(500, ')')));
     EXPECT_FALSE(Pattern::read(std::string(4001, 'a')));
+    std::string many;
+    for (int i = 0; i < 100; ++i) many += "(?=a{999})";
+    EXPECT_FALSE(Pattern::read(many));
 }
 
 TEST(Pattern, takes_linear_time) {

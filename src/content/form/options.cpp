@@ -139,8 +139,8 @@ private:
 
     // Several at once would mean what they have in common.
     void imported(const Reader& others) {
-        constexpr int deepest = 8;
-        if (others.size() != 1 || depth >= deepest) complete = false;
+        constexpr int deepest = 8, most = 1000;
+        if (others.size() != 1 || depth >= deepest || ++imports > most) complete = false;
         if (!complete) return;
         ++depth;
         others.each([&](const Reader& other) {
@@ -192,6 +192,7 @@ private:
     bool complete = true;
     std::int64_t listed = 0;  // in an expansion, those among them that nobody can choose
     int depth = 0;            // of value sets within value sets
+    int imports = 0;
 };
 
 }  // namespace

@@ -4,7 +4,9 @@ namespace needlewise {
 
 Outline::Outline(const Questionnaire& questionnaire) {
     gather(questionnaire.items, none);
-    for (std::size_t i = 0; i < list.size(); ++i) by_link_id.emplace(list[i].item->link_id, i);
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (!by_link_id.emplace(list[i].item->link_id, i).second)
+            again.emplace(std::pair(std::string_view(list[i].item->link_id), list[i].parent), i);
     for (std::size_t i = 0; i < list.size(); ++i) {
         for (const Condition& condition : list[i].item->enable_when.list) {
             const std::size_t named = find(condition.question);
@@ -26,6 +28,13 @@ void Outline::gather(const std::vector<Item>& items, std::size_t parent) {
 std::size_t Outline::find(std::string_view link_id) const {
     const auto found = by_link_id.find(link_id);
     return found == by_link_id.end() ? none : found->second;
+}
+
+std::size_t Outline::find(std::string_view link_id, std::size_t parent) const {
+    const std::size_t first = find(link_id);
+    if (first == none || list[first].parent == parent) return first;
+    const auto other = again.find({link_id, parent});
+    return other == again.end() ? first : other->second;
 }
 
 std::string Outline::pointer(std::size_t entry) const {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/form/questionnaire.h"
@@ -27,7 +29,9 @@ public:
     explicit Outline(const Questionnaire& questionnaire);
 
     const std::vector<Entry>& entries() const { return list; }
-    std::size_t find(std::string_view link_id) const;             // the first with this linkId, or none
+    std::size_t find(std::string_view link_id) const;  // the first with this linkId, or none
+    // The same where a questionnaire has, wrongly, one linkId in two places: then the one that stands in `parent`, if any does.
+    std::size_t find(std::string_view link_id, std::size_t parent) const;
     std::string pointer(std::size_t entry) const;                 // "/item/0/item/2"
     bool within(std::size_t entry, std::size_t container) const;  // container: an entry, or none for the whole questionnaire
 
@@ -43,6 +47,7 @@ private:
 
     std::vector<Entry> list;
     std::unordered_map<std::string_view, std::size_t> by_link_id;
+    std::map<std::pair<std::string_view, std::size_t>, std::size_t> again;  // a linkId that stood before, with the parent
 };
 
 }  // namespace needlewise

@@ -204,6 +204,7 @@ std::expected<Pattern, std::string> Pattern::read(std::string_view source) {
         auto form = read(ahead.inside);
         if (!form) return form;
         (ahead.wanted ? pattern.also : pattern.never).push_back(std::move(*form));
+        if (pattern.instructions() > most_instructions) return std::unexpected("too many repetitions");
     }
     const auto tree = parse_pattern(source);
     if (!tree) return std::unexpected(tree.error());
@@ -211,10 +212,14 @@ std::expected<Pattern, std::string> Pattern::read(std::string_view source) {
     return pattern;
 }
 
-bool Pattern::affordable(std::string_view text) const {
-    const auto fits = [&](const Pattern& form) { return form.affordable(text); };
-    return text.size() <= most_steps / program.size() && std::ranges::all_of(also, fits) && std::ranges::all_of(never, fits);
+std::size_t Pattern::instructions() const {
+    std::size_t count = program.size();
+    for (const auto* forms : {&also, &never})
+        for (const Pattern& form : *forms) count += form.instructions();
+    return count;
 }
+
+bool Pattern::affordable(std::string_view text) const { return text.size() <= most_steps / instructions(); }
 
 bool Pattern::matches(std::string_view text) const {
     const auto fits = [&](const Pattern& form) { return form.matches(text); };

@@ -35,6 +35,8 @@ public:
     };
 
 private:
+    std::size_t instructions() const;  // of all its forms
+
     std::vector<Instruction> program;
     std::vector<Class> classes;
     std::vector<Pattern> also, never;  // what looks ahead from the beginning: forms of the whole text that must, or must not, fit as well

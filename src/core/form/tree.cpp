@@ -41,7 +41,7 @@ void Tree::place_items(const std::vector<ResponseItem>& given, std::size_t entry
     std::vector<Placed> placed;
     for (std::size_t place = 0; place < given.size(); ++place) {
         if (given[place].link_id.empty()) continue;  // reported when it was read
-        const std::size_t found = find(given[place].link_id, entry);
+        const std::size_t found = outline.find(given[place].link_id, entry);
         if (found == none || outline.entries()[found].parent != entry) {
             report_stray(given[place], place, node);
             continue;
@@ -59,16 +59,6 @@ void Tree::place_items(const std::vector<ResponseItem>& given, std::size_t entry
         if (next == placed.end() || next->entry != child) return place_item(nullptr, 0, child, node);
         for (; next != placed.end() && next->entry == child; ++next) place_item(&given[next->place], next->place, child, node);
     });
-}
-
-// A questionnaire may have, wrongly, one linkId in two places: then it is the one that stands here.
-std::size_t Tree::find(const std::string& link_id, std::size_t parent) const {
-    std::size_t found = outline.find(link_id);
-    if (found == none || outline.entries()[found].parent == parent) return found;
-    outline.each_child(parent, [&](std::size_t child) {
-        if (outline.entries()[child].item->link_id == link_id) found = child;
-    });
-    return found;
 }
 
 void Tree::place_item(const ResponseItem* given, std::size_t place, std::size_t entry, std::size_t parent) {

@@ -44,7 +44,6 @@ public:
 
 private:
     void place_items(const std::vector<ResponseItem>& given, std::size_t entry, std::size_t node);
-    std::size_t find(const std::string& link_id, std::size_t parent) const;
     void place_item(const ResponseItem* given, std::size_t place, std::size_t entry, std::size_t parent);
     std::size_t open(Node node);
     void report_stray(const ResponseItem& item, std::size_t place, std::size_t container);

@@ -122,7 +122,7 @@ std::optional<int> power_at_end(std::string_view& term) {
     if (figures.size() > 2) return std::nullopt;
     int power = 0;
     for (const char figure : figures) power = power * 10 + (figure - '0');
-    constexpr int greatest = 30;
+    constexpr int greatest = 15;
     if (power == 0 || power > greatest) return std::nullopt;
     const bool below = first > 0 && term[first - 1] == '-';
     if (first > 0 && (below || term[first - 1] == '+')) --first;
@@ -161,7 +161,7 @@ std::optional<Measure> measure_of(std::string_view code) {
         if (c == '{' || c == '}') remark = c == '{';
         else if (!remark) bare += c;
     }
-    constexpr std::size_t longest = 60;
+    constexpr std::size_t longest = 30;
     if (bare.size() > longest) return std::nullopt;
     Measure measure;
     bool above = true;
