@@ -14,7 +14,7 @@ import { focusHeading, focusNode, listen } from './input.mjs';
 import { Keeper, scopeOf } from './keep.mjs';
 import { KioskMemory } from './kiosk.mjs';
 import { Labels } from './labels.mjs';
-import { addFonts, allWordsOf, firstWords, joinSecond, hasten, languages, loadAll, moreContent, moreFigures, restOfWords } from './load.mjs';
+import { addFonts, allWordsOf, firstWords, hasten, joinSecond, languages, loadAll, moreContent, moreFigures, restOfWords } from './load.mjs';
 import { Mirror } from './mirror.mjs';
 import { keepOffline } from './offline.mjs';
 import { clinicIn, fetchQuestionnaire, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
@@ -228,9 +228,10 @@ async function start() {
   /** @type {Engine} */
   let engine;
   const closed = new Closed(chooseLanguage(asked));
-  const own = /[?&](pack|preview|questionnaire)\b/.test(location.search);
-  if (own || !/^($|questions)/.test(pathNow())) hasten(closed.language);
-  still.show(pathNow, !embedded() && !keeper.files().some(([name]) => name !== 'can-draft') && !memory.known() && !own);
+  const changesAll = /[?&](pack|preview|questionnaire)\b/.test(location.search);  // what these bring is checked against all of the content
+  const firstPage = /^($|questions)/.test(pathNow());
+  if (changesAll || !firstPage) hasten(closed.language);
+  still.show(pathNow, !embedded() && !keeper.files().some(([name]) => name !== 'can-draft') && !memory.known() && !changesAll);
   void still.translate(closed.language, firstWords()[closed.language]).catch(() => {});  // then they stay English
   const fetched = havePack(closed);
   const chosen = fetched.then((pack) => chooseLanguage(asked, languagesOf(pack)));

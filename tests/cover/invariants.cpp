@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <set>
 
 #include "content/exchange/assessment_json.h"
@@ -214,6 +215,15 @@ Fault the_event_is_judged_as_the_calendar_is(const Case& who) {
     return {};
 }
 
+Fault results_over_time_have_the_weeks_of_the_calendar(const Case& who) {
+    const Plan& plan = *who.found.plan;
+    if (!plan.judge_on || who.found.course->protocols.empty()) return {};
+    const double weeks = std::round(days_between(plan.sessions.front(), *plan.judge_on) / 7.0);
+    const std::string judged = with_unit(who.content.words, weeks, weeks, "week");
+    if (who.said.at("result/over-time").contains(say(who.content, "over-time.chart.description", {{"judge", judged}}).text)) return {};
+    return "the time to judge is not " + judged + " after the first session";
+}
+
 // ---- Pages that know the person -----------------------------------------------------------------------------------
 
 Fault the_minutes_of_the_visit_add_up(const Case& who) {
@@ -320,6 +330,7 @@ const std::vector<Invariant>& invariants() {
         {"every finding is on every summary, worst first, in the words of its scope", every_finding_is_on_every_summary},
         {"sessions and gaps make the weeks, the weeks the months", sessions_and_gaps_make_the_weeks},
         {"the event is judged as the calendar is", the_event_is_judged_as_the_calendar_is},
+        {"results over time have the weeks of the calendar", results_over_time_have_the_weeks_of_the_calendar},
         {"the minutes of the visit add up, and promise no cream to the allergic", the_minutes_of_the_visit_add_up},
         {"the options are those of the concern", options_are_those_of_the_concern},
         {"what people expect is answered", expectations_are_answered},

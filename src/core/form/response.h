@@ -21,11 +21,11 @@ struct ResponseItem;
 
 struct Answer {
     AnswerType type = AnswerType::string;
-    std::optional<Value> value = {};       // nothing: not given, or not readable
-    bool given = false;                    // there is a value, or it is said in its place why there is none
-    bool excused = false;                  // an extension of the answer says why there is no value
-    std::vector<ResponseItem> items = {};  // questions below this answer
-    bool says() const { return given || excused; }
+    std::optional<Value> value = {};                // nothing: not given, or not readable
+    bool given = false;                             // there is a value, or it is said in its place why there is none
+    bool excused = false;                           // an extension of the answer says why there is no value
+    std::vector<ResponseItem> items = {};           // questions below this answer
+    bool says() const { return given || excused; }  // else it is as if it were not there
 };
 
 struct Contained {

@@ -132,7 +132,7 @@ bool Tree::evaluate(std::size_t node) const {
         if (!given) return holds_among(condition, 0, [](std::size_t) -> const Value* { return nullptr; });
         std::vector<const Value*> values;
         for (const Answer& answer : given->answers)
-            if (answer.given) values.push_back(answer.value ? &*answer.value : nullptr);
+            if (answer.says()) values.push_back(answer.value ? &*answer.value : nullptr);
         return holds_among(condition, values.size(), [&](std::size_t i) { return values[i]; });
     });
 }

@@ -15,13 +15,13 @@ enum class Kind { number, length, mass, duration, amount, effect, energy, power,
 
 // A unit as a multiple of the base of its kind, to a power: a litre is 0.001 of a length to the third.
 struct Unit {
-    std::string_view code;
+    const char* code;
     Kind kind;
-    std::string_view factor;
+    const char* factor;
     bool metric = false;  // takes prefixes
     int power = 1;
-    std::string_view divisor = "1";  // where the factor is no finite decimal
-    std::string_view offset = "0";   // added before multiplying
+    const char* divisor = "1";  // where the factor is no finite decimal
+    const char* offset = "0";   // added before multiplying
 };
 
 constexpr std::array units{
@@ -76,7 +76,7 @@ constexpr std::array units{
 };
 
 struct Prefix {
-    std::string_view code, factor;
+    const char *code, *factor;
 };
 
 constexpr std::array prefixes{
@@ -105,7 +105,7 @@ Prefixed unit_of(std::string_view code) {
     if (const Unit* whole = named(code)) return {whole};
     for (const Prefix& prefix : prefixes) {
         if (!code.starts_with(prefix.code)) continue;
-        const Unit* unit = named(code.substr(prefix.code.size()));
+        const Unit* unit = named(code.substr(std::string_view(prefix.code).size()));
         if (unit && unit->metric) return {unit, prefix.factor};
     }
     return {};

@@ -77,7 +77,9 @@ void calendar(const Content& content, Writer& page, const Course& course, const 
     page.heading(2, "course.calendar.title", {{"date", long_date(content.words, *plan.start)}});
     line(page, condition_line(content, plan));
     line(page, moved_line(content, plan));
-    page.say("course.calendar.text",
+    const bool makes_way = days_between(plan.sessions.front(), plan.sessions.back()) >
+                           7 * course.interval_weeks.common * (static_cast<int>(plan.sessions.size()) - 1);
+    page.say(makes_way ? "course.calendar.text.event" : "course.calendar.text",
              {{"sessions", with_unit(content.words, course.sessions.common, course.sessions.common, "session")},
               {"weeks", with_unit(content.words, course.interval_weeks.common, course.interval_weeks.common, "week")}});
     days(content, page, plan);

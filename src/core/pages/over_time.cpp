@@ -10,17 +10,27 @@ namespace {
 
 constexpr double hours_per_week = 168;
 
-// The weeks of a course as its first protocol has them.
+// The weeks of a course, counted from its first session: by the days of the plan, without them as its first protocol has them.
 struct Weeks {
-    int sessions = 1, interval = 4, judge = 12;  // judge: after the first session
+    std::vector<int> sessions;
+    int judge = 12;
     int until() const { return judge + 4; }
 };
 
 std::optional<Weeks> weeks_of(const Assessment& found) {
     if (!found.course || found.course->protocols.empty() || found.timeline.empty()) return std::nullopt;
     const Course& course = *found.course;
-    Weeks weeks{std::max(course.sessions.common, 1), std::max(course.interval_weeks.common, 1), 0};
-    weeks.judge = course.judge_from_start_weeks.value_or((weeks.sessions - 1) * weeks.interval + course.judge_after_weeks);
+    Weeks weeks;
+    if (found.plan && found.plan->judge_on) {
+        const Date first = found.plan->sessions.front();
+        const auto week_of = [&](Date day) { return (days_between(first, day) + 3) / 7; };  // the nearest
+        for (const Date session : found.plan->sessions) weeks.sessions.push_back(week_of(session));
+        weeks.judge = week_of(*found.plan->judge_on);
+        return weeks;
+    }
+    for (int session = 0; session < std::max(course.sessions.common, 1); ++session)
+        weeks.sessions.push_back(session * std::max(course.interval_weeks.common, 1));
+    weeks.judge = course.judge_from_start_weeks.value_or(weeks.sessions.back() + course.judge_after_weeks);
     return weeks;
 }
 
@@ -30,8 +40,10 @@ struct Week {
 };
 
 Week at_week(const Content& content, const Assessment& found, const Weeks& weeks, double week) {
-    const int session = std::clamp(static_cast<int>(week / weeks.interval) + 1, 1, weeks.sessions);
-    const HealingMoment moment = healing_at(content, found, (week - (session - 1) * weeks.interval) * hours_per_week, session);
+    std::size_t session = 1;  // the one before
+    while (session < weeks.sessions.size() && weeks.sessions[session] <= week) ++session;
+    const double since = week - weeks.sessions[session - 1];
+    const HealingMoment moment = healing_at(content, found, since * hours_per_week, static_cast<int>(session));
     constexpr double most = 3;
     Week at;
     for (const SignAt& sign : moment.signs)
@@ -65,9 +77,9 @@ Chart curve(const Content& content, Writer& page, const Assessment& found, const
     const double most = std::ranges::max(collagen.points);
     for (double& point : collagen.points) point = most > 0 ? point / most * highest : 0;
     chart.curves = {std::move(collagen), std::move(swelling)};
-    for (int session = 0; session < weeks.sessions; ++session)
-        chart.marks.push_back({static_cast<double>(session) * weeks.interval,
-                               page.words("over-time.chart.session", {{"number", std::to_string(session + 1)}})});
+    for (const int week : weeks.sessions)
+        chart.marks.push_back(
+            {static_cast<double>(week), page.words("over-time.chart.session", {{"number", std::to_string(chart.marks.size() + 1)}})});
     chart.marks.push_back({static_cast<double>(weeks.judge), page.words("over-time.chart.judge")});
     std::ranges::stable_sort(chart.marks, {}, &AxisMark::at);
     return chart;
@@ -85,8 +97,7 @@ std::vector<Node> curve_table(const Content& content, Writer& page, const Assess
         rows.push_back({page.words("over-time.row", {{"name", name}, {"time", week_words(content, week)}}), level("sign", at.swelling),
                         level("part", at.collagen)});
     };
-    for (int session = 0; session < weeks.sessions; ++session)
-        row(page.words("over-time.chart.session", {{"number", std::to_string(session + 1)}}), session * weeks.interval);
+    for (const int week : weeks.sessions) row(page.words("over-time.chart.session", {{"number", std::to_string(rows.size() + 1)}}), week);
     row(page.words("over-time.chart.judge"), weeks.judge);
     std::vector<Node> nodes;
     nodes.push_back(table("over-time-table", page.words("over-time.chart.title"),

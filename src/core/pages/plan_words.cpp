@@ -181,8 +181,7 @@ std::string words_for_the_clinic(const Content& content, const Assessment& found
 std::string moved_line(const Content& content, const Plan& plan) {
     if (!plan.wish || !plan.start || *plan.start == *plan.wish) return {};
     const std::string wish = day(content, *plan.wish), start = day(content, *plan.start);
-    if (*plan.start > plan.soonest())
-        return word(content, "plan.moved.event", {{"wish", wish}, {"start", start}, {"date", day(content, *plan.event_day)}});
+    if (*plan.start > plan.soonest()) return word(content, "plan.moved.event", {{"wish", wish}, {"start", start}});  // for the event's sake
     if (plan.earliest_reason.empty()) return word(content, "plan.moved.past", {{"wish", wish}, {"start", start}});
     return word(content, "plan.moved", {{"wish", wish}, {"start", start}, {"finding", quoted_title(content, plan.earliest_reason)}});
 }
