@@ -25,6 +25,15 @@ async function run(page) {
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
 }
 
+test('in a calendar only sessions count, as in the picture', async () => {
+  const { page } = await openPage(site, { query: 'view=plain' });
+  await hurryToResult(page, people().priya);
+  await go(page, 'result/course');
+  const counts = await page.locator('.chart[data-look="calendar"] .bar').evaluateAll((bars) => bars.map((bar) => [bar.hasAttribute('data-day'), getComputedStyle(bar).counterIncrement]));
+  assert.deepEqual(new Set(counts.map(String)), new Set(['false,day 1', 'true,none']));
+  await page.context().close();
+});
+
 test('the whole run when it is asked for', async () => {
   const { page, errors, requests } = await openPage(site, { query: 'view=plain', viewport: { width: 320, height: 640 } });
   await run(page);

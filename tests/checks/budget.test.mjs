@@ -12,8 +12,8 @@ const BEFORE = {
   'index.html': 4, 'app.css': 2.1, 'plain.css': 5.2, 'paper.css': 0.9, 'canvas.css': 1.2, 'app.mjs': 34.9, 'needlewise.wasm': 226.5,
   'content.json': 13, 'text/en.json': 10.7, 'figures.json': 10.5, 'regular.ttf': 15, 'semibold.ttf': 16,
 };
-const AFTER = { 'second.wasm': 248.1, 'more-content.json': 34.6, 'more-text/en.json': 31.5, 'more-figures.json': 35 };
-const [FIRST, WHOLE] = [337.4, 684.9];
+const AFTER = { 'second.wasm': 248.3, 'more-content.json': 34.6, 'more-text/en.json': 31.5, 'more-figures.json': 35 };
+const [FIRST, WHOLE] = [337.4, 685.1];
 const LANGUAGE = 57;  // all words of any other language
 
 const index = readFileSync(join(site, 'index.html'), 'utf8');

@@ -292,26 +292,28 @@ TEST(UiLayout, ADateFieldIsHitOnItsBoxOnly) {
 
 // A wedding between two sessions is none, and the day to judge by is not one more of them.
 TEST(UiLayout, OnlySessionsHaveANumberInACalendar) {
-    Chart calendar{
-        .kind = ChartKind::calendar, .title = "Your course", .description = "", .rows = {}, .marks = {}, .from = 0, .until = 182};
-    for (const auto& [at, day] :
-         {std::pair{0.0, DayKind::session}, {20.0, DayKind::event}, {28.0, DayKind::session}, {182.0, DayKind::judging}})
-        calendar.rows.push_back({.label = "-", .from = at, .typical = at, .slower = at, .value_text = "-", .day = day});
-    const Page page = ui_sample::page(PageKind::result, {{std::move(calendar), "calendar"}});
-    const Layout layout = laid_out(page, 390);
-    const auto nodes = preorder(page);
-    std::string numbers;
-    for (const Line& line : layout.lines)
-        if (const auto said = layout.text_of(line); said.size() == 1 && said != "-") numbers += said;
-    EXPECT_EQ(numbers, "1212") << "on the line and below it";
-    const auto signs = [&](Icon icon) {
-        return std::ranges::count_if(layout.items, [&](const Item& item) {
-            const auto* glyph = std::get_if<Glyph>(&item.shape);
-            return glyph && glyph->icon == icon && std::holds_alternative<Chart>(nodes[static_cast<std::size_t>(item.node)]->what);
-        });
-    };
-    EXPECT_EQ(signs(Icon::check), 2);
-    EXPECT_EQ(signs(Icon::calendar), 2);
+    for (const double wedding : {20.0, 27.0}) {  // the second one a day before a session
+        Chart calendar{
+            .kind = ChartKind::calendar, .title = "Your course", .description = "", .rows = {}, .marks = {}, .from = 0, .until = 182};
+        for (const auto& [at, day] :
+             {std::pair{0.0, DayKind::session}, {wedding, DayKind::event}, {28.0, DayKind::session}, {182.0, DayKind::judging}})
+            calendar.rows.push_back({.label = "-", .from = at, .typical = at, .slower = at, .value_text = "-", .day = day});
+        const Page page = ui_sample::page(PageKind::result, {{std::move(calendar), "calendar"}});
+        const Layout layout = laid_out(page, 390);
+        const auto nodes = preorder(page);
+        std::string numbers;
+        for (const Line& line : layout.lines)
+            if (const auto said = layout.text_of(line); said.size() == 1 && said != "-") numbers += said;
+        EXPECT_EQ(numbers, "1212") << "on the line and below it";
+        const auto signs = [&](Icon icon) {
+            return std::ranges::count_if(layout.items, [&](const Item& item) {
+                const auto* glyph = std::get_if<Glyph>(&item.shape);
+                return glyph && glyph->icon == icon && std::holds_alternative<Chart>(nodes[static_cast<std::size_t>(item.node)]->what);
+            });
+        };
+        EXPECT_EQ(signs(Icon::check), 2);
+        EXPECT_EQ(signs(Icon::calendar), 2);
+    }
 }
 
 // Nodes where nobody expects them still count, so that the document and the painter agree on indices.

@@ -40,18 +40,24 @@ float Layouter::visit_bar(int index, const Chart& chart, Slot slot) {
 
 float Layouter::calendar_line(int index, const Chart& chart, Slot slot) {
     const double span = std::max(chart.until - chart.from, 1e-9);
-    double closest = 1;  // of two neighbours, as a share of the line
-    for (std::size_t i = 1; i < chart.rows.size(); ++i)
-        closest = std::min(closest, (chart.rows[i].typical - chart.rows[i - 1].typical) / span);
-    const auto share_of_line = static_cast<float>(std::max(closest, 0.0));
+    double closest = span, last = chart.from - span;  // of two days of the course
+    for (const BarRow& row : chart.rows) {
+        if (row.day == DayKind::event) continue;
+        closest = std::min(closest, row.typical - last);
+        last = row.typical;
+    }
+    const auto share_of_line = static_cast<float>(std::max(closest / span, 0.0));
     const float room = std::floor(slot.w * share_of_line / (1 + share_of_line)) - space::hair;  // dots that do not touch
     const float dot = std::clamp(room, space::tight, scaled(space::wide));
     const float track = slot.w - dot, middle = slot.y + dot / 2;
     box(index, {slot.x + dot / 2, middle - extent::line, track, extent::line_strong}, {.fill = Use::accent});
     int session = 0;
+    float free_from = slot.x;  // what is too near an event stands beside it
     for (const BarRow& row : chart.rows) {
         const auto share = static_cast<float>(std::clamp((row.typical - chart.from) / span, 0.0, 1.0));
-        calendar_dot(index, row.day, session, {std::round(slot.x + share * track), slot.y, dot, dot});
+        const float x = std::min(std::max(std::round(slot.x + share * track), free_from), slot.x + track);
+        calendar_dot(index, row.day, session, {x, slot.y, dot, dot});
+        free_from = x + dot + extent::line;
     }
     const float line_end = chart.marks.empty() ? slot.y + dot : axis(index, chart, {slot.x + dot / 2, slot.y + dot + space::tight, track});
     return calendar_legend(index, chart, {slot.x, line_end + space::normal, slot.w});
