@@ -68,9 +68,7 @@ ImFont* add_blank() {
 }  // namespace
 
 Fonts add_fonts(std::span<const std::byte> regular, std::span<const std::byte> semibold) {
-    ImGuiStyle& style = ImGui::GetStyle();
-    style.FontSizeBase = type::small;
-    style.CircleTessellationMaxError = smooth;
+    ImGui::GetStyle().CircleTessellationMaxError = smooth;
     Fonts fonts;
     fonts.regular = add(regular);
     fonts.semibold = add(semibold);

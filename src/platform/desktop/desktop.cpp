@@ -1,4 +1,4 @@
-// A window of our own: SDL2 gives the window and its events, ImGui's SDL2 backend sizes and time, and frames are made only
+// A window of our own: SDL2 gives the window and its events, Dear ImGui draws, and frames are made only
 // when something happens or moves.
 //   needlewise-desktop [--root DIR] [--dark] [--lang en] [--page review] [--size 390x844]
 #include <algorithm>
@@ -11,7 +11,6 @@
 #include <SDL_opengl.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
-#include <imgui_impl_sdl2.h>
 
 #include "platform/desktop/files.h"
 #include "platform/frame.h"
@@ -65,9 +64,7 @@ bool open_window(const Options& options) {
     const SDL_GLContext context = window ? SDL_GL_CreateContext(window) : nullptr;
     if (!context) return false;
     SDL_GL_SetSwapInterval(1);
-    ImGui::CreateContext();
-    ImGui::GetIO().IniFilename = nullptr;
-    ImGui_ImplSDL2_InitForOpenGL(window, context);
+    open_imgui();
     return ImGui_ImplOpenGL3_Init("#version 330 core");
 }
 
@@ -75,8 +72,11 @@ void tell_size() {
     int width = 0, height = 0, pixels = 0;
     SDL_GetWindowSize(window, &width, &height);
     SDL_GL_GetDrawableSize(window, &pixels, nullptr);
-    app->resize(
-        {static_cast<float>(width), static_cast<float>(height), static_cast<float>(pixels) / static_cast<float>(std::max(1, width)), 1});
+    const float density = static_cast<float>(pixels) / static_cast<float>(std::max(1, width));
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    io.DisplayFramebufferScale = {density, density};
+    app->resize({io.DisplaySize.x, io.DisplaySize.y, density, 1});
 }
 
 void pressed(const SDL_Keysym& key) {
@@ -123,14 +123,12 @@ void handle(const SDL_Event& event) {
 
 double draw() {
     ImGui_ImplOpenGL3_NewFrame();
-    ImGui_ImplSDL2_NewFrame();
     const double next = app->frame(static_cast<double>(SDL_GetTicks64()) / 1000.0, new_frame());
-    ImGui::Render();
     const ImGuiIO& io = ImGui::GetIO();
     glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
                static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
     glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ImGui_ImplOpenGL3_RenderDrawData(&picture());
     SDL_GL_SwapWindow(window);
     return next;
 }
@@ -141,7 +139,6 @@ void wait(double seconds) {
     const int got = seconds < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, static_cast<int>(seconds * 1000));
     if (got == 0) return;
     do {
-        ImGui_ImplSDL2_ProcessEvent(&event);
         handle(event);
     } while (SDL_PollEvent(&event) != 0);
 }

@@ -130,7 +130,7 @@ EMSCRIPTEN_KEEPALIVE void nw_picture(int shown) { show_picture(shown != 0); }
 EMSCRIPTEN_KEEPALIVE void nw_context(int there) { there ? restore_context() : lose_context(); }
 
 EMSCRIPTEN_KEEPALIVE double nw_frame(double now) {
-    const double next = app->frame(now, begin_frame(now));
+    const double next = app->frame(now, begin_frame());
     end_frame();
     return next;
 }

@@ -20,7 +20,6 @@ struct Window {
     SDL_GLContext context = nullptr;
     bool lost = false, shown = true, resized = false;
     Screen screen;
-    double last_frame = 0;
     Damage damage;
 };
 Window window;
@@ -60,12 +59,8 @@ void swallow_textures() {
 }
 
 void set_up_imgui() {
-    IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    open_imgui();
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     if (window.context) ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
@@ -109,29 +104,26 @@ void lose_context() {
 
 void restore_context() { window.lost = false; }
 
-ImDrawList& begin_frame(double now) {
+ImDrawList& begin_frame() {
     fit_canvas();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(std::max(window.screen.width, 1.0f), std::max(window.screen.height, 1.0f));
     io.DisplayFramebufferScale = ImVec2(window.screen.pixel_ratio, window.screen.pixel_ratio);
-    io.DeltaTime = static_cast<float>(std::clamp(now - window.last_frame, 1.0 / 240, 1.0 / 15));
-    window.last_frame = now;
     if (drawable()) ImGui_ImplOpenGL3_NewFrame();
     return new_frame();
 }
 
 void end_frame() {
-    ImGui::Render();
+    ImDrawData& data = picture();
     if (window.lost) return;  // textures wait as they are until the context is back
     if (!window.context) return swallow_textures();
     if (!window.shown) return;
-    ImDrawData* data = ImGui::GetDrawData();
-    const auto rows = window.damage.since_last(*data);
+    const auto rows = window.damage.since_last(data);
     if (!rows) return;
-    keep_only(*data, *rows);
-    glViewport(0, 0, static_cast<int>(data->DisplaySize.x * data->FramebufferScale.x + 0.5f),
-               static_cast<int>(data->DisplaySize.y * data->FramebufferScale.y + 0.5f));
-    ImGui_ImplOpenGL3_RenderDrawData(data);
+    keep_only(data, *rows);
+    glViewport(0, 0, static_cast<int>(data.DisplaySize.x * data.FramebufferScale.x + 0.5f),
+               static_cast<int>(data.DisplaySize.y * data.FramebufferScale.y + 0.5f));
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
 }  // namespace needlewise::platform

@@ -11,7 +11,7 @@ void show_picture(bool shown);  // false: frames are made but not drawn, while t
 void lose_context();
 void restore_context();
 
-ImDrawList& begin_frame(double now);
+ImDrawList& begin_frame();
 void end_frame();
 
 }  // namespace needlewise::platform
