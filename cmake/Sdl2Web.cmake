@@ -7,9 +7,6 @@ set(sdl2_parts
   SDL SDL_assert SDL_dataqueue SDL_error SDL_guid SDL_hints SDL_list SDL_log SDL_utils
   atomic/SDL_atomic atomic/SDL_spinlock
   cpuinfo/SDL_cpuinfo
-  events/SDL_clipboardevents events/SDL_displayevents events/SDL_dropevents events/SDL_events events/SDL_gesture
-  events/SDL_keyboard events/SDL_keysym_to_scancode events/SDL_mouse events/SDL_quit events/SDL_scancode_tables
-  events/SDL_touch events/SDL_windowevents
   file/SDL_rwops
   loadso/dlopen/SDL_sysloadso
   stdlib/SDL_crc16 stdlib/SDL_crc32 stdlib/SDL_getenv stdlib/SDL_iconv stdlib/SDL_malloc stdlib/SDL_qsort

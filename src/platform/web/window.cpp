@@ -26,14 +26,6 @@ Window window;
 
 bool drawable() { return window.context && !window.lost; }
 
-// SDL's own handlers would swallow Tab, arrows, wheel and touch. The document owns all input, so SDL is to hear of none:
-// no keyboard element, no events, and `pointer-events: none` on the canvas for the one handler that ignores both.
-void refuse_input() {
-    for (const auto type : {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP,
-                            SDL_MOUSEWHEEL, SDL_FINGERDOWN, SDL_FINGERUP, SDL_FINGERMOTION})
-        SDL_EventState(static_cast<Uint32>(type), SDL_IGNORE);
-}
-
 void open_context() {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
@@ -78,11 +70,7 @@ void fit_canvas() {
 }  // namespace
 
 bool open_window() {
-    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#none");
-    if (SDL_Init(SDL_INIT_VIDEO) == 0) {
-        refuse_input();
-        open_context();
-    }
+    if (SDL_Init(SDL_INIT_VIDEO) == 0) open_context();
     set_up_imgui();
     return window.context != nullptr;
 }
