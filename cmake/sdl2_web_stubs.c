@@ -3,7 +3,6 @@
 // JavaScript behind it are not shipped.
 #include "SDL_internal.h"
 
-#include <EGL/egl.h>
 #include <emscripten/html5.h>
 
 #include "SDL_render.h"
@@ -61,6 +60,3 @@ int Emscripten_UpdateWindowFramebuffer(_THIS, SDL_Window* window, const SDL_Rect
 void Emscripten_DestroyWindowFramebuffer(_THIS, SDL_Window* window) {}
 SDL_Renderer* SDL_GetRenderer(SDL_Window* window) { return NULL; }
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer) {}
-
-// Looking up GL functions by name would ship a table and a JavaScript function for every one of WebGL's.
-__eglMustCastToProperFunctionPointerType eglGetProcAddress(const char* name) { return NULL; }

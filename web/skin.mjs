@@ -36,16 +36,12 @@ export class Skin {
 /** @param {string} name */
 const sheet = (name) => /** @type {HTMLLinkElement} */ (document.getElementById(`${name}-skin`));
 
-/**
- * Some browsers and extensions throw where they would refuse. What is painted stays: the next frame paints only what has changed
- * (src/platform/damage.h).
- * @param {HTMLCanvasElement} canvas
- */
+/** Some browsers and extensions throw where they would refuse. @param {HTMLCanvasElement} canvas */
 export function keepCalm(canvas) {
   const { getContext } = canvas;
-  canvas.getContext = /** @type {typeof getContext} */ ((/** @type {string} */ kind, /** @type {object} */ wanted) => {
+  canvas.getContext = /** @type {typeof getContext} */ ((/** @type {unknown[]} */ ...wanted) => {
     try {
-      return Reflect.apply(getContext, canvas, [kind, { ...wanted, preserveDrawingBuffer: true }]);
+      return Reflect.apply(getContext, canvas, wanted);
     } catch {
       return null;
     }
