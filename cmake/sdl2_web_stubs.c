@@ -3,6 +3,7 @@
 // JavaScript behind it are not shipped.
 #include "SDL_internal.h"
 
+#include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
 
 #include "SDL_render.h"
@@ -49,6 +50,10 @@ EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(const char* target, EM_
   return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
 }
 EMSCRIPTEN_RESULT emscripten_exit_fullscreen(void) { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
+
+// The page knows its title and its size; Emscripten's functions for them bring those for fullscreen with them.
+void emscripten_set_window_title(const char* title) {}
+void emscripten_get_screen_size(int* width, int* height) { *width = *height = 4096; }
 
 // Software drawing.
 int Emscripten_CreateWindowFramebuffer(_THIS, SDL_Window* window, Uint32* format, void** pixels, int* pitch) {
