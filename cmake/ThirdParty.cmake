@@ -29,12 +29,11 @@ else()
   if(SDL2_FOUND AND OpenGL_FOUND)
     add_library(sdl2 INTERFACE)
     target_link_libraries(sdl2 INTERFACE SDL2::SDL2 OpenGL::GL)
-    set(desktop_backend ${imgui_dir}/backends/imgui_impl_sdl2.cpp) # the web owns its input itself
   endif()
 endif()
 
 if(TARGET sdl2)
-  add_library(imgui_gl STATIC EXCLUDE_FROM_ALL ${imgui_dir}/backends/imgui_impl_opengl3.cpp ${desktop_backend})
+  add_library(imgui_gl STATIC EXCLUDE_FROM_ALL ${imgui_dir}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(imgui_gl SYSTEM PUBLIC "${imgui_dir}/backends")
   target_link_libraries(imgui_gl PUBLIC imgui PRIVATE sdl2 ${CMAKE_DL_LIBS})
 endif()

@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <memory>
+
 namespace needlewise::platform {
 
 namespace {
@@ -11,7 +13,7 @@ struct Frame {
     ImDrawList list{ImGui::GetDrawListSharedData()};
     ImDrawData picture;
 };
-Frame* frame = nullptr;
+std::unique_ptr<Frame> frame;
 
 ImGuiContext& context() { return *ImGui::GetCurrentContext(); }
 
@@ -24,7 +26,12 @@ void open_imgui() {
     ImGui::RegisterFontAtlas(context().IO.Fonts);
     context().DrawListSharedData.InitialFlags =
         ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex | ImDrawListFlags_AntiAliasedFill;
-    frame = new Frame;
+    frame = std::make_unique<Frame>();
+}
+
+void close_imgui() {
+    frame.reset();
+    ImGui::DestroyContext();
 }
 
 ImDrawList& new_frame() {

@@ -8,8 +8,9 @@ struct ImDrawList;
 
 namespace needlewise::platform {
 
-// Once, before fonts are added and a renderer is initialised.
+// Before fonts are added and a renderer is initialised.
 void open_imgui();
+void close_imgui();  // when the renderer is shut down
 
 // Begins a frame of ImGuiIO::DisplaySize at DisplayFramebufferScale and gives the list to draw on.
 ImDrawList& new_frame();

@@ -16,6 +16,7 @@
 #include "content/load/load.h"
 #include "core/form/flow.h"
 #include "core/pages/page.h"
+#include "platform/frame.h"
 #include "support/read_files.h"
 #include "ui/figures/library.h"
 #include "ui/layout/layout.h"
@@ -48,13 +49,12 @@ double median(std::vector<double> values) {
 class Headless {
 public:
     Headless() {
-        ImGui::CreateContext();
-        ImGui::GetIO().IniFilename = nullptr;
+        platform::open_imgui();
         ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         const std::string regular = text_of("build/fonts/regular.ttf"), semibold = text_of("build/fonts/semibold.ttf");
         fonts = ui::add_fonts(std::as_bytes(std::span(regular)), std::as_bytes(std::span(semibold)));
     }
-    ~Headless() { ImGui::DestroyContext(); }
+    ~Headless() { platform::close_imgui(); }
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
 
@@ -62,12 +62,10 @@ public:
         ImGuiIO& io = ImGui::GetIO();
         io.DisplaySize = {screen.width, screen.height};
         io.DisplayFramebufferScale = {screen.density, screen.density};
-        io.DeltaTime = 1.0f / 60;
-        ImGui::NewFrame();
-        return *ImGui::GetBackgroundDrawList();
+        return platform::new_frame();
     }
     void end() {
-        ImGui::Render();
+        platform::picture();
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
             if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
             texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed : ImTextureStatus_OK);

@@ -13,7 +13,7 @@ const std = /^<[a-z_]+>$/;  // <vector>, <cmath> …, never <stdio.h>
 const imgui = /^<imgui(_internal)?\.h>$/;
 const seam = /^"platform\/platform\.h"$/;
 const shared = /^"platform\/[a-z_]+\.h"$/;  // beside the two folders of machines
-const machine = /^<(SDL|SDL_opengl|imgui|imgui_impl_(sdl2|opengl3)|emscripten|emscripten\/html5|GLES3\/gl3)\.h>$/;
+const machine = /^<(SDL|SDL_opengl|imgui|imgui_internal|imgui_impl_opengl3|emscripten|emscripten\/html5|GLES3\/gl3)\.h>$/;
 
 const json = /^<nlohmann\/json\.hpp>$/;
 const ground = /^"core\/(date|problem|colour|figure_files|letters)\.h"$/;

@@ -19,13 +19,11 @@ protected:
 
     // A picture of a page with one card, and what else is drawn on it.
     ImDrawData& picture(float card_top, const std::function<void(ImDrawList&)>& more = [](ImDrawList&) {}) {
-        screen.begin(400, 800, 2);
-        ImDrawList& draw = *ImGui::GetBackgroundDrawList();
+        ImDrawList& draw = screen.begin(400, 800, 2);
         draw.AddRectFilled({0, 0}, {400, 800}, paper);
         draw.AddRectFilled({20, card_top}, {380, card_top + 60}, ink, 12);
         more(draw);
-        screen.end();
-        return *ImGui::GetDrawData();
+        return screen.end();
     }
 
     std::optional<Rows> rows(float card_top, const std::function<void(ImDrawList&)>& more = [](ImDrawList&) {}) {

@@ -262,8 +262,7 @@ TEST(UiFigure, EveryShippedFigureDrawsWithinItsRectangle) {
     FigureLibrary library;
     const auto loaded = load_figures(shipped::files());
     EXPECT_TRUE(library.add(loaded.figures).empty());
-    screen.begin(600, 600, 2);
-    ImDrawList& draw = *ImGui::GetBackgroundDrawList();
+    ImDrawList& draw = screen.begin(600, 600, 2);
     for (const FigureFile& file : loaded.figures) {
         const int before = draw.VtxBuffer.Size;
         const Rect extent = library.extent(file.name), rect{10, 10, 300, 300}, place = fitted(extent, rect);

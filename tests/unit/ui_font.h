@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "platform/frame.h"
 #include "ui/fonts.h"
 
 namespace needlewise::ui_test {
@@ -50,12 +51,12 @@ inline bool make_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, I
     return true;
 }
 
-// An ImGui context that draws nowhere, with a font of blocks.
+// Dear ImGui that draws nowhere, with a font of blocks.
 class Headless {
 public:
-    Headless() : context(ImGui::CreateContext()) {
+    Headless() {
+        platform::open_imgui();
         ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         loader.Name = "blocks";
         loader.FontSrcContainsGlyph = has_glyph;
@@ -67,33 +68,31 @@ public:
         config.FontData = &nothing;
         config.FontDataSize = 1;
         config.FontDataOwnedByAtlas = false;
-        ImGui::GetStyle().FontSizeBase = 16;
         fonts = {io.Fonts->AddFont(&config), io.Fonts->AddFont(&config)};
     }
-    ~Headless() { ImGui::DestroyContext(context); }
+    ~Headless() { platform::close_imgui(); }
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
 
-    void begin(float width, float height, float density = 1) {
+    ImDrawList& begin(float width, float height, float density = 1) {
         ImGuiIO& io = ImGui::GetIO();
         io.DisplaySize = {width, height};
         io.DisplayFramebufferScale = {density, density};
-        io.DeltaTime = 1.0f / 60;
-        ImGui::NewFrame();
+        return platform::new_frame();
     }
     // Takes the textures as a renderer would.
-    void end() {
-        ImGui::Render();
+    ImDrawData& end() {
+        ImDrawData& picture = platform::picture();
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
             if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
             texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
         }
+        return picture;
     }
 
     ui::Fonts fonts;
 
 private:
-    ImGuiContext* context;
     ImFontLoader loader{};
 };
 

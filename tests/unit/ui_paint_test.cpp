@@ -22,8 +22,7 @@ struct Painted {
 
 Painted painted(Headless& screen, const Layout& layout, const Theme& theme, const Interaction& interaction, const View& view,
                 UiState& state) {
-    screen.begin(view.width, view.height, 2);
-    ImDrawList& draw = *ImGui::GetBackgroundDrawList();
+    ImDrawList& draw = screen.begin(view.width, view.height, 2);
     Painted out;
     out.next_frame_in = paint(draw, layout, theme, screen.fonts, interaction, view, state).next_frame_in;
     out.vertices.assign(draw.VtxBuffer.begin(), draw.VtxBuffer.end());

@@ -165,8 +165,7 @@ TEST(UiShown, NothingIsPaintedOfIt) {
         const Page page = ui_sample::page(PageKind::about, {ui_sample::words("Καλημέρα")});
         const Layout layout = lay_out(page, {.width = 390, .view_height = 700, .measure = measure, .document = shows});
         UiState state;
-        screen.begin(390, 700);
-        ImDrawList& draw = *ImGui::GetBackgroundDrawList();
+        ImDrawList& draw = screen.begin(390, 700);
         paint(draw, layout, theme_for(Scheme::light), screen.fonts, {}, {.width = 390, .height = 700}, state);
         const int count = draw.VtxBuffer.Size;
         screen.end();

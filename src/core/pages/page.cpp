@@ -34,10 +34,10 @@ void collect(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
     }
 }
 
-// A function of its own also when it is compiled, so that the first part of the web's module does without it (tools/split.mjs).
-[[gnu::noinline]] std::vector<Node> later_nodes(PageKind kind, const Content& content, const Model& model) {
-    switch (kind) {
-        case PageKind::home: return form_start(content, model);
+std::vector<Node> main_nodes(const Content& content, const Model& model) {
+    switch (shown_place(content, model).kind) {
+        case PageKind::home: return content.begins_with_form() ? form_start(content, model) : home_page(content, model);
+        case PageKind::question: return question_page(content, model);
         case PageKind::form: return form_page(content, model);
         case PageKind::review: return review_page(content, model);
         case PageKind::result: return result_page(content, model);
@@ -51,21 +51,9 @@ void collect(const std::vector<Node>& nodes, std::vector<const Node*>& out) {
         case PageKind::pack: return pack_page(content);
         case PageKind::open: return open_page(content, model);
         case PageKind::gallery: return gallery_page(content, model);
-        case PageKind::question:
-        case PageKind::missing: break;
+        case PageKind::missing: return missing_page(content, model);
     }
     return {};
-}
-
-std::vector<Node> main_nodes(const Content& content, const Model& model) {
-    const PageKind kind = shown_place(content, model).kind;
-    if (kind == PageKind::home && content.begins_with_form()) return later_nodes(kind, content, model);
-    switch (kind) {
-        case PageKind::home: return home_page(content, model);
-        case PageKind::question: return question_page(content, model);
-        case PageKind::missing: return missing_page(content, model);
-        default: return later_nodes(kind, content, model);
-    }
 }
 
 // A kiosk has no way out: an address elsewhere is words.

@@ -138,9 +138,7 @@ void wait(double seconds) {
     SDL_Event event;
     const int got = seconds < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, static_cast<int>(seconds * 1000));
     if (got == 0) return;
-    do {
-        handle(event);
-    } while (SDL_PollEvent(&event) != 0);
+    do { handle(event); } while (SDL_PollEvent(&event) != 0);
 }
 
 }  // namespace
