@@ -4,8 +4,8 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <map>
 #include <string_view>
-#include <unordered_map>
 
 #include "app/mirror_node.h"
 
@@ -165,7 +165,7 @@ private:
     std::vector<NodeTexts> texts;
     std::vector<Word> records, offsets;
     std::string bytes, labels;
-    std::unordered_map<std::string, Word> known;
+    std::map<std::string, Word> known;
     Word count = 0;
 };
 

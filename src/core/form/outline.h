@@ -5,7 +5,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -46,7 +45,7 @@ private:
     void gather(const std::vector<Item>& items, std::size_t parent);
 
     std::vector<Entry> list;
-    std::unordered_map<std::string_view, std::size_t> by_link_id;
+    std::map<std::string_view, std::size_t> by_link_id;
     std::map<std::pair<std::string_view, std::size_t>, std::size_t> again;  // a linkId that stood before, with the parent
 };
 

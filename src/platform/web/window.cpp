@@ -53,7 +53,9 @@ void swallow_textures() {
 void set_up_imgui() {
     open_imgui();
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    if (window.context) ImGui_ImplOpenGL3_Init("#version 300 es");
+    if (!window.context) return;
+    ImGui_ImplOpenGL3_Init("#version 300 es");
+    ImGui_ImplOpenGL3_NewFrame();  // makes the shaders now, so that the first frame does not have to wait for them as well
 }
 
 void fit_canvas() {

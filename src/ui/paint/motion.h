@@ -2,8 +2,8 @@
 // what the page is; without it every change is at once.
 #pragma once
 
+#include <map>
 #include <optional>
-#include <unordered_map>
 
 #include "core/pages/page.h"
 
@@ -38,12 +38,12 @@ struct Showing {
 };
 
 struct UiState {
-    std::unordered_map<Key, Motion> motions;
-    std::unordered_map<Key, Showing> showings;
+    std::map<Key, Motion> motions;
+    std::map<Key, Showing> showings;
     bool arrives = false;                 // the page has just come
     double came = -1;                     // when it was painted first; before, and for the very first page: -1
     bool painted = false;                 // the very first page was: it does not come softly, since it may stand there already
-    std::unordered_map<Key, float> slid;  // how far a row of tabs was slid sideways, px
+    std::map<Key, float> slid;  // how far a row of tabs was slid sideways, px
     void forget() {                       // when another page is shown
         motions.clear();
         showings.clear();
