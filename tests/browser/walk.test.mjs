@@ -18,6 +18,12 @@ async function wander({ seed, steps }) {
     return Math.floor(state / 2 ** 32 * count);
   };
   const frame = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0))); });
+  // The browser goes back when it comes to it; at the first page it does not, and nothing tells.
+  const back = () => new Promise((resolve) => {
+    addEventListener('popstate', resolve, { once: true });
+    setTimeout(resolve, 1000);
+    history.back();
+  });
   const mirror = /** @type {any} */ (document.getElementById('mirror'));
   const wrong = [];
   const pages = new Set();
@@ -31,7 +37,7 @@ async function wander({ seed, steps }) {
     const all = [...open.querySelectorAll('a, button, input, select, textarea')].filter((element) => !leaves(element) && !rare(element));
     const chosen = all[below(all.length)];
     const did = `${mirror.published.path}: ${chosen?.localName} ${chosen?.textContent?.slice(0, 40)}`;
-    if (below(20) === 0) history.back();
+    if (below(20) === 0) await back();
     else if (chosen instanceof HTMLSelectElement) {
       if (chosen.closest('footer') === null || below(4) === 0) chosen.selectedIndex = below(chosen.options.length);
       chosen.dispatchEvent(new Event('change', { bubbles: true }));
