@@ -79,6 +79,7 @@ async function cover() {
   return { passed: Number(passed ?? 0), failed: Number(failed ?? 0) || (code === 0 ? 0 : 1), skipped: 0 };
 }
 
+// Three at once on two cores: much of a browser test is waiting, as a person would.
 async function scripts(folder) {
   if (!existsSync(folder)) return undefined;
   const all = readdirSync(folder).filter((name) => name.endsWith('.test.mjs')).map((name) => `${folder}/${name}`);
@@ -87,7 +88,7 @@ async function scripts(folder) {
   if (files.length === 0) return undefined;
   const pattern = filter && named.length === 0 ? ['--test-name-pattern', filter] : [];
   const report = `build/test/${folder.replaceAll('/', '-')}.tap`;
-  const { code } = await sh('node', ['--test', '--test-concurrency=2', '--test-timeout=600000', ...pattern, '--test-reporter=dot', '--test-reporter-destination=stdout',
+  const { code } = await sh('node', ['--test', '--test-concurrency=3', '--test-timeout=600000', ...pattern, '--test-reporter=dot', '--test-reporter-destination=stdout',
     '--test-reporter=tap', `--test-reporter-destination=${report}`, ...files]);
   const tap = existsSync(report) ? readFileSync(report, 'utf8') : '';
   const count = (name) => Number(tap.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
