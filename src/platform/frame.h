@@ -1,6 +1,6 @@
 // What every platform needs of Dear ImGui, and all that the program uses of it: fonts, one list to draw on, and the picture for the
-// renderer. Its windows, widgets, input and navigation are not, so ImGui::NewFrame and Render, which bring all of them, are not
-// called: they would be a fifth of the web module's other code and never be seen.
+// renderer. ImGui::NewFrame and Render would bring windows, widgets, input and navigation with them: a tenth of the web module, and
+// never seen.
 #pragma once
 
 struct ImDrawData;
