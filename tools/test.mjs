@@ -40,24 +40,27 @@ async function group(name, run) {
   console.log(`[${name}: ${result.passed} of ${result.passed + result.failed} passed in ${seconds} s]`);
 }
 
-/** The tests of one program in two halves at once (a process for each test takes longer than most tests), and the corpora of the fuzzers. */
+/** The tests of one program, in parts of which two run at once (a process for each test takes longer than most tests), and the corpora of the fuzzers. */
 async function native() {
   const program = 'build/cmake-test/tests/needlewise-tests';
   if (!existsSync(program)) return undefined;
-  const halves = await Promise.all([0, 1].map((half) => nativeHalf(program, half)));
+  const parts = 8, waiting = Array.from({ length: parts }, (_, number) => number), all = [];
+  await Promise.all([1, 2].map(async () => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) all.push(await nativePart(program, part, parts));
+  }));
   const report = 'build/test/corpora.xml';
   rmSync(report, { force: true });
   const { code } = await sh('ctest', ['--test-dir', 'build/cmake-test', '-j', '2', '--output-on-failure', '--output-junit', '../test/corpora.xml', '--no-tests=ignore', '-R', `^corpus\\..*${filter}`, '-Q']);
-  const all = [...halves, existsSync(report) ? counted(readFileSync(report, 'utf8').match(/<testsuite\b[^>]*>/)?.[0] ?? '', code) : { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 }];
+  all.push(existsSync(report) ? counted(readFileSync(report, 'utf8').match(/<testsuite\b[^>]*>/)?.[0] ?? '', code) : { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 });
   const sum = (kind) => all.reduce((so_far, one) => so_far + one[kind], 0);
   return sum('passed') + sum('failed') + sum('skipped') > 0 ? { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') } : undefined;
 }
 
-async function nativeHalf(program, half) {
-  const report = `build/test/native-${half}.xml`;
+async function nativePart(program, part, parts) {
+  const report = `build/test/native-${part}.xml`;
   rmSync(report, { force: true });
   const only = filter ? [`--gtest_filter=*${filter}*`] : [];
-  const { code, output } = await captured(program, ['--gtest_brief=1', `--gtest_output=xml:${report}`, ...only], { GTEST_TOTAL_SHARDS: '2', GTEST_SHARD_INDEX: String(half) });
+  const { code, output } = await captured(program, ['--gtest_brief=1', `--gtest_output=xml:${report}`, ...only], { GTEST_TOTAL_SHARDS: String(parts), GTEST_SHARD_INDEX: String(part) });
   if (code !== 0) console.log(output);
   return existsSync(report) ? counted(readFileSync(report, 'utf8').match(/<testsuites\b[^>]*>/)?.[0] ?? '', code) : { passed: 0, failed: 1, skipped: 0 };
 }

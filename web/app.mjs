@@ -176,6 +176,7 @@ function hostFor(tools) {
     /** @param {string} what @param {string} name @param {string} text */
     request(what, name, text) {
       if (what === 'clinic') return wear(clinicIn(text));
+      if (what === 'photo') return void figures.photos.set(name, text);
       if (what === 'language') return this.keep({ lang: name });
       if (what === 'country') return this.keep({ country: name, chosen: '' });
       void carryOut(what, name, text).then((done) => {

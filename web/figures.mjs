@@ -79,6 +79,8 @@ class Figures {
     this.drawings = {};
     /** @type {Map<string, string>} the clinic's own, by name */
     this.own = new Map();
+    /** @type {Map<string, string>} the addresses of those in a form, by name; they are shown over the canvas, too */
+    this.photos = new Map();
     /** @type {Map<string, string>} addresses by what is drawn */
     this.addresses = new Map();
     /** @type {Map<HTMLImageElement, string>} what each one is to show */
@@ -113,6 +115,9 @@ class Figures {
     }
     if (this.wanted.get(picture) === image) return;
     this.wanted.set(picture, image);
+    const photo = this.photos.get(image);
+    picture.classList.toggle('photo', photo !== undefined);
+    if (photo !== undefined) picture.src = photo;
     this.ask();
   }
 
@@ -179,6 +184,8 @@ class Figures {
 
   /** @param {string} image @returns {string} empty when there is no such drawing */
   addressOf(image) {
+    const photo = this.photos.get(image);
+    if (photo !== undefined) return photo;
     const key = `${image} ${this.accent}`;
     const known = this.addresses.get(key);
     if (known) return known;

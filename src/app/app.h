@@ -77,6 +77,7 @@ private:
     // form.cpp
     void take_form();
     void use_form(ReadForm read, const std::string& name);
+    void hand_photos() const;
     std::string form_answers() const;
 
     // keeping.cpp

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "content/form/form.h"
+#include "core/form/photo.h"
 
 namespace needlewise {
 
@@ -39,6 +40,19 @@ void App::use_form(ReadForm read, const std::string& name) {
     for (const Issue& issue : read.issues.all())
         std::fputs((to_line({issue.severity, name, issue.pointer, issue.what, issue.hint}) + "\n").c_str(), stderr);
     content.form = std::move(form);
+    hand_photos();
+}
+
+// Whatever has no painter for them shows them itself, by the names that the pages use.
+void App::hand_photos() const {
+    const auto hand = [](const std::optional<Media>& media) {
+        if (!media || media->data.empty()) return;
+        platform::request("photo", media->figure, photo_address(media->data));
+    };
+    for (const auto& entry : content.form->outline.entries()) {
+        hand(entry.item->look.media);
+        for (const Option& option : entry.item->options) hand(option.media);
+    }
 }
 
 std::string App::form_answers() const { return write_form_response(handed_out(*content.form, filling_of(content, model), model.today)); }

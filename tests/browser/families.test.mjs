@@ -6,44 +6,13 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { start } from '../../tools/serve.mjs';
 import { browsers } from './drivers.mjs';
+import { errorsOf, hashOf, one, open, settled, skinOf, until } from './driven.mjs';
 import { optionLabel, people, questionsOn, questionTitle, root, words } from './helpers.mjs';
 
 /** @typedef {import('./drivers.mjs').Driven} Driven */
 
 const { liam } = people();  // whose answers have no day in them: what is a day to come depends on today
 const arabic = JSON.parse(readFileSync(join(root, 'assets/text/ar.json'), 'utf8'));
-
-/** Until the page says so. @param {Driven} page @param {(arg: any) => any} holds @param {any} [arg] */
-async function until(page, holds, arg) {
-  for (let i = 0; i < 400; i++) {
-    if (await page.evaluate(holds, arg)) return;
-    await new Promise((resolve) => { setTimeout(resolve, 25); });
-  }
-  throw new Error(`never: ${holds} ${arg ?? ''} at ${await page.evaluate(() => location.href)}`);
-}
-
-const settled = (/** @type {Driven} */ page) => page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))); }));
-const hashOf = (/** @type {Driven} */ page) => page.evaluate(() => decodeURI(location.hash.replace(/^#\/?/, '')));
-
-/** @param {Driven} page @param {string} url */
-async function open(page, url) {
-  await page.open(url);
-  await until(page, () => document.documentElement.hasAttribute('data-complete'));
-  await page.evaluate(() => {
-    const errors = /** @type {any} */ (globalThis).errors = [];
-    addEventListener('error', (event) => errors.push(String(event.message)));
-    addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
-  });
-  await settled(page);
-}
-
-/** @param {Driven} page @param {string} role @param {string} name */
-async function one(page, role, name) {
-  let found = await page.find(role, name);
-  for (let i = 0; i < 40 && found.length !== 1; i++) found = await page.find(role, name);
-  assert.equal(found.length, 1, `${role} "${name}": ${found.length} on ${await hashOf(page)}`);
-  return found[0];
-}
 
 /** What the door to the questions is called: its words, and those behind them. */
 const DOOR = `${words['home.door.prepare']} ${words['home.door.prepare.detail']}`;
@@ -60,7 +29,7 @@ async function run(page, answer, act) {
   }
   await act('button', words['review.show']);
   await until(page, () => location.hash === '#/result' && document.activeElement?.tagName === 'H1');
-  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).errors), []);
+  assert.deepEqual(await errorsOf(page), []);
 }
 
 /** @param {Driven} page */
@@ -115,11 +84,10 @@ for (const [name, { missing, open: launch }] of Object.entries(browsers)) {
     const page = await launch();
     try {
       t.diagnostic(`${name} ${page.version}`);
-      const skin = () => page.evaluate(() => document.documentElement.dataset.skin);
 
       await t.test('a run by role and name, over the canvas', async () => {
         await open(page, `${url}/?lang=en`);
-        assert.equal(await skin(), 'canvas');
+        assert.equal(await skinOf(page), 'canvas');
         await run(page, byRole(page), async (role, label) => (await one(page, role, label)).click());
       });
 
@@ -161,7 +129,7 @@ for (const [name, { missing, open: launch }] of Object.entries(browsers)) {
       await t.test('a run by keyboard, in the plain skin', async () => {
         await page.evaluate(() => { sessionStorage.clear(); localStorage.clear(); });
         await open(page, `${url}/?lang=en&view=plain`);
-        assert.equal(await skin(), 'plain');
+        assert.equal(await skinOf(page), 'plain');
         await run(page, byKeyboard(page), pressing(page));
       });
     } finally {

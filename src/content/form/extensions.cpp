@@ -60,15 +60,9 @@ void read_control(const Reader& in, Item& item) {
     if (item.look.control.empty()) in.problem("the control has no code", "give valueCodeableConcept.coding.code");
 }
 
-// "figures/NAME.svg" is one of our own pictures; anything else stays an attachment, for which no request is made.
 void read_item_media(const Reader& in, Item& item) {
-    in.part("valueAttachment", [&](const Reader& attachment) {
-        item.look.media = read_attachment(attachment);
-        constexpr std::string_view folder = "figures/", suffix = ".svg";
-        const std::string url = item.look.media ? item.look.media->url : "";
-        if (url.starts_with(folder) && url.ends_with(suffix) && url.size() > folder.size() + suffix.size())
-            item.map = url.substr(folder.size(), url.size() - folder.size() - suffix.size());
-    });
+    item.look.media = read_media(in, item.notices);
+    if (item.look.media && item.look.media->data.empty()) item.map = item.look.media->figure;
 }
 
 // ---- What is understood ----------------------------------------------------------------------------------------------

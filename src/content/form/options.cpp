@@ -38,7 +38,7 @@ void read_option_extensions(const Reader& in, Item& item, Option& option) {
             const auto prefix = one.maybe<std::string>("valueString");
             if (prefix && !option.text.empty()) option.text = *prefix + " " + option.text;
         } else if (url == std::string(sdc_extension) + "sdc-questionnaire-itemAnswerMedia") {
-            one.part("valueAttachment", [&](const Reader& attachment) { option.media = read_attachment(attachment); });
+            option.media = read_media(one, item.notices);
         } else {
             Notice notice{std::string(url),
                           "an option has the extension \"" + std::string(url.substr(url.rfind('/') + 1)) + "\", which has no effect here",

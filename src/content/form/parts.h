@@ -35,6 +35,9 @@ std::optional<Quantity> read_quantity(const Reader& in);
 std::optional<Attachment> read_attachment(const Reader& in);
 std::optional<Moment> read_moment(const Reader& in, bool with_time);
 
+// The picture of an extension with a valueAttachment. What of it cannot be shown is a notice for the person.
+std::optional<Media> read_media(const Reader& in, std::vector<Notice>& notices);
+
 // The value[x] among the fields that begin with `prefix`, with its kind; nothing when there is none. More than one is reported.
 struct FoundValue {
     AnswerType type;

@@ -29,6 +29,13 @@ struct Limits {
     std::vector<Quantity> units = {};  // without a value: the units to choose from
 };
 
+// A picture beside a question or an answer.
+struct Media {
+    Attachment file = {};
+    std::string figure = {};  // id of what is shown: one of our own pictures, or a photo (core/form/photo.h); empty: nothing is
+    std::string data = {};    // of a photo, in base64
+};
+
 enum class Orientation { unsaid, horizontal, vertical };
 
 struct Appearance {
@@ -41,7 +48,7 @@ struct Appearance {
     Orientation orientation = Orientation::unsaid;
     Translations translations = {};        // of the text
     std::vector<RichParagraph> rich = {};  // of rendering-xhtml or markdown; empty: the text alone
-    std::optional<Attachment> media = {};
+    std::optional<Media> media = {};
 };
 
 // Something of the form that this program does not do.

@@ -22,15 +22,6 @@ std::string lowered(std::string_view text) {
 bool is_blank(char letter) { return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r'; }
 bool is_figure_or_letter(char letter) { return (letter >= '0' && letter <= '9') || (lower(letter) >= 'a' && lower(letter) <= 'z'); }
 
-// The address when it is one to be followed; empty otherwise ("javascript:", "data:", anything within the page).
-std::string safe_link(std::string_view address) {
-    const std::string small = lowered(address);
-    const bool fine = small.starts_with("https://") || small.starts_with("http://") || small.starts_with("mailto:");
-    const bool odd =
-        std::ranges::any_of(address, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '<' || c == '>'; });
-    return fine && !odd ? std::string(address) : "";
-}
-
 // Gathers runs into paragraphs; blanks become one space.
 class Gatherer {
 public:
@@ -273,6 +264,14 @@ private:
 };
 
 }  // namespace
+
+std::string safe_link(std::string_view address) {
+    const std::string small = lowered(address);
+    const bool fine = small.starts_with("https://") || small.starts_with("http://") || small.starts_with("mailto:");
+    const bool odd =
+        std::ranges::any_of(address, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '<' || c == '>'; });
+    return fine && !odd ? std::string(address) : "";
+}
 
 std::vector<RichParagraph> read_xhtml(std::string_view source) { return Xhtml().read(source.substr(0, longest)); }
 

@@ -19,6 +19,9 @@ using RichParagraph = std::vector<Run>;
 std::vector<RichParagraph> read_xhtml(std::string_view source);
 std::vector<RichParagraph> read_markdown(std::string_view source);
 
+// The address when it is one to be followed: http, https or mailto. Empty otherwise ("javascript:", "data:", anything within the page).
+std::string safe_link(std::string_view address);
+
 // The text without its markup, paragraphs on lines of their own.
 std::string plain_text(const std::vector<RichParagraph>& paragraphs);
 

@@ -45,7 +45,7 @@ struct Option {
     std::optional<Decimal> weight = {};    // the same score as it is written, or the itemWeight
     bool initially_chosen = false;         // initialSelected
     Translations translations = {};        // of the text
-    std::optional<Attachment> media = {};  // a picture of it that is not ours
+    std::optional<Media> media = {};       // the same in any other form
 
     Value answer() const { return value ? *value : Value{coding}; }
 };

@@ -36,12 +36,17 @@ private:
 
     void display(const Item& asks, std::vector<Node>& nodes) {
         if (asks.look.control == "help" && is_below_question(asks)) return;  // is the hint of its question
-        if (asks.look.rich.empty()) {
-            const std::string text = text_of(content, asks);
-            if (!text.empty()) nodes.push_back({Paragraph{text, Style::body, {}}});
-            return;
-        }
+        const std::string text = text_of(content, asks);
+        if (asks.look.rich.empty() && !text.empty()) nodes.push_back({Paragraph{text, Style::body, {}}});
         for (const RichParagraph& paragraph : asks.look.rich) rich(paragraph, nodes);
+        beside(asks, nodes);
+    }
+
+    // What the form shows with an item, and what of it is not shown.
+    void beside(const Item& asks, std::vector<Node>& nodes) const {
+        append(nodes, form_pictures(content, asks));
+        for (const Notice& notice : asks.notices)
+            if (notice.shown) nodes.push_back(not_supported(content, notice));
     }
 
     // Words, and after them what they lead to. A link at their end need not be said twice.
@@ -67,22 +72,21 @@ private:
     }
 
     void group(std::size_t node, const Item& asks, const std::string& pointer, int level, std::vector<Node>& nodes) {
-        const auto beside = repetitions(standing.tree(), node);
+        const auto repeated = repetitions(standing.tree(), node);
         const std::string title = text_of(content, asks), name = group_name(content, standing.tree(), node);
         Node section{Section{Landmark::none, asks.repeats ? Look::card : Look::plain, name}, "field:" + form_field(pointer)};
-        const bool said = level == 1 && !(asks.repeats && beside.size() > 1);  // the heading of the page says it
+        const bool said = level == 1 && !(asks.repeats && repeated.size() > 1);  // the heading of the page says it
         if (!name.empty() && !said) section.children.push_back(heading(std::clamp(level, 2, 4), name));
-        for (const Notice& notice : asks.notices)
-            if (notice.shown) section.children.push_back(not_supported(content, notice));
+        beside(asks, section.children);
         mark_wrong(asks, pointer, name);
         children(node, level + 1, section.children);
-        if (asks.repeats && beside.size() > 1)
+        if (asks.repeats && repeated.size() > 1)
             section.children.push_back(button("form.remove", name, {form_field(pointer), false}, "remove:"));
         if (level == 1 && !asks.repeats) append(nodes, std::move(section.children));
         else nodes.push_back(std::move(section));
-        if (asks.repeats && node == beside.back())
+        if (asks.repeats && node == repeated.back())
             nodes.push_back(button("form.add", title.empty() ? say(content, "form.unnamed").text : title,
-                                   {form_field(standing.tree().pointer(beside.front())), true}, "add:"));
+                                   {form_field(standing.tree().pointer(repeated.front())), true}, "add:"));
     }
 
     Node button(std::string_view key, const std::string& name, RepeatGroup action, std::string_view prefix) const {
@@ -122,6 +126,7 @@ private:
         const std::string error = mark_wrong(asks, pointer, text_of(content, asks));
         if (!asks.look.rich.empty())
             for (const RichParagraph& paragraph : asks.look.rich) rich(paragraph, nodes);
+        append(nodes, form_pictures(content, asks));
         append(nodes, form_question(content, model, asks, *given, pointer, error));
         children(node, level, nodes);
     }

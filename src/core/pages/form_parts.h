@@ -33,6 +33,9 @@ std::string error_text(const Content& content, const Item& item, const Issue* wr
 // What was typed into the field of this item and is no answer.
 bool has_unreadable(const Model& model, const std::string& pointer);
 
+// The pictures of an item and of its options; a link where a picture is somewhere else.
+std::vector<Node> form_pictures(const Content& content, const Item& item);
+
 // The fields of one question that is asked, and what stands beside them.
 std::vector<Node> form_question(const Content& content, const Model& model, const Item& item, const ResponseItem& given,
                                 const std::string& pointer, const std::string& error);

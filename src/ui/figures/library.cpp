@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/form/photo.h"
 #include "ui/figures/colours.h"
 #include "ui/figures/motion.h"
 #include "ui/theme.h"
@@ -70,6 +71,7 @@ const FigureLibrary::Entry* FigureLibrary::find(std::string_view name) const {
 
 Rect FigureLibrary::extent(std::string_view name) const {
     if (is_skin_patch(name)) return skin_extent();
+    if (const auto photo = size_in_name(name)) return {0, 0, static_cast<float>(photo->width), static_cast<float>(photo->height)};
     const Entry* entry = find(name);
     return entry ? Rect{0, 0, entry->drawing.width, entry->drawing.height} : Rect{};
 }

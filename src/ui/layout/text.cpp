@@ -1,6 +1,7 @@
 // Headings, paragraphs, lists, status, figures, progress.
 #include <cmath>
 
+#include "core/form/photo.h"
 #include "ui/layout/layouter.h"
 #include "ui/qr_modules.h"
 
@@ -69,8 +70,9 @@ Rect Layouter::status(int index, const Status& status, Slot slot) {
 
 namespace {
 
-// Scenes are wide, maps square; what was drawn small stays smaller.
-float widest_picture(const Rect& natural) {
+// Scenes are wide, maps square; what was drawn small stays smaller. Photos are as large as they are, and no taller than a phone is wide.
+float widest_picture(const Rect& natural, bool photo) {
+    if (photo) return std::min({natural.w, extent::picture_scene, extent::photo_tallest * natural.w / natural.h});
     if (natural.w < extent::picture_map) return natural.w * extent::picture_growth;
     return natural.w > natural.h ? extent::picture_scene : extent::picture_map;
 }
@@ -83,7 +85,7 @@ Rect Layouter::figure(int index, const Figure& figure, Slot slot) {
     if (natural.empty()) return {slot.x, slot.y, slot.w, 0};
     constexpr float most_of_view = 0.36f;  // two of them, one above the other, and the bar
     const float tallest = in.presenting && in.fills ? in.view_height * most_of_view : natural.h * slot.w / natural.w;
-    const float wide = std::min({slot.w, widest_picture(natural), std::floor(tallest * natural.w / natural.h)});
+    const float wide = std::min({slot.w, widest_picture(natural, size_in_name(figure.image).has_value()), std::floor(tallest * natural.w / natural.h)});
     const Rect picture{slot.x + std::floor((slot.w - wide) / 2), slot.y, wide, std::floor(wide * natural.h / natural.w)};
     out.items.push_back({picture, index,
                          Picture{.name = figure.image,
