@@ -140,7 +140,7 @@ async function addReading({ names, languages, policy }) {
   const parts = ['content.json', 'more-content.json', 'figures.json', 'more-figures.json', 'regular.ttf', 'semibold.ttf'];
   const files = new Map(parts.map((name) => [name, out.get(names.get(name))]));
   for (const code of Object.keys(languages)) files.set(`text/${code}.json`, readFileSync(`assets/text/${code}.json`));
-  const scripts = ['engine', 'records', 'mirror', 'dom', 'elements', 'fields', 'figures'].map((name) => readFileSync(`web/${name}.mjs`));
+  const scripts = ['engine', 'records', 'mirror', 'dom', 'elements', 'charts', 'fields', 'figures'].map((name) => readFileSync(`web/${name}.mjs`));
   const made = hash(Buffer.concat([whole, ...files.values(), ...scripts, ...['first', 'program', 'reading'].map((name) => readFileSync(`tools/${name}.mjs`))]));
   let reading = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
   if (reading.made !== made) {

@@ -1,5 +1,6 @@
 // One native element for each kind of node that is not a field: sections, text, links, buttons, lists, tables, pictures.
 // @ts-check
+import { chart } from './charts.mjs';
 import { attribute, idOf, make, measure, show, write } from './dom.mjs';
 import { figures } from './figures.mjs';
 import { boxOf, has, languageOf } from './records.mjs';
@@ -235,94 +236,6 @@ function progress(node) {
       bar.value = Number(next.value) || 0;
     },
   };
-}
-
-/** A chart: its bars are painted, or drawn by plain.css; its numbers follow in a table. @param {Node} node @returns {View} */
-function chart(node) {
-  const root = make('figure', 'chart');
-  const caption = make('figcaption');
-  const title = make('span', 'words title');
-  const description = make('span', 'words');
-  const bars = make('div', 'bars');
-  bars.setAttribute('aria-hidden', 'true');
-  title.id = `${idOf(node.key)}-name`;
-  root.setAttribute('aria-labelledby', title.id);
-  caption.append(title, ' ', description);
-  root.append(caption, bars);
-  return {
-    root,
-    update(next) {
-      words(title, next, 'name');
-      words(description, next, 'hint');
-      attribute(root, 'data-look', next.look);
-      if (next.look === 'people') drawPeople(bars, next.value);
-      else if (next.look === 'curve') drawCurves(bars, next.value);
-      else drawBars(bars, next.value);
-    },
-  };
-}
-
-/** A hundred people, as many of them filled as the first row says. @param {HTMLElement} host @param {string} rows as for drawBars */
-function drawPeople(host, rows) {
-  if (host.dataset.rows === rows) return;
-  host.dataset.rows = rows;
-  const filled = Math.round(Number(rows.split('\t')[1]) * 100);
-  host.replaceChildren(...Array.from({ length: 100 }, (_, i) => make('span', i < filled ? 'person filled' : 'person')));
-}
-
-/** @param {HTMLElement} bars @param {string} rows lines of "from, typical, slower (0 to 1), judgement, label, value" with tabs */
-function drawBars(bars, rows) {
-  if (bars.dataset.rows === rows) return;
-  bars.dataset.rows = rows;
-  bars.replaceChildren(...rows.split('\n').filter(Boolean).map((row) => {
-    const [from, typical, slower, judgement, label, value, image, avoid, day] = row.split('\t');
-    const line = make('div', 'bar');
-    line.style.setProperty('--from', from);
-    line.style.setProperty('--typical', typical);
-    line.style.setProperty('--slower', slower);
-    attribute(line, 'data-judgement', judgement === '1' ? '' : null);
-    attribute(line, 'data-avoid', avoid === '1' ? '' : null);
-    attribute(line, 'data-day', day || null);
-    for (const [name, words] of [['name', label], ['track', ''], ['value', value]]) {
-      const part = make('span', name);
-      part.textContent = words;
-      line.append(part);
-    }
-    if (image) figures.place(/** @type {HTMLElement} */ (line.firstChild), image, 'aside');
-    return line;
-  }));
-}
-
-/** Hills over one ground, with the marks below. @param {HTMLElement} host @param {string} value as src/app/mirror_node.cpp writes it */
-function drawCurves(host, value) {
-  if (host.dataset.rows === value) return;
-  host.dataset.rows = value;
-  const lines = value.split('\n').filter(Boolean).map((line) => line.split('\t'));
-  const curves = lines.filter((line) => line.length === 3);
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'curves');
-  svg.setAttribute('viewBox', '0 0 100 40');
-  svg.setAttribute('preserveAspectRatio', 'none');
-  for (const [passing, , points] of curves) {
-    const heights = points.trim().split(' ').map(Number);
-    const path = document.createElementNS(SVG, 'path');
-    if (passing === '1') path.setAttribute('class', 'passing');
-    path.setAttribute('d', `M0 40${heights.map((high, i) => `L${(100 * i / (heights.length - 1)).toFixed(2)} ${(40 - 40 * high).toFixed(2)}`).join('')}L100 40Z`);
-    svg.append(path);
-  }
-  const names = curves.map(([passing, label]) => {
-    const name = make('span', passing === '1' ? 'curve passing' : 'curve');
-    name.textContent = label;
-    return name;
-  });
-  const marks = make('ol', 'curve-marks');
-  marks.append(...lines.filter((line) => line.length === 2).map(([share, label]) => {
-    const mark = make('li');
-    mark.textContent = label;
-    mark.style.setProperty('--at', share);
-    return mark;
-  }));
-  host.replaceChildren(...names, svg, marks);
 }
 
 /** Table parts carry their roles in words too: laid out as blocks over the canvas, browsers may forget them. @returns {View} */

@@ -31,6 +31,14 @@ std::string text_of(double value) {
 
 // Rows for the plain skin, one a line: from, typical and slower as shares of the axis, judgement, label, value, picture, whether to avoid
 // it, and a day that is no session.
+// The marks of an axis, one a line: share and label.
+std::string marks_of(const Chart& chart) {
+    std::string all;
+    const double span = chart.until - chart.from;
+    for (const AxisMark& mark : chart.marks) all += text_of(span > 0 ? (mark.at - chart.from) / span : 0) + '\t' + mark.label + '\n';
+    return all;
+}
+
 std::string rows_of(const Chart& chart) {
     const double span = chart.until - chart.from;
     const auto share = [&](double at) { return text_of(span > 0 ? std::min(1.0, std::max(0.0, (at - chart.from) / span)) : 0); };
@@ -39,10 +47,11 @@ std::string rows_of(const Chart& chart) {
         all += share(row.from) + '\t' + share(row.typical) + '\t' + share(row.slower) + '\t' + (row.judgement ? '1' : '0') + '\t' +
                row.label + '\t' + row.value_text + '\t' + row.figure + '\t' + (row.avoid ? '1' : '0') + '\t' +
                (row.day == DayKind::session ? std::string() : std::to_string(static_cast<int>(row.day))) + '\n';
+    if (chart.kind != ChartKind::calendar) all += marks_of(chart);
     return all;
 }
 
-// Curves for the plain skin, one a line: whether it passes, its label, its points; then the marks, one a line: share and label.
+// Curves for the plain skin, one a line: whether it passes, its label, its points; then the marks.
 std::string curves_of(const Chart& chart) {
     std::string all;
     for (const Chart::Curve& curve : chart.curves) {
@@ -50,9 +59,7 @@ std::string curves_of(const Chart& chart) {
         for (const double point : curve.points) all += text_of(std::clamp(point, 0.0, 1.0)) + ' ';
         all += '\n';
     }
-    const double span = chart.until - chart.from;
-    for (const AxisMark& mark : chart.marks) all += text_of(span > 0 ? (mark.at - chart.from) / span : 0) + '\t' + mark.label + '\n';
-    return all;
+    return all + marks_of(chart);
 }
 
 // "healing-section 3 channels=0.6": the name, the tone and the levels, for the plain skin.

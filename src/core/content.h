@@ -231,6 +231,7 @@ struct RedFlag {  // words: redflag.<id>.look, .do; .when in place of the hours,
     double from_h = 0;
     std::optional<double> until_h;
     std::vector<std::string> sources;
+    std::vector<std::string> emergency_with = {};  // findings of a person for whom it is an emergency
 };
 
 // A question of the seed article: words learn.<id>.title, .intro, .clinic ("clinics commonly say"), .studies

@@ -91,6 +91,12 @@ void put_words_of(Content& content, Words words) {
 
 const Country* country_of(const Content& content) { return content.countries.find(content.where.country); }
 
+std::string unbroken(std::string_view number) {
+    std::string all;
+    for (const char c : number) all += c == ' ' ? "\u00A0" : std::string(1, c);
+    return all;
+}
+
 std::string line_text(const Content& content, const HelpLine& line) {
     const bool name_says_it = line.number.empty() || line.name.find(line.number) != std::string::npos;
     std::string aside = name_says_it ? std::string() : line.name;
@@ -98,7 +104,7 @@ std::string line_text(const Content& content, const HelpLine& line) {
         if (!aside.empty()) aside += say(content, "list.separator").text;
         aside += say(content, "country." + content.where.country).text;
     }
-    const std::string& text = name_says_it ? line.name : line.number;
+    const std::string text = name_says_it ? line.name : unbroken(line.number);
     return aside.empty() ? text : text + " (" + aside + ")";
 }
 

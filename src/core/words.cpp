@@ -240,7 +240,9 @@ std::string with_unit(const Words& words, double low, double high, std::string_v
     std::string figures = figures_text(words, low, high);
     if (unit.empty()) return figures;
     const std::string prefix = "unit." + std::string(unit) + ".";
-    std::string key = prefix + std::string(range_category(words.language, low, high));
+    const std::string category(range_category(words.language, low, high));
+    std::string key = prefix + "single." + category;  // "two weeks" is one word in Arabic, "1 to 2 weeks" is not
+    if (low != high || !words.has(key)) key = prefix + category;
     if (!words.has(key)) key = prefix + "other";
     return phrase(words, key, {{"n", figures}});
 }

@@ -50,8 +50,8 @@ using Parameters = std::initializer_list<std::pair<std::string_view, std::string
 Text say(const Content& content, std::string_view key, Parameters parameters = {});
 
 // "3 weeks", "2 to 26 weeks", "52%": figures with a unit by the language's plural rules (keys `unit.<unit>.<category>`,
-// with `{n}`), ranges by key `format.range`. At most two decimals; the language's decimal mark (`format.decimal`). What is in
-// `celsius` reads in Fahrenheit where people measure so.
+// with `{n}`; `unit.<unit>.single.<category>` where a figure that is no range is said otherwise), ranges by key `format.range`. At most two
+// decimals; the language's decimal mark (`format.decimal`). What is in `celsius` reads in Fahrenheit where people measure so.
 std::string with_unit(const Words& words, double low, double high, std::string_view unit);
 
 // "22 November 2026" by `format.date` ({day} {month} {year}), or by `format.date.month-first` where people write dates so, and

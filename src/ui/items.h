@@ -24,7 +24,8 @@ struct Box {
     Skin skin = Skin::still;
     bool on = false;  // selected, pressed or current
     Corners corners = Corners::all;
-    bool edge = false;  // outlined themes draw its border where others rely on fill and shadow
+    bool close = false;  // little room beside its words, which a bar under them must not leave
+    bool edge = false;   // outlined themes draw its border where others rely on fill and shadow
 };
 
 enum class Align : std::uint8_t { left, centre, right };
@@ -70,6 +71,11 @@ struct Mark {
 struct Hatch {
     Use ink = Use::accent;
 };  // diagonal lines: "up to here in slower healing"
+// Over the lower edge of its rectangle, at even steps from left to right: its heights, 0 to 1 of the rectangle.
+struct Hill {
+    std::vector<float> heights;
+    Use rim = Use::accent, fill = Use::accent_soft;
+};
 // A region of a picture that can be chosen: it lights up as the node that chooses it does.
 struct PictureRegion {
     std::string code;
@@ -92,7 +98,7 @@ struct Squares {
     std::vector<std::string> rows;
 };
 
-using Shape = std::variant<Box, Run, Glyph, Mark, Hatch, Picture, Squares>;
+using Shape = std::variant<Box, Run, Glyph, Mark, Hatch, Hill, Picture, Squares>;
 
 struct Item {
     Rect rect;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { after, before } from 'node:test';
+import { PNG } from 'pngjs';
 import { violations, withAxe } from './axe.mjs';
 import { atPath, continueButton, openPage, openSite, settled, words } from './helpers.mjs';
 
@@ -83,6 +84,45 @@ for (const skin of ['canvas', 'plain']) {
     assert.deepEqual([first, second].map((item) => item.item.map((each) => each.answer)), [[[{ valueInteger: 7 }], [{ valueBoolean: true }]], [[{ valueInteger: 3 }]]]);
     assert.deepEqual(wrong, {});
     assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+}
+
+/** A photo that is red all over. */
+function photo(width, height) {
+  const png = new PNG({ width, height });
+  for (let i = 0; i < png.data.length; i += 4) png.data.set([200, 20, 20, 255], i);
+  return PNG.sync.write(png).toString('base64');
+}
+
+for (const skin of ['canvas', 'plain']) {
+  test(`pictures of a form are seen and have names, and none is fetched, in the ${skin} skin`, async () => {
+    const media = (name, attachment) => ({ url: `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`, valueAttachment: { contentType: 'image/png', ...attachment } });
+    const kind = (code, width) => ({ ...option(code), extension: [media('itemAnswerMedia', { data: photo(width, 90) })] });
+    const pictures = { ...form, item: [{ linkId: 'all', type: 'group', text: 'Pictures', item: [
+      { linkId: 'where', type: 'string', text: 'Where?', extension: [media('itemMedia', { title: 'A back', data: photo(480, 300) })] },
+      { linkId: 'kind', type: 'choice', text: 'Which?', answerOption: [kind('a', 120), kind('b', 60)] },
+      { linkId: 'far', type: 'string', text: 'How far?', extension: [media('itemMedia', { title: 'A map', url: 'https://elsewhere.example/map.png' })] },
+      { linkId: 'odd', type: 'string', text: 'And this?', extension: [media('itemMedia', { title: 'A film', contentType: 'image/gif', data: 'R0lGODlhAQABAAAAACw=' })] }] }] };
+    const { page, errors, requests } = await openPage(site, { query: `questionnaire=forms/intake.json${skin === 'plain' ? '&view=plain' : ''}`, before: serving(JSON.stringify(pictures)) });
+    await main(page).getByRole('link', { name: words['form.start'] }).click();
+    await atPath(page, 'form/1');
+    await settled(page);
+    const seen = (name) => page.getByRole('img', { name, exact: true }).locator('img').evaluate(async (image) => {
+      await image.decode();
+      const { width, height } = image.getBoundingClientRect();
+      return [image.naturalWidth, image.naturalHeight, Math.round(width / height * 100) / 100, getComputedStyle(image).opacity];
+    });
+    assert.deepEqual(await seen('A back'), [480, 300, 1.6, '1']);
+    assert.deepEqual([await seen('Option a'), await seen('Option b')], [[120, 90, 1.33, '1'], [60, 90, 0.67, '1']]);
+    assert.equal(await main(page).getByRole('link', { name: 'A map' }).getAttribute('href'), 'https://elsewhere.example/map.png');
+    await main(page).getByText('the picture "A film" is not shown: it is neither PNG nor JPEG').waitFor();
+    // What is seen where the photo lies is the photo.
+    const box = await page.getByRole('img', { name: 'A back' }).boundingBox();
+    const shot = PNG.sync.read(await page.screenshot({ clip: { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 2, height: 2 } }));
+    assert.deepEqual([...shot.data.subarray(0, 3)], [200, 20, 20]);
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual([requests, errors], [[], []]);
     await page.context().close();
   });
 }

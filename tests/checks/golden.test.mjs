@@ -63,13 +63,16 @@ function compare(name, after) {
   if (before !== after) assert.fail(`tests/golden/${name} differs (if that is meant: UPDATE_GOLDEN=1)\n${difference(before, after)}`);
 }
 
-// Pages that are the same for everyone stand once, in everyone.txt; healing is that of the person.
-const forEveryone = /^=== (learn(?!\/healing)|sources|about|help)/;
+// Pages that are the same for everyone stand once, in everyone.txt; healing is that of the person, and so is help for whom a sign is an
+// emergency that is none for others.
+const sooner = JSON.parse(readFileSync(join(root, 'assets/model/red-flags.json'), 'utf8')).flatMap(flag => flag.emergency_with ?? []);
+const ownHelp = new Set(people.filter(person => JSON.parse(output('assess', person)).findings.some(finding => sooner.includes(finding.id))));
+const forEveryone = (person, page) => /^=== (learn(?!\/healing)|sources|about)/.test(page) || (/^=== help/.test(page) && !ownHelp.has(person));
 const pages = person => output('pages', person).split(/^(?==== )/m);
-const shared = person => pages(person).filter(page => forEveryone.test(page)).join('');
+const shared = person => pages(person).filter(page => forEveryone(person, page));
 
 for (const person of people) {
-  test(`${person}: pages`, () => compare(`${person}.txt`, pages(person).filter(page => !forEveryone.test(page)).join('')));
+  test(`${person}: pages`, () => compare(`${person}.txt`, pages(person).filter(page => !forEveryone(person, page)).join('')));
   test(`${person}: assessment`, () => compare(`${person}.assess.json`, output('assess', person)));
 }
 
@@ -80,8 +83,13 @@ for (const person of briefs) {
 }
 
 test('pages that do not depend on the person', () => {
-  compare('everyone.txt', shared(people[0]));
-  for (const person of people) assert.equal(difference(shared(people[0]), shared(person)), '', person);
+  const all = shared(people.find(person => !ownHelp.has(person)));
+  compare('everyone.txt', all.join(''));
+  for (const person of people) {
+    const same = all.filter(page => !(ownHelp.has(person) && page.startsWith('=== help')));
+    assert.equal(difference(same.join(''), shared(person).join('')), '', person);
+  }
+  assert.ok(ownHelp.size > 0 && ownHelp.size < people.length);
 });
 
 // What a clinic's pack changes: its plan and prices for noor, its longer wait for helen, and no booking for liam, who must not have it now.

@@ -239,6 +239,18 @@ Fault the_minutes_of_the_visit_add_up(const Case& who) {
     return {};
 }
 
+// Facts RED-002: with diabetes or weak immunity an infected skin needs help sooner.
+Fault an_infection_is_an_emergency_for_whom_it_is(const Case& who) {
+    const bool weak = std::ranges::any_of(who.found.findings, [](const Finding& finding) {
+        return finding.id == "diabetes" || finding.id == "weak-immunity" || finding.id == "immune-medicine" || finding.id == "chemotherapy";
+    });
+    const std::string told =
+        say(who.content, "moment.watch.item",
+            {{"look", word(who, "redflag.infection.look")}, {"urgency", word(who, weak ? "urgency.emergency" : "urgency.same-day")}})
+            .text;
+    return who.said.at("result/healing").contains(told) ? Fault{} : "healing does not say: " + told;
+}
+
 Fault options_are_those_of_the_concern(const Case& who) {
     const std::string& text = who.said.at("result/compare");
     const auto offers = [&](std::string_view option) {
@@ -332,6 +344,7 @@ const std::vector<Invariant>& invariants() {
         {"the event is judged as the calendar is", the_event_is_judged_as_the_calendar_is},
         {"results over time have the weeks of the calendar", results_over_time_have_the_weeks_of_the_calendar},
         {"the minutes of the visit add up, and promise no cream to the allergic", the_minutes_of_the_visit_add_up},
+        {"an infected skin is an emergency with diabetes or weak immunity", an_infection_is_an_emergency_for_whom_it_is},
         {"the options are those of the concern", options_are_those_of_the_concern},
         {"what people expect is answered", expectations_are_answered},
         {"no word is missing", nothing_is_missing},

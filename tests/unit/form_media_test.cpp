@@ -17,8 +17,7 @@ std::string base64(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         unsigned three = 0;
         for (std::size_t k = 0; k < 3; ++k) three = three << 8u | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0u);
-        for (std::size_t k = 0; k < 4; ++k)
-            text += i + k > bytes.size() ? '=' : figures[three >> (18 - 6 * k) & 63u];
+        for (std::size_t k = 0; k < 4; ++k) text += i + k > bytes.size() ? '=' : figures[three >> (18 - 6 * k) & 63u];
     }
     return text;
 }
@@ -48,9 +47,11 @@ TEST(FormPhoto, tells_its_size_by_its_bytes) {
 
 TEST(FormPhoto, is_refused_when_it_is_none) {
     const std::string whole = jpeg(640, 20);
-    for (std::size_t length = 0; length + 8 < whole.size(); length += 7) EXPECT_FALSE(photo_size(std::string_view(whole).substr(0, length)));
-    for (const std::string& text : {png(0, 300), png(480, 10'001), std::string("GIF89a"), base64("<svg xmlns='http://www.w3.org/2000/svg'/>"),
-                                    base64("\xFF\xD8 no segment follows"), std::string(200, '?'), std::string()})
+    for (std::size_t length = 0; length + 8 < whole.size(); length += 7)
+        EXPECT_FALSE(photo_size(std::string_view(whole).substr(0, length)));
+    for (const std::string& text :
+         {png(0, 300), png(480, 10'001), std::string("GIF89a"), base64("<svg xmlns='http://www.w3.org/2000/svg'/>"),
+          base64("\xFF\xD8 no segment follows"), std::string(200, '?'), std::string()})
         EXPECT_FALSE(photo_size(text)) << text;
 }
 
@@ -58,7 +59,8 @@ TEST(FormPhoto, has_a_name_that_says_its_size) {
     const std::string one = photo_name({480, 300}, png(480, 300));
     EXPECT_EQ(size_in_name(one), (PhotoSize{480, 300}));
     EXPECT_NE(one, photo_name({480, 300}, jpeg(480, 300)));
-    for (const std::string_view name : {"photo-", "photo-480", "photo-480x", "photo-x300", "photo-0x300", "photo-99999999999x1", "procedure-clean", ""})
+    for (const std::string_view name :
+         {"photo-", "photo-480", "photo-480x", "photo-x300", "photo-0x300", "photo-99999999999x1", "procedure-clean", ""})
         EXPECT_FALSE(size_in_name(name)) << name;
     EXPECT_EQ(photo_address(png(1, 1)).substr(0, 27), "data:image/png;base64,iVBOR");
     EXPECT_EQ(photo_address(jpeg(1, 1)).substr(0, 23), "data:image/jpeg;base64,");
@@ -110,7 +112,8 @@ TEST(FormMedia, a_picture_elsewhere_is_a_link_and_is_not_fetched) {
     const Page page = page_with(R"("contentType": "image/png", "title": "A back", "url": "https://x.org/back.png")");
     EXPECT_TRUE(all_of<Figure>(page).empty());
     const auto links = all_of<Link>(page);
-    EXPECT_TRUE(std::ranges::any_of(links, [](const Link& link) { return link.label == "A back" && link.url == "https://x.org/back.png"; }));
+    EXPECT_TRUE(
+        std::ranges::any_of(links, [](const Link& link) { return link.label == "A back" && link.url == "https://x.org/back.png"; }));
 }
 
 TEST(FormMedia, what_cannot_be_shown_is_said) {

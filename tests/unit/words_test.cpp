@@ -141,6 +141,18 @@ TEST(WithUnit, plural_and_range) {
     EXPECT_EQ(with_unit(english(), 44, 44, ""), "44");
 }
 
+TEST(WithUnit, a_single_figure_may_be_said_otherwise_than_a_range) {
+    Words arabic;
+    arabic.language = "ar";
+    arabic.by_key = {{"format.range", "{low} إلى {high}"},
+                     {"unit.week.two", "{n} أسبوع"},
+                     {"unit.week.single.two", "أسبوعين"},
+                     {"unit.week.few", "{n} أسابيع"}};
+    EXPECT_EQ(with_unit(arabic, 2, 2, "week"), "أسبوعين");
+    EXPECT_EQ(with_unit(arabic, 1, 2, "week"), "1 إلى 2 أسبوع");
+    EXPECT_EQ(with_unit(arabic, 3, 3, "week"), "3 أسابيع");
+}
+
 TEST(WithUnit, at_most_two_decimals_and_the_mark_of_the_language) {
     EXPECT_EQ(with_unit(english(), 0.266, 0.266, ""), "0.27");
     EXPECT_EQ(with_unit(english(), 0.5, 0.5, ""), "0.5");

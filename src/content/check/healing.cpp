@@ -150,6 +150,9 @@ void check_red_flags(const Content& content, Problems& problems) {
     for (std::size_t i = 0; i < content.red_flags.size(); ++i) {
         check_span(content.red_flags[i].from_h, content.red_flags[i].until_h, at(i), report);
         check_cited(content, content.red_flags[i].sources, at(i), report);
+        for (const std::string& finding : content.red_flags[i].emergency_with)
+            if (std::ranges::find(content.rules, finding, &Rule::id) == content.rules.end())
+                report.error(at(i, "emergency_with"), "there is no rule \"" + finding + "\"");
     }
 }
 

@@ -70,7 +70,7 @@ void rule_keys(const Content& content, Gather& gather) {
         if (number.unit.empty()) continue;
         const std::string unit = number.unit == "fraction" ? "percent" : number.unit;  // fractions are read as percentages
         gather.required("unit." + unit, {".other"});
-        gather.optional("unit." + unit, {".zero", ".one", ".two", ".few", ".many"});
+        gather.optional("unit." + unit, {".zero", ".one", ".two", ".few", ".many", ".single.one", ".single.two"});
     }
 }
 

@@ -162,11 +162,12 @@ void load_aftercare(const Reader& in, Content& content) {
 void load_red_flags(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
-        if (!row.object({"id", "urgency", "from_h", "until_h", "sources"})) return;
+        if (!row.object({"id", "urgency", "emergency_with", "from_h", "until_h", "sources"})) return;
         RedFlag flag;
         flag.id = row.get<std::string>("id");
         ids.add(row, flag.id);
         flag.urgency = row.word("urgency", urgencies);
+        if (row.has("emergency_with")) flag.emergency_with = row.get<std::vector<std::string>>("emergency_with");
         flag.from_h = row.get<double>("from_h");
         flag.until_h = row.maybe<double>("until_h");
         flag.sources = read_sources(row);

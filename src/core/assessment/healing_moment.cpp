@@ -130,7 +130,15 @@ HealingMoment healing_at(const Content& content, const Assessment& found, double
     sort_aftercare(moment, found.aftercare);
     for (const RedFlag& flag : content.red_flags)
         if (flag.from_h <= moment.hours && (!flag.until_h || moment.hours <= *flag.until_h)) moment.red_flags.push_back(&flag);
+    std::ranges::stable_partition(moment.red_flags, [&](const RedFlag* flag) { return urgency_of(*flag, found) == "emergency"; });
     return moment;
+}
+
+std::string_view urgency_of(const RedFlag& flag, const Assessment& found) {
+    const bool at_once = std::ranges::any_of(found.findings, [&](const Finding& finding) {
+        return std::ranges::find(flag.emergency_with, finding.id) != flag.emergency_with.end();
+    });
+    return at_once ? std::string_view("emergency") : flag.urgency;
 }
 
 int whole_level(double level) {

@@ -33,12 +33,15 @@ struct HealingMoment {
     std::vector<const Aftercare*> still;      // to be left: its time is not over, or a sign it waits for still shows in slower healing
     std::vector<const Aftercare*> later;      // to do, and not yet time for it
     std::vector<const Aftercare*> ask;        // the clinic sets the time; only while something is still to be left or to come
-    std::vector<const RedFlag*> red_flags;    // worst first, as the content has them
+    std::vector<const RedFlag*> red_flags;    // worst first
     double marks = 1;                         // how strongly these are drawn: 1 as they were
     bool next_is_due = false;                 // by this hour the next session of the course was to be
     std::vector<std::string> sources;         // of the levels
     bool judgement = false;                   // the levels are at least partly judgement
 };
+
+// How soon this sign needs help: an emergency for a person with one of the findings that make it so.
+std::string_view urgency_of(const RedFlag& flag, const Assessment& found);
 
 // Whether the time of an aftercare rule is over, not regarding signs it waits for.
 bool over(const Aftercare& care, double hours);

@@ -19,9 +19,9 @@ std::string slide_name(const CheckQuestion& question);
 
 // The names of the others: healing, which anybody may see; what needs a sheet; and last, where there is an address for it, its code.
 inline constexpr std::string_view healing_slide = "show/healing", slide_of_code = "show/code";
-inline constexpr std::string_view sheet_slides[] = {"show/seen",     "show/care-do", "show/care-leave", "show/plan",
-                                                    "show/findings", "show/course",  "show/over-time",  "show/studies",
-                                                    "show/compare",  "show/effort",  "show/ask"};
+inline constexpr std::string_view sheet_slides[] = {"show/seen",    "show/care-do",  "show/care-leave", "show/help",
+                                                    "show/plan",    "show/findings", "show/course",     "show/over-time",
+                                                    "show/studies", "show/compare",  "show/effort",     "show/ask"};
 bool is_sheet_slide(const Content& content, std::string_view name);  // and the quiz is about it too
 
 }  // namespace needlewise

@@ -81,8 +81,8 @@ std::string asked(const Content& content, Writer& page, const std::vector<Afterc
 }
 
 void chart_and_legend(const Content& content, Writer& page, const std::vector<Aftercare>& all) {
-    page.add({care_chart(content, page, all), "aftercare-chart"});
     page.say("care-chart.legend", {}, Style::small);
+    page.add({care_chart(content, page, all), "aftercare-chart"});
     if (const std::string list = asked(content, page, all); !list.empty()) page.say("moment.ask", {{"list", list}});
 }
 

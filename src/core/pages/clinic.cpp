@@ -31,13 +31,6 @@ Node link_out(std::string label, std::string url, LinkLook look, std::string id,
     return {std::move(link), std::move(id)};
 }
 
-std::string dialled(const std::string& phone) {
-    std::string digits = "tel:";
-    for (const char c : phone)
-        if ((c >= '0' && c <= '9') || (c == '+' && digits.ends_with(':'))) digits += c;
-    return digits;
-}
-
 std::vector<Node> ways_to_reach(const Content& content, const Clinic& clinic) {
     std::vector<Node> ways;
     if (!clinic.phone.empty())
@@ -71,6 +64,13 @@ std::string money(const Content& content, double low, double high, const std::st
 }
 
 }  // namespace
+
+std::string dialled(std::string_view phone) {
+    std::string digits = "tel:";
+    for (const char c : phone)
+        if ((c >= '0' && c <= '9') || (c == '+' && digits.ends_with(':'))) digits += c;
+    return digits;
+}
 
 Node clinic_brand(const Content& content) {
     Node home = link_to(content.clinic ? content.clinic->name : say(content, "app.name").text, "", LinkLook::nav);

@@ -12,6 +12,7 @@ namespace needlewise {
 // Node id of the link that leads to the clinic's own page for booking.
 inline constexpr std::string_view book_id = "book";
 
+std::string dialled(std::string_view phone);                                     // "tel:+442079460999"
 Node clinic_brand(const Content& content);                                       // the way home: the clinic's name and logo, or ours
 std::optional<Node> clinic_welcome(const Content& content, const Model& model);  // on the first page
 std::optional<Node> clinic_contact(const Content& content, const Model& model, const Plan& plan);

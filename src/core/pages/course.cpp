@@ -72,6 +72,7 @@ void calendar(const Content& content, Writer& page, const Course& course, const 
     if (!plan.start || plan.sessions.empty()) {
         page.heading(2, "course.calendar.none.title");
         page.say("course.calendar.none");
+        page.add(link_to(page.words("take.calendar.add"), path_to_date(content), LinkLook::text));
         return;
     }
     page.heading(2, "course.calendar.title", {{"date", long_date(content.words, *plan.start)}});

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/assessment/healing_moment.h"
 #include "core/pages/clinic.h"
 
 namespace needlewise {
@@ -58,6 +59,16 @@ Node origins(const Content& content, const std::vector<HelpLine>& lines) {
     return note;
 }
 
+// One press calls it, on whatever can.
+Node call(const Content& content, const HelpLine& line) {
+    const std::string words = help_line_item(content, line);
+    if (line.number.empty()) return {Paragraph{words, Style::body, {}}};
+    Link link;
+    link.label = words;
+    link.url = dialled(line.number);
+    return {std::move(link), "call:" + line.purpose};
+}
+
 // The numbers of the country, or the general words, and the list that says which country.
 Node whom_to_call(const Content& content, const Model& model) {
     Node card{Section{Landmark::none, Look::card, {}}, "whom-to-call"};
@@ -67,9 +78,7 @@ Node whom_to_call(const Content& content, const Model& model) {
         card.children.push_back({Paragraph{say(content, "help.country.unknown").text}});
         lines = {content.countries.europe, content.countries.north_america};
     } else {
-        Node list{List{}};
-        for (const HelpLine& line : lines) list.children.push_back({ListItem{help_line_item(content, line)}});
-        card.children.push_back(std::move(list));
+        for (const HelpLine& line : lines) card.children.push_back(call(content, line));
         if (content.where.guessed) card.children.push_back({Paragraph{say(content, "help.country.guessed").text, Style::small, {}}});
     }
     card.children.push_back(country_list(content));
@@ -94,6 +103,9 @@ Node warning_sign(const Content& content, const Model& model, const RedFlag& fla
     return card.finish_as(look);
 }
 
+constexpr std::array urgencies{"emergency", "same-day", "clinic"};
+constexpr std::array looks{Look::stop, Look::ask, Look::tell};
+
 }  // namespace
 
 std::vector<HelpLine> help_lines(const Content& content) {
@@ -116,14 +128,31 @@ std::vector<Node> help_page(const Content& content, const Model& model) {
     page.say("help.lead", {}, Style::lead);
     page.add(whom_to_call(content, model));
     if (auto call = clinic_help(content)) page.add(std::move(*call));
-    constexpr std::array urgencies{"emergency", "same-day", "clinic"};
-    constexpr std::array looks{Look::stop, Look::ask, Look::tell};
+    const Assessment found = assess(content, model.answers, model.today);  // of whoever has answered
     for (std::size_t i = 0; i < urgencies.size(); ++i) {
         page.heading(2, "urgency." + std::string(urgencies[i]));
         for (const RedFlag& flag : content.red_flags)
-            if (flag.urgency == urgencies[i]) page.add(warning_sign(content, model, flag, looks[i]));
+            if (urgency_of(flag, found) == urgencies[i]) page.add(warning_sign(content, model, flag, looks[i]));
     }
     return page.finish();
+}
+
+// The signs that cannot wait, side by side.
+std::vector<Node> help_slide(const Content& content, const Assessment& found) {
+    Node boxes{Section{Landmark::none, Look::figures, {}}};
+    for (std::size_t i = 0; i < 2; ++i) {
+        Node box{Section{Landmark::none, looks[i], {}}}, list{List{}};
+        box.children.push_back({Paragraph{say(content, "urgency." + std::string(urgencies[i])).text, Style::eyebrow, {}}});
+        for (const RedFlag& flag : content.red_flags)
+            if (urgency_of(flag, found) == urgencies[i])
+                list.children.push_back({ListItem{say(content, "redflag." + flag.id + ".look").text}});
+        box.children.push_back(std::move(list));
+        boxes.children.push_back(std::move(box));
+    }
+    std::vector<Node> nodes;
+    nodes.push_back(heading(1, say(content, "help.title").text));
+    nodes.push_back(std::move(boxes));
+    return nodes;
 }
 
 }  // namespace needlewise

@@ -138,9 +138,9 @@ void watch_for(const Machine& machine, Writer& page) {
     if (machine.now.red_flags.empty()) return;
     Node list{List{}};
     for (const RedFlag* flag : machine.now.red_flags)
-        list.children.push_back({ListItem{
-            word(content, "moment.watch.item",
-                 {{"look", word(content, "redflag." + flag->id + ".look")}, {"urgency", word(content, "urgency." + flag->urgency)}})}});
+        list.children.push_back({ListItem{word(content, "moment.watch.item",
+                                               {{"look", word(content, "redflag." + flag->id + ".look")},
+                                                {"urgency", word(content, "urgency." + std::string(urgency_of(*flag, machine.found)))}})}});
     std::vector<Node> inside;
     inside.push_back(std::move(list));
     inside.push_back(link_to(word(content, "result.help"), "help", LinkLook::text));

@@ -58,7 +58,6 @@ std::string week_words(const Content& content, int week) {
 }
 
 Chart curve(const Content& content, Writer& page, const Assessment& found, const Weeks& weeks) {
-    constexpr int samples = 240;
     Chart chart{.kind = ChartKind::curve,
                 .title = page.words("over-time.chart.title"),
                 .description = page.words("over-time.chart.description", {{"judge", week_words(content, weeks.judge)}}),
@@ -67,8 +66,9 @@ Chart curve(const Content& content, Writer& page, const Assessment& found, const
                 .from = 0,
                 .until = static_cast<double>(weeks.until())};
     Chart::Curve swelling{page.words("over-time.chart.swelling"), {}, true}, collagen{page.words("over-time.chart.collagen"), {}, false};
-    for (int i = 0; i <= samples; ++i) {
-        const Week week = at_week(content, found, weeks, chart.until * i / samples);
+    constexpr int each_week = 14;  // a sample falls on every session, and the short swelling after each is as high as it is
+    for (int i = 0; i <= weeks.until() * each_week; ++i) {
+        const Week week = at_week(content, found, weeks, static_cast<double>(i) / each_week);
         swelling.points.push_back(week.swelling);
         collagen.points.push_back(week.collagen);
     }

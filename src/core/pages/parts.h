@@ -120,6 +120,7 @@ std::vector<Node> findings_slide(const Content& content, const Model& model, con
 std::vector<Node> over_time_slide(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> studies_slide(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> compare_slide(const Content& content, const Model& model, const Assessment& found, bool effort);
+std::vector<Node> help_slide(const Content& content, const Assessment& found);
 std::vector<Node> questions_slide(const Content& content, const Model& model, const Assessment& found);
 std::vector<Node> check_slide(const Content& content, const Model& model, const CheckQuestion& question);
 std::vector<Node> code_slide(const Content& content, const Model& model);

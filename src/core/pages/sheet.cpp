@@ -166,16 +166,17 @@ void questions(Sheet& sheet, const Assessment& found) {
 }
 
 // Whom to call where the person is, then the signs of each urgency. What to do stands with the most urgent.
-void help(Sheet& sheet) {
+void help(Sheet& sheet, const Assessment& found) {
     Sheet box(sheet.content, sheet.model, sheet.paper);
     std::vector<std::string> numbers;
     for (const HelpLine& line : help_lines(sheet.content)) numbers.push_back(help_line_item(sheet.content, line));
+    box.say("help.country.title", {}, Style::eyebrow);
     if (numbers.empty()) box.say("help.country.unknown");
     else box.list(std::move(numbers));
     for (const std::string_view urgency : {"emergency", "same-day", "clinic"}) {
         std::vector<std::string> signs;
         for (const RedFlag& flag : sheet.content.red_flags) {
-            if (flag.urgency != urgency) continue;
+            if (urgency_of(flag, found) != urgency) continue;
             const std::string prefix = "redflag." + flag.id, look = sheet.text(prefix + ".look");
             // On paper each is a line; what to do stands above them.
             signs.push_back(urgency == "emergency" && !sheet.paper
@@ -183,7 +184,7 @@ void help(Sheet& sheet) {
                                 : look);
         }
         if (signs.empty()) continue;
-        box.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}});
+        box.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}}, Style::eyebrow);
         box.list(std::move(signs));
     }
     sheet.heading(2, "help.title");
@@ -249,7 +250,7 @@ void second_page(Sheet& sheet, const Assessment& found) {
     if (planned) visit(sheet, found.visit);
     healing(sheet, found);
     if (planned) aftercare(sheet, found);
-    help(sheet);
+    help(sheet, found);
     contact(sheet);
 }
 

@@ -21,6 +21,7 @@ std::vector<Node> slide(const Content& content, const Model& model) {
     if (name == "show/seen") return seen_slide(content, model, found);
     if (name == "show/care-do") return care_slide(content, model, found, Care::act);
     if (name == "show/care-leave") return care_slide(content, model, found, Care::avoid);
+    if (name == "show/help") return help_slide(content, found);
     if (name == "show/plan") return plan_slide(content, model, found);
     if (name == "show/course") return course_slide(content, model, found);
     if (name == "show/findings") return findings_slide(content, model, found);

@@ -135,7 +135,8 @@ std::vector<Node> result_visit(const Content& content, const Model& model, const
     if (std::ranges::any_of(found.visit, [](const VisitMinutes& step) { return step.number.empty(); })) page.say("visit.not-usual");
     minutes_chart(content, page, found);
     page.heading(2, "visit.steps.title");
-    if (any_pictures(found.visit)) page.add(hold_button(content, model));
+    const auto moves = [&](const VisitMinutes& step) { return !step.figures.empty() && model.open.contains("fold:visit." + step.step); };
+    if (std::ranges::any_of(found.visit, moves)) page.add(hold_button(content, model));
     int number = 0;
     for (const VisitMinutes& step : found.visit) fold_step(content, model, page, step, ++number);
     Writer length(content, model, "visit.length");

@@ -40,7 +40,8 @@ PillShape shape_of(const Pill& pill) {
     return {};
 }
 
-Icon end_icon(const Link& link) { return link.url.empty() ? Icon::arrow : Icon::external; }
+Icon sign_of(const Link& link) { return link.url.starts_with("tel:") ? Icon::phone : Icon::external; }
+Icon end_icon(const Link& link) { return link.url.empty() ? Icon::arrow : sign_of(link); }
 
 }  // namespace
 
@@ -134,7 +135,12 @@ Rect Layouter::link(int index, const Link& link, Slot slot, const Context& conte
     const float sign = link.url.empty() ? 0 : scaled(extent::icon_small), pad = context.at_side ? space::close : nav ? nav_padding() : 0;
     const float room = slot.w - 2 * pad - (sign > 0 ? sign + space::hair : 0);
     const float wide = std::min(room, text_width(link.label, label));
-    if (nav) frame(index, slot, {.radius = radius::control, .skin = context.at_side ? Skin::side : Skin::nav, .on = link.current});
+    if (nav)
+        frame(index, slot,
+              {.radius = radius::control,
+               .skin = context.at_side ? Skin::side : Skin::nav,
+               .on = link.current,
+               .close = nav_padding() < space::tight});
     const float lines = line_count(link.label, label, wide);
     const float tall = std::max(extent::target, lines * label.line_height + space::close);
     const Align align = context.stacked ? Align::centre : Align::left;
@@ -144,7 +150,7 @@ Rect Layouter::link(int index, const Link& link, Slot slot, const Context& conte
     if (sign > 0) {  // after the last word
         const float end = words.x + (lines > 1 && align == Align::left ? std::ceil(out.lines.back().width) : words.w);
         icon(index, {end + space::hair, words.bottom() - std::floor((label.line_height + sign) / 2), sign, sign},
-             {Icon::external, Use::accent_text});
+             {sign_of(link), Use::accent_text});
     }
     const Rect rect = framed(index, slot, slot.y + tall);
     if (context.at_side && link.current) mark_current(index, rect);

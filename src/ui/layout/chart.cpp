@@ -1,5 +1,7 @@
 // Charts with an axis: bars of time (typical, then slower) and bars of improvement with their interval.
+#include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <vector>
 
 #include "ui/layout/layouter.h"
@@ -69,8 +71,10 @@ float Layouter::column_of_bars(int index, const Chart& chart, Slot slot) {
 // Label and value over a track. Both stand on one line where they fit.
 float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot slot) {
     Slot words = slot;
+    float above = slot.y;  // the lower edge of what stands over the bar
     if (!extent_of(row.figure).empty()) {
         const float sign = scaled(extent::icon_callout);
+        above += sign;
         out.items.push_back({{slot.x, slot.y, sign, sign}, index, Picture{.name = row.figure}});
         words = {slot.x + sign + space::tight, slot.y, slot.w - sign - space::tight};
     }
@@ -81,7 +85,7 @@ float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot s
     const Slot value = together ? Slot{words.x + words.w - value_wide, words.y, value_wide} : Slot{words.x, label.bottom(), words.w};
     const Rect said =
         text(index, row.value_text, value, small, {.ink = Use::text_soft, .align = together ? Align::right : Align::left, .aside = true});
-    const float y = std::max(label.bottom(), said.bottom()) + (chart.kind == ChartKind::improvement ? space::tight : space::hair),
+    const float y = std::max({above, label.bottom(), said.bottom()}) + (chart.kind == ChartKind::improvement ? space::tight : space::hair),
                 tall = extent::chart_band;
     const float from = along(chart, row.from, slot), typical = along(chart, row.typical, slot), slower = along(chart, row.slower, slot);
     box(index, {slot.x, y, slot.w, tall},
@@ -100,7 +104,7 @@ float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot s
     if (slower > typical) {
         const Rect band{typical, y, slower - typical, tall};
         box(index, band, {.fill = pale, .border = full, .border_width = extent::line, .radius = radius::small, .corners = Corners::right});
-        out.items.push_back({band, index, Hatch{full}});
+        out.items.push_back({{band.x, band.y + extent::line, band.w - radius::small / 2, band.h - 2 * extent::line}, index, Hatch{full}});
     }
     if (row.typical > row.from)
         box(index, {from, y, std::max(typical - from, space::hair), tall},
@@ -108,7 +112,7 @@ float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot s
     return y + tall;
 }
 
-// Hills over one ground: narrow columns, closer than the eye can tell. Their names stand above, each with its colour.
+// Hills over one ground. Their names stand above, each with its colour.
 float Layouter::curves(int index, const Chart& chart, Slot slot) {
     const TextStyle small = style(Role::small);
     const float sign = std::floor(small.line_height / 2);
@@ -123,36 +127,37 @@ float Layouter::curves(int index, const Chart& chart, Slot slot) {
     const float tall = extent::curve, ground = y + tall;
     for (const Chart::Curve& curve : chart.curves) {
         if (curve.points.size() < 2) continue;
-        const auto steps = static_cast<float>(curve.points.size() - 1);
-        for (float x = 0; x + extent::line_strong <= slot.w; x += extent::line_strong) {
-            const auto point = static_cast<std::size_t>(std::lround(x / slot.w * steps));
-            const float high = std::round(tall * static_cast<float>(std::clamp(curve.points[point], 0.0, 1.0)));
-            if (high < 1) continue;
-            if (!curve.passing) box(index, {slot.x + x, ground - high, extent::line_strong, high}, {.fill = Use::accent_soft});
-            const float line = curve.passing ? high : std::min(high, extent::focus);  // what lasts has a rim, what passes is full
-            box(index, {slot.x + x, ground - high, extent::line_strong, line}, {.fill = colour_of(curve)});
-        }
+        Hill hill{.heights = {}, .rim = colour_of(curve), .fill = curve.passing ? Use::ask_bar : Use::accent_soft};
+        for (const double point : curve.points) hill.heights.push_back(static_cast<float>(std::clamp(point, 0.0, 1.0)));
+        out.items.push_back({{slot.x, y, slot.w, tall}, index, std::move(hill)});
     }
     return curve_marks(index, chart, {slot.x, ground, slot.w});
 }
 
-// Under the ground, one below another where they would run into each other.
+// Under the ground. A label begins at its tick; where labels would run into each other the earlier one stands lower, so that no tick
+// goes through a label on its way down.
 float Layouter::curve_marks(int index, const Chart& chart, Slot slot) {
     const TextStyle small = style(Role::small);
     box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border_strong});
-    std::vector<float> taken;  // of each row, how far it is full
+    struct Placed {
+        float tick, left, right;
+        int row;
+    };
+    std::vector<Placed> placed;
     float bottom = slot.y;
-    for (const AxisMark& mark : chart.marks) {
+    for (const AxisMark& mark : std::views::reverse(chart.marks)) {
         const float tick = std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line_strong);
-        const float wide = std::min(text_width(mark.label, small), slot.w);
-        const float x = std::clamp(tick - std::floor(wide / 2), slot.x, slot.x + slot.w - wide);
-        std::size_t row = 0;
-        while (row < taken.size() && x < taken[row] + space::tight) ++row;
-        if (row == taken.size()) taken.push_back(0);
-        taken[row] = x + wide;
+        const float wide = std::min(text_width(mark.label, small), slot.w), left = std::min(tick, slot.x + slot.w - wide);
+        int row = 0;
+        const auto crosses = [&](const Placed& later) {
+            return (later.row == row && left + wide + space::tight > later.left && left < later.right + space::tight) ||
+                   (later.row > row && left < later.tick && later.tick < left + wide + space::tight);
+        };
+        while (std::ranges::any_of(placed, crosses)) ++row;
+        placed.push_back({tick, left, left + wide, row});
         const float y = slot.y + extent::chart_tick + static_cast<float>(row) * small.line_height;
         box(index, {tick, slot.y, extent::line_strong, y - slot.y}, {.fill = Use::border_strong});
-        bottom = std::max(bottom, text(index, mark.label, {x, y, wide}, small, {.ink = Use::text_soft, .aside = true}).bottom());
+        bottom = std::max(bottom, text(index, mark.label, {left, y, wide}, small, {.ink = Use::text_soft, .aside = true}).bottom());
     }
     return bottom;
 }

@@ -85,7 +85,8 @@ Rect Layouter::figure(int index, const Figure& figure, Slot slot) {
     if (natural.empty()) return {slot.x, slot.y, slot.w, 0};
     constexpr float most_of_view = 0.36f;  // two of them, one above the other, and the bar
     const float tallest = in.presenting && in.fills ? in.view_height * most_of_view : natural.h * slot.w / natural.w;
-    const float wide = std::min({slot.w, widest_picture(natural, size_in_name(figure.image).has_value()), std::floor(tallest * natural.w / natural.h)});
+    const float wide =
+        std::min({slot.w, widest_picture(natural, size_in_name(figure.image).has_value()), std::floor(tallest * natural.w / natural.h)});
     const Rect picture{slot.x + std::floor((slot.w - wide) / 2), slot.y, wide, std::floor(wide * natural.h / natural.w)};
     out.items.push_back({picture, index,
                          Picture{.name = figure.image,

@@ -22,6 +22,7 @@ struct Turn {
     void operator()(Glyph& glyph) const { glyph.turned = follows_reading(glyph.icon); }
     void operator()(Mark&) const {}
     void operator()(Hatch&) const {}
+    void operator()(Hill& hill) const { std::ranges::reverse(hill.heights); }
     void operator()(Picture&) const {}
     void operator()(Squares&) const {}
 };

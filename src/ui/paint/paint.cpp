@@ -130,6 +130,7 @@ private:
 
     void paint(const Mark& mark, int node, const Rect& rect) { draw_mark(draw, rect, mark.square, theme, levels(node, mark.on)); }
     void paint(const Hatch& hatch, int, const Rect& rect) { draw_hatch(draw, rect, theme[hatch.ink]); }
+    void paint(const Hill& hill, int, const Rect& rect) { draw_hill(draw, rect, hill.heights, theme[hill.rim], theme[hill.fill]); }
     void paint(const Squares& squares, int, const Rect& rect) { draw_squares(draw, rect, squares.rows); }
     void paint(const Picture& picture, int node, const Rect& rect) {
         if (!pictures) return;

@@ -58,7 +58,7 @@ void draw_box(ImDrawList& draw, const Rect& rect, float radius, Corners corners,
     if (surface.fill.a > 0) draw.AddRectFilled(top_left(rect), bottom_right(rect), packed(surface.fill), radius, flags_of(corners));
     if (surface.border.a > 0 && surface.border_width > 0) stroke(draw, rect, radius, corners, surface.border, surface.border_width);
     if (surface.underscore > 0) {
-        const Rect bar{rect.x + space::tight, rect.bottom() - extent::focus, rect.w - 2 * space::tight, extent::focus};
+        const Rect bar{rect.x + surface.inset, rect.bottom() - extent::focus, rect.w - 2 * surface.inset, extent::focus};
         draw.AddRectFilled(top_left(bar), bottom_right(bar), packed(faded(surface.border, surface.underscore)), extent::focus / 2);
     }
 }
@@ -83,6 +83,34 @@ void draw_hatch(ImDrawList& draw, const Rect& rect, Colour ink) {
         const float foot = std::max(x - rect.h, rect.x), head = std::min(x, rect.right());
         if (head - foot < 1) continue;
         draw.AddLine({foot, rect.y + (x - foot)}, {head, rect.y + (x - head)}, packed(ink), 1.2f);
+    }
+}
+
+void draw_hill(ImDrawList& draw, const Rect& rect, const std::vector<float>& heights, Colour rim, Colour fill) {
+    if (heights.size() < 2) return;
+    const auto steps = static_cast<int>(heights.size() - 1);
+    std::vector<ImVec2> line;
+    line.reserve(heights.size());
+    for (int i = 0; i <= steps; ++i)
+        line.push_back({rect.x + rect.w * static_cast<float>(i) / static_cast<float>(steps),
+                        rect.bottom() - rect.h * heights[static_cast<std::size_t>(i)]});
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    draw.PrimReserve(6 * steps, 2 * (steps + 1));
+    const auto base = draw._VtxCurrentIdx;
+    for (const ImVec2& top : line) {
+        draw.PrimWriteVtx(top, uv, packed(fill));
+        draw.PrimWriteVtx({top.x, rect.bottom()}, uv, packed(fill));
+    }
+    for (unsigned i = 0; i < static_cast<unsigned>(steps); ++i)
+        for (const unsigned corner : {0u, 1u, 2u, 1u, 3u, 2u}) draw.PrimWriteIdx(base + 2 * i + corner);
+    // Along the ground there is no rim.
+    for (int from = 0; from < steps; ++from) {
+        const auto level = [&](int i) { return heights[static_cast<std::size_t>(i)] <= 0; };
+        if (level(from) && level(from + 1)) continue;
+        int end = from + 1;
+        while (end < steps && !(level(end) && level(end + 1))) ++end;
+        draw.AddPolyline(line.data() + from, end - from + 1, packed(rim), ImDrawFlags_None, extent::line_strong);
+        from = end;
     }
 }
 

@@ -9,13 +9,20 @@ namespace needlewise::ui {
 
 namespace {
 
-constexpr float half = 0.5f;
+constexpr float half = 0.5f, quarter = 0.25f;
 
 Surface answer(const Theme& theme, const Levels& levels) {
-    const float chosen = std::max({levels.on, levels.press, levels.hover * half});
+    const float chosen = std::max({levels.on, levels.press, levels.hover * quarter});  // under the pointer is not yet chosen
     return {mixed(theme[Use::surface], theme[Use::accent_soft], chosen),
-            mixed(theme[Use::border_strong], theme[Use::accent], std::max(levels.on, levels.hover)),
-            extent::line + (extent::line_strong - extent::line) * std::max(levels.on, levels.hover)};
+            mixed(theme[Use::border_strong], theme[Use::accent], std::max(levels.on, levels.hover * half)),
+            extent::line + (extent::line_strong - extent::line) * levels.on};
+}
+
+// What is wrong stays marked so under the pointer and with the focus.
+Surface field(const Box& box, const Theme& theme, const Levels& levels) {
+    const bool wrong = box.border == Use::stop_bar;
+    const float lit = wrong ? 0 : std::max(levels.press, levels.hover);
+    return {theme[box.fill], mixed(theme[box.border], theme[Use::accent], lit), box.border_width};
 }
 
 Surface primary(const Theme& theme, const Levels& levels) {
@@ -42,8 +49,8 @@ Surface surface_of(const Box& box, const Theme& theme, const Levels& levels) {
         case Skin::answer: return answer(theme, levels);
         case Skin::primary: return primary(theme, levels);
         case Skin::secondary:
-        case Skin::chip:
-        case Skin::field: return outlined(box, theme, levels);
+        case Skin::chip: return outlined(box, theme, levels);
+        case Skin::field: return field(box, theme, levels);
         case Skin::quiet: return bare(theme, levels);
         case Skin::segment: {
             Surface surface = outlined(box, theme, {});
@@ -59,6 +66,7 @@ Surface surface_of(const Box& box, const Theme& theme, const Levels& levels) {
         case Skin::nav: {
             Surface surface = bare(theme, levels);
             surface.underscore = levels.on;
+            surface.inset = box.close ? space::hair : space::tight;
             return surface;
         }
         case Skin::side: return {faded(theme[Use::accent_soft], std::max({levels.on, levels.press, levels.hover * half})), {}, 0};
