@@ -43,17 +43,19 @@ const engines = {
   },
 };
 
-for (const [name, { content, judge }] of Object.entries(engines)) {
-  for (const skin of ['canvas', 'plain']) {
-    test(`${name} finds nothing in the ${skin} skin`, async () => {
-      const { page } = await openPage(site, { query: skin === 'plain' ? 'view=plain' : '', before: (fresh) => fresh.addInitScript({ content }) });
-      const found = {};
-      await passThrough(page, async ({ name: state }) => {
+for (const skin of ['canvas', 'plain']) {
+  test(`IBM and HTML_CodeSniffer find nothing in the ${skin} skin`, async () => {
+    const { page } = await openPage(site, { query: skin === 'plain' ? 'view=plain' : '', async before(fresh) {
+      for (const { content } of Object.values(engines)) await fresh.addInitScript({ content });
+    } });
+    const found = {};
+    await passThrough(page, async ({ name: state }) => {
+      for (const [name, { judge }] of Object.entries(engines)) {
         const bad = /** @type {[string, string][]} */ (await page.evaluate(judge)).filter(([rule]) => !(rule in KNOWN[name]));
-        for (const [rule, where] of bad) found[rule] ??= `${state}: ${where.slice(0, 300)}`;  // the first place of each
-      });
-      assert.deepEqual(found, {});
-      await page.context().close();
+        for (const [rule, where] of bad) found[`${name} ${rule}`] ??= `${state}: ${where.slice(0, 300)}`;  // the first place of each
+      }
     });
-  }
+    assert.deepEqual(found, {});
+    await page.context().close();
+  });
 }

@@ -128,9 +128,11 @@ HealingMoment healing_at(const Content& content, const Assessment& found, double
                          moment.hours >= found.course->interval_weeks.common * hours_per_week;
     find_phases(moment, content.healing);
     sort_aftercare(moment, found.aftercare);
-    for (const RedFlag& flag : content.red_flags)
-        if (flag.from_h <= moment.hours && (!flag.until_h || moment.hours <= *flag.until_h)) moment.red_flags.push_back(&flag);
-    std::ranges::stable_partition(moment.red_flags, [&](const RedFlag* flag) { return urgency_of(*flag, found) == "emergency"; });
+    for (const bool at_once : {true, false})
+        for (const RedFlag& flag : content.red_flags)
+            if (flag.from_h <= moment.hours && (!flag.until_h || moment.hours <= *flag.until_h) &&
+                (urgency_of(flag, found) == "emergency") == at_once)
+                moment.red_flags.push_back(&flag);
     return moment;
 }
 
