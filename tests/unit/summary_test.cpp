@@ -13,7 +13,7 @@ bool says(const std::string& text, std::string_view words) { return text.contain
 TEST(Summary, of_a_clear_person_says_what_comes_next_and_the_dates_with_the_sessions_they_count) {
     const std::string priya = summary_of("priya");
     EXPECT_TRUE(says(priya, "## Talk to a clinic next\n  Nothing you told us rules it out."));
-    EXPECT_TRUE(says(priya, "3 to 4 sessions. With 4 sessions: 11 January 2027 to 5 April 2027. Judge the result on 28 June 2027."));
+    EXPECT_TRUE(says(priya, "3 to 4 sessions. With 4 sessions: 11 January 2027 to 5 April 2027. Then judge the result on 28 June 2027."));
     EXPECT_FALSE(says(priya, "Add the day you want to start"));
 }
 
@@ -26,9 +26,10 @@ TEST(Summary, without_dates_counts_from_the_sessions_when_to_judge) {
 TEST(Summary, names_the_earliest_day_in_its_title_and_what_is_asked_about_once) {
     const std::string omar = summary_of("omar");
     EXPECT_TRUE(says(omar, "## Ask the clinic first. Earliest start: 30 January 2027"));
-    EXPECT_FALSE(says(omar, "The reason for the wait")) << "the clinic is asked about it";
+    EXPECT_FALSE(says(omar, "The reason for the wait") || says(omar, "It is about")) << "the clinic is asked about it";
     EXPECT_FALSE(says(omar, "Add the day you want to start")) << "first the clinic, then the dates";
     const std::string yusuf = summary_of("yusuf");
+    EXPECT_TRUE(says(yusuf, "It is about “Diabetes”. Book only if the clinic agrees."));
     EXPECT_TRUE(says(yusuf, "The reason for the wait: “Waxing or hair-removal cream”.")) << "waits for something else than it asks about";
 }
 
@@ -46,14 +47,16 @@ TEST(Summary, of_a_wait_that_nobody_knows_the_beginning_of_leads_to_the_question
 
 TEST(Summary, of_somebody_who_should_not_have_it_now_has_no_course_of_their_own) {
     const std::string amara = summary_of("amara");
-    EXPECT_TRUE(says(amara, "“My sheet says: “You are pregnant, or may be”. It says not to have microneedling now."));
+    EXPECT_TRUE(says(amara, "“My sheet says: ‘You are pregnant, or may be’. It says not to have microneedling now."));
     EXPECT_TRUE(says(amara, "## A course in general"));
     EXPECT_FALSE(says(amara, "## Your course"));
-    EXPECT_FALSE(says(amara, "Judge the result"));
+    EXPECT_FALSE(says(amara, "Judge the result") || says(amara, "judge the result"));
 }
 
 TEST(Summary, says_when_there_is_more_than_one_way_to_plan) {
-    EXPECT_TRUE(says(summary_of("maria"), "There is more than one way to plan it: 3 to 6 sessions, 2 to 4 weeks apart"));
+    EXPECT_TRUE(
+        says(summary_of("maria"), "There is more than one way to plan it: 3 to 6 sessions, 6 to 10 weeks from the first to the last"))
+        << "the gaps of different plans, beside their numbers, would not add up to their weeks";
     EXPECT_TRUE(says(summary_of("ella"), "3 to 4 sessions, 4 weeks apart. From the first to the last session"));
 }
 

@@ -10,17 +10,17 @@ std::string word(const Content& content, std::string_view key, Parameters parame
 
 std::string day(const Content& content, Date date) { return long_date(content.words, date); }
 
-std::string quoted_title(const Content& content, const std::string& finding) {
-    return word(content, "format.quote", {{"text", word(content, "finding." + finding + ".title")}});
+std::string quoted_title(const Content& content, const std::string& finding, std::string_view marks = "format.quote") {
+    return word(content, marks, {{"text", word(content, "finding." + finding + ".title")}});
 }
 
 // The titles of findings of one kind, each in quotes: they speak to the reader, and a sentence around them must not.
 template <class Fits>
-std::string titles(const Content& content, const std::vector<Finding>& findings, Fits fits) {
+std::string titles(const Content& content, const std::vector<Finding>& findings, Fits fits, std::string_view marks = "format.quote") {
     std::string text;
     for (const Finding& finding : findings) {
         if (!fits(finding)) continue;
-        text += (text.empty() ? "" : word(content, "list.separator")) + quoted_title(content, finding.id);
+        text += (text.empty() ? "" : word(content, "list.separator")) + quoted_title(content, finding.id, marks);
     }
     return text;
 }
@@ -42,14 +42,26 @@ std::string headline_key(const Plan& plan, std::string_view tail) {
     return std::string("result.headline.").append(state_key(plan)).append(".").append(tail);
 }
 
+bool tells_the_wait(const Assessment& found) {
+    const Plan& plan = *found.plan;
+    if (plan.earliest_reason.empty()) return false;
+    const auto reason = std::ranges::find(found.findings, plan.earliest_reason, &Finding::id);
+    return !plan.earliest_known || reason == found.findings.end() || !is(*reason, FindingAction::ask);
+}
+
 // Why the earliest day is ahead, where it is; the title names the day. What the clinic is asked about is named in what one can say to it.
 void say_earliest(const Content& content, const Assessment& found, std::vector<std::string>& lines) {
     const Plan& plan = *found.plan;
-    if (plan.earliest_reason.empty()) return;
-    const auto reason = std::ranges::find(found.findings, plan.earliest_reason, &Finding::id);
-    if (plan.earliest_known && reason != found.findings.end() && is(*reason, FindingAction::ask)) return;
+    if (!tells_the_wait(found)) return;
     const std::string_view key = plan.earliest_known ? "plan.earliest" : "plan.earliest.unknown";
     lines.push_back(word(content, key, {{"finding", quoted_title(content, plan.earliest_reason)}}));
+}
+
+// What the clinic is asked about, where a wait stands beside it: else its reason would be taken for it.
+std::string what_it_is_about(const Content& content, const Assessment& found) {
+    if (!tells_the_wait(found)) return {};
+    const std::string asked = titles(content, found.findings, [](const Finding& finding) { return is(finding, FindingAction::ask); });
+    return asked.empty() ? asked : word(content, "result.headline.if-agreed.about", {{"findings", asked}}) + " ";
 }
 
 void say_what_to_tell(const Content& content, const std::vector<Finding>& findings, std::vector<std::string>& lines) {
@@ -88,7 +100,7 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
         case PlanState::from_date:
         case PlanState::not_before: say_earliest(content, found, lines); break;
         case PlanState::if_agreed:
-            lines.push_back(word(content, headline_key(plan, "text")));
+            lines.push_back(what_it_is_about(content, found) + word(content, headline_key(plan, "text")));
             say_earliest(content, found, lines);
             break;
         case PlanState::not_now: say_holds_up(content, found, lines); break;
@@ -175,7 +187,8 @@ std::string words_for_the_clinic(const Content& content, const Assessment& found
     const auto wanted = [&](const Finding& finding) {
         return now ? is(finding, FindingAction::stop) || finding.until_changed : is(finding, FindingAction::ask);
     };
-    return word(content, now ? "result.say.not-now" : "result.say.if-agreed", {{"findings", titles(content, found.findings, wanted)}});
+    return word(content, now ? "result.say.not-now" : "result.say.if-agreed",
+                {{"findings", titles(content, found.findings, wanted, "format.quote.inner")}});
 }
 
 std::string moved_line(const Content& content, const Plan& plan) {

@@ -175,7 +175,7 @@ void dates(const Content& content, Writer& card, const Assessment& found) {
 Node headline(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "result.headline");
     const Plan& plan = *found.plan;
-    card.add({Paragraph{concern_line(content, model), Style::eyebrow, {}}});
+    card.say("result.headline.treatment", {{"concern", concern_line(content, model)}}, Style::eyebrow);
     card.add(heading(2, headline_title(content, found)));
     lines(card, headline_lines(content, found));
     if (!plan.earliest_known && !plan.earliest_reason.empty() && plan.state != PlanState::not_now)
