@@ -102,7 +102,8 @@ void need_rest();  // the page that is about to be made says what may be on its 
 void open_link(std::string_view url);  // the web opens links itself
 // What only the surroundings can do: print; save (a file of this name); copy; keep (the answers in `text`, in this tab; none: nothing);
 // draft (`name`: keep or forget, on this device); keep-nothing (of anybody, from now on); wipe (all they keep of this person); or be told:
-// photo (the address of one in a form in `text`, by its `name`), step (the path in `name`), finish, send (the answers in `text`), language and country (the code in `name`) once they are in use.
+// photo (the address of one in a form in `text`, by its `name`), step (the path in `name`), finish, send (the answers in `text`), language
+// and country (the code in `name`) once they are in use.
 void request(std::string_view what, std::string_view name = {}, std::string_view text = {});
 
 }  // namespace needlewise::platform

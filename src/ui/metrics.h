@@ -32,7 +32,7 @@ inline constexpr float curve = 140;
 inline constexpr float qr_code = 320, date_field = 280, slider_thumb = 28;
 inline constexpr float picture_ratio = 10.0f / 16.0f, picture_option = 72, swatch = 32;
 inline constexpr float picture_scene = 560, picture_map = 480, picture_growth = 2;  // how wide pictures become
-inline constexpr float photo_tallest = 360;  // of those in a form
+inline constexpr float photo_tallest = 360;                                         // of those in a form
 }  // namespace extent
 
 // Widths in px per text scale: larger text changes the layout as a narrower page would.

@@ -53,6 +53,11 @@ TEST(Summary, of_somebody_who_should_not_have_it_now_has_no_course_of_their_own)
     EXPECT_FALSE(says(amara, "Judge the result") || says(amara, "judge the result"));
 }
 
+TEST(Summary, of_somebody_who_takes_a_medicine_says_not_to_stop_it) {
+    EXPECT_TRUE(says(summary_of("tom"), "Do not stop isotretinoin on your own."));
+    EXPECT_TRUE(says(summary_of("liam"), "Do not have this treatment on this area until the cold sore has gone."));
+}
+
 TEST(Summary, says_when_there_is_more_than_one_way_to_plan) {
     EXPECT_TRUE(
         says(summary_of("maria"), "There is more than one way to plan it: 3 to 6 sessions, 6 to 10 weeks from the first to the last"))

@@ -37,15 +37,15 @@ bool is_question(ItemType type);  // one that takes answers
 
 struct Option {
     Coding coding;
-    std::string text;                      // display of the coding, when the file has one
-    bool exclusive = false;                // "none of these": choosing it clears the others (questionnaire-optionExclusive)
-    std::optional<int> ordinal = {};       // score of the option (ordinalValue)
-    std::string figure = {};               // id of a picture of it (sdc-questionnaire-itemAnswerMedia)
-    std::optional<Value> value = {};       // what it answers when that is no coding
-    std::optional<Decimal> weight = {};    // the same score as it is written, or the itemWeight
-    bool initially_chosen = false;         // initialSelected
-    Translations translations = {};        // of the text
-    std::optional<Media> media = {};       // the same in any other form
+    std::string text;                    // display of the coding, when the file has one
+    bool exclusive = false;              // "none of these": choosing it clears the others (questionnaire-optionExclusive)
+    std::optional<int> ordinal = {};     // score of the option (ordinalValue)
+    std::string figure = {};             // id of a picture of it (sdc-questionnaire-itemAnswerMedia)
+    std::optional<Value> value = {};     // what it answers when that is no coding
+    std::optional<Decimal> weight = {};  // the same score as it is written, or the itemWeight
+    bool initially_chosen = false;       // initialSelected
+    Translations translations = {};      // of the text
+    std::optional<Media> media = {};     // the same in any other form
 
     Value answer() const { return value ? *value : Value{coding}; }
 };

@@ -177,7 +177,10 @@ Node headline(const Content& content, const Model& model, const Assessment& foun
     const Plan& plan = *found.plan;
     card.say("result.headline.treatment", {{"concern", concern_line(content, model)}}, Style::eyebrow);
     card.add(heading(2, headline_title(content, found)));
-    lines(card, headline_lines(content, found));
+    std::vector<std::string> said = headline_lines(content, found);
+    if (plan.state == PlanState::not_now)  // what to do about it, and what not: nobody stops a medicine for this
+        said.front() = say(content, "result.headline.not-now.book").text + " " + say(content, "finding." + plan.reason + ".next").text;
+    lines(card, std::move(said));
     if (!plan.earliest_known && !plan.earliest_reason.empty() && plan.state != PlanState::not_now)
         card.add(link_to(say(content, "plan.earliest.add").text, path_to_wait(content, plan.earliest_reason), LinkLook::text));
     if (std::string moved = later_line(content, plan); !moved.empty()) lines(card, {std::move(moved)});
