@@ -8,8 +8,7 @@ const filter = process.argv[2] ?? '';
 const total = { passed: 0, failed: 0, skipped: 0 };
 mkdirSync('build/test', { recursive: true });
 
-await group('native', native);
-await group('cover', cover);
+await Promise.all([group('native', native), group('cover', cover)]);  // the people are counted on one core
 await group('checks', () => scripts('tests/checks'));
 showTables();
 await group('browser', () => scripts('tests/browser'));

@@ -71,8 +71,9 @@ export async function openSpoiling() {
   };
   server.on('request', (request, response) => {
     if (site.gone) return void request.socket.destroy();
+    if (request.url === '/sw.mjs') return void response.writeHead(404).end();  // no copies on the device: each visit asks
     const writeHead = response.writeHead.bind(response);
-    response.writeHead = (/** @type {number} */ status, /** @type {any} */ headers) => writeHead(status, { ...headers, 'Cache-Control': 'no-store' });  // each visit asks
+    response.writeHead = (/** @type {number} */ status, /** @type {any} */ headers) => writeHead(status, { ...headers, 'Cache-Control': 'no-store' });  // nor in the browser
     const name = (request.url ?? '').split('?')[0].slice(1), fault = site.fault;
     if (!fault || fault.times < 1 || !fault.file.test(name)) return void honest(request, response);
     fault.times -= 1;

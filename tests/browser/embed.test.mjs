@@ -122,6 +122,9 @@ test('a dialog opens in the middle of what is in view', async () => {
   const { page } = await openHost(hosts, 'one.html', { viewport: { width: 400, height: 700 } });
   const frame = await shown(page);
   await frame.evaluate((path) => { location.hash = `#/${path}`; }, linkOf('noor'));
+  await frame.getByRole('heading', { level: 1, name: words['result.title'] }).waitFor();
+  await frame.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight + 1);  // the page around it has made room
+  await settled(frame);
   const again = frame.getByRole('button', { name: words['action.start-over'], exact: true }).first();
   await again.scrollIntoViewIfNeeded();
   await again.click();

@@ -29,11 +29,9 @@ for (const [name, { missing, open: launch }] of Object.entries(browsers)) {
     const clean = async () => {
       [site.gone, site.fault] = [false, undefined];
       await page.open(`${site.url}/404.html`);  // of the site, and nothing of the program
-      await page.evaluate(async () => {
+      await page.evaluate(() => {
         sessionStorage.clear();
         localStorage.clear();
-        for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
-        for (const key of await globalThis.caches?.keys() ?? []) await caches.delete(key);
       });
     };
     const result = async (/** @type {string} */ query) => {

@@ -83,7 +83,7 @@ test('who is faster sees that the rest is on its way, and gets there', async () 
   assert.deepEqual([await sign(page).isVisible(), await page.locator('#page').getAttribute('aria-busy'), held.answered], [false, null, 1]);
   await page.goBack();
   await atPath(page, first);
-  await settled(page);
+  await chosen(page).waitFor({ state: 'attached' });
   assert.equal(await chosen(page).count(), 1, 'the answer is still there');
   assert.deepEqual(errors, []);
   await page.context().close();

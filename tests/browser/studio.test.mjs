@@ -33,7 +33,6 @@ describe('the pack studio', () => {
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.clock.install({ time: `${TODAY}T12:00:00` });
     await page.clock.resume();
-    page.setDefaultTimeout(10_000);
     await prepare?.(page);
     await page.goto(`${hosts.site}/studio.html`);
     await ready(page);

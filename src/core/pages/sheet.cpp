@@ -184,7 +184,7 @@ void help(Sheet& sheet, const Assessment& found) {
                                 : look);
         }
         if (signs.empty()) continue;
-        box.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}}, Style::eyebrow);
+        box.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}});
         box.list(std::move(signs));
     }
     sheet.heading(2, "help.title");

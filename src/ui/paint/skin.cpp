@@ -33,7 +33,7 @@ Surface primary(const Theme& theme, const Levels& levels) {
 }
 
 Surface outlined(const Box& box, const Theme& theme, const Levels& levels) {
-    const float chosen = std::max({levels.on, levels.press, levels.hover});
+    const float chosen = std::max({levels.on, levels.press, levels.hover * half});
     return {mixed(theme[box.fill], theme[Use::accent_soft], chosen), mixed(theme[box.border], theme[Use::accent], chosen),
             box.border_width};
 }
