@@ -29,8 +29,6 @@ std::string text_of(double value) {
     return text;
 }
 
-// Rows for the plain skin, one a line: from, typical and slower as shares of the axis, judgement, label, value, picture, whether to avoid
-// it, and a day that is no session.
 // The marks of an axis, one a line: share and label.
 std::string marks_of(const Chart& chart) {
     std::string all;
@@ -39,6 +37,8 @@ std::string marks_of(const Chart& chart) {
     return all;
 }
 
+// Rows for the plain skin, one a line: from, typical and slower as shares of the axis, judgement, label, value, picture, whether to avoid
+// it, and a day that is no session; then the marks.
 std::string rows_of(const Chart& chart) {
     const double span = chart.until - chart.from;
     const auto share = [&](double at) { return text_of(span > 0 ? std::min(1.0, std::max(0.0, (at - chart.from) / span)) : 0); };

@@ -130,6 +130,21 @@ TEST(FormMedia, what_cannot_be_shown_is_said) {
     }
 }
 
+TEST(FormMedia, one_of_our_own_is_shown_when_it_is_there) {
+    Content content = sample::content();
+    content.figures = {"there"};
+    for (const std::string_view name : {"there", "gone"}) {
+        content.form = std::make_shared<const Form>(
+            forms::read(R"({"linkId": "a", "type": "string", "text": "A", )" +
+                        shows(item_media, R"("contentType": "image/svg+xml", "url": "figures/)" + std::string(name) + ".svg\"") + "}"));
+        Model model;
+        model.today = sample::today;
+        const Page page = make_page(content, update(model, OpenPage{"form/1"}, content).model);
+        EXPECT_EQ(all_of<Figure>(page).size(), name == "there" ? 1u : 0u);
+        EXPECT_EQ(text_of(page).contains("there is no picture \"figures/gone.svg\" here"), name == "gone");
+    }
+}
+
 TEST(FormMedia, options_have_their_words_below_their_pictures) {
     Content content = sample::content();
     const auto option = [](std::string_view code, unsigned width) {

@@ -10,7 +10,8 @@ bool is_there(const Content& content, const Media& media) {
     return !media.figure.empty() && (!media.data.empty() || content.figures.contains(media.figure));
 }
 
-// The picture; where nothing is shown the way to it, when it has an address. `name` when it has no title of its own.
+// The picture; where nothing is shown the way to it, when it has an address, or that one of ours is not there. `name` when it has no title
+// of its own.
 std::vector<Node> picture(const Content& content, const Media& media, const std::string& name) {
     const std::string title = media.file.title.empty() ? name : media.file.title;
     std::vector<Node> nodes;
@@ -21,6 +22,8 @@ std::vector<Node> picture(const Content& content, const Media& media, const std:
         link.label = title;
         link.url = address;
         nodes.push_back({std::move(link)});
+    } else if (!media.figure.empty() && !content.figures.empty()) {
+        nodes.push_back(not_supported(content, {.extension = {}, .words = "there is no picture \"" + media.file.url + "\" here"}));
     }
     return nodes;
 }
