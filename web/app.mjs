@@ -147,6 +147,7 @@ function hostFor(tools) {
       root.dir = published.flags & PAGE_FLAGS.rightToLeft ? 'rtl' : 'ltr';
       document.title = published.title;
       mirror.update(published);
+      figures.forget();
       labels.update(published.labels);
       root.toggleAttribute('data-riding', rides(published));
       guest.published();

@@ -128,6 +128,11 @@ class Figures {
     this.ask();
   }
 
+  /** Those of a page that has gone: whoever goes from page to page would keep them all until the next pause. */
+  forget() {
+    for (const picture of this.wanted.keys()) if (!picture.isConnected) this.wanted.delete(picture);
+  }
+
   /** @param {boolean} plain */
   wear(plain) {
     this.plain = plain;
@@ -149,12 +154,9 @@ class Figures {
 
   show() {
     clearTimeout(this.asked);
+    this.forget();
     const used = new Set();
     for (const [picture, image] of this.wanted) {
-      if (!picture.isConnected) {
-        this.wanted.delete(picture);
-        continue;
-      }
       if (!this.plain && picture.classList.contains('aside')) continue;
       const address = this.addressOf(image);
       used.add(`${image} ${this.accent}`);
@@ -191,15 +193,9 @@ class Figures {
     if (known) return known;
     for (const file of this.files.splice(0)) Object.assign(this.drawings, JSON.parse(new TextDecoder().decode(file)).svg);
     const name = image.split(' ')[0];
-    if (name.startsWith('skin-')) {
-      const address = this.computed(image);
-      if (address) this.addresses.set(key, address);
-      return address;
-    }
     const svg = this.own.get(name) ?? this.drawings[name];
-    if (!svg) return '';
-    const address = URL.createObjectURL(new Blob([recoloured(svg, image, this.accent)], { type: 'image/svg+xml' }));
-    this.addresses.set(key, address);
+    const address = svg ? URL.createObjectURL(new Blob([recoloured(svg, image, this.accent)], { type: 'image/svg+xml' })) : this.computed(image);
+    if (address) this.addresses.set(key, address);
     return address;
   }
 }

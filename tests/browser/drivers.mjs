@@ -21,6 +21,7 @@ const KEYS = { Tab: '\uE004', Enter: '\uE007', Space: ' ', ArrowDown: '\uE015', 
  * @property {(run: (arg: any) => any, arg?: any) => Promise<any>} evaluate
  * @property {(role: string, name: string) => Promise<Control[]>} find
  * @property {(key: keyof typeof KEYS) => Promise<void>} press
+ * @property {(width: number, height: number) => Promise<void>} resize  the view, or the window around it
  * @property {(() => Promise<Uint8Array>) | undefined} print  a PDF, where the driver can
  * @property {() => Promise<void>} close
  */
@@ -69,6 +70,7 @@ async function openFirefox() {
     evaluate: (run, arg) => page.evaluate(run, arg),
     find: async (role, name) => (await page.$$(`aria/${name}[role="${role}"]`)).map(control),
     press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
+    resize: (width, height) => page.setViewport({ width, height }),
     print: () => page.pdf(),
     async close() {
       await browser.close();
@@ -118,6 +120,7 @@ async function openWebKit() {
     evaluate: (run, arg) => ask('POST', `${at}/execute/async`, { script: `const done = arguments[1]; Promise.resolve((${run})(arguments[0])).then(done)`, args: [arg ?? null] }),
     find: search(at),
     press: (key) => ask('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value: KEYS[key] }, { type: 'keyUp', value: KEYS[key] }] }] }),
+    resize: (width, height) => ask('POST', `${at}/window/rect`, { width, height }),
     print: undefined,
     async close() {
       await ask('DELETE', at).catch(() => {});

@@ -1,5 +1,5 @@
-// What breaks, in the two other families of browsers and in both skins: a reload in the middle, a network that goes, storage that is full,
-// files that arrive spoiled or not at all. Who answers goes on with the answers there are, or is told.
+// What breaks, in the two other families of browsers and in both skins: a reload in the middle, a page left and returned to, a storm of
+// sizes, a network that goes, storage that is full, files that arrive spoiled or not at all. Who answers goes on with the answers there are, or is told.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,6 +61,31 @@ for (const [name, { missing, open: launch }] of Object.entries(browsers)) {
           await reload();
           assert.ok(await textOf(page) === before, 'another text');
           assert.deepEqual([await hashOf(page), await errorsOf(page)], ['result/healing', []]);
+        });
+
+        await t.test(`a page left for another and returned to is the same, whether it was kept or thrown away, ${skin}`, async () => {
+          await fresh(query);
+          await go(page, 'result/aftercare');
+          const before = await textOf(page);
+          await page.evaluate(() => { location.href = '404.html'; });
+          await until(page, () => location.pathname === '/404.html' && document.readyState === 'complete');
+          await page.evaluate(() => history.back());
+          await until(page, () => document.documentElement.hasAttribute('data-complete'));
+          await until(page, (text) => document.querySelector('main')?.textContent === text, before);
+          assert.equal(await hashOf(page), 'result/aftercare');
+        });
+
+        await t.test(`a storm of sizes leaves the page whole and where it was, ${skin}`, async () => {
+          await fresh(query);
+          await go(page, 'result/course');
+          const before = await textOf(page);
+          for (let i = 0; i < 24; i++) await page.resize(360 + 97 * (i % 7), 900 - 83 * (i % 5));
+          await page.resize(500, 844);
+          await settled(page);
+          assert.ok(await textOf(page) === before, 'another text');
+          assert.deepEqual([await hashOf(page), await skinOf(page), await errorsOf(page)], ['result/course', skin, []]);
+          await until(page, () => document.documentElement.scrollWidth <= innerWidth);
+          await go(page, 'result', words['result.title']);
         });
 
         await t.test(`without a network every page is there, and a language that is not says so, ${skin}`, async () => {

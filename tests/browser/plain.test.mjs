@@ -2,8 +2,10 @@
 // colours and on paper. And before the program has come, or when it never comes, there is something to read.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { atPath, linkOf, openPage, openSite, people, reachResult, settled, TODAY, words } from './helpers.mjs';
+import { atPath, linkOf, openPage, openSite, people, reachResult, root, settled, TODAY, words } from './helpers.mjs';
 import { go, hurryToResult } from './states.mjs';
 
 let site;
@@ -31,6 +33,22 @@ test('in a calendar only sessions count, as in the picture', async () => {
   await go(page, 'result/course');
   const counts = await page.locator('.chart[data-look="calendar"] .bar').evaluateAll((bars) => bars.map((bar) => [bar.hasAttribute('data-day'), getComputedStyle(bar).counterIncrement]));
   assert.deepEqual(new Set(counts.map(String)), new Set(['false,day 1', 'true,none']));
+  await page.context().close();
+});
+
+test('every picture that a page names is shown', async () => {
+  const { page } = await openPage(site, { query: 'view=plain' });
+  await hurryToResult(page, people().priya);
+  const topics = JSON.parse(readFileSync(join(root, 'assets/model/topics.json'), 'utf8')).map(({ id }) => `learn/${id}`);
+  let shown = 0;
+  for (const path of ['', 'learn', ...topics, 'learn/procedure', 'result/healing', 'result/aftercare', 'result/compare']) {
+    await go(page, path);
+    await page.waitForFunction(() => [...document.querySelectorAll('#mirror img')].every((img) => img instanceof HTMLImageElement && img.complete && (img.hidden || img.src !== '')));
+    const empty = await page.locator('#mirror img').evaluateAll((pictures) => pictures.filter((picture) => picture instanceof HTMLImageElement && (picture.hidden || picture.naturalWidth === 0)).map((picture) => picture.parentElement?.textContent));
+    assert.deepEqual(empty, [], path);
+    shown += await page.locator('#mirror img').count();
+  }
+  assert.ok(shown > 40, String(shown));
   await page.context().close();
 });
 

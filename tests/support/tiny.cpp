@@ -87,6 +87,7 @@ Files files() {
   "option.goal.scars": "Scars", "option.goal.lines": "Lines", "option.kind.wide": "Wide", "option.kind.deep": "Deep", "option.kind.none": "None",
   "concern.scars.name": "scars", "concern.lines.name": "lines",
   "finding.peel.title": "A peel", "finding.peel.reason": "Clinics wait {wait.peel} after it.", "finding.peel.next": "Ask.",
+  "finding.peel.said": "I have had a peel.",
   "driver.wide": "Wide scars do better.", "improvement.scars.summary": "The score fell by {half}.", "improvement.none.reason": "We do not know.",
   "scale.score": "the scar score", "sign.redness.name": "Redness", "sign.swelling.name": "Swelling", "sign.flaking.name": "Flaking",
   "sign.bruising.name": "Bruising", "phase.repair.title": "Repair", "phase.repair.detail": "It heals.", "stage.first": "It begins.", "stage.later": "It ends.",

@@ -1,6 +1,8 @@
 // What is not said: answers without a value, questions without an answer, and what may be below them; and what is meant by another name.
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "forms.h"
 
 namespace needlewise {
@@ -53,6 +55,48 @@ TEST(Absent, null_and_empty_elements_are_no_way_to_say_nothing) {
               "error structure /item/0/answer/0/valueQuantity: there is nothing in it\n");
 }
 
+TEST(Absent, a_reason_is_an_extension_that_says_something) {
+    const std::string required = question("string", R"(, "required": true)");
+    for (const auto& [list, place, what] : {
+             std::tuple{"[]", "", "the list is empty"},
+             {R"("x")", "", "expected a list, found text"},
+             {"[null]", "/0", "expected an object, found null"},
+             {R"([{"valueCode": "unknown"}])", "/0", "an extension without its url"},
+             {R"([{"url": "urn:x"}])", "/0", "an extension that says nothing"},
+             {R"([{"url": "urn:x", "valueCode": "a", "extension": [{"url": "urn:y", "valueCode": "b"}]}])", "/0",
+              "an extension with a value and extensions"},
+         }) {
+        const std::string extension = R"("extension": )" + std::string(list);
+        EXPECT_TRUE(said(required, answered(R"({"_valueString": {)" + extension + "}}"))
+                        .starts_with("error structure /item/0/answer/0/_valueString/extension" + std::string(place) + ": " + what))
+            << said(required, answered(R"({"_valueString": {)" + extension + "}}"));
+        EXPECT_TRUE(said(required, answered("{" + extension + "}"))
+                        .starts_with("error structure /item/0/answer/0/extension" + std::string(place) + ": " + what));
+    }
+    EXPECT_EQ(said(required, answered(R"({"_valueFoo": {)" + absent + "}}")),
+              "error structure /item/0/answer/0/_valueFoo: \"valueFoo\" is no kind of answer\n"
+              "error structure /item/0/answer/0: the answer to \"q\" has no value\n"
+              "error required /item/0: \"q\" is required and not answered\n");
+}
+
+TEST(Absent, answers_without_a_value_are_answers_too) {
+    EXPECT_EQ(said(question("string"), answered("{" + absent + "}, {" + absent + "}")),
+              "error structure /item/0/answer/1: \"q\" takes one answer, not 2\n");
+}
+
+TEST(Absent, parts_of_a_value_are_left_out_not_empty) {
+    const auto coded = [](std::string_view coding) {
+        return said(question("choice"), answered(R"({"valueCoding": )" + std::string(coding) + "}"));
+    };
+    const std::string at = "error structure /item/0/answer/0/valueCoding/";
+    EXPECT_EQ(coded(R"({"code": "a", "display": ""})"), at + "display: \"display\" is empty\n");
+    EXPECT_EQ(coded(R"({"code": "a", "system": null})"), at + "system: \"system\" is null\n");
+    EXPECT_EQ(coded(R"({"code": "a  b"})"), at + "code: a code has only single blanks, and none at its ends\n");
+    EXPECT_EQ(coded(R"({"system": "urn:x", "_code": {)" + absent + "}}"), "");
+    EXPECT_EQ(coded("{" + absent + "}"), "");
+    EXPECT_EQ(said(question("reference"), answered(R"({"valueReference": {)" + absent + "}}")), "");
+}
+
 TEST(Absent, a_linkId_in_two_places_is_the_one_that_stands_there) {
     const std::string form = R"({"linkId": "g", "type": "group", "item": [{"linkId": "k", "type": "string"}]},
                                 {"linkId": "h", "type": "group", "item": [{"linkId": "k", "type": "integer"}]})";
@@ -90,6 +134,27 @@ TEST(QuantityAnswer, in_a_unit_that_nobody_here_knows_is_not_said_to_be_wrong) {
     EXPECT_EQ(in("g"), "");
     EXPECT_TRUE(in("m").starts_with("error value")) << "a length is no mass";
     EXPECT_TRUE(in("[smoot]").starts_with("warning value"));
+}
+
+TEST(Envelope, is_what_it_must_be_though_nothing_asks_for_it) {
+    const std::string form =
+        R"({"resourceType": "Questionnaire", "url": "urn:q", "status": "active",
+                              "subjectType": ["Patient"], "item": [{"linkId": "q", "type": "string"}]})";
+    const auto with = [&](const std::string& field) {
+        return forms::said_of(
+            form, R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:q", "status": "completed", )" + field + "}");
+    };
+    EXPECT_EQ(with(R"("author": {"reference": "Practitioner/1"}, "basedOn": [{"display": "a letter"}], "identifier": {"value": "7"})"), "");
+    EXPECT_NE(with(R"("author": "Practitioner/1")"), "");
+    EXPECT_NE(with(R"("source": {"type": "Patient"})"), "");
+    EXPECT_NE(with(R"("basedOn": {"reference": "CarePlan/1"})"), "");
+    EXPECT_NE(with(R"("partOf": [])"), "");
+    EXPECT_NE(with(R"("identifier": {})"), "");
+    EXPECT_NE(with(R"("language": 7)"), "");
+    EXPECT_EQ(with(R"("subject": {"reference": "#p"})"), "error invariant /subject: the response contains no resource \"p\"\n");
+    EXPECT_EQ(with(R"("subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p"}])"), "");
+    EXPECT_EQ(with(R"("subject": {"reference": "#p"}, "contained": [{"resourceType": "Group", "id": "p"}])"),
+              "error business-rule /subject: the questionnaire is not about a Group\n");
 }
 
 }  // namespace

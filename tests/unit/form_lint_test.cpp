@@ -38,7 +38,7 @@ INSTANTIATE_TEST_SUITE_P(
         Rule{"abstract", R"({"linkId": "a", "type": "time"})", R"({"linkId": "a", "type": "question"})",
              "error invariant /item/0/type: question is an abstract type and asks nothing\n"},
         Rule{"empty_group", R"({"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "string"}]})",
-             R"({"linkId": "g", "type": "group"})", "warning business-rule /item/0: the group \"g\" holds nothing\n"},
+             R"({"linkId": "g", "type": "group"})", "error invariant /item/0: the group \"g\" holds nothing\n"},
         Rule{"display_items", R"({"linkId": "g", "type": "display"})",
              R"({"linkId": "g", "type": "display", "item": [{"linkId": "a", "type": "string"}]})",
              "error invariant /item/0/item: a display holds no items\n"},

@@ -144,9 +144,11 @@ TEST(Form, says_that_other_value_sets_are_not_fetched) {
     EXPECT_EQ(item.notices[0].words, "its answers come from the list http://x.org/vs, which is not fetched; any coding is taken");
     EXPECT_EQ(forms::lint_of(R"({"linkId": "a", "type": "choice", "answerValueSet": "#gone"})"),
               "error structure /item/0/answerValueSet: the questionnaire contains no ValueSet \"gone\"\n");
+    EXPECT_TRUE(forms::lint_of(R"({"linkId": "a", "type": "boolean", "answerValueSet": "http://x.org/vs"})")
+                    .starts_with("error invariant /item/0/answerValueSet: a question of this type has no value set\n"));
     EXPECT_EQ(forms::lint_of(R"({"linkId": "a", "type": "string", "answerValueSet": "http://x.org/vs"})"),
-              "error invariant /item/0/answerValueSet: only a choice has a value set\nwarning not-supported /item/0: \"a\": its answers "
-              "come from the list http://x.org/vs, which is not fetched; any coding is taken\n");
+              "warning not-supported /item/0: \"a\": its answers come from the list http://x.org/vs, which is not fetched; any coding is "
+              "taken\n");
 }
 
 constexpr const char* scored = R"({"linkId": "a", "type": "choice", "answerOption": [

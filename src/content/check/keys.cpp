@@ -56,6 +56,7 @@ void rule_keys(const Content& content, Gather& gather) {
     for (const Rule& rule : content.rules) {
         gather.required("finding." + rule.id, {".title", ".reason", ".next"});
         if (rule.action == FindingAction::stop || rule.until_changed) gather.required("finding." + rule.id, {".headline"});
+        if (rule.action != FindingAction::tell) gather.required("finding." + rule.id, {".said"});  // the person says it to the clinic
     }
     for (const Driver& driver : content.drivers) gather.required("driver." + driver.id, {""});
     for (const ImprovementRule& rule : content.improvements) {

@@ -29,6 +29,28 @@ void each_in(const Reader& in, std::string_view name, F use) {
     });
 }
 
+// Whether there are extensions, each with its url and either a value or further extensions (FHIR: ext-1).
+bool is_extended(const Reader& in) {
+    bool says = false;
+    in.part("extension", [&](const Reader& list) {
+        if (!list.json().is_array()) return list.problem("expected a list, found " + std::string(kind_of(list.json())));
+        if (!not_empty(list)) return;
+        list.each([&](const Reader& one) {
+            if (!one.json().is_object()) return one.problem("expected an object, found " + std::string(kind_of(one.json())));
+            if (one.maybe<std::string>("url").value_or("").empty())
+                one.problem("an extension without its url", "give the url that says what it means");
+            bool value = false;
+            one.each_field(
+                [&](std::string_view name, const Reader&) { value = value || name.starts_with("value") || name.starts_with("_value"); });
+            if (value == one.has("extension"))
+                one.problem(value ? "an extension with a value and extensions" : "an extension that says nothing",
+                            "it has one of them (ext-1)");
+            says = true;
+        });
+    });
+    return says;
+}
+
 class ItemsReader {
 public:
     explicit ItemsReader(Issues& to) : issues(to) {}
@@ -57,6 +79,7 @@ private:
         if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "write that of the questionnaire");
         item.text = in.maybe<std::string>("text").value_or("");
         modifiers(in);
+        is_extended(in);
         each_in(in, "answer", [&](const Reader& one) { item.answers.push_back(answer(one)); });
         item.items = items(in);
         if (!item.answers.empty() && !item.items.empty())
@@ -69,10 +92,7 @@ private:
         if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), answer;
         no_nulls(in);
         in.each_field([&](std::string_view name, const Reader& field) {
-            if (name.starts_with("_value") && field.has("extension")) {  // says why there is no value
-                answer.given = true;
-                answer.type = answer_type_of(name.substr(1)).value_or(answer.type);
-            }
+            if (name.starts_with("_value")) return absent(name.substr(1), field, answer);
             const bool known =
                 name == "item" || name == "id" || name == "extension" || name == "modifierExtension" || name == "fhir_comments";
             if (!known && !name.starts_with("value") && !name.starts_with('_'))
@@ -84,13 +104,34 @@ private:
             answer.value = std::move(found->value);
             answer.given = true;
         }
-        answer.excused = in.has("extension");
+        answer.excused = is_extended(in);
         answer.items = items(in);
         return answer;
     }
 
+    // Extensions in the place of a value say why there is none.
+    static void absent(std::string_view name, const Reader& field, Answer& answer) {
+        const auto type = answer_type_of(name);
+        if (!type) return field.problem("\"" + std::string(name) + "\" is no kind of answer", "for example valueString");
+        if (!is_extended(field)) return;
+        answer.given = true;
+        answer.type = *type;
+    }
+
     Issues& issues;
 };
+
+// Whose values are not asked for, but must be what they are.
+void check_envelope(const Reader& in) {
+    for (const std::string_view name : {"id", "implicitRules", "language"}) in.maybe<std::string>(name);
+    for (const std::string_view name : {"encounter", "author", "source"})
+        in.part(name, [](const Reader& to) { read_form_value(to, AnswerType::reference); });
+    for (const std::string_view name : {"basedOn", "partOf"})
+        each_in(in, name, [](const Reader& to) { read_form_value(to, AnswerType::reference); });
+    in.part("identifier", [](const Reader& one) {
+        if (!one.json().is_object() || one.json().empty()) one.problem("an identifier is an object with its system and value");
+    });
+}
 
 Response read_top(const Reader& in, Issues& issues) {
     Response response;
@@ -99,6 +140,7 @@ Response read_top(const Reader& in, Issues& issues) {
                 "questionnaire", "status",    "subject",    "encounter",         "authored",
                 "author",        "source",    "item",       "modifierExtension", "fhir_comments"});
     no_nulls(in);
+    check_envelope(in);
     response.questionnaire = in.maybe<std::string>("questionnaire").value_or("");
     response.status = in.maybe<std::string>("status").value_or("");
     in.part("authored", [&](const Reader& day) { response.authored = read_moment(day, true); });

@@ -14,11 +14,15 @@ std::optional<Value> wrapped(std::optional<T> value) {
     return value ? std::optional<Value>(std::move(*value)) : std::nullopt;
 }
 
+constexpr std::size_t most_characters = std::size_t{1024} * 1024;  // FHIR: of a string
+
 std::optional<std::string> read_text(const Reader& in) {
     auto text = in.as<std::string>();
-    if (!text || !text->empty()) return text;
-    in.problem("the text is empty", "leave it out");
-    return std::nullopt;
+    if (!text) return text;
+    if (text->empty()) return in.problem("the text is empty", "leave it out"), std::nullopt;
+    if (text->size() > most_characters && count_characters(*text) > most_characters)
+        in.problem("the text has more than 1048576 characters", "shorten it");
+    return text;
 }
 
 std::optional<std::int64_t> read_integer(const Reader& in) {
@@ -53,10 +57,31 @@ std::optional<std::string> read_uri(const Reader& in) {
     return text;
 }
 
+// FHIR (ele-1, and its rules for JSON): an element has a value or something in it, and so has all that is in it.
+bool is_filled(const Reader& in, std::string_view wanted = {}) {
+    if (!in.json().is_object()) {
+        if (!wanted.empty()) in.problem("expected " + std::string(wanted) + ", found " + std::string(kind_of(in.json())));
+        return wanted.empty();
+    }
+    if (in.json().empty()) return in.problem("there is nothing in it", "fill it in, or leave it out"), false;
+    in.each_field([](std::string_view name, const Reader& field) {
+        const Json& json = field.json();
+        if (json.is_null() || (json.is_string() && json.get_ref<const std::string&>().empty()))
+            field.problem("\"" + std::string(name) + "\" is " + (json.is_null() ? "null" : "empty"), "leave it out");
+    });
+    return true;
+}
+
 void check_system(const Reader& in, const std::string& system) {
     if (system.empty()) return;
     if (const auto wrong = wrong_with_uri(system))
         in.problem_at("system", "\"" + system + "\" is not a URI: " + *wrong, "for example http://loinc.org");
+}
+
+void check_code(const Reader& in, const std::string& code) {
+    const bool blanks = code.starts_with(' ') || code.ends_with(' ') || code.find_first_of("\t\r\n") != std::string::npos ||
+                        code.find("  ") != std::string::npos;
+    if (blanks) in.problem_at("code", "a code has only single blanks, and none at its ends", "correct it");
 }
 
 std::optional<Coding> read_form_coding(const Reader& in) {
@@ -64,11 +89,7 @@ std::optional<Coding> read_form_coding(const Reader& in) {
     Coding coding{in.maybe<std::string>("system").value_or(""), in.maybe<std::string>("code").value_or(""),
                   in.maybe<std::string>("display").value_or("")};
     check_system(in, coding.system);
-    if (!in.has("code") && !in.has("display")) in.problem("the coding says nothing", "give its system and code");
-    const bool blanks =
-        coding.code.starts_with(' ') || coding.code.ends_with(' ') || coding.code.find_first_of("\t\r\n") != std::string::npos;
-    if (blanks || (in.has("code") && coding.code.empty()))
-        in.problem_at("code", "a code neither is empty nor begins or ends with a blank", "correct it");
+    check_code(in, coding.code);
     return coding;
 }
 
@@ -77,16 +98,13 @@ std::optional<Reference> read_reference(const Reader& in) {
     Reference to{in.maybe<std::string>("reference").value_or(""), in.maybe<std::string>("type").value_or(""),
                  in.maybe<std::string>("display").value_or("")};
     in.part("identifier", [&](const Reader& one) {
+        if (!is_filled(one, "an object")) return;
         to.identifier = one.maybe<std::string>("system").value_or("") + "|" + one.maybe<std::string>("value").value_or("");
     });
+    const auto says = [&](std::string_view name) { return in.has(name) || in.has("_" + std::string(name)); };
+    if (!says("reference") && !says("identifier") && !says("display") && !in.has("extension"))  // FHIR: ref-2
+        in.problem("the reference says nothing of what it refers to", "give reference, identifier or display");
     return to;
-}
-
-// FHIR (ele-1): an element has a value or something in it.
-bool says_something(const Reader& in) {
-    if (!in.json().is_object() || !in.json().empty()) return true;
-    in.problem("there is nothing in it", "fill it in, or leave it out");
-    return false;
 }
 
 }  // namespace
@@ -108,6 +126,7 @@ std::optional<Quantity> read_quantity(const Reader& in) {
                       in.maybe<std::string>("unit").value_or(""), in.maybe<std::string>("system").value_or(""),
                       in.maybe<std::string>("code").value_or("")};
     check_system(in, quantity.system);
+    check_code(in, quantity.code);
     const std::string& sign = quantity.comparator;
     if (in.has("comparator") && sign != "<" && sign != "<=" && sign != ">=" && sign != ">")
         in.problem_at("comparator", "unknown comparator \"" + sign + "\"", "one of: <, <=, >=, >");
@@ -128,7 +147,7 @@ std::optional<Attachment> read_attachment(const Reader& in) {
 }
 
 std::optional<Value> read_form_value(const Reader& in, AnswerType type) {
-    if (!says_something(in)) return std::nullopt;
+    if (!is_filled(in)) return std::nullopt;
     switch (type) {
         case AnswerType::boolean: return wrapped(in.as<bool>());
         case AnswerType::decimal: return wrapped(in.as<Decimal>());

@@ -14,8 +14,6 @@ namespace {
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-bool is_choice(ItemType type) { return type == ItemType::choice || type == ItemType::open_choice; }
-
 // FHIR's rules for the item by itself; que-N are its names for them.
 class ItemLint {
 public:
@@ -23,7 +21,7 @@ public:
 
     void check() {
         if (item.type == ItemType::group && item.children.empty())
-            warn("", "the group " + quoted(item.link_id) + " holds nothing", "give it items (que-1)");
+            error("", "the group " + quoted(item.link_id) + " holds nothing", "give it items (que-1)");
         if (item.type == ItemType::display) check_display();
         if (item.type == ItemType::question) error("/type", "question is an abstract type and asks nothing", "use the type of its answers");
         if (!is_question(item.type) && !item.initial.empty())
@@ -49,11 +47,13 @@ private:
             warn("", "a choice without options takes any coding", "give answerOption or answerValueSet");
         if (!item.options.empty() && !item.value_set.empty())
             error("/answerValueSet", "answerOption and answerValueSet do not go together", "keep one of them (que-4)");
-        if (!item.value_set.empty() && !is_choice(item.type))
-            error("/answerValueSet", "only a choice has a value set", "leave it out (que-5)");
-        const bool may_have = is_choice(item.type) || item.type == ItemType::integer || item.type == ItemType::date ||
-                              item.type == ItemType::time || item.type == ItemType::string || item.type == ItemType::reference ||
-                              item.type == ItemType::text;
+        // As the formal rule of que-5 has it; its words name choices only.
+        constexpr std::array valued{ItemType::choice,    ItemType::open_choice, ItemType::decimal, ItemType::integer, ItemType::date,
+                                    ItemType::date_time, ItemType::time,        ItemType::string,  ItemType::quantity};
+        const bool may_be_valued = std::ranges::contains(valued, item.type);
+        if (!item.value_set.empty() && !may_be_valued)
+            error("/answerValueSet", "a question of this type has no value set", "leave it out (que-5)");
+        const bool may_have = may_be_valued || item.type == ItemType::reference || item.type == ItemType::text;
         if (!item.options.empty() && !may_have) error("/answerOption", "a question of this type has no options", "make it a choice");
         if (!item.options.empty() && !item.initial.empty())
             error("/initial", "a question with options has no initial", "mark an option with initialSelected (que-11)");

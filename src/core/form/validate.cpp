@@ -120,15 +120,15 @@ private:
         const std::string place = tree.pointer(node);
         AnswerCheck check(item, response, issues);
         for (std::size_t i = 0; i < given.answers.size(); ++i) check.check(given.answers[i], place + "/answer/" + std::to_string(i));
+        if (given.answers.size() > 1 && !item.repeats)
+            error(node, IssueType::structure, quoted(item.link_id) + " takes one answer, not " + std::to_string(given.answers.size()),
+                  "keep one of them", "/answer/1");
         const std::int64_t count = answers_given(given);
         if (count == 0) {
             if (!given.answers.empty() && item.required) missing(place, item);
             else if (given.answers.empty() && !item.required) number_of(place, item, 0, "answer");
             return;
         }
-        if (given.answers.size() > 1 && !item.repeats)
-            error(node, IssueType::structure, quoted(item.link_id) + " takes one answer, not " + std::to_string(given.answers.size()),
-                  "keep one of them", "/answer/1");
         number_of(place, item, count, "answer");
         untouched(place, item, given);
         exclusive(node, item);
@@ -195,6 +195,25 @@ private:
 
 constexpr std::array<std::string_view, 5> statuses{"in-progress", "completed", "amended", "entered-in-error", "stopped"};
 
+void check_subject(const Questionnaire& questionnaire, const Response& response, Issues& issues) {
+    const std::string& to = response.subject;
+    const auto add = [&](IssueType type, std::string what, std::string hint) {
+        issues.add({Severity::error, type, "/subject", std::move(what), std::move(hint)});
+    };
+    std::string about(type_in_reference(to));
+    if (to.size() > 1 && to.starts_with('#')) {
+        const auto within = std::ranges::find(response.contained, to.substr(1), &Contained::id);
+        if (within == response.contained.end())
+            add(IssueType::invariant, "the response contains no resource " + quoted(to.substr(1)), "put it into \"contained\" (ref-1)");
+        else about = within->type;
+    } else if (!to.empty()) {
+        if (const auto wrong = wrong_with_reference(to)) add(IssueType::value, quoted(to) + " is no reference: " + *wrong, "");
+    }
+    if (about.empty()) about = response.subject_type;
+    if (about.empty() || questionnaire.subjects.empty() || std::ranges::contains(questionnaire.subjects, about)) return;
+    add(IssueType::business_rule, "the questionnaire is not about a " + about, "about: " + questionnaire.subjects.front());
+}
+
 void check_top(const Questionnaire& questionnaire, const Response& response, Date today, Issues& issues) {
     const auto add = [&](Severity severity, IssueType type, std::string pointer, std::string what, std::string hint = {}) {
         issues.add({severity, type, std::move(pointer), std::move(what), std::move(hint)});
@@ -226,15 +245,7 @@ void check_top(const Questionnaire& questionnaire, const Response& response, Dat
         add(Severity::warning, IssueType::business_rule, response.authored ? "/authored" : "",
             "written " + std::string(late ? "after" : "before") + " the questionnaire was in use",
             (late ? "in use until " + questionnaire.until->text() : "in use from " + questionnaire.from->text()));
-    if (!response.subject.empty())
-        if (const auto wrong = wrong_with_reference(response.subject))
-            add(Severity::error, IssueType::value, "/subject", quoted(response.subject) + " is no reference: " + *wrong);
-    const std::string_view named = type_in_reference(response.subject);
-    const std::string about = named.empty() ? response.subject_type : std::string(named);
-    if (!about.empty() && !questionnaire.subjects.empty() &&
-        std::ranges::find(questionnaire.subjects, about) == questionnaire.subjects.end())
-        add(Severity::error, IssueType::business_rule, "/subject", "the questionnaire is not about a " + about,
-            "about: " + questionnaire.subjects.front());
+    check_subject(questionnaire, response, issues);
 }
 
 }  // namespace

@@ -116,6 +116,9 @@ bool AnswerCheck::type_fits(const Answer& answer) {
 
 bool AnswerCheck::offers(const Value& value) const {
     if (const auto* coding = std::get_if<Coding>(&value)) return codings.contains(key_of(*coding));
+    const auto* text = item.type == ItemType::string ? std::get_if<std::string>(&value) : nullptr;  // of a code
+    if (text && std::ranges::any_of(item.options, [&](const Option& option) { return !option.value && option.coding.code == *text; }))
+        return true;
     return std::ranges::any_of(item.options, [&](const Option& option) { return option.value && same(*option.value, value); });
 }
 
@@ -230,8 +233,7 @@ void AnswerCheck::check_attachment(const Attachment& file) {
 void AnswerCheck::check_reference(const Reference& to) {
     std::string named;
     if (to.reference.empty()) {
-        if (!to.identifier && to.display.empty())
-            return error(IssueType::invariant, "the reference says nothing of what it refers to", "give reference, identifier or display");
+        // named by its identifier, its display, or not at all
     } else if (const auto wrong = wrong_with_reference(to.reference)) {
         return error(IssueType::value, quoted(to.reference) + " is no reference: " + *wrong,
                      "for example Patient/7, or an absolute address");

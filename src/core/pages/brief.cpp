@@ -185,21 +185,24 @@ std::vector<Node> staff_brief(const Content& content, const Model& model) {
         return page.finish();
     }
     const Assessment found = assess(content, model.answers, model.today);
-    page.say("brief.made", {{"date", long_date(content.words, model.today)}, {"version", content.version}}, Style::small);
+    page.say("brief.made", {{"date", long_date(content.words, model.today)}}, Style::small);
     if (!found.complete()) page.say("brief.part", {{"count", std::to_string(found.open.size())}});
     Node reasons{List{}};
-    Node beside{Section{Landmark::none, Look::beside, {}}}, planned{Section{}};
-    Node who = findings(content, page, found, reasons);
-    person(content, model, page, found, who);
+    // Two columns of like height, and the table below them, so that all of it is one screen of a desktop.
+    Node beside{Section{Landmark::none, Look::beside, {}}}, planned{Section{}}, expected{Section{}};
+    Node flagged = findings(content, page, found, reasons);
+    const auto boxes = std::ranges::count_if(flagged.children, [](const Node& node) { return std::holds_alternative<Section>(node.what); });
+    person(content, model, page, found, boxes > 1 ? planned : flagged);
     plan(content, page, found, planned, reasons);
-    expectations(content, model, page, found, planned);
     asks(content, model, page, planned);
     understanding(content, model, page, planned);
-    beside.children.push_back(std::move(who));
+    expectations(content, model, page, found, expected);
+    beside.children.push_back(std::move(flagged));
     beside.children.push_back(std::move(planned));
     page.add(std::move(beside));
+    page.add(std::move(expected));
     if (!reasons.children.empty()) page.fold("brief-reasons", {.title = page.words("brief.reasons")}, {std::move(reasons)});
-    page.say("brief.not-a-record", {}, Style::small);
+    page.say("brief.not-a-record", {{"version", content.version}}, Style::small);
     page.add(ways_on(content, true));
     return page.finish();
 }

@@ -10,18 +10,27 @@ std::string word(const Content& content, std::string_view key, Parameters parame
 
 std::string day(const Content& content, Date date) { return long_date(content.words, date); }
 
-std::string quoted_title(const Content& content, const std::string& finding, std::string_view marks = "format.quote") {
-    return word(content, marks, {{"text", word(content, "finding." + finding + ".title")}});
+std::string quoted_title(const Content& content, const std::string& finding) {
+    return word(content, "format.quote", {{"text", word(content, "finding." + finding + ".title")}});
 }
 
 // The titles of findings of one kind, each in quotes: they speak to the reader, and a sentence around them must not.
 template <class Fits>
-std::string titles(const Content& content, const std::vector<Finding>& findings, Fits fits, std::string_view marks = "format.quote") {
+std::string titles(const Content& content, const std::vector<Finding>& findings, Fits fits) {
     std::string text;
     for (const Finding& finding : findings) {
         if (!fits(finding)) continue;
-        text += (text.empty() ? "" : word(content, "list.separator")) + quoted_title(content, finding.id, marks);
+        text += (text.empty() ? "" : word(content, "list.separator")) + quoted_title(content, finding.id);
     }
+    return text;
+}
+
+// The same as the person says it of themselves, a sentence each.
+template <class Fits>
+std::string said(const Content& content, const std::vector<Finding>& findings, Fits fits) {
+    std::string text;
+    for (const Finding& finding : findings)
+        if (fits(finding)) text += (text.empty() ? "" : " ") + word(content, "finding." + finding.id + ".said");
     return text;
 }
 
@@ -187,8 +196,7 @@ std::string words_for_the_clinic(const Content& content, const Assessment& found
     const auto wanted = [&](const Finding& finding) {
         return now ? is(finding, FindingAction::stop) || finding.until_changed : is(finding, FindingAction::ask);
     };
-    return word(content, now ? "result.say.not-now" : "result.say.if-agreed",
-                {{"findings", titles(content, found.findings, wanted, "format.quote.inner")}});
+    return word(content, now ? "result.say.not-now" : "result.say.if-agreed", {{"findings", said(content, found.findings, wanted)}});
 }
 
 std::string moved_line(const Content& content, const Plan& plan) {

@@ -110,7 +110,7 @@ std::vector<std::string> finding_questions(const Content& content, const Assessm
     std::vector<std::string> lines;
     for (const Finding& finding : found.findings)
         if (finding.action != FindingAction::tell)
-            lines.push_back(say(content, "questions.own.item", {{"finding", say(content, "finding." + finding.id + ".title").text}}).text);
+            lines.push_back(say(content, "questions.own.item", {{"finding", say(content, "finding." + finding.id + ".said").text}}).text);
     return lines;
 }
 

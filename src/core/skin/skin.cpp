@@ -143,8 +143,10 @@ std::vector<Colour> skin_colours(const SkinField& field, const SkinPatch& patch)
             const float rounded = 1.04f - 0.05f * static_cast<float>(column) / static_cast<float>(field.width) -
                                   0.07f * static_cast<float>(row) / static_cast<float>(field.height);
             const Light light = colour_at(point, now, base, dark) * (lit.diffuse * rounded * (1 - 0.3f * deep));
-            const float shine = (0.16f + 0.12f * now.swelling) * lit.shine * (0.4f + 0.6f * std::sqrt(base.g));
-            colours.push_back({to_part(light.r + shine), to_part(light.g + shine), to_part(light.b + shine)});
+            // A shine lies over the colour; where it is missing the colour is only deeper, whatever its tone.
+            const float shine = (0.16f + 0.12f * now.swelling) * lit.shine * (0.25f + 0.75f * std::sqrt(base.g));
+            const float over = std::max(0.0f, shine), left = 1 + std::min(0.0f, shine);
+            colours.push_back({to_part(light.r * left + over), to_part(light.g * left + over), to_part(light.b * left + over)});
         }
     return colours;
 }

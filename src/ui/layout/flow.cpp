@@ -161,7 +161,8 @@ Rect Layouter::flow(std::span<const Node> nodes, Slot slot, const Context& conte
     return all;
 }
 
-// How wide each of a row becomes: as its label asks, and stacked as wide as the row, where two of few words share a line.
+// How wide each of a row becomes: as its label asks, and stacked as wide as the row, where two share a line that have few words, or of
+// which the second is the way back.
 std::vector<float> Layouter::row_widths(std::span<const Node> nodes, const Slot& slot, const Context& context) const {
     std::vector<float> widths;
     widths.reserve(nodes.size());
@@ -171,8 +172,9 @@ std::vector<float> Layouter::row_widths(std::span<const Node> nodes, const Slot&
     }
     for (std::size_t i = 0; context.stacked && i + 1 < nodes.size(); ++i) {
         const float free = slot.w - space::normal - natural_width(nodes[i]) - natural_width(nodes[i + 1]);
-        if (!is_light(nodes[i]) || !is_light(nodes[i + 1]) || free < 0) continue;
-        widths[i] = natural_width(nodes[i]) + std::floor(free / 2);
+        const bool light = is_light(nodes[i]);
+        if (is_chip(nodes[i]) || !(light ? is_light(nodes[i + 1]) : is_quiet(nodes[i + 1])) || free < 0) continue;
+        widths[i] = natural_width(nodes[i]) + (light ? std::floor(free / 2) : free);
         widths[i + 1] = slot.w - space::normal - widths[i];
         ++i;
     }

@@ -1,6 +1,7 @@
 // Where everything on a Page is: a rectangle for every node, and what to paint. Pure: the same page and input, the same layout.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,8 +52,8 @@ struct Layout {
     // rectangles of the nodes in `pinned` (parallel to preorder).
     std::vector<Item> pinned_items;
     std::vector<std::uint8_t> pinned;
-    float bar = 0;       // height of the bar at the foot of the view
-    bool modal = false;  // a dialog is open: all behind it is dimmed
+    float bar = 0;                  // height of the bar at the foot of the view
+    std::optional<int> modal = {};  // the node of a dialog that is open: all before it is behind it, and dimmed
     std::vector<Strip> strips;
     std::vector<RegionTarget> regions;
     std::vector<Line> lines;  // of all runs, positions in `text`

@@ -119,7 +119,7 @@ Rect Layouter::dialog(int index, const Node& node, Slot slot) {
     Context context;
     const Rect inside = flow(node.children, {place_at.x + pad, place_at.y + pad, wide - 2 * pad}, context);
     Rect all = framed(index, place_at, inside.bottom() + pad);
-    out.modal = true;
+    out.modal = index;
     if (all.h > in.view_height - 2 * space::normal) return all;
     const float down = std::floor((in.view_height - all.h) / 2) - all.y;
     shift(from, here(), 0, down);

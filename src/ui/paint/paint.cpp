@@ -47,8 +47,11 @@ public:
         }
         const bool over = is_pinned(interaction.focused);
         if (!over) focus_ring();
-        if (layout.modal) draw.AddRectFilled({0, 0}, {view.width, view.height}, packed(theme[Use::scrim]));
-        for (const Item& item : layout.pinned_items) std::visit([&](const auto& shape) { paint(shape, item.node, item.rect); }, item.shape);
+        if (layout.modal) {
+            paint_pinned(true);
+            draw.AddRectFilled({0, 0}, {view.width, view.height}, packed(theme[Use::scrim]));
+        }
+        paint_pinned(false);
         if (over) focus_ring();
         draw.PopClipRect();
         return {moving ? 0 : std::numeric_limits<double>::infinity()};
@@ -58,6 +61,13 @@ private:
     Rect in_view(Rect rect) const {
         rect.y -= view.scroll_y;
         return rect;
+    }
+
+    // What stays over the page: behind a dialog, or all else.
+    void paint_pinned(bool behind) {
+        for (const Item& item : layout.pinned_items)
+            if ((layout.modal && item.node < *layout.modal) == behind)
+                std::visit([&](const auto& shape) { paint(shape, item.node, item.rect); }, item.shape);
     }
 
     bool is_pinned(int node) const {
