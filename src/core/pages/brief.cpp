@@ -188,7 +188,7 @@ std::vector<Node> staff_brief(const Content& content, const Model& model) {
     page.say("brief.made", {{"date", long_date(content.words, model.today)}}, Style::small);
     if (!found.complete()) page.say("brief.part", {{"count", std::to_string(found.open.size())}});
     Node reasons{List{}};
-    // Two columns of like height, and the table below them, so that all of it is one screen of a desktop.
+    // Two columns of like height, and the table below them: wide enough to be one, and as little as may be below the first screen.
     Node beside{Section{Landmark::none, Look::beside, {}}}, planned{Section{}}, expected{Section{}};
     Node flagged = findings(content, page, found, reasons);
     const auto boxes = std::ranges::count_if(flagged.children, [](const Node& node) { return std::holds_alternative<Section>(node.what); });
