@@ -71,6 +71,8 @@ export function recoloured(svg, image, accent) {
   });
 }
 
+const PATCH = /^skin-(face|body)$/;  // by the program, src/core/skin/skin.h
+
 class Figures {
   constructor() {
     /** @type {Uint8Array[]} figures.json and more-figures.json, until the first one of them is shown */
@@ -194,7 +196,8 @@ class Figures {
     for (const file of this.files.splice(0)) Object.assign(this.drawings, JSON.parse(new TextDecoder().decode(file)).svg);
     const name = image.split(' ')[0];
     const svg = this.own.get(name) ?? this.drawings[name];
-    const address = svg ? URL.createObjectURL(new Blob([recoloured(svg, image, this.accent)], { type: 'image/svg+xml' })) : this.computed(image);
+    const drawn = () => (svg ? URL.createObjectURL(new Blob([recoloured(svg, image, this.accent)], { type: 'image/svg+xml' })) : '');
+    const address = PATCH.test(name) ? this.computed(image) : drawn();
     if (address) this.addresses.set(key, address);
     return address;
   }
