@@ -32,6 +32,8 @@ std::string cell(const Content& content, Writer& page, const Assessment& found, 
     const std::string key = "alternative." + option.id + "." + row;
     if (option.id != "microneedling") return all_words(content, page, key);
     if (row == "benefit") return needling_benefit(page, found);
+    const Certainty certainty = found.improvement ? found.improvement->certainty : Certainty::none;
+    if (row == "certainty" && certainty != Certainty::low) return page.words(certainty_key(certainty));
     if (row == "recovery") return seen_text(content, page, found) + " " + all_words(content, page, key);
     if (row == "visits" && found.course) {
         page.cite(found.course->sources, found.course->basis != Basis::evidence);

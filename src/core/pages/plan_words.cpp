@@ -199,6 +199,15 @@ std::string words_for_the_clinic(const Content& content, const Assessment& found
     return word(content, now ? "result.say.not-now" : "result.say.if-agreed", {{"findings", said(content, found.findings, wanted)}});
 }
 
+std::string_view certainty_key(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::none: return "certainty.none";
+        case Certainty::very_low: return "certainty.very-low";
+        case Certainty::low: return "certainty.low";
+    }
+    return "certainty.none";
+}
+
 std::string moved_line(const Content& content, const Plan& plan) {
     if (!plan.wish || !plan.start || *plan.start == *plan.wish) return {};
     const std::string wish = day(content, *plan.wish), start = day(content, *plan.start);
@@ -223,7 +232,8 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
     const std::string date = day(content, *plan.event_day);
     const auto planned = [&] {
         lines.push_back(word(content, "event.fit",
-                             {{"fit", with_unit(words, event.sessions_that_fit, event.sessions_that_fit, "session")},
+                             {{"date", date},
+                              {"fit", with_unit(words, event.sessions_that_fit, event.sessions_that_fit, "session")},
                               {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")}}));
         if (event.last_session) lines.push_back(word(content, "event.last-session", {{"date", day(content, *event.last_session)}}));
     };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/pages/parts.h"
@@ -29,6 +30,9 @@ std::string dates_line(const Content& content, const Course& course, const Plan&
 
 // What the person can say to the clinic, when something is to be talked about first; else empty.
 std::string words_for_the_clinic(const Content& content, const Assessment& found);
+
+// How sure the studies of the person's goal are: the key of a sentence. None where they give no number.
+std::string_view certainty_key(Certainty certainty);
 
 // Why the days do not start when the person wants to: both days and the reason. Empty when they do, or without a wish.
 std::string moved_line(const Content& content, const Plan& plan);

@@ -102,8 +102,14 @@ void dates(Sheet& sheet, const Plan& plan) {
 
 void studies(Sheet& sheet, const Assessment& found) {
     sheet.heading(2, "result.studies.title");
-    if (found.improvement) sheet.say("improvement." + found.improvement->rule + ".summary");
-    else if (!found.no_number.empty()) sheet.say("improvement." + found.no_number + ".reason");
+    const std::string rule = found.improvement ? found.improvement->rule : found.no_number;
+    if (rule.empty()) return;
+    const std::string key = "improvement." + rule + (found.improvement ? ".summary" : ".reason");
+    std::string line = sheet.text(key);
+    for (int next = 2; sheet.content.words.has(key + "." + std::to_string(next)); ++next)
+        line += " " + sheet.text(key + "." + std::to_string(next));
+    sheet.words(std::move(line));
+    sheet.say(certainty_key(found.improvement ? found.improvement->certainty : Certainty::none));
 }
 
 void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {

@@ -2,7 +2,7 @@
 // little, and how sure anyone can be.
 #include <cmath>
 
-#include "core/pages/parts.h"
+#include "core/pages/plan_words.h"
 
 namespace needlewise {
 
@@ -12,15 +12,6 @@ const ImprovementRule* rule_of(const Content& content, const std::string& id) {
     for (const ImprovementRule& rule : content.improvements)
         if (rule.id == id) return &rule;
     return nullptr;
-}
-
-std::string_view certainty_key(Certainty certainty) {
-    switch (certainty) {
-        case Certainty::none: return "certainty.none";
-        case Certainty::very_low: return "certainty.very-low";
-        case Certainty::low: return "certainty.low";
-    }
-    return "certainty.none";
 }
 
 double percent(double fraction) { return std::round(fraction * 100); }
