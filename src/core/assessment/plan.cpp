@@ -48,8 +48,7 @@ void find_state(Plan& plan, const std::vector<Finding>& findings) {
 
 Date judged_on(const Course& course, Date first, Date last) {
     if (!course.judge_from_start_weeks) return add_weeks(last, course.judge_after_weeks);
-    // Where the course is stretched around an event, not on the day of its last session.
-    return std::max(add_weeks(first, *course.judge_from_start_weeks), add_weeks(last, course.judge_after_weeks));
+    return std::max(add_weeks(first, *course.judge_from_start_weeks), last);
 }
 
 }  // namespace
