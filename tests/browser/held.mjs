@@ -1,4 +1,5 @@
 // What a page holds in memory, and whole runs in one page to see whether it grows: for tests/browser/memory.test.mjs and the benchmark.
+
 /** What a run looks at: with the time machine, curves, a matrix and a list. */
 const PARTS = ['result/course', 'result/healing', 'result/aftercare', 'result/compare', 'result/questions', 'review'];
 

@@ -13,11 +13,11 @@ for (const query of ['', 'view=plain']) {
     const { page, errors } = await openPage(site, { query, viewport: { width: 320, height: 300 }, before: (fresh) => fresh.addInitScript(keepMemory) });
     const session = await page.context().newCDPSession(page);
     const links = ['ella', 'ruth', 'grace', 'yusuf'].map(linkOf);
-    const after = async (/** @type {number} */ runs) => {
+    const heldAfter = async (/** @type {number} */ runs) => {
       await wholeRuns(page, links, runs);
       return held(page, session);
     };
-    const [few, many] = [await after(links.length), await after(4 * links.length)];
+    const [few, many] = [await heldAfter(links.length), await heldAfter(4 * links.length)];
     t.diagnostic(JSON.stringify({ few, many }));
     assert.equal(many.module, few.module, 'the memory of the program');
     assert.ok(many.nodes <= few.nodes && many.listeners <= few.listeners, 'the document');

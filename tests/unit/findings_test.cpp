@@ -97,11 +97,15 @@ TEST(Waits, name_no_date_without_a_number_in_days_or_weeks) {
     EXPECT_FALSE(found_in(content, toxin_on("2026-11-20"))[0].until);
 }
 
-TEST(Waits, something_to_ask_about_lapses_with_its_wait) {
+TEST(Waits, something_to_ask_about_is_only_told_once_its_wait_is_over) {
     Content content = sample::content();
     content.rules = {rule("isotretinoin", FindingAction::ask, sample::when("health", "toxin"), Wait{"toxin-date", "wait.toxin"})};
-    EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2026-12-03"))[0].until, day("2026-12-04"));
-    EXPECT_TRUE(found_in(content, toxin_on("2026-11-20"), day("2026-12-04")).empty());
+    const Finding before = found_in(content, toxin_on("2026-11-20"), day("2026-12-03"))[0];
+    EXPECT_EQ(before.action, FindingAction::ask);
+    EXPECT_EQ(before.until, day("2026-12-04"));
+    const Finding after = found_in(content, toxin_on("2026-11-20"), day("2026-12-04"))[0];
+    EXPECT_EQ(after.action, FindingAction::tell);
+    EXPECT_FALSE(after.until || after.not_before);
 }
 
 }  // namespace

@@ -75,6 +75,16 @@ TEST(PageCompare, EveryRowIsHeadedByWhatItSays) {
     }
 }
 
+TEST(PageCompare, IsAsSureOfNeedlingAsThePageOfStudies) {
+    const auto& rows = content().alternative_rows;
+    const auto row = static_cast<std::size_t>(std::ranges::find(rows, "certainty") - rows.begin()) + 1;
+    for (const auto& [person, sure] :
+         {std::pair{"maria", "certainty.very-low"}, {"ruth", "certainty.none"}, {"yusuf", "alternative.microneedling.certainty"}}) {
+        const Page page = make_page(content(), comparing(person, false));
+        EXPECT_EQ(cell(*matrices(page).front(), row, 1).text, say(content(), sure).text) << person;
+    }
+}
+
 TEST(PageCompare, ANarrowViewComparesNeedlingWithDoingNothingAtFirst) {
     EXPECT_EQ(columns(make_page(content(), comparing("yusuf", false))), (std::vector{name("microneedling"), name("nothing")}));
 }

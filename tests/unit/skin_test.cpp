@@ -111,6 +111,12 @@ TEST(Skin, swelling_takes_nothing_from_the_depth_of_a_mark) {
     EXPECT_GE(swollen_shown, 0.85 * shown);
 }
 
+TEST(Skin, the_edge_of_a_scar_is_deeper_and_keeps_its_hue) {
+    for (const int tone : {5, 6})
+        for (const Colour& colour : drawn(tone, {{"boxcar", 1}}))
+            ASSERT_GT(2.6 * colour.b, colour.r) << tone << ": nothing but red is left";
+}
+
 TEST(Skin, reads_what_the_document_is_told_of_a_picture) {
     const SkinPatch patch = skin_patch_of("skin-body 5 redness=0.6667 stretch-red=1");
     EXPECT_EQ(patch.area, SkinArea::body);

@@ -58,6 +58,32 @@ TEST(Summary, of_somebody_who_takes_a_medicine_says_not_to_stop_it) {
     EXPECT_TRUE(says(summary_of("liam"), "Do not have this treatment on this area until the cold sore has gone."));
 }
 
+// Somebody of tests/cases who answered one question otherwise.
+Tablet answering(const std::string& person, std::string_view page, const std::string& link_id, const std::string& code) {
+    Tablet tablet(page, person);
+    tablet.model.answers.set(link_id, {Coding{"urn:needlewise:consultation", code}});
+    return tablet;
+}
+
+TEST(Summary, does_not_call_nothing_to_check_what_other_pages_say_to_ask_about) {
+    const std::string text = answering("maria", "result", "pigment-kind", "unsure").text();
+    EXPECT_TRUE(says(text, "You do not know what kind of dark patches you have"));
+    EXPECT_FALSE(says(text, "Nothing you told us needs checking first"));
+}
+
+TEST(Summary, still_tells_the_clinic_of_isotretinoin_once_its_wait_is_over) {
+    const std::string yusuf = summary_of("yusuf");  // stopped more than 26 weeks ago
+    EXPECT_TRUE(says(yusuf, "You have taken isotretinoin"));
+    EXPECT_FALSE(says(yusuf, "It is about “Diabetes”, “You have taken isotretinoin”")) << "told, not asked about";
+}
+
+TEST(Visit, asks_about_numbing_cream_whoever_kept_their_health_to_themselves) {
+    EXPECT_FALSE(says(Tablet("result/visit", "priya").text(), "if you may have the cream"));
+    for (const std::string link_id : {"conditions", "medicines"})
+        EXPECT_TRUE(says(answering("priya", "result/visit", link_id, "prefer-not").text(), "Numb and wait, if you may have the cream"))
+            << link_id;
+}
+
 TEST(Summary, says_when_there_is_more_than_one_way_to_plan) {
     EXPECT_TRUE(
         says(summary_of("maria"), "There is more than one way to plan it: 3 to 6 sessions, 6 to 10 weeks from the first to the last"))

@@ -244,6 +244,24 @@ TEST(UiLayout, IsTheSameEachTime) {
     }
 }
 
+TEST(UiLayout, TheWayBackStandsBesideTheWayOnWhereBothFit) {
+    const auto beside = [](const std::string& on) {
+        const Node row =
+            ui_sample::section(Look::actions, {ui_sample::link(on, LinkLook::primary), ui_sample::button("Back", ButtonLook::quiet)});
+        const Page page = ui_sample::page(PageKind::about, {row});
+        const Layout layout = laid_out(page, 390);
+        const auto nodes = preorder(page);
+        const auto is_back = [](const Node* node) {
+            const auto* button = std::get_if<Button>(&node->what);
+            return button && button->label == "Back";
+        };
+        const auto back = static_cast<std::size_t>(std::ranges::find_if(nodes, is_back) - nodes.begin());
+        return layout.rects[back].y < layout.rects[back - 1].bottom();
+    };
+    EXPECT_TRUE(beside("Next"));
+    EXPECT_FALSE(beside("Next: what people commonly ask before"));
+}
+
 TEST(UiLayout, PutsTheFooterAtTheFootOfAShortPage) {
     const Page page = ui_sample::page(PageKind::about, {ui_sample::heading(1, "Short")});
     const FakeMeasure measure;

@@ -29,8 +29,8 @@ void each_in(const Reader& in, std::string_view name, F use) {
     });
 }
 
-// Whether there are extensions, each with its url and either a value or further extensions (FHIR: ext-1).
-bool is_extended(const Reader& in) {
+// Extensions have a url each, and either a value or further extensions (FHIR: ext-1). Whether there are any.
+bool check_extensions(const Reader& in) {
     bool says = false;
     in.part("extension", [&](const Reader& list) {
         if (!list.json().is_array()) return list.problem("expected a list, found " + std::string(kind_of(list.json())));
@@ -79,7 +79,7 @@ private:
         if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "write that of the questionnaire");
         item.text = in.maybe<std::string>("text").value_or("");
         modifiers(in);
-        is_extended(in);
+        check_extensions(in);
         each_in(in, "answer", [&](const Reader& one) { item.answers.push_back(answer(one)); });
         item.items = items(in);
         if (!item.answers.empty() && !item.items.empty())
@@ -104,7 +104,7 @@ private:
             answer.value = std::move(found->value);
             answer.given = true;
         }
-        answer.excused = is_extended(in);
+        answer.excused = check_extensions(in);
         answer.items = items(in);
         return answer;
     }
@@ -113,7 +113,7 @@ private:
     static void absent(std::string_view name, const Reader& field, Answer& answer) {
         const auto type = answer_type_of(name);
         if (!type) return field.problem("\"" + std::string(name) + "\" is no kind of answer", "for example valueString");
-        if (!is_extended(field)) return;
+        if (!check_extensions(field)) return;
         answer.given = true;
         answer.type = *type;
     }

@@ -196,22 +196,11 @@ private:
 constexpr std::array<std::string_view, 5> statuses{"in-progress", "completed", "amended", "entered-in-error", "stopped"};
 
 void check_subject(const Questionnaire& questionnaire, const Response& response, Issues& issues) {
-    const std::string& to = response.subject;
-    const auto add = [&](IssueType type, std::string what, std::string hint) {
-        issues.add({Severity::error, type, "/subject", std::move(what), std::move(hint)});
-    };
-    std::string about(type_in_reference(to));
-    if (to.size() > 1 && to.starts_with('#')) {
-        const auto within = std::ranges::find(response.contained, to.substr(1), &Contained::id);
-        if (within == response.contained.end())
-            add(IssueType::invariant, "the response contains no resource " + quoted(to.substr(1)), "put it into \"contained\" (ref-1)");
-        else about = within->type;
-    } else if (!to.empty()) {
-        if (const auto wrong = wrong_with_reference(to)) add(IssueType::value, quoted(to) + " is no reference: " + *wrong, "");
-    }
-    if (about.empty()) about = response.subject_type;
+    const auto referred = type_referred(response.subject, response, "/subject", issues);
+    const std::string about = referred && !referred->empty() ? *referred : response.subject_type;
     if (about.empty() || questionnaire.subjects.empty() || std::ranges::contains(questionnaire.subjects, about)) return;
-    add(IssueType::business_rule, "the questionnaire is not about a " + about, "about: " + questionnaire.subjects.front());
+    issues.add({Severity::error, IssueType::business_rule, "/subject", "the questionnaire is not about a " + about,
+                "about: " + questionnaire.subjects.front()});
 }
 
 void check_top(const Questionnaire& questionnaire, const Response& response, Date today, Issues& issues) {

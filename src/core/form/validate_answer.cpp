@@ -69,6 +69,22 @@ bool is_choice(ItemType type) { return type == ItemType::choice || type == ItemT
 
 }  // namespace
 
+std::optional<std::string> type_referred(const std::string& reference, const Response& response, const std::string& at, Issues& issues) {
+    const auto report = [&](IssueType type, std::string what, std::string hint) {
+        issues.add({Severity::error, type, at, std::move(what), std::move(hint)});
+    };
+    if (reference.empty()) return "";
+    if (const auto wrong = wrong_with_reference(reference)) {
+        report(IssueType::value, quoted(reference) + " is no reference: " + *wrong, "for example Patient/7, or an absolute address");
+        return std::nullopt;
+    }
+    if (!reference.starts_with('#') || reference.size() == 1) return std::string(type_in_reference(reference));
+    const auto within = std::ranges::find(response.contained, reference.substr(1), &Contained::id);
+    if (within != response.contained.end()) return within->type;
+    report(IssueType::invariant, "the response contains no resource " + quoted(reference.substr(1)), "put it into \"contained\" (ref-1)");
+    return "";
+}
+
 void AnswerCheck::add(Severity severity, IssueType type, std::string what, std::string hint) {
     issues.add({severity, type, pointer, std::move(what), std::move(hint)});
 }
@@ -231,20 +247,9 @@ void AnswerCheck::check_attachment(const Attachment& file) {
 }
 
 void AnswerCheck::check_reference(const Reference& to) {
-    std::string named;
-    if (to.reference.empty()) {
-        // named by its identifier, its display, or not at all
-    } else if (const auto wrong = wrong_with_reference(to.reference)) {
-        return error(IssueType::value, quoted(to.reference) + " is no reference: " + *wrong,
-                     "for example Patient/7, or an absolute address");
-    } else if (to.reference.starts_with('#') && to.reference.size() > 1) {
-        const auto within = std::ranges::find(response.contained, to.reference.substr(1), &Contained::id);
-        if (within == response.contained.end())
-            error(IssueType::invariant, "the response contains no resource " + quoted(to.reference.substr(1)), "put it into \"contained\"");
-        else named = within->type;
-    } else {
-        named = type_in_reference(to.reference);
-    }
+    const auto referred = type_referred(to.reference, response, pointer, issues);
+    if (!referred) return;
+    const std::string& named = *referred;
     if (!named.empty() && !to.type.empty() && named != to.type)
         error(IssueType::value, "the reference is to a " + named + " and says it is a " + to.type);
     const auto& allowed = item.limits.resource_types;

@@ -19,6 +19,10 @@ namespace needlewise {
 // The kinds of answer an item takes; none: any.
 std::vector<AnswerType> answer_types(const Item& item);
 
+// Of which type the resource is that a reference leads to; empty where the reference does not say it. Reports what is wrong with it;
+// nothing when it is no reference at all.
+std::optional<std::string> type_referred(const std::string& reference, const Response& response, const std::string& at, Issues& issues);
+
 // Reports about the answers to one item.
 class AnswerCheck {
 public:

@@ -14,9 +14,8 @@ using Options = std::vector<const Alternative*>;
 
 // Their sentences one after the other.
 std::string all_words(const Content& content, Writer& page, const std::string& key) {
-    std::string text = page.words(key);
-    for (int number = 2; content.words.has(key + "." + std::to_string(number)); ++number)
-        text += " " + page.words(key + "." + std::to_string(number));
+    std::string text;
+    for (const std::string& each : keys_from(content, key)) text += (text.empty() ? "" : " ") + page.words(each);
     return text;
 }
 

@@ -138,10 +138,16 @@ void Writer::say(std::string_view key, Parameters parameters, Style style) {
     nodes.push_back({Paragraph{words(key, parameters), style, {}}});
 }
 
+std::vector<std::string> keys_from(const Content& content, const std::string& key) {
+    std::vector<std::string> keys;
+    if (content.words.has(key)) keys.push_back(key);
+    for (std::size_t part = 2; part == keys.size() + 1 && content.words.has(key + "." + std::to_string(part)); ++part)
+        keys.push_back(key + "." + std::to_string(part));
+    return keys;
+}
+
 void Writer::say_all(const std::string& key, Style style) {
-    if (!content.words.has(key)) return;
-    say(key, {}, style);
-    for (int part = 2; content.words.has(key + "." + std::to_string(part)); ++part) say(key + "." + std::to_string(part), {}, style);
+    for (const std::string& each : keys_from(content, key)) say(each, {}, style);
 }
 
 std::string Writer::number(std::string_view name) {

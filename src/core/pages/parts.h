@@ -135,7 +135,8 @@ std::vector<Node> sheet_words(const Content& content, const Model& model, const 
 
 // ---- Words several pages share ------------------------------------------------------------------------------------
 
-std::string page_title(const Content& content, const QuestionPage& page);  // of several questions
+std::vector<std::string> keys_from(const Content& content, const std::string& key);  // "key", "key.2" …: sentences that follow one another
+std::string page_title(const Content& content, const QuestionPage& page);            // of several questions
 std::string question_words(const Content& content, const Item& item);
 std::string short_name(const Content& content, const Item& item);  // in a word or two; in full where it has no such name
 std::string option_words(const Content& content, const Item& item, const Option& option);

@@ -105,9 +105,8 @@ void studies(Sheet& sheet, const Assessment& found) {
     const std::string rule = found.improvement ? found.improvement->rule : found.no_number;
     if (rule.empty()) return;
     const std::string key = "improvement." + rule + (found.improvement ? ".summary" : ".reason");
-    std::string line = sheet.text(key);
-    for (int next = 2; sheet.content.words.has(key + "." + std::to_string(next)); ++next)
-        line += " " + sheet.text(key + "." + std::to_string(next));
+    std::string line;
+    for (const std::string& each : keys_from(sheet.content, key)) line += (line.empty() ? "" : " ") + sheet.text(each);
     sheet.words(std::move(line));
     sheet.say(certainty_key(found.improvement ? found.improvement->certainty : Certainty::none));
 }
