@@ -201,7 +201,7 @@ for (const [width, height] of [[1024, 768], [768, 1024], [1280, 800]]) {
       const over = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
       const seen = [];
       await passSlides(page, async (path) => {
-        for (let tries = 0; await over() > 0 && tries < 20; tries++) await page.waitForTimeout(20);  // a picture may come a moment later
+        for (let tries = 0; await over() > 0 && tries < 100; tries++) await page.waitForTimeout(50);  // a picture may come a moment later
         assert.ok(await over() <= 0, `${path}, ${query}: ${await over()} px too tall`);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
         seen.push(path);

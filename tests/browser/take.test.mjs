@@ -131,6 +131,20 @@ test('everyone’s sheet fits on two pages, A4 and Letter', async () => {
   await page.context().close();
 });
 
+test('the longest sheets fit on two pages in every language', async () => {
+  for (const language of ['de', 'es', 'fr', 'pl', 'ar']) {
+    for (const name of ['helen', 'yusuf']) {
+      const { page } = await openPage(site, { path: linkOf(name), query: `view=plain&lang=${language}` });
+      await atPath(page, 'result');
+      await goTo(page, 'result/sheet');
+      const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
+      const pages = pdf.match(/\/Type\s*\/Page[^s]/g).length;
+      assert.ok(pages <= 2, `${name} ${language}: ${pages} pages`);
+      await page.context().close();
+    }
+  }
+});
+
 for (const query of ['', 'view=plain']) {
   test(`the code and what tools for access say (${query || 'canvas'})`, async () => {
     const { page } = await takePage('yusuf', { query, before: withAxe });
