@@ -23,9 +23,11 @@ std::string place_in_text(std::string_view text, std::size_t position) {
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
+constexpr std::string_view too_large = "a number is too large";
+
 // The parser's message is "[id] parse error at …: syntax error while parsing … - CAUSE; last read: …; expected …".
 std::string cause_in(std::string_view message) {
-    if (message.find("out_of_range") != std::string_view::npos) return "a number is too large";
+    if (message.find("out_of_range") != std::string_view::npos) return std::string(too_large);
     const std::size_t dash = message.find(" - ");
     if (dash == std::string_view::npos) return "unexpected text";
     message.remove_prefix(dash + 3);
@@ -62,8 +64,9 @@ public:
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-        problems.push_back(
-            {Severity::error, std::string(file), "", "not JSON at " + place_in_text(text, position) + ": " + cause_in(error.what()), ""});
+        const std::string place = place_in_text(text, position), cause = cause_in(error.what());
+        problems.push_back({Severity::error, std::string(file), "",
+                            cause == too_large ? cause + " at " + place : "not JSON at " + place + ": " + cause, ""});
         return false;
     }
 

@@ -136,6 +136,15 @@ TEST(QuantityAnswer, in_a_unit_that_nobody_here_knows_is_not_said_to_be_wrong) {
     EXPECT_TRUE(in("[smoot]").starts_with("warning value"));
 }
 
+TEST(Attachment, has_a_hash_in_base64) {
+    const auto with = [](std::string_view hash) {
+        return said(question("attachment"),
+                    answered(R"({"valueAttachment": {"url": "https://x.org/a", "hash": ")" + std::string(hash) + "\"}}"));
+    };
+    EXPECT_EQ(with("2jmj7l5rSw0yVb/vlWAYkK/YBwk="), "");
+    EXPECT_EQ(with("da39-a3ee"), "error structure /item/0/answer/0/valueAttachment/hash: this is not base64\n");
+}
+
 TEST(Envelope, is_what_it_must_be_though_nothing_asks_for_it) {
     const std::string form =
         R"({"resourceType": "Questionnaire", "url": "urn:q", "status": "active",
@@ -147,6 +156,14 @@ TEST(Envelope, is_what_it_must_be_though_nothing_asks_for_it) {
     EXPECT_EQ(with(R"("author": {"reference": "Practitioner/1"}, "basedOn": [{"display": "a letter"}], "identifier": {"value": "7"})"), "");
     EXPECT_NE(with(R"("author": "Practitioner/1")"), "");
     EXPECT_NE(with(R"("source": {"type": "Patient"})"), "");
+    EXPECT_EQ(with(R"("source": {"reference": "#s"}, "contained": [{"resourceType": "RelatedPerson", "id": "s"}])"), "");
+    EXPECT_EQ(with(R"("source": {"reference": "#s"}, "contained": [{"resourceType": "Device", "id": "s"}])"),
+              "error structure /source: a Device cannot stand here\n");
+    EXPECT_EQ(with(R"("author": {"type": "Group", "display": "the ward"})"), "error structure /author: a Group cannot stand here\n");
+    EXPECT_EQ(with(R"("basedOn": [{"reference": "CarePlan/1"}, {"reference": "https://x.org/fhir/Task/1"}])"),
+              "error structure /basedOn/1: a Task cannot stand here\n");
+    EXPECT_EQ(with(R"("partOf": [{"reference": "Procedure/1"}], "encounter": {"reference": "Visit/1"})"),
+              "error value /encounter: \"Visit/1\" is no reference: there is no type of resource \"Visit\"\n");
     EXPECT_NE(with(R"("basedOn": {"reference": "CarePlan/1"})"), "");
     EXPECT_NE(with(R"("partOf": [])"), "");
     EXPECT_NE(with(R"("identifier": {})"), "");

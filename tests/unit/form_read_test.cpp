@@ -107,6 +107,7 @@ TEST(Form, follows_a_value_set_to_others_and_to_code_systems_in_the_file) {
         const Item item = only_item(R"({"linkId": "a", "type": "choice", "answerValueSet": "#v"})",
                                     R"(, "contained": [{"resourceType": "ValueSet", "id": "v", "compose": )" + std::string(compose) + R"(},
             {"resourceType": "ValueSet", "id": "w", "url": "urn:w", "compose": {"include": [{"system": "urn:s"}], "exclude": [{"system": "urn:s", "concept": [{"code": "c"}]}]}},
+            {"resourceType": "ValueSet", "id": "ends", "compose": {"include": [{"system": "urn:s", "concept": [{"code": "a"}, {"code": "c"}]}]}},
             {"resourceType": "ValueSet", "id": "round", "compose": {"include": [{"valueSet": ["#round"]}]}},
             {"resourceType": "CodeSystem", "url": "urn:s", "content": "complete", "concept": [{"code": "a", "concept": [{"code": "b"}]}, {"code": "c"}]},
             {"resourceType": "CodeSystem", "url": "urn:part", "content": "fragment", "concept": [{"code": "a"}]}])");
@@ -120,6 +121,17 @@ TEST(Form, follows_a_value_set_to_others_and_to_code_systems_in_the_file) {
     EXPECT_EQ(codes(R"({"include": [{"system": "urn:s", "concept": [{"code": "c"}]}, {"valueSet": ["urn:w|1"]}]})"), "cab")
         << "what one excludes another may have";
     EXPECT_EQ(codes(R"({"include": [{"valueSet": ["#w", "#round"]}]})"), "");
+    EXPECT_EQ(codes(R"({"include": [{"valueSet": ["#w", "#ends"]}]})"), "a") << "what both have";
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:s", "concept": [{"code": "c"}, {"code": "a"}], "valueSet": ["#ends"]}]})"), "ca");
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:s", "valueSet": ["#w"]}]})"), "ab");
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:s"}], "exclude": [{"valueSet": ["#w"]}]})"), "c");
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:s"}], "exclude": [{"valueSet": ["#w", "#ends"]}]})"), "bc") << "only what both have";
+    EXPECT_EQ(
+        codes(R"({"include": [{"system": "urn:x", "concept": [{"code": "a"}]}, {"valueSet": ["#w"]}], "exclude": [{"system": "urn:s"}]})"),
+        "a")
+        << "another system's";
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:s"}], "exclude": [{"system": "urn:part"}]})"), "");
+    EXPECT_EQ(codes(R"({"include": [{}]})"), "");
     EXPECT_EQ(codes(R"({"include": [{"valueSet": ["#round"]}]})"), "");
     EXPECT_EQ(codes(R"({"include": [{"system": "urn:part"}]})"), "") << "not all of its codes are here";
     EXPECT_EQ(codes(R"({"include": [{"system": "urn:gone"}]})"), "");

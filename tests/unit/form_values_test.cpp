@@ -1,11 +1,26 @@
 #include <gtest/gtest.h>
 
+#include "core/form/syntax.h"
 #include "core/form/units.h"
 
 namespace needlewise {
 namespace {
 
 Decimal number(std::string_view text) { return Decimal::read(text).value_or(Decimal(-999)); }
+
+TEST(References, have_the_form_that_FHIR_lays_down) {
+    for (const char* good : {"Patient/7", "Patient/7/_history/2", "https://x.org/fhir/Patient/7/_history/2", "https://x.org/a", "#p", "#",
+                             "urn:uuid:c757873d-ec9a-4326-a141-556f43239520", "urn:oid:1.2.840"})
+        EXPECT_EQ(wrong_with_reference(good), std::nullopt) << good;
+    for (const auto& [bad, wrong] : {std::pair{"/Patient/7", "a relative reference begins with the type"},
+                                     {"fhir/Patient/7", "a relative reference begins with the type"},
+                                     {"Patient/7/_history/", "it names no version"},
+                                     {"Patient/7/_history/a b", "there is a blank in it"},
+                                     {"Patient/7/", "there is no type of resource \"7\""},
+                                     {"Patient/", "it names no id"},
+                                     {"urn:uuid:C757873D-EC9A-4326-A141-556F43239520", "it is no UUID in small letters"}})
+        EXPECT_EQ(wrong_with_reference(bad), wrong) << bad;
+}
 
 TEST(Decimal, reads_json_numbers_and_nothing_else) {
     for (const char* good : {"0", "-0", "7", "-12.50", "0.001", "1e3", "1.5E-2", "99999999999999999999999999"})

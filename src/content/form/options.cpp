@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -129,25 +130,44 @@ private:
         });
     }
 
+    // The concepts named, or all of the system; and of these what is in each value set as well.
     void included(const Reader& include) {
+        const std::size_t before = item.options.size();
         const std::string system = include.maybe<std::string>("system").value_or("");
-        if (include.has("filter") || (include.has("valueSet") && include.has("system"))) complete = false;
-        else if (include.has("valueSet")) include.part("valueSet", [&](const Reader& others) { imported(others); });
+        if (include.has("filter")) complete = false;
         else if (include.has("concept")) include.each("concept", [&](const Reader& one) { add(one, system); });
-        else if (!with_contained(root, "CodeSystem", system, [&](const Reader& codes) { all_of(codes, codes, system); })) complete = false;
+        else if (const bool whole = include.has("system") || !include.has("valueSet");
+                 whole && !with_contained(root, "CodeSystem", system, [&](const Reader& codes) { all_of(codes, codes, system); }))
+            complete = false;
+        bool first = !include.has("system") && !include.has("concept");
+        include.each("valueSet", [&](const Reader& other) {
+            const std::size_t others = item.options.size();
+            imported(other);
+            if (!std::exchange(first, false)) keep(before, others, true);
+        });
     }
 
-    // Several at once would mean what they have in common.
-    void imported(const Reader& others) {
+    void imported(const Reader& other) {
         constexpr int deepest = 8, most = 1000;
-        if (others.size() != 1 || depth >= deepest || ++imports > most) complete = false;
+        if (depth >= deepest || ++imports > most) complete = false;
         if (!complete) return;
         ++depth;
-        others.each([&](const Reader& other) {
-            const auto name = other.as<std::string>();
-            if (!name || !with_contained(root, "ValueSet", *name, [&](const Reader& set) { collect(set); })) complete = false;
-        });
+        const auto name = other.as<std::string>();
+        if (!name || !with_contained(root, "ValueSet", *name, [&](const Reader& set) { collect(set); })) complete = false;
         --depth;
+    }
+
+    // Of the options from `first` on, those that are (or are not) among the ones from `others` on; these go.
+    void keep(std::size_t first, std::size_t others, bool common) {
+        using Code = std::pair<std::string, std::string>;
+        const auto code_of = [](const Option& option) { return Code(option.coding.system, option.coding.code); };
+        const auto at = [&](std::size_t index) { return item.options.begin() + static_cast<std::ptrdiff_t>(index); };
+        std::set<Code> codes;
+        std::transform(at(others), item.options.end(), std::inserter(codes, codes.end()), code_of);
+        item.options.erase(at(others), item.options.end());
+        const auto gone =
+            std::remove_if(at(first), item.options.end(), [&](const Option& option) { return codes.contains(code_of(option)) != common; });
+        item.options.erase(gone, item.options.end());
     }
 
     void all_of(const Reader& codes, const Reader& in, const std::string& system) {
@@ -160,14 +180,9 @@ private:
 
     // Of this value set's own, not of those that it is imported into.
     void excluded(const Reader& exclude, std::size_t before) {
-        if (exclude.has("filter") || exclude.has("valueSet") || !exclude.has("concept")) complete = false;
-        const std::string system = exclude.maybe<std::string>("system").value_or("");
-        std::set<std::string> codes;
-        exclude.each("concept", [&](const Reader& one) { codes.insert(one.maybe<std::string>("code").value_or("")); });
-        const auto gone = std::ranges::remove_if(
-            item.options.begin() + static_cast<std::ptrdiff_t>(before), item.options.end(),
-            [&](const Option& option) { return option.coding.system == system && codes.contains(option.coding.code); });
-        item.options.erase(gone.begin(), gone.end());
+        const std::size_t others = item.options.size();
+        included(exclude);
+        keep(before, others, false);
     }
 
     void add(const Reader& in, const std::string& system) {

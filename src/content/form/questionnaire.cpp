@@ -1,9 +1,11 @@
 // A FHIR R4 Questionnaire in JSON to values.
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "content/form/form.h"
 #include "content/form/parts.h"
+#include "core/form/validate_parts.h"
 
 namespace needlewise {
 
@@ -69,6 +71,7 @@ private:
         item.required = in.maybe<bool>("required").value_or(false);
         item.repeats = in.maybe<bool>("repeats").value_or(false);
         item.read_only = in.maybe<bool>("readOnly").value_or(false);
+        if (item.type == ItemType::display) check_display(in);
         item.look.prefix = in.maybe<std::string>("prefix").value_or("");
         if (const auto longest = in.maybe<std::int64_t>("maxLength")) item.limits.longest = longest;
         read_text_extensions(in, "_text", item.look.translations, &item.look.rich);
@@ -79,6 +82,14 @@ private:
         read_item_extensions(in, item);
         item.children = items(in);
         return item;
+    }
+
+    // Of a display FHIR lets nothing be said that is about answers, not even that it is not so.
+    static void check_display(const Reader& in) {
+        if (in.has("code")) in.problem_at("code", "a display has no code", "leave it out (que-3)");
+        for (const std::string_view field : {"required", "repeats"})
+            if (in.has(field)) in.problem_at(field, "a display is neither required nor repeats", "leave it out (que-6)");
+        if (in.has("readOnly")) in.problem_at("readOnly", "a display is not readOnly", "leave it out (que-9)");
     }
 
     static ItemType type(const Reader& in) {
@@ -116,6 +127,11 @@ private:
         const auto found = find_value(in, "value");
         if (!found) in.problem("an initial answer without a value", "for example valueString");
         else if (found->value) item.initial.push_back(*found->value);
+        if (!found) return;
+        const std::vector<AnswerType> fits = answer_types(item);
+        if (!fits.empty() && !std::ranges::contains(fits, found->type))
+            in.problem_at(field_of(found->type), "\"" + item.link_id + "\" is not answered with " + std::string(field_of(found->type)),
+                          "use " + std::string(field_of(fits.front())));
     }
 
     const Reader& root;

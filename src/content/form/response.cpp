@@ -121,13 +121,15 @@ private:
     Issues& issues;
 };
 
-// Whose values are not asked for, but must be what they are.
-void check_envelope(const Reader& in) {
+// What stands around the answers: kept where it refers to something, and else only what it must be.
+void read_circumstances(const Reader& in, Response& response) {
     for (const std::string_view name : {"id", "implicitRules", "language"}) in.maybe<std::string>(name);
-    for (const std::string_view name : {"encounter", "author", "source"})
-        in.part(name, [](const Reader& to) { read_form_value(to, AnswerType::reference); });
-    for (const std::string_view name : {"basedOn", "partOf"})
-        each_in(in, name, [](const Reader& to) { read_form_value(to, AnswerType::reference); });
+    const auto refer = [&](const Reader& to) {
+        if (auto read = read_form_value(to, AnswerType::reference))
+            response.circumstances.push_back({to.pointer(), std::get<Reference>(std::move(*read))});
+    };
+    for (const std::string_view name : {"encounter", "author", "source"}) in.part(name, refer);
+    for (const std::string_view name : {"basedOn", "partOf"}) each_in(in, name, refer);
     in.part("identifier", [](const Reader& one) {
         if (!one.json().is_object() || one.json().empty()) one.problem("an identifier is an object with its system and value");
     });
@@ -140,7 +142,7 @@ Response read_top(const Reader& in, Issues& issues) {
                 "questionnaire", "status",    "subject",    "encounter",         "authored",
                 "author",        "source",    "item",       "modifierExtension", "fhir_comments"});
     no_nulls(in);
-    check_envelope(in);
+    read_circumstances(in, response);
     response.questionnaire = in.maybe<std::string>("questionnaire").value_or("");
     response.status = in.maybe<std::string>("status").value_or("");
     in.part("authored", [&](const Reader& day) { response.authored = read_moment(day, true); });

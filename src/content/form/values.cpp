@@ -138,6 +138,8 @@ std::optional<Attachment> read_attachment(const Reader& in) {
     Attachment file{in.maybe<std::string>("contentType").value_or(""), in.maybe<std::string>("url").value_or(""),
                     in.maybe<std::string>("title").value_or(""), in.maybe<std::int64_t>("size"), std::nullopt};
     if (file.size && *file.size < 0) in.problem_at("size", "a size below nought", "write the number of bytes");
+    if (const auto hash = in.maybe<std::string>("hash"); hash && !base64_size(*hash))
+        in.problem_at("hash", "this is not base64", "encode the bytes of the hash");
     if (const auto data = in.maybe<std::string>("data")) {
         file.bytes = base64_size(*data);
         if (!file.bytes) in.problem_at("data", "this is not base64", "encode the bytes of the file");

@@ -38,8 +38,6 @@ public:
 private:
     void check_display() {
         if (!item.children.empty()) error("/item", "a display holds no items", "make it a group (que-1)");
-        if (item.required || item.repeats) error("", "a display is neither required nor repeats", "leave it out (que-6)");
-        if (item.read_only) error("/readOnly", "a display is not readOnly", "leave it out (que-9)");
     }
 
     void check_choice() {

@@ -32,6 +32,12 @@ struct Contained {
     std::string id, type;
 };
 
+// A reference beside the answers: who wrote them, at which visit, because of what.
+struct Circumstance {
+    std::string pointer;  // "/author", "/basedOn/0"
+    Reference to;
+};
+
 struct ResponseItem {
     std::string link_id;  // empty: not readable
     std::string text = {};
@@ -44,7 +50,8 @@ struct Response {
     std::string status = {};         // "in-progress", "completed", "amended", "entered-in-error" or "stopped"
     std::optional<Moment> authored = {};
     std::string subject = {}, subject_type = {};  // the reference
-    std::vector<Contained> contained = {};        // the resources within
+    std::vector<Circumstance> circumstances = {};
+    std::vector<Contained> contained = {};  // the resources within
     std::vector<ResponseItem> items = {};
 };
 

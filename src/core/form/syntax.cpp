@@ -166,11 +166,12 @@ bool may_stand_in_uri(char c) {
     return is_figure(c) || is_letter(c) || (static_cast<unsigned char>(c) & 0x80u) != 0 || marks.contains(c);
 }
 
+// FHIR has its letters small.
 bool is_uuid(std::string_view text) {
     constexpr std::string_view form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     if (text.size() != form.size()) return false;
     for (std::size_t i = 0; i < form.size(); ++i)
-        if (form[i] == '-' ? text[i] != '-' : !is_hexadecimal(text[i])) return false;
+        if (form[i] == '-' ? text[i] != '-' : !is_figure(text[i]) && (text[i] < 'a' || text[i] > 'f')) return false;
     return true;
 }
 
@@ -231,7 +232,7 @@ std::optional<std::string> wrong_with_uri(std::string_view uri) {
         return blank ? "there is a blank in it" : "there is \"" + std::string(1, *bad) + "\" in it";
     }
     if (has_bad_escape(uri)) return "a % stands without two figures after it";
-    if (uri.starts_with("urn:uuid:") && !is_uuid(uri.substr(9))) return "it is no UUID";
+    if (uri.starts_with("urn:uuid:") && !is_uuid(uri.substr(9))) return "it is no UUID in small letters";
     if (uri.starts_with("urn:oid:") && !is_oid(uri.substr(8))) return "it is no OID";
     const std::string_view scheme = scheme_of(uri);
     if (scheme.empty() && uri.substr(0, uri.find_first_of("/?#")).contains(':')) return "it begins with no scheme such as https:";
@@ -257,6 +258,10 @@ std::optional<std::string> wrong_with_reference(std::string_view reference) {
     if (!scheme.empty()) return std::nullopt;
     if (!is_resource_type(parts.type)) return "there is no type of resource \"" + std::string(parts.type) + "\"";
     if (!is_id(parts.id)) return "it names no id";
+    if (!reference.starts_with(parts.type)) return "a relative reference begins with the type";
+    const std::size_t named = parts.type.size() + 1 + parts.id.size();
+    constexpr std::string_view history = "/_history/";
+    if (reference.size() > named && !is_id(reference.substr(named + history.size()))) return "it names no version";
     return std::nullopt;
 }
 

@@ -203,6 +203,34 @@ void check_subject(const Questionnaire& questionnaire, const Response& response,
                 "about: " + questionnaire.subjects.front()});
 }
 
+// What R4 lets each reference beside the answers lead to.
+struct Allowed {
+    std::string_view field;
+    std::array<std::string_view, 6> types;  // empty after the last
+};
+constexpr std::array allowed_circumstances{
+    Allowed{"/author", {"Device", "Organization", "Patient", "Practitioner", "PractitionerRole", "RelatedPerson"}},
+    Allowed{"/basedOn", {"CarePlan", "ServiceRequest"}},
+    Allowed{"/encounter", {"Encounter"}},
+    Allowed{"/partOf", {"Observation", "Procedure"}},
+    Allowed{"/source", {"Patient", "Practitioner", "PractitionerRole", "RelatedPerson"}},
+};
+
+void check_circumstances(const Response& response, Issues& issues) {
+    for (const auto& [pointer, to] : response.circumstances) {
+        const auto referred = type_referred(to.reference, response, pointer, issues);
+        const std::string type = referred && !referred->empty() ? *referred : to.type;
+        const auto allowed =
+            std::ranges::find_if(allowed_circumstances, [&](const Allowed& one) { return pointer.starts_with(one.field); });
+        if (type.empty() || allowed == allowed_circumstances.end() || std::ranges::contains(allowed->types, std::string_view(type)))
+            continue;
+        std::string types;
+        for (const std::string_view one : allowed->types)
+            if (!one.empty()) types += (types.empty() ? "" : ", ") + std::string(one);
+        issues.add({Severity::error, IssueType::structure, pointer, "a " + type + " cannot stand here", "refer to: " + types});
+    }
+}
+
 void check_top(const Questionnaire& questionnaire, const Response& response, Date today, Issues& issues) {
     const auto add = [&](Severity severity, IssueType type, std::string pointer, std::string what, std::string hint = {}) {
         issues.add({severity, type, std::move(pointer), std::move(what), std::move(hint)});
@@ -235,6 +263,7 @@ void check_top(const Questionnaire& questionnaire, const Response& response, Dat
             "written " + std::string(late ? "after" : "before") + " the questionnaire was in use",
             (late ? "in use until " + questionnaire.until->text() : "in use from " + questionnaire.from->text()));
     check_subject(questionnaire, response, issues);
+    check_circumstances(response, issues);
 }
 
 }  // namespace
