@@ -98,8 +98,10 @@ Node chooser(const Content& content, const Options& options, const Alternative* 
 void two_choices(const Content& content, const Model& model, Writer& page, const Assessment& found, const Options& options) {
     const auto two = chosen_two(model, options);
     if (options.size() > 2) {
-        page.add(chooser(content, options, two[0], two[1], false));
-        page.add(chooser(content, options, two[1], two[0], true));
+        Node both{Section{Landmark::none, Look::figures, {}}, "choosers"};
+        both.children.push_back(chooser(content, options, two[0], two[1], false));
+        both.children.push_back(chooser(content, options, two[1], two[0], true));
+        page.add(std::move(both));
     }
     page.add(matrix(content, page, found, two, true, content.alternative_rows));
 }

@@ -68,7 +68,9 @@ Node next_part(const Content& content, const Plan& plan, const std::string& part
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     if (here != parts.end() && here + 1 != parts.end()) {
         const std::string& next = *(here + 1);
-        const std::string title = next == "course" ? std::string(course_title(plan)) : "result." + next + ".title";
+        const std::string title = next == "course" ? std::string(course_title(plan))
+                                  : next == "take" ? "result.tab.take"  // its title is a sentence
+                                                   : "result." + next + ".title";
         row.children.push_back(
             link_to(say(content, "result.next", {{"title", say(content, title).text}}).text, "result/" + next, LinkLook::primary));
     } else {
@@ -76,8 +78,7 @@ Node next_part(const Content& content, const Plan& plan, const std::string& part
     }
     if (!part.empty())  // from the summary one goes back to change answers
         row.children.push_back({Button{.label = say(content, "action.back").text, .look = ButtonLook::quiet, .action = Back{}}, "back"});
-    if (part == "healing" || part == "aftercare" ||
-        part == "over-time")  // where a person looks when something is wrong; the banner has it always
+    if (part == "aftercare" || part == "over-time")  // where a person looks when something is wrong; the time machine has it with its signs
         row.children.push_back(link_to(say(content, "result.help").text, "help", LinkLook::text));
     return row;
 }

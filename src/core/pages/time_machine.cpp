@@ -9,7 +9,7 @@ namespace needlewise {
 
 namespace {
 
-constexpr double hours_per_day = 24, hours_per_week = 168;
+constexpr double hours_per_day = 24, hours_per_week = 168, healed_hours = 4 * hours_per_week;
 constexpr double marked_hours[] = {0, 48, 168, 336, 730, 2190, 4380, 8760};
 constexpr int default_tone = 3, first_brown_type = 4;
 
@@ -197,7 +197,7 @@ void below(const Machine& machine, Writer& page) {
 }
 
 // What the pictures show of the person's own marks, and that they are no promise.
-void about_the_marks(const Machine& machine, Writer& page) {
+void about_the_marks(const Machine& machine, Writer& page, Writer& sources) {
     const Assessment& found = machine.found;
     if (!found.surface.any()) return page.say("moment.marks.none", {}, Style::small);
     if (!found.course || !found.improvement || !found.improvement->conservative) return page.say("moment.marks.same", {}, Style::small);
@@ -207,7 +207,7 @@ void about_the_marks(const Machine& machine, Writer& page) {
              {{"weeks", with_unit(machine.content.words, weeks, weeks, "week")},
               {"share", with_unit(machine.content.words, share, share, "percent")}},
              Style::small);
-    page.cite(found.improvement->sources);
+    sources.cite(found.improvement->sources);
 }
 
 // The signs that show at a moment, in one cell.
@@ -238,8 +238,9 @@ Node moments_table(const Machine& machine) {
 
 // What the picture is and is not: whether it promises anything is read beside it, how it was drawn is folded.
 void about_the_picture(const Machine& machine, Writer& page) {
-    about_the_marks(machine, page);
     Writer drawn(machine.content, machine.model, "drawn");
+    // Once the skin has healed, what is left to see is the person's own marks: that is said in the open.
+    about_the_marks(machine, machine.now.hours > healed_hours ? page : drawn, page);
     const std::string& figure = machine.found.surface.figure;
     const double centimetres = millimetres_across(figure == "skin-body" ? SkinArea::body : SkinArea::face) / 10;
     drawn.say("moment.shows." + figure, {{"size", with_unit(machine.content.words, centimetres, centimetres, "cm")}}, Style::small);

@@ -63,9 +63,11 @@ float Layouter::bars(int index, const Chart& chart, Slot slot) {
 }
 
 float Layouter::column_of_bars(int index, const Chart& chart, Slot slot) {
+    constexpr std::size_t many = 10;
+    const float apart = chart.rows.size() > many ? space::tight : space::close;  // seen together
     float y = slot.y;
-    for (const BarRow& row : chart.rows) y = bar_row(index, chart, row, {slot.x, y, slot.w}) + space::close;
-    return axis(index, chart, {slot.x, y - space::hair, slot.w});
+    for (const BarRow& row : chart.rows) y = bar_row(index, chart, row, {slot.x, y, slot.w}) + apart;
+    return axis(index, chart, {slot.x, y - apart + space::tight, slot.w});
 }
 
 // Label and value over a track. Both stand on one line where they fit.

@@ -135,11 +135,11 @@ Rect Layouter::footer(int index, const Node& node, Slot slot) {
     box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border});
     Slot column = centred(slot, frame_width());
     const bool phone = effective(in.width) < from_width::tablet;
-    column.y += phone ? space::roomy : space::wide;
+    column.y += phone ? space::normal : space::wide;
     Context context;
     context.fine = true;
     const Rect content = flow(node.children, column, context);
-    return framed(index, slot, content.bottom() + (phone ? space::roomy : space::section));
+    return framed(index, slot, content.bottom() + (phone ? space::normal : space::section));
 }
 
 }  // namespace needlewise::ui

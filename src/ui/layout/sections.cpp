@@ -156,7 +156,11 @@ Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
     int count = 0;
     for (const Node& child : nodes) count += loose ? opens_figure(child) : 1;
     int columns = std::max(count, 1);
-    const float readable = !std::ranges::any_of(nodes, shows_picture) ? 180 : in.presenting ? extent::picture_shown : extent::picture_least;
+    const bool fields = std::ranges::all_of(nodes, [](const Node& child) { return std::holds_alternative<Select>(child.what); });
+    const float readable = fields                                       ? from_width::least
+                           : !std::ranges::any_of(nodes, shows_picture) ? 180
+                           : in.presenting                              ? extent::picture_shown
+                                                                        : extent::picture_least;
     while (columns > 1 && (slot.w + space::normal) / static_cast<float>(columns) - space::normal < scaled(readable)) --columns;
     const float wide = std::floor((slot.w + space::normal) / static_cast<float>(columns) - space::normal);
     Context inner = context;
