@@ -1,7 +1,6 @@
 // What staff read before they see the person: one sheet of paper, flags first.
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include "core/form/flow.h"
@@ -35,21 +34,29 @@ std::string named(const Content& content, std::string title, std::string text) {
     return say(content, "sheet.line", {{"title", std::move(title)}, {"text", std::move(text)}}).text;
 }
 
+// "Sunburn or a tan, over on 29 November 2026". Where its day is not known it is counted from today.
+std::string named_with_day(const Content& content, Writer& page, const Finding& finding) {
+    const std::string title = page.words("finding." + finding.id + ".title");
+    const auto& date = finding.until ? finding.until : finding.not_before;
+    if (!date) return title;
+    return page.words(finding.until ? "brief.flag.until" : "brief.flag.not-before",
+                      {{"title", title}, {"date", long_date(content.words, *date)}});
+}
+
 // One box for each kind of finding, worst first, with their names; what is behind each is a fold, and on paper. None is no clearance,
 // and with questions open the page does not even say that there is none.
-Node findings(const Content& content, Writer& page, const Assessment& found, Node& reasons) {
-    Node column{Section{}};
-    column.children.push_back(heading(2, page.words("brief.flags")));
-    if (found.findings.empty())
-        column.children.push_back({Paragraph{page.words(found.complete() ? "brief.flags.none" : "brief.flags.open"), Style::body, {}}});
+void findings(const Content& content, Writer& page, const Assessment& found, Node& reasons) {
+    page.heading(2, "brief.flags");
+    if (found.findings.empty()) return page.say(found.complete() ? "brief.flags.none" : "brief.flags.open");
+    Node boxes{Section{Landmark::none, Look::figures, {}}};
     for (const Flag& flag : flags) {
         std::vector<std::pair<std::string, std::vector<std::string>>> named_so;  // what to do, and because of what
         for (const Finding& finding : found.findings) {
             if (finding.action != flag.action) continue;
-            const std::string title = page.words("finding." + finding.id + ".title"), wait = wait_line(content, finding);
+            const std::string title = page.words("finding." + finding.id + ".title");
             const std::string label = finding_label(content, finding);
             if (named_so.empty() || named_so.back().first != label) named_so.push_back({label, {}});
-            named_so.back().second.push_back(wait.empty() ? title : page.words("brief.flag", {{"title", title}, {"reason", wait}}));
+            named_so.back().second.push_back(named_with_day(content, page, finding));
             reasons.children.push_back({ListItem{page.words("brief.flag", {{"title", title}, {"reason", reason_of(content, finding)}})}});
             page.cite(finding.sources);
         }
@@ -59,9 +66,9 @@ Node findings(const Content& content, Writer& page, const Assessment& found, Nod
             box.children.push_back({Paragraph{label, Style::eyebrow, {}}});
             box.children.push_back({Paragraph{in_a_row(content, names), Style::body, {}}});
         }
-        column.children.push_back(std::move(box));
+        boxes.children.push_back(std::move(box));
     }
-    return column;
+    page.add(std::move(boxes));
 }
 
 // The plan in the same words as on the person's own sheet; what moved it is among the reasons.
@@ -124,10 +131,6 @@ void asks(const Content& content, const Model& model, Writer& page, Node& column
         column.children.push_back({Paragraph{named(content, page.words("brief.asks"), in_a_row(content, questions)), Style::body, {}}});
 }
 
-std::string percents(const Words& words, double low, double high) {
-    return with_unit(words, std::round(low * 100), std::round(high * 100), "percent");
-}
-
 // What studies saw of the change the person expects.
 std::string change_seen(const Content& content, Writer& page, const Assessment& found) {
     if (!found.improvement) return page.words("brief.no-number");
@@ -185,23 +188,22 @@ std::vector<Node> staff_brief(const Content& content, const Model& model) {
         return page.finish();
     }
     const Assessment found = assess(content, model.answers, model.today);
-    page.say("brief.made", {{"date", long_date(content.words, model.today)}}, Style::small);
     if (!found.complete()) page.say("brief.part", {{"count", std::to_string(found.open.size())}});
     Node reasons{List{}};
-    // Two columns of like height, and the table below them: wide enough to be one, and as little as may be below the first screen.
-    Node beside{Section{Landmark::none, Look::beside, {}}}, planned{Section{}}, expected{Section{}};
-    Node flagged = findings(content, page, found, reasons);
-    const auto boxes = std::ranges::count_if(flagged.children, [](const Node& node) { return std::holds_alternative<Section>(node.what); });
-    person(content, model, page, found, boxes > 1 ? planned : flagged);
+    // All in rows across the page: on a tablet it is one screen.
+    findings(content, page, found, reasons);
+    Node beside{Section{Landmark::none, Look::beside, {}}}, patient{Section{}}, planned{Section{}}, expected{Section{}};
+    person(content, model, page, found, patient);
     plan(content, page, found, planned, reasons);
     asks(content, model, page, planned);
     understanding(content, model, page, planned);
     expectations(content, model, page, found, expected);
-    beside.children.push_back(std::move(flagged));
+    beside.children.push_back(std::move(patient));
     beside.children.push_back(std::move(planned));
     page.add(std::move(beside));
     page.add(std::move(expected));
     if (!reasons.children.empty()) page.fold("brief-reasons", {.title = page.words("brief.reasons")}, {std::move(reasons)});
+    page.say("brief.made", {{"date", long_date(content.words, model.today)}}, Style::small);
     page.say("brief.not-a-record", {{"version", content.version}}, Style::small);
     page.add(ways_on(content, true));
     return page.finish();

@@ -1,6 +1,7 @@
 #include "core/pages/plan_words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace needlewise {
 
@@ -206,6 +207,10 @@ std::string_view certainty_key(Certainty certainty) {
         case Certainty::low: return "certainty.low";
     }
     return "certainty.none";
+}
+
+std::string percents(const Words& words, double low, double high) {
+    return with_unit(words, std::round(low * 100), std::round(high * 100), "percent");
 }
 
 std::string moved_line(const Content& content, const Plan& plan) {

@@ -34,6 +34,9 @@ std::string words_for_the_clinic(const Content& content, const Assessment& found
 // How sure the studies of the person's goal are: the key of a sentence. None where they give no number.
 std::string_view certainty_key(Certainty certainty);
 
+// "40 to 60%" of two fractions; "40%" where they round to the same.
+std::string percents(const Words& words, double low, double high);
+
 // Why the days do not start when the person wants to: both days and the reason. Empty when they do, or without a wish.
 std::string moved_line(const Content& content, const Plan& plan);
 std::string later_line(const Content& content, const Plan& plan);  // the same under a title that names the earliest day

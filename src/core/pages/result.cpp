@@ -18,16 +18,20 @@ Look look_of(FindingAction action) {
     return Look::tell;
 }
 
+std::vector<Node> why(const Content& content, const Model& model, const Finding& finding) {
+    Writer inside(content, model, "finding." + finding.id);
+    say_reason(content, inside, finding);
+    inside.cite(finding.sources);
+    return inside.finish();
+}
+
 // What to do comes first; why, and how that is known, is folded.
 void write_finding(const Content& content, const Model& model, Writer& card, const Finding& finding) {
-    const std::string prefix = "finding." + finding.id;
-    Writer why(content, model, prefix);
-    say_reason(content, why, finding);
-    why.cite(finding.sources);
-    card.add(heading(3, why.words(prefix + ".title")));
+    const std::string prefix = "finding." + finding.id, title = say(content, prefix + ".title").text;
+    card.add(heading(3, title));
     if (std::string line = wait_line(content, finding); !line.empty()) card.add({Paragraph{std::move(line), Style::body, {}}});
-    card.add({Paragraph{why.words(prefix + ".next"), Style::body, {}}});
-    card.fold_small(prefix, "finding.why", say(content, prefix + ".title").text, why.finish());
+    card.add({Paragraph{say(content, prefix + ".next").text, Style::body, {}}});
+    card.fold_small(prefix, "finding.why", title, why(content, model, finding));
 }
 
 // As a line that opens: where there are many, what they are is seen at once.
@@ -172,6 +176,13 @@ void dates(const Content& content, Writer& card, const Assessment& found) {
     card.add(plan_chart(content, plan));
 }
 
+// The finding that the headline is made of: it is not told a second time below.
+const Finding* said_in_headline(const Assessment& found) {
+    if (found.plan->state != PlanState::not_now) return nullptr;
+    const auto at = std::ranges::find(found.findings, found.plan->reason, &Finding::id);
+    return at == found.findings.end() ? nullptr : &*at;
+}
+
 // What to do first; then what the person's own dates come to.
 Node headline(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "result.headline");
@@ -191,21 +202,27 @@ Node headline(const Content& content, const Model& model, const Assessment& foun
         card.say("result.say", {}, Style::eyebrow);
         lines(card, {std::move(words)});
     }
+    if (const Finding* deciding = said_in_headline(found)) {
+        const std::string prefix = "finding." + deciding->id;
+        card.fold(prefix, {.title = say(content, prefix + ".title").text, .level = 3}, why(content, model, *deciding));
+    }
     return card.finish_as(headline_look(plan));
 }
 
-// The course under its condition: as this person's where it is planned, small and as anybody's where it is not.
-Node course_card(const Content& content, const Model& model, const Assessment& found) {
-    Writer card(content, model, "result.course");
-    card.heading(2, course_title(*found.plan));
+// The course under its condition: as this person's where it is planned, folded and as anybody's where it is not.
+std::vector<Node> course_card(const Content& content, const Model& model, const Assessment& found) {
+    Writer page(content, model, "result"), card(content, model, "result.course");
     if (found.plan->state == PlanState::not_now) {
         card.say("plan.not-yours", {}, Style::small);
         card.add({Paragraph{course_line(content, *found.course), Style::small, {}}});
-    } else {
-        if (std::string condition = condition_line(content, *found.plan); !condition.empty()) lines(card, {std::move(condition)});
-        dates(content, card, found);
+        page.fold_quiet("course-in-general", page.words(course_title(*found.plan)), card.finish());
+        return page.finish();
     }
-    return card.finish_as(Look::card);
+    card.heading(2, course_title(*found.plan));
+    if (std::string condition = condition_line(content, *found.plan); !condition.empty()) lines(card, {std::move(condition)});
+    dates(content, card, found);
+    page.add(card.finish_as(Look::card));
+    return page.finish();
 }
 
 // Only a plan that nothing stands against is shown in the colour of good news.
@@ -244,13 +261,16 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     page.heading(1, "result.title");
     page.add(headline(content, model, found));
     Node rail{Section{Landmark::none, Look::rail, {}}, "rail"};
-    if (found.course) rail.children.push_back(course_card(content, model, found));
+    if (found.course) append(rail.children, course_card(content, model, found));
     rail.children.push_back(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
     if (auto form = form_after(content)) rail.children.push_back(std::move(*form));
     page.add(std::move(rail));
-    if (!found.findings.empty()) {
+    std::vector<Finding> further = found.findings;
+    if (const Finding* deciding = said_in_headline(found))
+        std::erase_if(further, [&](const Finding& one) { return one.id == deciding->id; });
+    if (!further.empty()) {
         page.heading(2, "result.findings");
-        write_findings(content, model, page, found.findings);
+        write_findings(content, model, page, further);
     }
     if (auto contact = clinic_contact(content, model, *found.plan)) page.add(std::move(*contact));
     page.add(link_to(say(content, "result.change").text, "review", LinkLook::text));

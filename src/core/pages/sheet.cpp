@@ -107,6 +107,10 @@ void studies(Sheet& sheet, const Assessment& found) {
     const std::string key = "improvement." + rule + (found.improvement ? ".summary" : ".reason");
     std::string line;
     for (const std::string& each : keys_from(sheet.content, key)) line += (line.empty() ? "" : " ") + sheet.text(each);
+    if (found.improvement && found.improvement->conservative)
+        line += " " +
+                sheet.text("sheet.studies.cautious",
+                           {{"share", percents(sheet.content.words, *found.improvement->conservative, *found.improvement->conservative)}});
     sheet.words(std::move(line));
     sheet.say(certainty_key(found.improvement ? found.improvement->certainty : Certainty::none));
 }

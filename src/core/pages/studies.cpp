@@ -14,10 +14,6 @@ const ImprovementRule* rule_of(const Content& content, const std::string& id) {
     return nullptr;
 }
 
-double percent(double fraction) { return std::round(fraction * 100); }
-
-std::string percents(const Words& words, double low, double high) { return with_unit(words, percent(low), percent(high), "percent"); }
-
 void figure_box(Node& row, const std::string& figure, const std::string& caption) {
     Node box{Section{Landmark::none, Look::card, {}}};
     box.children.push_back({Paragraph{figure, Style::figure, {}}});

@@ -61,7 +61,7 @@ Rect Layouter::main(const Node& node, Slot slot) {
     const float below = in.presenting ? space::normal : phone ? space::section : space::page;
     const bool wide = effective(in.width) >= from_width::wide;
     const bool panes = in.presenting || (wide && std::ranges::any_of(node.children, has_panes));
-    Slot column = centred(slot, in.presenting ? slot.w : panes ? extent::wide_column : extent::column);
+    Slot column = centred(slot, in.presenting ? slot.w : panes ? frame_width() : extent::column);
     column.y += top;
     if (contents_at_side(node)) {
         const Rect content = sheet(node, {slot.x, column.y, slot.w});
