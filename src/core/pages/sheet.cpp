@@ -240,7 +240,6 @@ void first_page(Sheet& sheet, const Assessment& found) {
     sheet.heading(1, "result.title");
     sheet.say("sheet.made", {{"date", day(sheet, sheet.model.today)}, {"version", sheet.content.version}}, Style::small);
     sheet.say("result.decides");
-    if (sheet.paper) code(sheet);
     wishes(sheet, found);
     findings(sheet, found);
     if (found.course && found.plan) {
@@ -277,6 +276,7 @@ std::vector<Node> result_sheet(const Content& content, const Model& model, const
     Sheet sheet(content, model, true), second(content, model, true);
     first_page(sheet, found);
     second_page(second, found);
+    code(second);
     sheet.nodes.push_back({Section{Landmark::none, Look::leaf, {}}, "leaf", std::move(second.nodes)});
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
     row.children.push_back({Button{.label = sheet.text("take.paper.print"), .look = ButtonLook::primary, .action = PrintPage{}}, "print"});
