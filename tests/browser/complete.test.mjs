@@ -9,8 +9,8 @@ import { go } from './states.mjs';
 const { sofia } = people();
 /** The addresses of all parts of the sheet, in their order. */
 /** The parts of the sheet in reading order, with the group each stands in. */
-const PARTS = [['', 'plan'], ['course', 'plan'], ['visit', 'visit'], ['healing', 'healing'], ['aftercare', 'healing'], ['over-time', 'healing'],
-  ['studies', 'decide'], ['compare', 'decide'], ['questions', 'visit'], ['check', 'decide'], ['take', 'plan']]
+const PARTS = [['', 'plan'], ['course', 'plan'], ['visit', 'visit'], ['questions', 'visit'], ['healing', 'healing'], ['aftercare', 'healing'], ['over-time', 'healing'],
+  ['studies', 'decide'], ['compare', 'decide'], ['check', 'decide'], ['take', 'plan']]
   .map(([part, group]) => ({ path: part ? `result/${part}` : 'result', group: words[`result.group.${group}`], name: words[`result.tab.${part || 'overview'}`] }));
 const queryOf = (skin) => (skin === 'plain' ? 'view=plain' : '');
 

@@ -137,6 +137,24 @@ TEST(Form, follows_a_value_set_to_others_and_to_code_systems_in_the_file) {
     EXPECT_EQ(codes(R"({"include": [{"system": "urn:gone"}]})"), "");
 }
 
+TEST(Form, takes_the_units_of_a_value_set_in_the_file) {
+    const auto with = [](std::string_view named) {
+        return only_item(
+            R"({"linkId": "a", "type": "quantity", "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet", "valueCanonical": ")" +
+                std::string(named) + R"("}]})",
+            R"(, "contained": [{"resourceType": "ValueSet", "id": "u", "compose": {"include": [{"system": "http://unitsofmeasure.org",
+            "concept": [{"code": "kg"}, {"code": "[lb_av]", "display": "pounds"}]}]}}])");
+    };
+    const Item item = with("#u");
+    ASSERT_EQ(item.limits.units.size(), 2u);
+    EXPECT_EQ(item.limits.units[0].unit, "kg");
+    EXPECT_EQ(item.limits.units[1].unit, "pounds");
+    EXPECT_EQ(item.limits.units[1].code, "[lb_av]");
+    EXPECT_TRUE(item.notices.empty());
+    EXPECT_EQ(with("http://x.org/units").notices.size(), 1u);
+    EXPECT_EQ(with("#gone").notices.size(), 1u);
+}
+
 TEST(Form, follows_value_sets_only_so_far) {
     std::string sets;
     for (int level = 0; level < 8; ++level) {

@@ -167,7 +167,7 @@ TEST(StaffBrief, says_flags_first_and_prints_itself) {
     Tablet yusuf("staff/brief", "yusuf");
     const std::string text = yusuf.text();
     const auto at = [&](std::string_view key) { return text.find(say(yusuf.content, key).text); };
-    EXPECT_LT(at("finding.label.ask"), at("finding.label.wait"));
+    EXPECT_LT(at("brief.label.ask"), at("finding.label.wait"));
     EXPECT_LT(at("brief.flags"), at("brief.person"));
     EXPECT_LT(at("brief.person"), at("brief.expectations"));
     EXPECT_LT(at("brief.person"), at("brief.check"));

@@ -179,10 +179,11 @@ void read_translation(const Reader& in, Translations& translations) {
 
 }  // namespace
 
-void read_item_extensions(const Reader& in, Item& item) {
+void read_item_extensions(const Reader& in, const Reader& root, Item& item) {
     each_extension(in, [&](std::string_view url, const Reader& one) {
         const auto use = uses().find(url);
         if (use != uses().end()) return use->second(one, item);
+        if (url == std::string(core_extension) + "questionnaire-unitValueSet" && read_unit_options(one, root, item)) return;
         Notice notice = notice_for(url);
         one.part("valueExpression", [&](const Reader& expression) {
             const auto language = expression.maybe<std::string>("language").value_or("");

@@ -245,4 +245,15 @@ void read_value_set(const Reader& in, const Reader& root, Item& item) {
     item.value_set = *named;
 }
 
+bool read_unit_options(const Reader& extension, const Reader& root, Item& item) {
+    const auto named = extension.maybe<std::string>("valueCanonical");
+    if (!named || !named->starts_with('#')) return false;
+    Item listed;  // its options are the units
+    with_contained(root, "ValueSet", *named, [&](const Reader& set) { ValueSetReader(listed, root).read(set); });
+    for (const Option& unit : listed.options)
+        item.limits.units.push_back(
+            {std::nullopt, "", unit.text.empty() ? unit.coding.code : unit.text, unit.coding.system, unit.coding.code});
+    return !listed.options.empty();
+}
+
 }  // namespace needlewise

@@ -49,7 +49,7 @@ std::optional<FoundValue> find_value(const Reader& in, std::string_view prefix);
 void each_extension(const Reader& in, const std::function<void(std::string_view url, const Reader& extension)>& use);
 
 // Reads the extensions of an item into its limits and looks, and of the questionnaire into its notices.
-void read_item_extensions(const Reader& in, Item& item);
+void read_item_extensions(const Reader& in, const Reader& root, Item& item);
 void read_form_extensions(const Reader& in, Questionnaire& questionnaire);
 
 // The extensions of a text ("_text" beside "text"): translations, and markup in place of the plain words.
@@ -58,5 +58,8 @@ void read_text_extensions(const Reader& in, std::string_view name, Translations&
 // answerOption, and the concepts of a contained value set.
 void read_answer_options(const Reader& in, Item& item);
 void read_value_set(const Reader& in, const Reader& root, Item& item);
+
+// The units of a value set within the file; false when it is elsewhere, or not all of it can be told.
+bool read_unit_options(const Reader& extension, const Reader& root, Item& item);
 
 }  // namespace needlewise

@@ -79,7 +79,7 @@ private:
         read_answer_options(in, item);
         read_value_set(in, root, item);
         in.each("initial", [&](const Reader& one) { initial(one, item); });
-        read_item_extensions(in, item);
+        read_item_extensions(in, root, item);
         item.children = items(in);
         return item;
     }

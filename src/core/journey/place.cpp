@@ -93,8 +93,8 @@ Place shown_place(const Content& content, const Model& model) {
 }
 
 const std::vector<std::string>& result_parts() {
-    static const std::vector<std::string> parts = {"",        "course",  "visit",     "healing", "aftercare", "over-time",
-                                                   "studies", "compare", "questions", "check",   "take"};
+    static const std::vector<std::string> parts = {"",          "course",  "visit",   "questions", "healing", "aftercare",
+                                                   "over-time", "studies", "compare", "check",     "take"};
     return parts;
 }
 

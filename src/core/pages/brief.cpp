@@ -54,7 +54,8 @@ void findings(const Content& content, Writer& page, const Assessment& found, Nod
         for (const Finding& finding : found.findings) {
             if (finding.action != flag.action) continue;
             const std::string title = page.words("finding." + finding.id + ".title");
-            const std::string label = finding_label(content, finding);
+            const bool asked = finding.action == FindingAction::ask && !finding.until_changed;  // of those who read this
+            const std::string label = asked ? page.words("brief.label.ask") : finding_label(content, finding);
             if (named_so.empty() || named_so.back().first != label) named_so.push_back({label, {}});
             named_so.back().second.push_back(named_with_day(content, page, finding));
             reasons.children.push_back({ListItem{page.words("brief.flag", {{"title", title}, {"reason", reason_of(content, finding)}})}});
@@ -120,8 +121,15 @@ void person(const Content& content, const Model& model, Writer& page, const Asse
         if (item && model.answers.has(link_id))
             facts.push_back(named(content, page.words("brief." + std::string(link_id)), answer_text(content, *item, model.answers)));
     }
+    std::vector<std::string> health;  // what raised no flag, too
+    for (const std::string_view link_id : {"conditions", "medicines", "allergies"}) {
+        const Item* item = content.questionnaire.find(link_id);
+        if (item && model.answers.has(link_id))
+            health.push_back(named(content, short_name(content, *item), answer_text(content, *item, model.answers)));
+    }
     column.children.push_back(heading(2, page.words("brief.person")));
-    column.children.push_back({Paragraph{in_a_row(content, facts), Style::body, {}}});
+    for (const std::vector<std::string>& lines : {facts, health})
+        if (!lines.empty()) column.children.push_back({Paragraph{in_a_row(content, lines), Style::body, {}}});
 }
 
 // What the person wants to ask, in their order.
