@@ -177,6 +177,16 @@ TEST(StaffBrief, says_flags_first_and_prints_itself) {
     EXPECT_EQ(yusuf.path(), "staff/brief");
 }
 
+TEST(StaffBrief, names_only_what_is_still_asked) {
+    Tablet yusuf("staff/brief", "yusuf");
+    EXPECT_TRUE(yusuf.text().contains("Last capsule: 1 March 2026"));
+    EXPECT_TRUE(yusuf.text().contains("Event: 28 November 2026"));
+    yusuf.model.answers.set("medicines", {Coding{"urn:needlewise:consultation", "none"}});
+    yusuf.model.answers.set("has-event", {Coding{"urn:needlewise:consultation", "no"}});
+    EXPECT_FALSE(yusuf.text().contains("Last capsule"));
+    EXPECT_FALSE(yusuf.text().contains("28 November 2026"));
+}
+
 TEST(StaffBrief, lists_what_was_missed) {
     Tablet yusuf("staff/brief", "yusuf");
     EXPECT_TRUE(yusuf.text().contains(say(yusuf.content, "staff.check.none").text));

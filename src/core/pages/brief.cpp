@@ -113,19 +113,20 @@ void goal_facts(const Content& content, const Model& model, std::vector<std::str
 }
 
 void person(const Content& content, const Model& model, Writer& page, const Assessment& found, Node& column) {
+    const Answers answers = effective_answers(content.questionnaire, model.answers);  // of what is still asked
     std::vector<std::string> facts;
     goal_facts(content, model, facts);
     facts.push_back(named(content, page.words("brief.phototype"), phototype_text(content, found)));
     for (const std::string_view link_id : {"age", "start-date", "event-date"}) {
         const Item* item = content.questionnaire.find(link_id);
-        if (item && model.answers.has(link_id))
-            facts.push_back(named(content, page.words("brief." + std::string(link_id)), answer_text(content, *item, model.answers)));
+        if (item && answers.has(link_id))
+            facts.push_back(named(content, page.words("brief." + std::string(link_id)), answer_text(content, *item, answers)));
     }
     std::vector<std::string> health;  // what raised no flag, too
-    for (const std::string_view link_id : {"conditions", "medicines", "allergies"}) {
+    for (const std::string_view link_id : {"conditions", "medicines", "isotretinoin-when", "isotretinoin-stopped", "allergies"}) {
         const Item* item = content.questionnaire.find(link_id);
-        if (item && model.answers.has(link_id))
-            health.push_back(named(content, short_name(content, *item), answer_text(content, *item, model.answers)));
+        if (item && answers.has(link_id))
+            health.push_back(named(content, short_name(content, *item), answer_text(content, *item, answers)));
     }
     column.children.push_back(heading(2, page.words("brief.person")));
     for (const std::vector<std::string>& lines : {facts, health})
