@@ -36,7 +36,7 @@ std::string named(const Content& content, std::string title, std::string text) {
 
 // "Sunburn or a tan, over on 29 November 2026". Where its day is not known it is counted from today.
 std::string named_with_day(const Content& content, Writer& page, const Finding& finding) {
-    const std::string title = page.words("finding." + finding.id + ".title");
+    std::string title = page.words("finding." + finding.id + ".title");
     const auto& date = finding.until ? finding.until : finding.not_before;
     if (!date) return title;
     return page.words(finding.until ? "brief.flag.until" : "brief.flag.not-before",
@@ -147,8 +147,12 @@ std::string change_seen(const Content& content, Writer& page, const Assessment& 
     page.cite(seen.sources);
     const double low = std::clamp(seen.range.low, 0.0, 1.0), high = std::clamp(seen.range.high, 0.0, 1.0);
     const std::string scale = page.words("scale." + seen.scale);
-    if (!seen.mean) return page.words("brief.change.range", {{"range", percents(content.words, low, high)}, {"scale", scale}});
-    return page.words("brief.change.mean", {{"mean", percents(content.words, *seen.mean, *seen.mean)}, {"scale", scale}});
+    std::string text = seen.mean
+                           ? page.words("brief.change.mean", {{"mean", percents(content.words, *seen.mean, *seen.mean)}, {"scale", scale}})
+                           : page.words("brief.change.range", {{"range", percents(content.words, low, high)}, {"scale", scale}});
+    if (seen.conservative)
+        text += " " + page.words("sheet.studies.cautious", {{"share", percents(content.words, *seen.conservative, *seen.conservative)}});
+    return text;
 }
 
 void expectations(const Content& content, const Model& model, Writer& page, const Assessment& found, Node& column) {

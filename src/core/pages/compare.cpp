@@ -119,11 +119,18 @@ Options offered_to(const Content& content, const Answers& answers) {
     return options;
 }
 
-void caution(const Content& content, const Model& model, Writer& page) {
-    if (!asks_before_creams(with_derived(content, model.answers))) return;
-    Writer card(content, model, "compare.pregnancy");
-    card.say("compare.pregnancy");
-    page.add(card.finish_as(Look::ask));
+// What the other choices have against this person: the findings are about needling alone.
+void cautions(const Content& content, const Model& model, const Assessment& found, Writer& page) {
+    const auto say_first = [&](const std::string& key) {
+        Writer card(content, model, key);
+        card.say(key);
+        page.add(card.finish_as(Look::ask));
+    };
+    if (asks_before_creams(with_derived(content, model.answers))) say_first("compare.pregnancy");
+    const bool isotretinoin = std::ranges::any_of(found.findings, [](const Finding& finding) {
+        return finding.action != FindingAction::tell && (finding.id == "isotretinoin-now" || finding.id == "isotretinoin-stopped");
+    });
+    if (isotretinoin) say_first("compare.isotretinoin");
 }
 
 }  // namespace
@@ -131,7 +138,7 @@ void caution(const Content& content, const Model& model, Writer& page) {
 std::vector<Node> compare_slide(const Content& content, const Model& model, const Assessment& found, bool effort) {
     Writer page(content, model, "compare");
     page.heading(1, "result.compare.title");
-    caution(content, model, page);
+    cautions(content, model, found, page);
     const Options options = offered_to(content, with_derived(content, model.answers));
     std::vector<std::string> rows;  // what it takes, or what it gives and how sure that is; what it is has been said
     for (const std::string& row : content.alternative_rows)
@@ -146,7 +153,7 @@ std::vector<Node> result_compare(const Content& content, const Model& model, con
     Writer page(content, model, "compare");
     page.heading(1, "result.compare.title");
     page.say("compare.lead", {{"concern", say(content, "concern." + answers.code("goal").value_or("") + ".name").text}}, Style::lead);
-    caution(content, model, page);
+    cautions(content, model, found, page);
     const Options options = offered_to(content, answers);
     if (model.wide || options.size() < 2) all_choices(content, page, found, options);
     else two_choices(content, model, page, found, options);

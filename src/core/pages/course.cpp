@@ -218,7 +218,7 @@ std::vector<Node> result_course(const Content& content, const Model& model, cons
     basis.say("course.basis." + std::string(basis_key(course.basis)));
     basis.cite(course.sources, course.basis == Basis::judgement || course.basis == Basis::convention);
     page.fold("basis", {.title = page.words("course.basis.title")}, basis.finish());
-    drivers(content, model, page, course);
+    if (plan.state != PlanState::not_now || !course.drivers.empty()) drivers(content, model, page, course);  // "no change" is no clearance
     Writer change(content, model, "course.change");
     change.say_all("course.change");
     page.fold("change", {.title = page.words("course.change.title")}, change.finish());

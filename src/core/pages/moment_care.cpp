@@ -60,11 +60,15 @@ struct Change {
     const Aftercare* care;
 };
 
-std::vector<Change> changes_to_come(const HealingMoment& now) {
+// What has no words for being open again, as picking, is never told as something to look forward to.
+std::vector<Change> changes_to_come(const Machine& machine) {
+    const HealingMoment& now = machine.now;
     std::vector<Change> changes;
     changes.reserve(now.later.size() + now.still.size());
     for (const Aftercare* care : now.later) changes.push_back({care->from_h, care});
-    for (const Aftercare* care : now.still) changes.push_back({std::max(care->until_h.value_or(now.hours), now.hours), care});
+    for (const Aftercare* care : now.still)
+        if (machine.content.words.has("aftercare." + care->id + ".again"))
+            changes.push_back({std::max(care->until_h.value_or(now.hours), now.hours), care});
     std::ranges::stable_sort(changes, {}, &Change::hours);
     return changes;
 }
@@ -74,7 +78,7 @@ std::string change_line(const Machine& machine, const Change& change) {
     const Aftercare& care = *change.care;
     const std::string time = duration(content.words, change.hours), prefix = "aftercare." + care.id;
     if (care.kind != Care::avoid) return word(content, "moment.next.from", {{"time", time}, {"title", word(content, prefix + ".title")}});
-    const std::string again = prefix + ".again", title = word(content, content.words.has(again) ? again : prefix + ".name");
+    const std::string title = word(content, prefix + ".again");
     if (change.hours <= machine.now.hours) return word(content, "moment.next.calm-only", {{"title", title}});
     return word(content, care.calm.empty() ? "moment.next.after" : "moment.next.calm", {{"time", time}, {"title", title}});
 }
@@ -91,7 +95,7 @@ Node card_of(const Machine& machine, std::string_view title, const std::vector<s
 void three_and_three(const Machine& machine, Writer& page) {
     std::vector<std::string> now = open_now(machine), next;
     now.resize(std::min(now.size(), at_a_glance));
-    for (const Change& change : changes_to_come(machine.now))
+    for (const Change& change : changes_to_come(machine))
         if (next.size() < at_a_glance) next.push_back(change_line(machine, change));
     if (nothing_waits(machine.now)) now = {word(machine.content, "moment.all-open")};
     Node pair{Section{Landmark::none, Look::figures, {}}};
