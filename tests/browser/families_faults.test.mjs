@@ -47,7 +47,7 @@ for (const [name, { missing, open: launch }] of Object.entries(browsers)) {
         delete document.documentElement.dataset.complete;  // of the page that goes
         location.reload();
       });
-      await until(page, () => document.documentElement.hasAttribute('data-complete'));
+      await until(page, () => document.documentElement?.hasAttribute('data-complete'));
       await watch(page);
       await settled(page);
     };
@@ -70,7 +70,7 @@ for (const [name, { missing, open: launch }] of Object.entries(browsers)) {
           await page.evaluate(() => { location.href = '404.html'; });
           await until(page, () => location.pathname === '/404.html' && document.readyState === 'complete');
           await page.evaluate(() => history.back());
-          await until(page, () => document.documentElement.hasAttribute('data-complete'));
+          await until(page, () => document.documentElement?.hasAttribute('data-complete'));
           await until(page, (text) => document.querySelector('main')?.textContent === text, before);
           assert.equal(await hashOf(page), 'result/aftercare');
         });
