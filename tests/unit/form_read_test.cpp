@@ -168,6 +168,24 @@ TEST(Form, follows_value_sets_only_so_far) {
     EXPECT_EQ(item.notices.size(), 1u) << "and in no time";
 }
 
+TEST(Form, reads_only_so_many_codes_however_often_they_are_named) {
+    std::string codes, sets;
+    for (int i = 0; i < 9000; ++i) codes += std::string(i ? ", " : "") + R"({"code": "c)" + std::to_string(i) + "\"}";
+    for (int i = 0; i < 200; ++i) sets += std::string(i ? ", " : "") + "\"#all\"";
+    const auto with = [&](const std::string& compose) {
+        return only_item(R"({"linkId": "a", "type": "choice", "answerValueSet": "#v"})",
+                         R"(, "contained": [{"resourceType": "ValueSet", "id": "v", "compose": )" + compose +
+                             R"(}, {"resourceType": "ValueSet", "id": "all", "compose": {"include": [{"system": "urn:s", "concept": [)" +
+                             codes + "]}]}}]");
+    };
+    EXPECT_EQ(with(R"({"include": [{"valueSet": ["#all", "#all"]}]})").options.size(), 9000u);
+    for (const char* part : {R"({"include": [{"valueSet": [)", R"({"include": [{"valueSet": ["#all"]}], "exclude": [{"valueSet": [)"}) {
+        const Item item = with(part + sets + "]}]}");
+        EXPECT_TRUE(item.options.empty()) << part;
+        EXPECT_EQ(item.notices.size(), 1u) << "and that it is so is said";
+    }
+}
+
 TEST(Form, says_that_other_value_sets_are_not_fetched) {
     const Item item = only_item(R"({"linkId": "a", "type": "choice", "answerValueSet": "http://x.org/vs"})");
     ASSERT_EQ(item.notices.size(), 1u);

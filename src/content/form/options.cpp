@@ -13,6 +13,7 @@ namespace needlewise {
 namespace {
 
 constexpr std::size_t most_options = 20'000;
+constexpr std::size_t most_read = 5 * most_options;  // codes of value sets, those among them that others exclude or do not have
 
 bool is_score(std::string_view url) {
     return url == std::string(core_extension) + "ordinalValue" || url == std::string(core_extension) + "itemWeight" ||
@@ -141,9 +142,11 @@ private:
             complete = false;
         bool first = !include.has("system") && !include.has("concept");
         include.each("valueSet", [&](const Reader& other) {
-            const std::size_t others = item.options.size();
+            const std::size_t own = item.options.size();
             imported(other);
-            if (!std::exchange(first, false)) keep(before, others, true);
+            if (std::exchange(first, false)) return;
+            const std::set<Code> common = taken_from(own);
+            erase_from(before, [&](const Option& option) { return !common.contains(code_of(option)); });
         });
     }
 
@@ -157,17 +160,22 @@ private:
         --depth;
     }
 
-    // Of the options from `first` on, those that are (or are not) among the ones from `others` on; these go.
-    void keep(std::size_t first, std::size_t others, bool common) {
-        using Code = std::pair<std::string, std::string>;
-        const auto code_of = [](const Option& option) { return Code(option.coding.system, option.coding.code); };
-        const auto at = [&](std::size_t index) { return item.options.begin() + static_cast<std::ptrdiff_t>(index); };
+    using Code = std::pair<std::string, std::string>;
+    static Code code_of(const Option& option) { return {option.coding.system, option.coding.code}; }
+
+    // Takes the options from this one on away again, for their codes.
+    std::set<Code> taken_from(std::size_t index) {
+        const auto from = item.options.begin() + static_cast<std::ptrdiff_t>(index);
         std::set<Code> codes;
-        std::transform(at(others), item.options.end(), std::inserter(codes, codes.end()), code_of);
-        item.options.erase(at(others), item.options.end());
-        const auto gone =
-            std::remove_if(at(first), item.options.end(), [&](const Option& option) { return codes.contains(code_of(option)) != common; });
-        item.options.erase(gone, item.options.end());
+        std::transform(from, item.options.end(), std::inserter(codes, codes.end()), code_of);
+        item.options.erase(from, item.options.end());
+        return codes;
+    }
+
+    template <class Goes>
+    void erase_from(std::size_t index, Goes goes) {
+        item.options.erase(std::remove_if(item.options.begin() + static_cast<std::ptrdiff_t>(index), item.options.end(), goes),
+                           item.options.end());
     }
 
     void all_of(const Reader& codes, const Reader& in, const std::string& system) {
@@ -180,13 +188,14 @@ private:
 
     // Of this value set's own, not of those that it is imported into.
     void excluded(const Reader& exclude, std::size_t before) {
-        const std::size_t others = item.options.size();
+        const std::size_t own = item.options.size();
         included(exclude);
-        keep(before, others, false);
+        const std::set<Code> gone = taken_from(own);
+        erase_from(before, [&](const Option& option) { return gone.contains(code_of(option)); });
     }
 
     void add(const Reader& in, const std::string& system) {
-        if (item.options.size() >= most_options) {
+        if (item.options.size() >= most_options || ++read_codes > most_read) {
             complete = false;
             return;
         }
@@ -208,6 +217,7 @@ private:
     std::int64_t listed = 0;  // in an expansion, those among them that nobody can choose
     int depth = 0;            // of value sets within value sets
     int imports = 0;
+    std::size_t read_codes = 0;
 };
 
 }  // namespace
