@@ -118,7 +118,8 @@ test('a context that is lost and comes back says nothing of foreign objects', as
   page.on('console', (message) => said.push(message.text()));
   for (let i = 0; i < 3; i++) {
     // The plain skin may be there for a moment only: the page itself watches for it.
-    await page.evaluate(() => new Promise((back) => {
+    await page.evaluate(() => new Promise((back, late) => {
+      setTimeout(() => late(new Error('the canvas does not come back')), 30_000);
       const root = document.documentElement, skins = [];
       new MutationObserver((_, observer) => {
         skins.push(root.dataset.skin);

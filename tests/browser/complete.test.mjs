@@ -7,7 +7,6 @@ import { byRole, continueButton, linkNamed, openPage, openSite, optionLabel, pat
 import { go } from './states.mjs';
 
 const { sofia } = people();
-/** The addresses of all parts of the sheet, in their order. */
 /** The parts of the sheet in reading order, with the group each stands in. */
 const PARTS = [['', 'plan'], ['course', 'plan'], ['visit', 'visit'], ['questions', 'visit'], ['healing', 'healing'], ['aftercare', 'healing'], ['over-time', 'healing'],
   ['studies', 'decide'], ['compare', 'decide'], ['check', 'decide'], ['take', 'plan']]

@@ -108,6 +108,12 @@ test('a broken link says what to do, and the right one opens', async () => {
   await page.context().close();
 });
 
+/** How many pages a page is on paper; kept as a file where SHEETS names a folder. @param {string} format @param {string} name */
+async function pagesOf(page, format, name) {
+  const pdf = await page.pdf({ format, ...(process.env.SHEETS && { path: `${process.env.SHEETS}/${name}-${format}.pdf` }) });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
+}
+
 /** Whose sheets are the longest. */
 const LONG = ['ruth', 'omar', 'yusuf'];
 
@@ -120,8 +126,7 @@ test('everyone’s sheet fits on two pages, A4 and Letter', async () => {
     await atPath(page, 'result');
     await goTo(page, 'result/sheet');
     for (const format of LONG.includes(name) ? ['A4', 'Letter'] : ['A4']) {
-      const pdf = (await page.pdf({ format, preferCSSPageSize: false, ...(process.env.SHEETS ? { path: `${process.env.SHEETS}/${name}-${format}.pdf` } : {}) })).toString('latin1');
-      const pages = pdf.match(/\/Type\s*\/Page[^s]/g).length;
+      const pages = await pagesOf(page, format, name);
       assert.ok(pages <= 2, `${name} ${format}: ${pages} pages`);
     }
   }
@@ -137,8 +142,7 @@ test('the longest sheets fit on two pages in every language', async () => {
       const { page } = await openPage(site, { path: linkOf(name), query: `view=plain&lang=${language}` });
       await atPath(page, 'result');
       await goTo(page, 'result/sheet');
-      const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
-      const pages = pdf.match(/\/Type\s*\/Page[^s]/g).length;
+      const pages = await pagesOf(page, 'Letter', `${name}-${language}`);
       assert.ok(pages <= 2, `${name} ${language}: ${pages} pages`);
       await page.context().close();
     }

@@ -85,6 +85,18 @@ TEST(PageCompare, IsAsSureOfNeedlingAsThePageOfStudies) {
     }
 }
 
+TEST(PageCompare, WarnsOfTheOtherChoicesWhoeverTakesIsotretinoin) {
+    const std::string caution = say(content(), "compare.isotretinoin").text;
+    for (const auto& [person, warned] : {std::pair{"tom", true}, {"yusuf", false}, {"ella", false}}) {  // yusuf's wait is over
+        const auto page = make_page(content(), comparing(person, true));
+        const bool says = std::ranges::any_of(preorder(page), [&](const Node* node) {
+            const auto* paragraph = std::get_if<Paragraph>(&node->what);
+            return paragraph && paragraph->text == caution;
+        });
+        EXPECT_EQ(says, warned) << person;
+    }
+}
+
 TEST(PageCompare, ANarrowViewComparesNeedlingWithDoingNothingAtFirst) {
     EXPECT_EQ(columns(make_page(content(), comparing("yusuf", false))), (std::vector{name("microneedling"), name("nothing")}));
 }

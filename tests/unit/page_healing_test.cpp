@@ -312,6 +312,19 @@ void expect_keys_once(const Page& page, const std::string& path) {
     EXPECT_EQ(main_headings, 1) << path;
 }
 
+TEST(WhatComesNext, is_never_picking) {
+    const std::string picking = say(content(), "aftercare.picking.name").text, next = "### " + say(content(), "moment.next").text;
+    int seen = 0;
+    for (const auto& [person, answers] : shipped::people()) {
+        for (const double hours : content().healing.moments) {
+            const std::string card = between(region(at(person, "result/healing", hours)), next, "<");
+            seen += card.empty() ? 0 : 1;
+            EXPECT_FALSE(card.contains(picking)) << person << ", " << hours << " hours";
+        }
+    }
+    EXPECT_GT(seen, 0);
+}
+
 TEST(Pages, have_each_key_once_and_one_main_heading) {
     std::vector<std::string> paths{"", "review", "learn", "learn/procedure", "sources", "about", "help", "gallery"};
     for (const std::string& part : result_parts()) paths.push_back(part.empty() ? "result" : "result/" + part);

@@ -54,7 +54,7 @@ void findings(const Content& content, Writer& page, const Assessment& found, Nod
         for (const Finding& finding : found.findings) {
             if (finding.action != flag.action) continue;
             const std::string title = page.words("finding." + finding.id + ".title");
-            const bool asked = finding.action == FindingAction::ask && !finding.until_changed;  // of those who read this
+            const bool asked = finding.action == FindingAction::ask && !finding.until_changed;  // staff are the clinic
             const std::string label = asked ? page.words("brief.label.ask") : finding_label(content, finding);
             if (named_so.empty() || named_so.back().first != label) named_so.push_back({label, {}});
             named_so.back().second.push_back(named_with_day(content, page, finding));
@@ -129,8 +129,8 @@ void person(const Content& content, const Model& model, Writer& page, const Asse
             health.push_back(named(content, short_name(content, *item), answer_text(content, *item, answers)));
     }
     column.children.push_back(heading(2, page.words("brief.person")));
-    for (const std::vector<std::string>& lines : {facts, health})
-        if (!lines.empty()) column.children.push_back({Paragraph{in_a_row(content, lines), Style::body, {}}});
+    column.children.push_back({Paragraph{in_a_row(content, facts), Style::body, {}}});
+    if (!health.empty()) column.children.push_back({Paragraph{in_a_row(content, health), Style::body, {}}});
 }
 
 // What the person wants to ask, in their order.
@@ -203,7 +203,7 @@ std::vector<Node> staff_brief(const Content& content, const Model& model) {
     const Assessment found = assess(content, model.answers, model.today);
     if (!found.complete()) page.say("brief.part", {{"count", std::to_string(found.open.size())}});
     Node reasons{List{}};
-    // All in rows across the page: on a tablet it is one screen.
+    // All in rows across the page, as little of it as may be below the first screen of a tablet.
     findings(content, page, found, reasons);
     Node beside{Section{Landmark::none, Look::beside, {}}}, patient{Section{}}, planned{Section{}}, expected{Section{}};
     person(content, model, page, found, patient);

@@ -265,11 +265,11 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     rail.children.push_back(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
     if (auto form = form_after(content)) rail.children.push_back(std::move(*form));
     page.add(std::move(rail));
+    const Finding* deciding = said_in_headline(found);
     std::vector<Finding> further = found.findings;
-    if (const Finding* deciding = said_in_headline(found))
-        std::erase_if(further, [&](const Finding& one) { return one.id == deciding->id; });
+    if (deciding) std::erase_if(further, [&](const Finding& one) { return one.id == deciding->id; });
     if (!further.empty()) {
-        page.heading(2, "result.findings");
+        page.heading(2, deciding ? "result.findings.further" : "result.findings");  // who should not book reads no "Before you book"
         write_findings(content, model, page, further);
     }
     if (auto contact = clinic_contact(content, model, *found.plan)) page.add(std::move(*contact));
