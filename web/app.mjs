@@ -121,6 +121,14 @@ function showTab(tab) {
   if (row && tab instanceof HTMLElement) row.scrollLeft = tab.offsetLeft + (tab.offsetWidth - row.clientWidth) / 2;
 }
 
+/** In the plain skin the browser sees to it itself; in somebody else's page the other page scrolls. @param {number} distance @param {Engine} engine */
+function scrollBy(distance, engine) {
+  if (embedded()) return guest.reveal(document.activeElement);
+  if (root.dataset.skin === 'plain') return;
+  window.scrollBy({ top: distance, behavior: 'instant' });
+  engine.top = window.scrollY;
+}
+
 /** What keeps a choice through a reload. @param {Record<string, string>} choices */
 function keepInAddress(choices) {
   const address = new URL(location.href);
@@ -177,6 +185,7 @@ function hostFor(tools) {
     /** @param {string} what @param {string} name @param {string} text */
     request(what, name, text) {
       if (what === 'clinic') return wear(clinicIn(text));
+      if (what === 'scroll') return scrollBy(Number(name), tools().engine);
       if (what === 'photo') return void figures.photos.set(name, text);
       if (what === 'language') return this.keep({ lang: name });
       if (what === 'country') return this.keep({ country: name, chosen: '' });

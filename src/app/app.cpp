@@ -292,6 +292,7 @@ ui::Layout App::laid_out(float text_scale) const {
 // size of reading is larger all the same.
 void App::lay_out() {
     stale = false;
+    const ui::Layout before = std::move(layout);
     constexpr float most = 2, tablet = 700, bar = 500, shown[] = {2, 1.75f, 1.5f, 1.25f, 1.1f, 1, 0.9f}, shown_of_long = 1.4f;
     const float own = text_scale();
     const bool slide = model.presenting && screen.fills && screen.width >= tablet;
@@ -302,6 +303,8 @@ void App::lay_out() {
         };
         if (std::ranges::none_of(shown, fits)) layout = laid_out(std::min(own * shown_of_long, most));
     }
+    const int moved = held_by(before);
+    if (screen.fills) top += static_cast<float>(moved);
     // In somebody else's page the view may begin above ours or end below it.
     if (screen.fills) top = std::clamp(top, 0.0f, std::max(0.0f, layout.height - screen.height));
     platform::publish(encode_mirror(page, layout,
@@ -311,6 +314,20 @@ void App::lay_out() {
                                      .presenting = model.presenting,
                                      .drawing = model.drawing,
                                      .idle_minutes = in_kiosk() ? content.clinic->kiosk->idle_minutes : 0}));
+    if (moved != 0) platform::request("scroll", std::to_string(moved));
+}
+
+// What has the focus stays where it is in view while what stands above it grows or shrinks, so that the next tap meets what it was
+// meant for. Returns how many px that is down the page.
+int App::held_by(const ui::Layout& before) const {
+    const auto in_page = [&](const ui::Layout& in) -> const ui::Rect* {
+        const auto i = static_cast<std::size_t>(std::ranges::find(in.keys, interaction.focused) - in.keys.begin());
+        return i < in.keys.size() && !in.pinned[i] ? &in.rects[i] : nullptr;
+    };
+    const bool arrives = std::ranges::any_of(commands, [](const Command& one) { return std::holds_alternative<ShowPage>(one); });
+    const ui::Rect *was = in_page(before), *is = in_page(layout);
+    if (arrives || !was || !is || was->y < top || was->y > top + screen.height) return 0;
+    return static_cast<int>(is->y - was->y);
 }
 
 std::span<const std::byte> App::picture(std::string_view image, int width, int height) {

@@ -57,6 +57,7 @@ private:
     void apply(const Action& action);
     void refresh();  // the page of the model
     void lay_out();
+    int held_by(const ui::Layout& before) const;
     double play(double now);
     void add_pictures(LoadedFigures loaded);
     void carry_out(const Command& command);

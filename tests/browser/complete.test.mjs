@@ -122,7 +122,7 @@ class Keyboard {
 
 /** A new page: focus on its heading, title of the document, and the browser keeps its shortcuts. */
 async function arrived(page, before_) {
-  await page.waitForFunction((path) => decodeURI(location.hash.replace(/^#\/?/, '')) !== path && document.activeElement?.tagName === 'H1', before_, { timeout: 20_000 });
+  await page.waitForFunction((path) => decodeURI(location.hash.replace(/^#\/?/, '')) !== path && document.activeElement?.tagName === 'H1', before_, { timeout: 20_000, polling: 50 });
   await settled(page);
   const heading = await page.evaluate(() => document.activeElement?.textContent ?? '');
   assert.ok((await page.title()).startsWith(heading), `"${await page.title()}" names "${heading}"`);

@@ -169,10 +169,19 @@ export async function walk(page, answers, answer, goOn) {
     }
     if (asked.length > 100) throw new Error(`the questions do not end: ${asked.join(', ')}`);
     await goOn(path.replace('questions/', ''));
-    await page.waitForFunction((before) => decodeURI(location.hash.replace(/^#\/?/, '')) !== before, path, { timeout: 20_000 });
+    await left(page, path);
     await settled(page);
   }
   return asked;
+}
+
+/** Waits until another page is shown, and says what stands there where none comes. @param {string} path of the page before */
+export async function left(page, path) {
+  const gone = (before) => decodeURI(location.hash.replace(/^#\/?/, '')) !== before;
+  await page.waitForFunction(gone, path, { timeout: 20_000, polling: 50 }).catch(async (reason) => {
+    const seen = await page.evaluate(() => [document.activeElement?.outerHTML.slice(0, 120), document.querySelector('main')?.innerText.slice(0, 600)].join('\n'));
+    throw new Error(`still at ${path}:\n${seen}`, { cause: reason });
+  });
 }
 
 /** Answers by role and label alone, as a person with a screen reader would. */

@@ -117,6 +117,26 @@ test('a tap on the map keeps it where it is', async () => {
   await page.context().close();
 });
 
+test('an answer that is chosen stays where it was, whatever comes above it', async () => {
+  const { page } = await openPage(site, { path: 'questions/area', viewport: VIEW, hasTouch: true, isMobile: true });
+  const top = (label) => label.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  let rows = 0;
+  for (const code of ['abdomen', 'arms', 'back', 'chest', 'hands', 'arms']) {
+    const input = page.getByRole('checkbox', { name: optionLabel(questionsOn('area')[0], code), exact: true });
+    await input.scrollIntoViewIfNeeded();
+    await settled(page);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const before_ = await top(input);
+    await input.tap();
+    await page.waitForTimeout(200);
+    assert.equal(await top(input), before_, code);
+    rows += Number(await page.evaluate(() => document.documentElement.scrollHeight) > height);
+    await aMoment(page);
+  }
+  assert.ok(rows > 0, 'the names below the picture take room');
+  await page.context().close();
+});
+
 test('the way on is in view on every screen', async () => {
   for (const [width, height] of [[390, 844], [768, 1024], [1024, 768], [1280, 800]]) {
     for (const query of ['', 'view=plain']) {
