@@ -326,7 +326,7 @@ int App::held_by(const ui::Layout& before) const {
     };
     const bool arrives = std::ranges::any_of(commands, [](const Command& one) { return std::holds_alternative<ShowPage>(one); });
     const ui::Rect *was = in_page(before), *is = in_page(layout);
-    if (arrives || !was || !is || was->y < top || was->y > top + screen.height) return 0;
+    if (interaction.focused == 0 || arrives || !was || !is || was->y < top || was->y > top + screen.height) return 0;
     return static_cast<int>(is->y - was->y);
 }
 

@@ -59,6 +59,7 @@ struct Rule {
     FindingAction action = FindingAction::tell;
     Scope scope = Scope::person;
     bool until_changed = false;  // of an ask: its record says not to treat until something has changed
+    bool doctor_first = false;   // of an ask: its words send the person to a doctor or another specialist before the clinic
     Conditions when;
     std::optional<Wait> wait;
     std::vector<std::string> sources;

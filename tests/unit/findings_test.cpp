@@ -43,6 +43,14 @@ TEST(Findings, the_worst_come_first_and_equals_stay_in_the_order_of_the_file) {
     EXPECT_EQ(ids(found_in(content, {})), (Ids{"stop-1", "stop-2", "ask-1", "ask-2", "wait-1", "tell-1"}));
 }
 
+TEST(Findings, of_what_is_to_be_asked_put_first_what_a_doctor_is_asked) {
+    Content content = sample::content();
+    Rule doctor = rule("doctor", FindingAction::ask);
+    doctor.doctor_first = true;
+    content.rules = {rule("clinic", FindingAction::ask), doctor, rule("stop", FindingAction::stop)};
+    EXPECT_EQ(ids(found_in(content, {})), (Ids{"stop", "doctor", "clinic"}));
+}
+
 TEST(Findings, carry_what_their_rule_says_of_them) {
     Content content = sample::content();
     Rule held = rule("held", FindingAction::ask);

@@ -30,6 +30,8 @@ void check_findings(const Content& content, Problems& problems) {
         if (rule.when.list.empty()) report.warn(at(i), "the finding \"" + rule.id + "\" is shown to everyone", "give it a condition");
         if (rule.until_changed && rule.action != FindingAction::ask)
             report.error(at(i, "until_changed"), "only an ask can hold everything up", "a stop does so already");
+        if (rule.doctor_first && rule.action != FindingAction::ask)
+            report.error(at(i, "doctor_first"), "only an ask names whom to ask", "take it away");
         if (rule.wait) check_wait(content, *rule.wait, at(i, "wait"), report);
         if (rule.sources.empty()) report.error(at(i), "the finding \"" + rule.id + "\" names no source");
         check_sources(content, rule.sources, at(i, "sources"), report);

@@ -15,13 +15,14 @@ void read_wait(const Reader& in, Rule& rule) {
 void load_rules(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
-        if (!row.object({"id", "action", "scope", "until_changed", "when", "enableBehavior", "wait", "sources"})) return;
+        if (!row.object({"id", "action", "scope", "until_changed", "doctor_first", "when", "enableBehavior", "wait", "sources"})) return;
         Rule rule;
         rule.id = row.get<std::string>("id");
         ids.add(row, rule.id);
         rule.action = row.word("action", action_words);
         rule.scope = row.word("scope", scope_words);
         rule.until_changed = row.maybe<bool>("until_changed").value_or(false);
+        rule.doctor_first = row.maybe<bool>("doctor_first").value_or(false);
         rule.when = read_conditions(row, "when");
         row.part("wait", [&](const Reader& wait) { read_wait(wait, rule); });
         rule.sources = read_sources(row);

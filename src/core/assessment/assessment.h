@@ -17,6 +17,7 @@ struct Finding {
     FindingAction action = FindingAction::tell;
     Scope scope = Scope::person;
     bool until_changed = false;      // as in Rule
+    bool doctor_first = false;       // likewise
     std::optional<Date> until;       // of a wait: the day it is over
     std::optional<Date> not_before;  // of a wait whose start the person does not know: as if it had started today
     std::vector<std::string> sources;

@@ -1,4 +1,4 @@
-// What the clinic should know before anything is booked, worst first.
+// What the clinic should know before anything is booked, worst first; of what is to be asked, what a doctor is asked.
 #include <algorithm>
 #include <cmath>
 
@@ -28,6 +28,7 @@ std::optional<Finding> finding_of(const Content& content, const Rule& rule, cons
                     .action = rule.action,
                     .scope = rule.scope,
                     .until_changed = rule.until_changed,
+                    .doctor_first = rule.doctor_first,
                     .until = std::nullopt,
                     .not_before = std::nullopt,
                     .sources = rule.sources};
@@ -53,7 +54,7 @@ std::vector<Finding> findings_for(const Content& content, const Answers& answers
         if (!holds(rule.when, answers)) continue;
         if (auto finding = finding_of(content, rule, answers, on)) findings.push_back(*std::move(finding));
     }
-    std::ranges::stable_sort(findings, {}, &Finding::action);
+    std::ranges::stable_sort(findings, {}, [](const Finding& finding) { return std::pair(finding.action, !finding.doctor_first); });
     return findings;
 }
 

@@ -94,9 +94,11 @@ void say_holds_up(const Content& content, const Assessment& found, std::vector<s
 std::string headline_title(const Content& content, const Assessment& found) {
     const Plan& plan = *found.plan;
     if (plan.state == PlanState::not_now) return word(content, "finding." + plan.reason + ".headline");
-    const bool waits = plan.state == PlanState::if_agreed && !plan.earliest_reason.empty();
-    return word(content, waits ? "result.headline.if-agreed.title.from" : headline_key(plan, "title"),
-                {{"date", day(content, plan.earliest)}});
+    if (plan.state != PlanState::if_agreed) return word(content, headline_key(plan, "title"), {{"date", day(content, plan.earliest)}});
+    const bool doctor = std::ranges::any_of(found.findings, &Finding::doctor_first);
+    std::string title = word(content, doctor ? "result.headline.if-agreed.title.doctor" : "result.headline.if-agreed.title");
+    if (plan.earliest_reason.empty()) return title;
+    return word(content, "result.headline.if-agreed.title.from", {{"title", std::move(title)}, {"date", day(content, plan.earliest)}});
 }
 
 std::vector<std::string> headline_lines(const Content& content, const Assessment& found) {
@@ -129,10 +131,15 @@ Look headline_look(const Plan& plan) {
     return Look::stop;
 }
 
+std::string_view findings_title(const Plan& plan) {
+    return plan.state == PlanState::not_now ? "result.findings.not-now" : "result.findings";
+}
+
 std::string finding_label(const Content& content, const Finding& finding) {
     if (finding.action == FindingAction::stop)
         return word(content, finding.scope == Scope::person ? "finding.label.stop" : "finding.label.stop-area");
     if (finding.until_changed) return word(content, "finding.label.until-changed");
+    if (finding.doctor_first) return word(content, "finding.label.ask-doctor");
     return word(content, "finding.label." + std::string(name_of_action(finding.action)));
 }
 

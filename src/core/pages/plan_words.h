@@ -14,6 +14,8 @@ std::string headline_title(const Content& content, const Assessment& found);
 std::vector<std::string> headline_lines(const Content& content, const Assessment& found);  // what belongs to it, a sentence or two each
 Look headline_look(const Plan& plan);
 
+// Above all findings, a key: who should not book reads no "Before you book".
+std::string_view findings_title(const Plan& plan);
 // "Not now", "Not over this area now", "Ask the clinic first": above a finding.
 std::string finding_label(const Content& content, const Finding& finding);
 // Why it is said: the sentences of the finding, or the clinic's own wait where it set one.

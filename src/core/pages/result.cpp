@@ -244,7 +244,7 @@ std::vector<Node> plan_slide(const Content& content, const Model& model, const A
 
 std::vector<Node> findings_slide(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "result");
-    page.heading(1, "result.findings");
+    page.heading(1, findings_title(*found.plan));
     if (!found.findings.empty()) {
         Writer cards(content, model, "findings");
         write_findings(content, model, cards, found.findings);
@@ -269,7 +269,7 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     std::vector<Finding> further = found.findings;
     if (deciding) std::erase_if(further, [&](const Finding& one) { return one.id == deciding->id; });
     if (!further.empty()) {
-        page.heading(2, deciding ? "result.findings.further" : "result.findings");  // who should not book reads no "Before you book"
+        page.heading(2, deciding ? "result.findings.further" : findings_title(*found.plan));
         write_findings(content, model, page, further);
     }
     if (auto contact = clinic_contact(content, model, *found.plan)) page.add(std::move(*contact));

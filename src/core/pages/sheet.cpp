@@ -54,7 +54,7 @@ void wishes(Sheet& sheet, const Assessment& found) {
 }
 
 void findings(Sheet& sheet, const Assessment& found) {
-    sheet.heading(2, "result.findings");
+    sheet.heading(2, findings_title(*found.plan));
     std::string first = headline_title(sheet.content, found) + ".";
     for (const std::string& line : headline_lines(sheet.content, found)) first += " " + line;
     sheet.words(std::move(first));
