@@ -64,6 +64,7 @@ void rule_keys(const Content& content, Gather& gather) {
         gather.required(prefix, {rule.scale.empty() ? ".reason" : ".summary"});
         if (!rule.scale.empty()) gather.required("scale." + rule.scale, {""});
         for (const Caveat& caveat : rule.caveats) gather.required(prefix + ".caveat." + caveat.id, {""});
+        if (!rule.responders.empty()) gather.required(prefix, {".responders"});
         for (const std::string& key : rule.also) gather.required(key, {""});
         for (const std::string& key : rule.null_studies) gather.required(key, {""});
     }

@@ -1,5 +1,5 @@
-// "What studies saw": the figure on its named scale, the conservative line beside it at equal size, the studies that found
-// little, and how sure anyone can be.
+// "What studies saw": one picture of the cautious figure and the average on their named scale, how sure anyone can be, and folded the
+// people that studies counted, the sessions, and the studies that found little.
 #include <cmath>
 
 #include "core/pages/plan_words.h"
@@ -14,40 +14,51 @@ const ImprovementRule* rule_of(const Content& content, const std::string& id) {
     return nullptr;
 }
 
-void figure_box(Node& row, const std::string& figure, const std::string& caption) {
-    Node box{Section{Landmark::none, Look::card, {}}};
-    box.children.push_back({Paragraph{figure, Style::figure, {}}});
-    box.children.push_back({Paragraph{caption, Style::small, {}}});
-    row.children.push_back(std::move(box));
+// From nothing to all, in quarters.
+std::vector<AxisMark> in_quarters(const Words& words) {
+    std::vector<AxisMark> marks;
+    for (int tick = 0; tick <= 100; tick += 25) marks.push_back({tick / 100.0, with_unit(words, tick, tick, "percent")});
+    return marks;
 }
 
-void figures(const Content& content, Writer& page, const Improvement& improvement) {
+// The cautious figure, and below it the average with the span in which it would lie in a new study.
+Node figures(const Content& content, Writer& page, const Improvement& seen) {
     const Words& words = content.words;
-    Node row{Section{Landmark::none, Look::figures, {}}};
-    if (improvement.mean) figure_box(row, percents(words, *improvement.mean, *improvement.mean), page.words("studies.figure.mean"));
-    else figure_box(row, percents(words, improvement.range.low, improvement.range.high), page.words("studies.figure.range"));
-    if (improvement.conservative)
-        figure_box(row, percents(words, *improvement.conservative, *improvement.conservative), page.words("studies.figure.conservative"));
-    page.add(std::move(row));
-    page.say("studies.scale", {{"scale", page.words("scale." + improvement.scale)}});
-    if (improvement.mean) page.say("studies.interval", {{"range", percents(words, improvement.range.low, improvement.range.high)}});
-    if (improvement.individual)
-        page.say("studies.individual", {{"range", percents(words, improvement.individual->low, improvement.individual->high)}});
+    Chart chart{.kind = ChartKind::improvement,
+                .title = page.words("studies.figures.title"),
+                .description = {},
+                .rows = {},
+                .marks = in_quarters(words)};
+    if (const auto share = seen.conservative)
+        chart.rows.push_back({.label = page.words("studies.figure.conservative"),
+                              .from = *share,
+                              .typical = *share,
+                              .slower = *share,
+                              .value_text = percents(words, *share, *share)});
+    const auto& [low, high] = seen.range;
+    chart.rows.push_back({.label = page.words(seen.mean ? "studies.figure.mean" : "studies.figure.range"),
+                          .from = low,
+                          .typical = seen.mean.value_or(low),
+                          .slower = high,
+                          .value_text = seen.mean ? percents(words, *seen.mean, *seen.mean) : percents(words, low, high)});
+    for (const BarRow& row : chart.rows)
+        chart.description += (chart.description.empty() ? "" : page.words("list.separator")) +
+                             page.words("sheet.line", {{"title", row.label}, {"text", row.value_text}});
+    return {std::move(chart), "figures"};
+}
+
+// What the figures measure, and how far they reach.
+void say_reach(const Content& content, Writer& page, const Improvement& seen) {
+    page.say("studies.scale", {{"scale", page.words("scale." + seen.scale)}}, Style::small);
+    if (seen.mean) page.say("studies.interval", {{"range", percents(content.words, seen.range.low, seen.range.high)}}, Style::small);
+    if (seen.individual)
+        page.say("studies.individual", {{"range", percents(content.words, seen.individual->low, seen.individual->high)}}, Style::small);
 }
 
 constexpr int all = 100;
 
-// How many of them reached what the study counted as success, and between which figures the true one probably is.
-void say_people(Writer& page, const Fraction& share) {
-    const auto whole = [](double count) { return std::to_string(std::lround(count)); };
-    page.say("studies.responders", {{"mean", whole(share.mean)},
-                                    {"low", whole(share.low)},
-                                    {"high", whole(share.high)},
-                                    {"rest", std::to_string(all - std::lround(share.mean))}});
-}
-
-// The same as a hundred people.
-void people(const Content& content, Writer& page, const Fraction& share, bool with_table) {
+// How many of a hundred people reached what the study counted as success, and between which figures the true one probably is.
+void people(const Content& content, Writer& page, const Fraction& share) {
     const Words& words = content.words;
     const auto mean = static_cast<int>(std::lround(share.mean)), low = static_cast<int>(std::lround(share.low)),
                high = static_cast<int>(std::lround(share.high));
@@ -71,7 +82,6 @@ void people(const Content& content, Writer& page, const Fraction& share, bool wi
                           .slower = static_cast<double>(all - low),
                           .value_text = of_people(all - mean, all - mean)});
     page.add({std::move(chart), "people"});
-    if (!with_table) return;
     fold_table(content, page, "people", page.words("studies.people.title"),
                {page.words("studies.people.what"), page.words("studies.people.mean"), page.words("studies.people.range")},
                {{reached, of_people(mean, mean), of_people(low, high)},
@@ -87,9 +97,7 @@ void by_session(const Content& content, Writer& page, const Improvement& improve
                 .title = page.words("studies.by-session.title"),
                 .description = page.words("studies.by-session.description"),
                 .rows = {},
-                .marks = {},
-                .from = 0,
-                .until = 1};
+                .marks = in_quarters(content.words)};
     std::vector<std::vector<std::string>> rows;
     int session = first_supported;
     for (const Fraction& at : improvement.by_session) {
@@ -99,7 +107,6 @@ void by_session(const Content& content, Writer& page, const Improvement& improve
         rows.push_back({label, mean, percents(content.words, at.low, at.high)});
         ++session;
     }
-    for (int tick = 0; tick <= 100; tick += 25) chart.marks.push_back({tick / 100.0, with_unit(content.words, tick, tick, "percent")});
     page.add({std::move(chart), "by-session"});
     fold_table(content, page, "by-session", page.words("studies.by-session.title"),
                {page.words("studies.column.sessions"), page.words("studies.column.mean"), page.words("studies.column.range")}, rows);
@@ -123,14 +130,17 @@ void expectation(const Content& content, const Model& model, Writer& page, const
 
 namespace {
 
-// The figures on their scale, the people, the sessions: each folded under the question it answers.
-void fold_figures(const Content& content, const Model& model, Writer& page, const Improvement& improvement) {
-    Writer scale(content, model, "studies.scale");
-    figures(content, scale, improvement);
-    page.fold("studies.figures", {.title = page.words("studies.figures.title")}, scale.finish());
-    if (improvement.by_session.empty()) return;
+// The people and the sessions: each folded under the question it answers. How many people got better sounds better than it is.
+void fold_counts(const Content& content, const Model& model, Writer& page, const Improvement& seen) {
+    if (seen.responders_per_100) {
+        Writer counted(content, model, "studies.people");
+        counted.say("improvement." + seen.rule + ".responders");
+        people(content, counted, *seen.responders_per_100);
+        page.fold("studies.people", {.title = page.words("studies.people.title")}, counted.finish());
+    }
+    if (seen.by_session.empty()) return;
     Writer sessions(content, model, "studies.by-session");
-    by_session(content, sessions, improvement);
+    by_session(content, sessions, seen);
     page.fold("studies.by-session", {.title = page.words("studies.by-session.title")}, sessions.finish());
 }
 
@@ -163,7 +173,7 @@ void say_caveats(const Content& content, const Model& model, Writer& page, const
 
 }  // namespace
 
-// What studies found in a sentence, the people where studies counted them, and how sure all of it is.
+// What studies found in a sentence, the cautious figure beside the average, and how sure all of it is.
 std::vector<Node> studies_slide(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "studies");
     page.heading(1, "result.studies.title");
@@ -172,20 +182,15 @@ std::vector<Node> studies_slide(const Content& content, const Model& model, cons
         page.say("course.none", {}, Style::lead);
         return page.finish();
     }
-    const auto share = found.improvement ? found.improvement->responders_per_100 : std::nullopt;
-    Writer shown(content, model, "studies.people"), words(content, model, "studies.words");
+    Writer words(content, model, "studies.words");
     words.say(summary_key(found, *rule), {}, Style::lead);
-    if (share) {
-        say_people(words, *share);
-        people(content, shown, *share, false);
-    }
     if (found.improvement) say_caveats(content, model, words, *rule);
     words.say("studies.not-a-promise");
     words.say(certainty_key(rule->certainty), {}, Style::small);
     words.cite(rule->sources);
     Node row{Section{Landmark::none, Look::beside, {}}};
     row.children.push_back({Section{}, "", words.finish()});
-    if (std::vector<Node> chart = shown.finish(); !chart.empty()) row.children.push_back({Section{}, "", std::move(chart)});
+    if (found.improvement) row.children.push_back({Section{}, "", {figures(content, page, *found.improvement)}});
     page.add(std::move(row));
     return page.finish();
 }
@@ -198,19 +203,18 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
         page.say("course.none");
         return page.finish();
     }
-    page.say_all(summary_key(found, *rule), Style::lead);
+    const std::string summary = summary_key(found, *rule);
+    for (const std::string& key : keys_from(content, summary)) page.say(key, {}, key == summary ? Style::lead : Style::body);
     if (found.improvement) {
         say_caveats(content, model, page, *rule);
-        if (const auto& share = found.improvement->responders_per_100) {
-            say_people(page, *share);
-            people(content, page, *share, true);
-        }
+        page.add(figures(content, page, *found.improvement));
+        say_reach(content, page, *found.improvement);
     }
     page.say("studies.not-a-promise", {}, Style::small);
     page.say(certainty_key(rule->certainty), {}, Style::small);
     page.cite(rule->sources);
     expectation(content, model, page, found);
-    if (found.improvement) fold_figures(content, model, page, *found.improvement);
+    if (found.improvement) fold_counts(content, model, page, *found.improvement);
     if (!rule->also.empty()) {
         Writer also(content, model, "studies.also");
         for (const std::string& key : rule->also) also.say_all(key);

@@ -92,10 +92,11 @@ float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot s
     const float from = along(chart, row.from, slot), typical = along(chart, row.typical, slot), slower = along(chart, row.slower, slot);
     box(index, {slot.x, y, slot.w, tall},
         {.fill = Use::sunken, .border = Use::border, .border_width = extent::line, .radius = radius::small});
-    if (chart.kind == ChartKind::improvement) {  // the bar ends at the mean; the whisker is the interval
+    if (chart.kind == ChartKind::improvement) {  // the bar ends at the mean; the whisker is the interval, where there is one
         if (typical > slot.x)
             box(index, {slot.x, y, typical - slot.x, tall},
                 {.fill = Use::accent_soft, .border = Use::accent, .border_width = extent::line_strong, .radius = radius::small});
+        if (slower <= from) return y + tall + space::hair;
         const float middle = y + tall / 2 - extent::whisker / 2, cap = tall + 2 * space::hair;
         box(index, {from, middle, std::max(slower - from, extent::whisker), extent::whisker}, {.fill = Use::text});
         for (const float end : {from, slower - extent::whisker})
