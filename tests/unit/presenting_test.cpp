@@ -99,6 +99,9 @@ TEST(Presenting, a_slide_says_what_its_part_says_to_be_careful_about) {
     EXPECT_TRUE(shown("yusuf", "staff/show/care-do").contains(word("aftercare.lead")));
     EXPECT_TRUE(shown("ella", "staff/show/studies").contains(word("improvement.acne.summary"))) << "not the largest figure alone";
     EXPECT_TRUE(shown("ella", "staff/show/studies").contains(word("certainty.low")));
+    EXPECT_TRUE(shown("ella", "staff/show/studies").contains("A cautious figure to plan with: 24%"));
+    EXPECT_TRUE(shown("ella", "staff/show/studies").contains("part our own view")) << "the cautious figure is judgement";
+    EXPECT_FALSE(shown("ella", "staff/show/studies").contains("86")) << "how many people got better stays under its caveat";
     EXPECT_TRUE(shown("ruth", "staff/show/compare").contains(word("compare.pregnancy"))) << "she chose not to say";
     EXPECT_TRUE(shown("yusuf", "staff/show/healing").contains(word("moment.drawn.short")));
 }

@@ -41,6 +41,9 @@ Node figures(const Content& content, Writer& page, const Improvement& seen) {
                           .typical = seen.mean.value_or(low),
                           .slower = high,
                           .value_text = seen.mean ? percents(words, *seen.mean, *seen.mean) : percents(words, low, high)});
+    const ImprovementRule* rule = rule_of(content, seen.rule);  // the cautious figure is judgement, and shown as such
+    if (const Number* cautious = rule ? content.number(rule->conservative) : nullptr)
+        page.cite(cautious->sources, cautious->basis == Basis::judgement);
     for (const BarRow& row : chart.rows)
         chart.description += (chart.description.empty() ? "" : page.words("list.separator")) +
                              page.words("sheet.line", {{"title", row.label}, {"text", row.value_text}});
@@ -188,9 +191,11 @@ std::vector<Node> studies_slide(const Content& content, const Model& model, cons
     words.say("studies.not-a-promise");
     words.say(certainty_key(rule->certainty), {}, Style::small);
     words.cite(rule->sources);
+    std::vector<Node> shown;
+    if (found.improvement) shown.push_back(figures(content, words, *found.improvement));
     Node row{Section{Landmark::none, Look::beside, {}}};
     row.children.push_back({Section{}, "", words.finish()});
-    if (found.improvement) row.children.push_back({Section{}, "", {figures(content, page, *found.improvement)}});
+    if (!shown.empty()) row.children.push_back({Section{}, "", std::move(shown)});
     page.add(std::move(row));
     return page.finish();
 }
