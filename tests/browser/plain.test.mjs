@@ -191,6 +191,7 @@ test('of a hundred people as many are filled as the words say', async () => {
   const { page } = await openPage(site, { query: 'view=plain' });
   await hurryToResult(page, people().yusuf);
   await page.evaluate(() => { location.hash = '#/result/studies'; });
+  await page.getByRole('button', { name: words['studies.people.title'] }).click();
   const chart = page.locator('.chart[data-look="people"]');
   await chart.waitFor();
   const said = Number(/\d+/.exec((await chart.locator('figcaption .words').last().textContent()) ?? '')?.[0]);

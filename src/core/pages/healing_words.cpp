@@ -83,8 +83,8 @@ std::string care_span(const Content& content, const Aftercare& care) {
 
 std::string sessions_overlap(const Content& content, const Assessment& found) {
     constexpr double hours_per_week = 168;
-    if (!found.course || found.course->sessions.common < 2) return {};
-    const int weeks = found.course->interval_weeks.common;
+    if (!found.course || found.course->sessions.common < 2 || (found.plan && found.plan->state == PlanState::not_now)) return {};
+    const int weeks = found.course->interval_weeks.low;  // the shortest gap that the plan leaves open
     const bool overlap = std::ranges::any_of(
         found.aftercare, [&](const Aftercare& care) { return care.until_h.value_or(0) > static_cast<double>(weeks) * hours_per_week; });
     if (!overlap) return {};

@@ -21,6 +21,8 @@ Look look_of(FindingAction action) {
 std::vector<Node> why(const Content& content, const Model& model, const Finding& finding) {
     Writer inside(content, model, "finding." + finding.id);
     say_reason(content, inside, finding);
+    const Text next = say(content, "finding." + finding.id + ".next");  // stands above
+    inside.cite(next.sources, next.judgement);
     inside.cite(finding.sources);
     return inside.finish();
 }

@@ -36,7 +36,10 @@ Node figures(const Content& content, Writer& page, const Improvement& seen) {
                               .slower = *share,
                               .value_text = percents(words, *share, *share)});
     const auto& [low, high] = seen.range;
-    chart.rows.push_back({.label = page.words(seen.mean ? "studies.figure.mean" : "studies.figure.range"),
+    const std::string_view average = !seen.mean                ? "studies.figure.range"
+                                     : seen.by_session.empty() ? "studies.figure.mean"
+                                                               : "studies.figure.worked-out";
+    chart.rows.push_back({.label = page.words(average),
                           .from = low,
                           .typical = seen.mean.value_or(low),
                           .slower = high,
