@@ -52,6 +52,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::ValuesIn(std::vector<Broken>{
         {"question", rules, R"("question": "peel-date")", R"("question": "peel")",
          R"(assets/model/rules.json:/0/when/0/question: error: there is no question "peel")"},
+        {"doctor_first", rules, R"("action": "wait")", R"("action": "wait", "doctor_first": true)",
+         "assets/model/rules.json:/0/doctor_first: error: only an ask names whom to ask (take it away)"},
         {"group", rules, R"("question": "peel-date")", R"("question": "about")",
          R"(assets/model/rules.json:/0/when/0/question: error: "about" is no question (groups and displays have no answer))"},
         {"option", courses, R"("code": "scars")", R"("code": "scar")",
