@@ -169,14 +169,14 @@ export async function walk(page, answers, answer, goOn) {
     }
     if (asked.length > 100) throw new Error(`the questions do not end: ${asked.join(', ')}`);
     await goOn(path.replace('questions/', ''));
-    await left(page, path);
+    await pageIsLeft(page, path);
     await settled(page);
   }
   return asked;
 }
 
 /** Waits until another page is shown, and says what stands there where none comes. @param {string} path of the page before */
-export async function left(page, path) {
+async function pageIsLeft(page, path) {
   const gone = (before) => decodeURI(location.hash.replace(/^#\/?/, '')) !== before;
   await page.waitForFunction(gone, path, { timeout: 20_000, polling: 50 }).catch(async (reason) => {
     const seen = await page.evaluate(() => [document.activeElement?.outerHTML.slice(0, 120), document.querySelector('main')?.innerText.slice(0, 600)].join('\n'));

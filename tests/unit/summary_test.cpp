@@ -70,7 +70,7 @@ TEST(Summary, sends_to_a_doctor_first_whoever_has_a_reason_that_a_clinic_cannot_
     EXPECT_TRUE(says(ella, "## Ask a doctor and the clinic first"));
     EXPECT_TRUE(says(ella, "Ask a doctor first\n\n  ### Worries about how you look"));
     EXPECT_TRUE(says(answering("omar", "result", "goal", "burn-scars").text(), "## Ask a doctor and the clinic first. Earliest start: "));
-    EXPECT_FALSE(says(summary_of("omar"), "a doctor and the clinic first")) << "the clinic knows about cold sores";
+    EXPECT_FALSE(says(summary_of("omar"), "a doctor and the clinic first")) << "a clinic can judge keloids";
 }
 
 TEST(Summary, does_not_call_nothing_to_check_what_other_pages_say_to_ask_about) {
