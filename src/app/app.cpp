@@ -266,7 +266,7 @@ float App::text_scale() const {
 }
 
 // A slide has its words at twice the size.
-bool App::has_room() const { return !model.presenting && screen.width / text_scale() >= ui::from_width::contents; }
+bool App::has_room() const { return !model.presenting && screen.width / text_scale() >= ui::from_width::sheet; }
 
 int App::index_of(std::uint32_t key) const {
     if (key == 0) return -1;

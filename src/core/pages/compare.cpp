@@ -1,6 +1,7 @@
 // "Compare": the same rows for every option, the same space, doing nothing among them.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 
 #include "core/pages/healing_words.h"
@@ -95,6 +96,16 @@ Node chooser(const Content& content, const Options& options, const Alternative* 
     return {std::move(select), second ? "compare:second" : "compare:first"};
 }
 
+// Below a narrow table, which has no room for it.
+void what_they_are(const Content& content, const Model& model, Writer& page, std::span<const Alternative* const> options) {
+    Writer inside(content, model, "compare.what");
+    for (const Alternative* option : options) {
+        inside.heading(3, "alternative." + option->id + ".name");
+        inside.say_all("alternative." + option->id + ".what");
+    }
+    page.fold("compare.what", {.title = page.words("compare.what")}, inside.finish());
+}
+
 void two_choices(const Content& content, const Model& model, Writer& page, const Assessment& found, const Options& options) {
     const auto two = chosen_two(model, options);
     if (options.size() > 2) {
@@ -103,7 +114,10 @@ void two_choices(const Content& content, const Model& model, Writer& page, const
         both.children.push_back(chooser(content, options, two[1], two[0], true));
         page.add(std::move(both));
     }
-    page.add(matrix(content, page, found, two, true, content.alternative_rows));
+    std::vector<std::string> rows;
+    std::ranges::remove_copy(content.alternative_rows, std::back_inserter(rows), "what");
+    page.add(matrix(content, page, found, two, true, rows));
+    what_they_are(content, model, page, two);
 }
 
 // Who is pregnant or breastfeeding, or does not say, reads that first.

@@ -52,6 +52,11 @@ std::string headline_key(const Plan& plan, std::string_view tail) {
     return std::string("result.headline.").append(state_key(plan)).append(".").append(tail);
 }
 
+// The words where the clinic alone is asked, or a doctor and the clinic.
+std::string asked_first(std::string key, const Assessment& found) {
+    return std::ranges::any_of(found.findings, &Finding::doctor_first) ? key + ".doctor" : key;
+}
+
 bool tells_the_wait(const Assessment& found) {
     const Plan& plan = *found.plan;
     if (plan.earliest_reason.empty()) return false;
@@ -95,8 +100,7 @@ std::string headline_title(const Content& content, const Assessment& found) {
     const Plan& plan = *found.plan;
     if (plan.state == PlanState::not_now) return word(content, "finding." + plan.reason + ".headline");
     if (plan.state != PlanState::if_agreed) return word(content, headline_key(plan, "title"), {{"date", day(content, plan.earliest)}});
-    const bool doctor = std::ranges::any_of(found.findings, &Finding::doctor_first);
-    std::string title = word(content, doctor ? "result.headline.if-agreed.title.doctor" : "result.headline.if-agreed.title");
+    std::string title = word(content, asked_first("result.headline.if-agreed.title", found));
     if (plan.earliest_reason.empty()) return title;
     return word(content, "result.headline.if-agreed.title.from", {{"title", std::move(title)}, {"date", day(content, plan.earliest)}});
 }
@@ -112,7 +116,7 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
         case PlanState::from_date:
         case PlanState::not_before: say_earliest(content, found, lines); break;
         case PlanState::if_agreed:
-            lines.push_back(what_it_is_about(content, found) + word(content, headline_key(plan, "text")));
+            lines.push_back(what_it_is_about(content, found) + word(content, asked_first("result.headline.if-agreed.text", found)));
             say_earliest(content, found, lines);
             break;
         case PlanState::not_now: say_holds_up(content, found, lines); break;

@@ -128,6 +128,7 @@ void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
     sheet.heading(2, "result.visit.title");
     sheet.words(sheet.text("visit.chart.description", {{"total", with_unit(sheet.content.words, total, total, "minute")}}) + " " + line +
                 ".");
+    sheet.say("sheet.visit.before");
 }
 
 void healing(Sheet& sheet, const Assessment& found) {

@@ -190,8 +190,10 @@ std::vector<Node> studies_slide(const Content& content, const Model& model, cons
     }
     Writer words(content, model, "studies.words");
     words.say(summary_key(found, *rule), {}, Style::lead);
-    if (found.improvement) say_caveats(content, model, words, *rule);
-    words.say("studies.not-a-promise");
+    if (found.improvement) {
+        say_caveats(content, model, words, *rule);
+        words.say("studies.not-a-promise");
+    }
     words.say(certainty_key(rule->certainty), {}, Style::small);
     words.cite(rule->sources);
     std::vector<Node> shown;
@@ -217,8 +219,8 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
         say_caveats(content, model, page, *rule);
         page.add(figures(content, page, *found.improvement));
         say_reach(content, page, *found.improvement);
+        page.say("studies.not-a-promise", {}, Style::small);
     }
-    page.say("studies.not-a-promise", {}, Style::small);
     page.say(certainty_key(rule->certainty), {}, Style::small);
     page.cite(rule->sources);
     expectation(content, model, page, found);

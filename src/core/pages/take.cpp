@@ -16,10 +16,12 @@ Node button(const Content& content, std::string_view key, ButtonLook look, Actio
 
 Node row(std::vector<Node> buttons) { return {Section{Landmark::none, Look::actions, {}}, "", std::move(buttons)}; }
 
-Node paper(const Content& content, const Model& model) {
+bool not_now(const Assessment& found) { return found.plan && found.plan->state == PlanState::not_now; }
+
+Node paper(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "take.paper");
     card.heading(2, "take.paper.title");
-    card.say("take.paper.text");
+    card.say(not_now(found) ? "take.paper.text.not-now" : "take.paper.text");
     std::vector<Node> buttons;
     buttons.push_back(button(content, "take.paper.print", ButtonLook::primary, PrintPage{}, "print"));
     buttons.push_back(link_to(say(content, "take.paper.look").text, "result/sheet", LinkLook::text));
@@ -31,7 +33,7 @@ Node calendar(const Content& content, const Model& model, const Assessment& foun
     Writer card(content, model, "take.calendar");
     card.heading(2, "take.calendar.title");
     const auto days = calendar_days(content, found);
-    if (found.plan && found.plan->state == PlanState::not_now) {
+    if (not_now(found)) {
         card.say("take.calendar.not-now");
         return card.finish_as(Look::card);
     }
@@ -138,7 +140,7 @@ std::vector<Node> result_take(const Content& content, const Model& model, const 
     page.say("take.lead", {}, Style::lead);
     if (model.can_send) page.add(clinic(content, model));
     if (auto form = form_after(content)) page.add(std::move(*form));
-    page.add(paper(content, model));
+    page.add(paper(content, model, found));
     if (!model.address.empty()) page.add(device(content, model));
     if (auto draft = draft_choice(content, model)) page.add(std::move(*draft));
     if (!in_kiosk(content)) {  // a shared tablet keeps no files of anybody
