@@ -7,7 +7,7 @@ import { coverSeen } from './cover.mjs';
 import { leaveToOthers, measure, onClick } from './dom.mjs';
 import { Engine } from './engine.mjs';
 import { figures } from './figures.mjs';
-import { Frames } from './frames.mjs';
+import { breath, Frames } from './frames.mjs';
 import { Guest } from './guest.mjs';
 import { History, pathOf } from './history.mjs';
 import { focusHeading, focusNode, listen } from './input.mjs';
@@ -222,13 +222,6 @@ function wear(clinic) {
   guest.connect(clinic);
 }
 
-/** So that the browser can do what waits: no part of the start may hold it up for long. A timer would be late in a page nobody looks at. */
-const breath = () => new Promise((resolve) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = resolve;
-  port2.postMessage('');
-});
-
 async function start() {
   root.dataset.loading = '';
   const { language: asked, pathNow, plain } = readAddress();
@@ -258,16 +251,16 @@ async function start() {
   engine = new Engine(module, trial.host, trial);
   const rest = new Rest({ trial, words: files.get('text.json'), changed: () => changed(), async join() {
     const [pictures, words, content] = await Promise.all([moreFigures(), restOfWords(files, language), moreContent(), joinSecond(exports)]);
-    return () => {
-      for (const { code, name, bytes } of words) {
-        files.set(name, bytes);  // the start itself may be what waits
-        engine.allWords(code, bytes);
-      }
-      engine.moreContent(content);
-      if (!pictures) return;
-      engine.pictures(pictures);
-      figures.add(pictures);
-    };
+    for (const { name, bytes } of words) files.set(name, bytes);  // the start itself may be what waits
+    return [
+      ...words.map(({ code, bytes }) => () => engine.allWords(code, bytes)),
+      () => engine.moreContent(content),
+      () => {
+        if (!pictures) return;
+        engine.pictures(pictures);
+        figures.add(pictures);
+      },
+    ];
   } });
   figures.pixels = (image, width, height) => engine.pixels(image, width, height);
   keepCalm(canvas);
@@ -302,8 +295,6 @@ async function start() {
   await breath();
   // A pack with an error is not used at all. That must not open a shared tablet.
   if (pack && !worn && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
-  const focused = still.end();
-  mirrorHost.replaceChildren();  // the first page makes way for the living one
   if (worn) tablet.settle();
   guest.connect({});  // where there is no pack, or none that can be used
   skin = new Skin({ webgl, fonts, asked: plain, changed(shown) {
@@ -328,11 +319,16 @@ async function start() {
   });
   watchPreferences(engine, changed);
   watchDay(engine, changed);
+  trial.hold();
+  frames.step(performance.now());
+  await breath();
+  const focused = still.end();
+  mirrorHost.replaceChildren();  // the first page makes way for the living one
+  trial.release();
   listen(mirrorHost, mirror, engine, changed);
   onClick((event) => history.follow(event));
   guest.listen(engine, changed);
   keeper.listen(embedded());
-  frames.step(performance.now());
   still.replay((key, value) => engine.event(key, value));
   changed();
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });

@@ -15,10 +15,10 @@
  * @typedef {Host & {bytes?: () => Uint8Array}} ConnectedHost
  */
 
-/** @typedef {Pick<import('./trial.mjs').Trial, 'call' | 'answer' | 'waiting'>} Calls  how the program is called */
+/** @typedef {Pick<import('./trial.mjs').Trial, 'call' | 'answer' | 'busy'>} Calls  how the program is called */
 
 /** While all of it is there; trial.mjs has the other way. @type {Calls} */
-const AT_ONCE = { call: (work) => work(), answer: async (work) => work(), waiting: [] };
+const AT_ONCE = { call: (work) => work(), answer: async (work) => work(), busy: false };
 
 export class Engine {
   /** @param {any} module the started module @param {ConnectedHost} host @param {Calls} [calls] */
@@ -114,7 +114,7 @@ export class Engine {
 
   /** @param {number} seconds @returns {number} seconds until the next frame; negative: when something happens, or when all of the program is there */
   frame(seconds) {
-    if (this.calls.waiting.length > 0) return -1;
+    if (this.calls.busy) return -1;
     return this.calls.call(() => this.module._nw_frame(seconds)) ?? -1;
   }
 }

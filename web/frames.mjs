@@ -1,6 +1,13 @@
 // Frames on demand: one when something changed, and as long as something moves. An idle page costs nothing.
 // @ts-check
 
+/** So that the browser can do what waits: nothing may hold it up for long. A timer would be late in a page nobody looks at. */
+export const breath = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = resolve;
+  port2.postMessage('');
+});
+
 export class Frames {
   /** @param {(seconds: number) => number} draw gives the seconds until the next frame; negative: none */
   constructor(draw) {

@@ -2,12 +2,13 @@
 // what to do when it does not come. What they pressed is done once it is there.
 // @ts-check
 import { attribute } from './dom.mjs';
+import { breath } from './frames.mjs';
 import { translate } from './words.mjs';
 
 export class Rest {
   /**
-   * @param {{trial: import('./trial.mjs').Trial, join: () => Promise<() => void>, words: Uint8Array | undefined, changed: () => void}} parts
-   *   join: fetches the second part and joins it; gives what is to be done first
+   * @param {{trial: import('./trial.mjs').Trial, join: () => Promise<(() => void)[]>, words: Uint8Array | undefined, changed: () => void}} parts
+   *   join: fetches the second part and joins it; gives what is to be done first, in steps
    */
   constructor({ trial, join, words, changed }) {
     this.trial = trial;
@@ -35,8 +36,8 @@ export class Rest {
   }
 
   async fetch() {
-    let first;
-    while (!(first = await this.joined())) {
+    let steps;
+    while (!(steps = await this.joined())) {
       await new Promise((resolve) => {
         this.again = () => resolve(undefined);
         this.show();
@@ -44,7 +45,7 @@ export class Rest {
       this.again = undefined;
       this.show();
     }
-    this.trial.complete(first);
+    await this.trial.complete(steps, breath);
     this.show();
     this.changed();
   }

@@ -16,6 +16,9 @@ export class Trial {
     this.asked = null;
     /** @type {(() => unknown)[]} calls that wait, in their order */
     this.waiting = [];
+    this.joining = false;  // the second part is being taken in
+    /** @type {(() => void)[] | null} what the page is asked while it is not ready for that */
+    this.held = null;
     this.whenWaiting = () => {};
     this.before = new Uint8Array();
   }
@@ -23,10 +26,10 @@ export class Trial {
   /** The page is asked when the call has gone through; only how large texts are must be known at once. @param {Host} host @returns {Host} */
   patient(host) {
     /** @param {() => void} ask */
-    const later = (ask) => { this.asked ? this.asked.push(ask) : ask(); };
+    const later = (ask) => { (this.asked ?? this.held)?.push(ask) ?? ask(); };
     return {
       publish: (page) => {
-        const copy = this.asked ? page.slice() : page;
+        const copy = this.asked ?? this.held ? page.slice() : page;
         later(() => host.publish(copy));
       },
       showPath: (path, title, replace) => later(() => host.showPath(path, title, replace)),
@@ -44,7 +47,7 @@ export class Trial {
   /** @template T @param {() => T} work @returns {T | undefined} nothing when the call has to wait */
   call(work) {
     if (this.whole || this.asked) return work();  // several calls may be one trial
-    if (this.waiting.length > 0) return this.wait(work);
+    if (this.busy) return this.wait(work);
     const { module } = this;
     const [stack, used] = [module.stackSave(), module._sbrk(0)];
     if (this.before.length < used) this.before = new Uint8Array(2 * used);
@@ -61,14 +64,24 @@ export class Trial {
     } finally {
       this.asked = null;
     }
-    for (const ask of asked) ask();
+    if (this.held) this.held.push(...asked);
+    else for (const ask of asked) ask();
     return result;
+  }
+
+  /** What the page is asked from now on is kept for `release`: a first picture and a first page are too long for one task. */
+  hold() { this.held = []; }
+
+  release() {
+    const asked = this.held ?? [];
+    this.held = null;
+    for (const ask of asked) ask();
   }
 
   /** @param {() => unknown} work @returns {undefined} */
   wait(work) {
     this.waiting.push(work);
-    if (this.waiting.length === 1) this.whenWaiting();
+    if (this.waiting.length === 1 && !this.joining) this.whenWaiting();
   }
 
   /** The same for who needs the answer, however late. @template T @param {() => T} work @returns {Promise<T>} */
@@ -76,11 +89,24 @@ export class Trial {
     return new Promise((resolve) => { this.call(() => resolve(work())); });
   }
 
-  /** The second part is there. @param {() => void} first what is done before the calls that wait */
-  complete(first) {
-    this.whole = true;
+  /** Whether calls wait. */
+  get busy() { return this.joining || this.waiting.length > 0; }
+
+  /**
+   * The second part is there: what it brings is taken in, one after the other, and calls wait for the last.
+   * @param {(() => void)[]} steps @param {() => Promise<unknown>} breath
+   */
+  async complete(steps, breath) {
+    this.joining = true;
     this.before = new Uint8Array();
-    first();
+    for (const step of steps) {
+      this.whole = true;
+      step();
+      this.whole = false;
+      await breath();
+    }
+    this.joining = false;
+    this.whole = true;
     for (const work of this.waiting.splice(0)) work();
   }
 }

@@ -53,9 +53,16 @@ void swallow_textures() {
 void set_up_imgui() {
     open_imgui();
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    if (window.context) ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+// A driver prepares shaders when something is first drawn with them. It does so from now on, beside the program, for one point.
+void warm_up() {
     if (!window.context) return;
-    ImGui_ImplOpenGL3_Init("#version 300 es");
-    ImGui_ImplOpenGL3_NewFrame();  // makes the shaders now, so that the first frame does not have to wait for them as well
+    begin_frame().AddRectFilled({0, 0}, {1, 1}, IM_COL32_WHITE);
+    end_frame();
+    window.damage.lose();
+    glFlush();
 }
 
 void fit_canvas() {
@@ -74,6 +81,7 @@ void fit_canvas() {
 bool open_window() {
     if (SDL_Init(SDL_INIT_VIDEO) == 0) open_context();
     set_up_imgui();
+    warm_up();
     return window.context != nullptr;
 }
 
