@@ -76,7 +76,8 @@ TEST(PageCompare, EveryRowIsHeadedByWhatItSays) {
 }
 
 TEST(PageCompare, IsAsSureOfNeedlingAsThePageOfStudies) {
-    const auto& rows = content().alternative_rows;
+    std::vector<std::string> rows = content().alternative_rows;
+    std::erase(rows, "what");  // which a narrow view says below
     const auto row = static_cast<std::size_t>(std::ranges::find(rows, "certainty") - rows.begin()) + 1;
     for (const auto& [person, sure] :
          {std::pair{"maria", "certainty.very-low"}, {"ruth", "certainty.none"}, {"yusuf", "alternative.microneedling.certainty"}}) {
@@ -99,6 +100,19 @@ TEST(PageCompare, WarnsOfTheOtherChoicesWhoeverTakesIsotretinoin) {
 
 TEST(PageCompare, ANarrowViewComparesNeedlingWithDoingNothingAtFirst) {
     EXPECT_EQ(columns(make_page(content(), comparing("yusuf", false))), (std::vector{name("microneedling"), name("nothing")}));
+}
+
+TEST(PageCompare, ANarrowViewSaysWhatTheyAreBehindALineBelow) {
+    const Page page = make_page(content(), comparing("yusuf", false));
+    EXPECT_EQ(matrices(page).front()->children.size(), content().alternative_rows.size()) << "the head, and every row but what it is";
+    const Node* line = find_id(page, "fold:compare.what");
+    ASSERT_TRUE(line);
+    EXPECT_EQ(std::get<Button>(line->what).expanded, false);
+    const std::string what = say(content(), "alternative.nothing.what").text;
+    EXPECT_TRUE(std::ranges::any_of(preorder(page), [&](const Node* node) {
+        const auto* paragraph = std::get_if<Paragraph>(&node->what);
+        return paragraph && paragraph->text == what;
+    }));
 }
 
 TEST(PageCompare, EitherOfTheTwoCanBeChosenAndNeverBothTheSame) {

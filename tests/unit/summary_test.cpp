@@ -25,7 +25,7 @@ TEST(Summary, without_dates_counts_from_the_sessions_when_to_judge) {
 
 TEST(Summary, names_the_earliest_day_in_its_title_and_what_is_asked_about_once) {
     const std::string omar = summary_of("omar");
-    EXPECT_TRUE(says(omar, "## Ask the clinic first. Earliest start: 30 January 2027"));
+    EXPECT_TRUE(says(omar, "## Ask the clinic first. Not before 30 January 2027"));
     EXPECT_FALSE(says(omar, "The reason for the wait") || says(omar, "It is about")) << "the clinic is asked about it";
     EXPECT_FALSE(says(omar, "Add the day you want to start")) << "first the clinic, then the dates";
     const std::string yusuf = summary_of("yusuf");
@@ -69,7 +69,10 @@ TEST(Summary, sends_to_a_doctor_first_whoever_has_a_reason_that_a_clinic_cannot_
     const std::string ella = summary_of("ella");
     EXPECT_TRUE(says(ella, "## Ask a doctor and the clinic first"));
     EXPECT_TRUE(says(ella, "Ask a doctor first\n\n  ### Worries about how you look"));
-    EXPECT_TRUE(says(answering("omar", "result", "goal", "burn-scars").text(), "## Ask a doctor and the clinic first. Earliest start: "));
+    EXPECT_TRUE(says(ella, "Book only if the doctor and the clinic both agree."));
+    for (const std::string_view page : {"result/course", "result/compare", "result/sheet", "staff/brief"})
+        EXPECT_TRUE(says(Tablet(page, "ella").text(), "Only if the doctor and the clinic both agree.")) << page;
+    EXPECT_TRUE(says(answering("omar", "result", "goal", "burn-scars").text(), "## Ask a doctor and the clinic first. Not before "));
     EXPECT_FALSE(says(summary_of("omar"), "a doctor and the clinic first")) << "a clinic can judge keloids";
 }
 

@@ -154,6 +154,7 @@ struct Plan {
     PlanState state = PlanState::clear;
     std::string reason;              // id of the finding that sets the state; empty when clear
     Scope scope = Scope::person;     // of that finding
+    bool doctor_first = false;       // a finding sends the person to a doctor or another specialist before the clinic
     Date earliest{};                 // no session may be named before it: today, or the last day of all waits
     std::string earliest_reason;     // id of the wait that sets it; empty when it is today
     bool earliest_known = true;      // else counted from today, since the person does not know when it was

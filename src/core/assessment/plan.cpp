@@ -42,6 +42,7 @@ void find_state(Plan& plan, const std::vector<Finding>& findings) {
     const auto reason = waits ? std::ranges::find(findings, plan.earliest_reason, &Finding::id) : gravest;
     const Finding& sets = reason == findings.end() ? *gravest : *reason;
     plan.state = state_of(sets);
+    plan.doctor_first = std::ranges::any_of(findings, &Finding::doctor_first);
     plan.reason = sets.id;
     plan.scope = sets.scope;
 }

@@ -53,9 +53,7 @@ std::string headline_key(const Plan& plan, std::string_view tail) {
 }
 
 // The words where the clinic alone is asked, or a doctor and the clinic.
-std::string asked_first(std::string key, const Assessment& found) {
-    return std::ranges::any_of(found.findings, &Finding::doctor_first) ? key + ".doctor" : key;
-}
+std::string asked_first(std::string key, const Plan& plan) { return plan.doctor_first ? key + ".doctor" : key; }
 
 bool tells_the_wait(const Assessment& found) {
     const Plan& plan = *found.plan;
@@ -100,7 +98,7 @@ std::string headline_title(const Content& content, const Assessment& found) {
     const Plan& plan = *found.plan;
     if (plan.state == PlanState::not_now) return word(content, "finding." + plan.reason + ".headline");
     if (plan.state != PlanState::if_agreed) return word(content, headline_key(plan, "title"), {{"date", day(content, plan.earliest)}});
-    std::string title = word(content, asked_first("result.headline.if-agreed.title", found));
+    std::string title = word(content, asked_first("result.headline.if-agreed.title", plan));
     if (plan.earliest_reason.empty()) return title;
     return word(content, "result.headline.if-agreed.title.from", {{"title", std::move(title)}, {"date", day(content, plan.earliest)}});
 }
@@ -116,7 +114,7 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
         case PlanState::from_date:
         case PlanState::not_before: say_earliest(content, found, lines); break;
         case PlanState::if_agreed:
-            lines.push_back(what_it_is_about(content, found) + word(content, asked_first("result.headline.if-agreed.text", found)));
+            lines.push_back(what_it_is_about(content, found) + word(content, asked_first("result.headline.if-agreed.text", plan)));
             say_earliest(content, found, lines);
             break;
         case PlanState::not_now: say_holds_up(content, found, lines); break;
@@ -184,7 +182,7 @@ std::string wait_line(const Content& content, const Finding& finding) {
 }
 
 std::string condition_line(const Content& content, const Plan& plan) {
-    if (plan.state == PlanState::if_agreed) return word(content, "plan.only-if");
+    if (plan.state == PlanState::if_agreed) return word(content, asked_first("plan.only-if", plan));
     if (plan.state == PlanState::not_now) return word(content, "plan.not-yours");
     return {};
 }
