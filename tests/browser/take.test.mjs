@@ -137,16 +137,18 @@ test('everyone’s sheet fits on two pages, A4 and Letter', async () => {
 });
 
 test('the longest sheets fit on two pages in every language', async () => {
+  const over = [];
   for (const language of ['de', 'es', 'fr', 'pl', 'ar']) {
     for (const name of ['helen', 'yusuf']) {
       const { page } = await openPage(site, { path: linkOf(name), query: `view=plain&lang=${language}` });
       await atPath(page, 'result');
       await goTo(page, 'result/sheet');
       const pages = await pagesOf(page, 'Letter', `${name}-${language}`);
-      assert.ok(pages <= 2, `${name} ${language}: ${pages} pages`);
+      if (pages > 2) over.push(`${name} ${language}: ${pages} pages`);
       await page.context().close();
     }
   }
+  assert.deepEqual(over, []);
 });
 
 for (const query of ['', 'view=plain']) {
