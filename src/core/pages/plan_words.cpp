@@ -55,24 +55,20 @@ std::string headline_key(const Plan& plan, std::string_view tail) {
 // The words where the clinic alone is asked, or a doctor and the clinic.
 std::string asked_first(std::string key, const Plan& plan) { return plan.doctor_first ? key + ".doctor" : key; }
 
-bool tells_the_wait(const Assessment& found) {
-    const Plan& plan = *found.plan;
-    if (plan.earliest_reason.empty()) return false;
-    const auto reason = std::ranges::find(found.findings, plan.earliest_reason, &Finding::id);
-    return !plan.earliest_known || reason == found.findings.end() || !is(*reason, FindingAction::ask);
-}
+// Who is to start after an event starts after the wait, too: then only the event is said.
+bool wait_decides(const Plan& plan) { return !plan.earliest_reason.empty() && !(plan.event && plan.event->fit == EventFit::too_soon); }
 
-// Why the earliest day is ahead, where it is; the title names the day. What the clinic is asked about is named in what one can say to it.
+// Why the earliest day is ahead, where it is; the title names the day.
 void say_earliest(const Content& content, const Assessment& found, std::vector<std::string>& lines) {
     const Plan& plan = *found.plan;
-    if (!tells_the_wait(found)) return;
+    if (plan.earliest_reason.empty()) return;
     const std::string_view key = plan.earliest_known ? "plan.earliest" : "plan.earliest.unknown";
     lines.push_back(word(content, key, {{"finding", quoted_title(content, plan.earliest_reason)}}));
 }
 
 // What the clinic is asked about, where a wait stands beside it: else its reason would be taken for it.
 std::string what_it_is_about(const Content& content, const Assessment& found) {
-    if (!tells_the_wait(found)) return {};
+    if (!wait_decides(*found.plan)) return {};
     const std::string asked = titles(content, found.findings, [](const Finding& finding) { return is(finding, FindingAction::ask); });
     return asked.empty() ? asked : word(content, "result.headline.if-agreed.about", {{"findings", asked}}) + " ";
 }
@@ -99,7 +95,7 @@ std::string headline_title(const Content& content, const Assessment& found) {
     if (plan.state == PlanState::not_now) return word(content, "finding." + plan.reason + ".headline");
     if (plan.state != PlanState::if_agreed) return word(content, headline_key(plan, "title"), {{"date", day(content, plan.earliest)}});
     std::string title = word(content, asked_first("result.headline.if-agreed.title", plan));
-    if (plan.earliest_reason.empty()) return title;
+    if (!wait_decides(plan)) return title;
     return word(content, "result.headline.if-agreed.title.from", {{"title", std::move(title)}, {"date", day(content, plan.earliest)}});
 }
 
@@ -115,7 +111,7 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
         case PlanState::not_before: say_earliest(content, found, lines); break;
         case PlanState::if_agreed:
             lines.push_back(what_it_is_about(content, found) + word(content, asked_first("result.headline.if-agreed.text", plan)));
-            say_earliest(content, found, lines);
+            if (wait_decides(plan)) say_earliest(content, found, lines);
             break;
         case PlanState::not_now: say_holds_up(content, found, lines); break;
     }
