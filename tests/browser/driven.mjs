@@ -11,10 +11,15 @@ import { root } from './helpers.mjs';
 
 const folder = process.env.NEEDLEWISE_SITE ?? join(root, 'build/site');
 
+/** The page that was asked may have gone meanwhile. @param {Error} reason */
+const asGone = (reason) => {
+  if (reason.name !== 'TimeoutError') throw reason;
+};
+
 /** Until the page says so. @param {Driven} page @param {(arg: any) => any} holds @param {any} [arg] */
 export async function until(page, holds, arg) {
   for (let i = 0; i < 400; i++) {
-    if (await page.evaluate(holds, arg)) return;
+    if (await page.evaluate(holds, arg).catch(asGone)) return;
     await new Promise((resolve) => { setTimeout(resolve, 25); });
   }
   throw new Error(`never: ${holds} ${arg ?? ''} at ${await page.evaluate(() => location.href)}`);

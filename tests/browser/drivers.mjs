@@ -82,14 +82,17 @@ async function openFirefox() {
 /** Where elements of a role are looked for. */
 const CANDIDATES = { link: 'a[href]', button: 'button', radio: 'input[type=radio]', checkbox: 'input[type=checkbox]', radiogroup: '[role=radiogroup]', group: 'fieldset, [role=group]', combobox: 'select', slider: 'input[type=range]', heading: 'h1, h2, h3' };
 
+/** ms; a script whose page goes away while it runs is never answered: a TimeoutError, and the next one is. */
+const UNANSWERED = 20_000;
+
 /** @returns {Promise<Driven>} */
 async function openWebKit() {
   const display = await openDisplay();
   const port = await freePort();
   const driver = spawn(WEBKIT_DRIVER, [`--port=${port}`], { stdio: 'ignore', env: { ...display.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LANGUAGE: 'en_GB' } });
-  /** @param {string} method @param {string} path @param {object} [body] */
-  const ask = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+  /** @param {string} method @param {string} path @param {object} [body] @param {AbortSignal} [signal] */
+  const ask = async (method, path, body, signal) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal });
     const { value } = /** @type {any} */ (await response.json());
     if (value?.error) throw new Error(`${path}: ${value.error} ${value.message}`);
     return value;
@@ -117,7 +120,7 @@ async function openWebKit() {
   return {
     version: capabilities.browserVersion,
     open: (url) => ask('POST', `${at}/url`, { url }),
-    evaluate: (run, arg) => ask('POST', `${at}/execute/async`, { script: `const done = arguments[1]; Promise.resolve((${run})(arguments[0])).then(done)`, args: [arg ?? null] }),
+    evaluate: (run, arg) => ask('POST', `${at}/execute/async`, { script: `const done = arguments[1]; Promise.resolve((${run})(arguments[0])).then(done)`, args: [arg ?? null] }, AbortSignal.timeout(UNANSWERED)),
     find: search(at),
     press: (key) => ask('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value: KEYS[key] }, { type: 'keyUp', value: KEYS[key] }] }] }),
     resize: (width, height) => ask('POST', `${at}/window/rect`, { width, height }),

@@ -45,7 +45,7 @@ for (const [name, { missing, open: launch }] of Object.entries(browsers)) {
     const reload = async () => {
       await page.evaluate(() => {
         delete document.documentElement.dataset.complete;  // of the page that goes
-        location.reload();
+        setTimeout(() => location.reload());  // once this is answered
       });
       await until(page, () => document.documentElement?.hasAttribute('data-complete'));
       await watch(page);
@@ -67,7 +67,7 @@ for (const [name, { missing, open: launch }] of Object.entries(browsers)) {
           await fresh(query);
           await go(page, 'result/aftercare');
           const before = await textOf(page);
-          await page.evaluate(() => { location.href = '404.html'; });
+          await page.evaluate(() => { setTimeout(() => { location.href = '404.html'; }); });
           await until(page, () => location.pathname === '/404.html' && document.readyState === 'complete');
           await page.evaluate(() => history.back());
           await until(page, () => document.documentElement?.hasAttribute('data-complete'));

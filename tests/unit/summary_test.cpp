@@ -47,6 +47,11 @@ TEST(Summary, names_no_day_to_whoever_is_told_to_start_after_an_event) {
     EXPECT_TRUE(says(yusuf, "## Ask the clinic first\n  Book only if the clinic agrees."));
     EXPECT_TRUE(says(yusuf, "Plan to start after your event."));
     EXPECT_FALSE(says(yusuf, "The reason for the wait"));
+    Tablet without_day("result", "yusuf");
+    without_day.model.answers.remove("date-waxing");
+    without_day.model.answers.set("event-date", {*parse_date("2026-12-05")});
+    EXPECT_TRUE(says(without_day.text(), "You gave no date for this: “Waxing or hair-removal cream”."))
+        << "with it a session may fit before";
 }
 
 TEST(Summary, of_a_wait_says_why_and_what_was_wished) {
@@ -64,13 +69,13 @@ TEST(Summary, of_a_wait_that_nobody_knows_the_beginning_of_leads_to_the_question
 TEST(Summary, of_somebody_who_should_not_have_it_now_has_no_course_of_their_own) {
     const std::string amara = summary_of("amara");
     EXPECT_TRUE(says(amara, "“I am pregnant, or may be. My sheet says not to have microneedling now."));
-    EXPECT_TRUE(says(amara, "<A course in general +>"));
-    EXPECT_FALSE(says(amara, "## Your course"));
+    EXPECT_TRUE(says(amara, "<A course of sessions in general +>"));
+    EXPECT_FALSE(says(amara, "## Your course of sessions"));
     EXPECT_FALSE(says(amara, "Judge the result") || says(amara, "judge the result"));
 }
 
 TEST(Summary, of_somebody_who_takes_a_medicine_says_not_to_stop_it) {
-    EXPECT_TRUE(says(summary_of("tom"), "Do not stop isotretinoin on your own."));
+    EXPECT_TRUE(says(summary_of("tom"), "Do not stop isotretinoin on your own"));
     EXPECT_TRUE(says(summary_of("liam"), "Do not have this treatment on this area until the cold sore has gone."));
 }
 

@@ -53,10 +53,13 @@ std::string headline_key(const Plan& plan, std::string_view tail) {
 }
 
 // The words where the clinic alone is asked, or a doctor and the clinic.
-std::string asked_first(std::string key, const Plan& plan) { return plan.doctor_first ? key + ".doctor" : key; }
+std::string asked_first(const std::string& key, const Plan& plan) { return plan.doctor_first ? key + ".doctor" : key; }
 
-// Who is to start after an event starts after the wait, too: then only the event is said.
-bool wait_decides(const Plan& plan) { return !plan.earliest_reason.empty() && !(plan.event && plan.event->fit == EventFit::too_soon); }
+// Who is to start after an event starts after the wait, too: then only the event is said. A day that is known may change both.
+bool wait_decides(const Plan& plan) {
+    const bool after_event = plan.event && plan.event->fit == EventFit::too_soon;
+    return !plan.earliest_reason.empty() && (!after_event || !plan.earliest_known);
+}
 
 // Why the earliest day is ahead, where it is; the title names the day.
 void say_earliest(const Content& content, const Assessment& found, std::vector<std::string>& lines) {
