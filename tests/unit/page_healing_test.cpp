@@ -137,7 +137,7 @@ TEST(HealingPage, holds_the_answer_about_days_off_against_usual_and_slower_heali
 
 TEST(HealingPage, weekly_sessions_start_the_times_again_and_a_later_hour_says_so) {
     const std::string ken = print(make_page(content(), at("ken", "result/healing", 336)));
-    expect_holds(ken, "With 1 week between sessions, some times start again before they end.");
+    expect_holds(ken, "With 1 week between sessions, some waiting times start again before they end.");
     expect_holds(ken, "By this time the next session may have been done.");
     expect_lacks(print(make_page(content(), at("noor", "result/healing", 336))), "may have been done");
 }

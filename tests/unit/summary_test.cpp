@@ -69,8 +69,8 @@ TEST(Summary, of_a_wait_that_nobody_knows_the_beginning_of_leads_to_the_question
 TEST(Summary, of_somebody_who_should_not_have_it_now_has_no_course_of_their_own) {
     const std::string amara = summary_of("amara");
     EXPECT_TRUE(says(amara, "“I am pregnant, or may be. My sheet says not to have microneedling now."));
-    EXPECT_TRUE(says(amara, "<A course of sessions in general +>"));
-    EXPECT_FALSE(says(amara, "## Your course of sessions"));
+    EXPECT_TRUE(says(amara, "<Sessions in general +>"));
+    EXPECT_FALSE(says(amara, "## Your sessions"));
     EXPECT_FALSE(says(amara, "Judge the result") || says(amara, "judge the result"));
 }
 
