@@ -62,8 +62,8 @@ TEST(Summary, of_a_wait_says_why_and_what_was_wished) {
 
 TEST(Summary, of_a_wait_that_nobody_knows_the_beginning_of_leads_to_the_question) {
     const Tablet maria("result", "maria");
-    EXPECT_TRUE(says(maria.text(), "Say when this was -> #/questions/recent-dates"));
-    EXPECT_FALSE(says(summary_of("helen"), "Say when this was")) << "she did";
+    EXPECT_TRUE(says(maria.text(), "Give the date -> #/questions/recent-dates"));
+    EXPECT_FALSE(says(summary_of("helen"), "Give the date")) << "she did";
 }
 
 TEST(Summary, of_somebody_who_should_not_have_it_now_has_no_course_of_their_own) {
