@@ -16,9 +16,11 @@ const asGone = (reason) => {
   if (reason.name !== 'TimeoutError') throw reason;
 };
 
+const PATIENCE = 60_000;  // ms
+
 /** Until the page says so. @param {Driven} page @param {(arg: any) => any} holds @param {any} [arg] */
 export async function until(page, holds, arg) {
-  for (let i = 0; i < 400; i++) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     if (await page.evaluate(holds, arg).catch(asGone)) return;
     await new Promise((resolve) => { setTimeout(resolve, 25); });
   }

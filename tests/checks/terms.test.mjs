@@ -41,7 +41,7 @@ for (const file of readdirSync(join(folder, 'terms')).filter((name) => existsSyn
     assert.ok(never.length > 20 && promises.length > 20);
     assert.deepEqual(ruledOutIn([...never, ...watch, ...promises], read(file)), []);
     for (const { words, bad, good } of [...never, ...promises]) {
-      assert.deepEqual(ruledOutIn([{ words }], { bad }).length, 1, `${words} is not found in its bad example`);
+      assert.equal(ruledOutIn([{ words }], { bad }).length, 1, `${words} is not found in its bad example`);
       if (good) assert.deepEqual(ruledOutIn([{ words }], { good }), []);
     }
   });

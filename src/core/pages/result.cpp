@@ -201,7 +201,7 @@ Node headline(const Content& content, const Model& model, const Assessment& foun
     if (found.course && !event_can_be_met(plan)) lines(card, event_lines(content, *found.course, plan));
     if (plan.state == PlanState::not_now && plan.event_day) lines(card, {say(content, "plan.no-event").text});
     if (std::string words = words_for_the_clinic(content, found); !words.empty()) {
-        const bool to_both = found.plan->state == PlanState::if_agreed && found.plan->doctor_first;
+        const bool to_both = plan.state == PlanState::if_agreed && plan.doctor_first;
         card.say(to_both ? "result.say.doctor" : "result.say", {}, Style::eyebrow);
         lines(card, {std::move(words)});
     }
