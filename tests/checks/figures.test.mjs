@@ -22,7 +22,7 @@ const swatches = ['eyes light blue-green hazel dark-brown black-brown', 'hair re
 const options = words(`scar-ice-pick scar-boxcar scar-rolling severity-flat severity-mild severity-moderate severity-severe
     goal-acne-scars goal-surgical-scars goal-burn-scars goal-stretch-marks goal-fine-lines goal-laxity goal-pigment
     goal-pores-texture goal-hair-thinning goal-glow stretch-red stretch-white lines-in-motion lines-at-rest lines-everywhere
-    pigment-melasma pigment-spots tone-1 tone-2 tone-3 tone-4 tone-5 tone-6 device-pen device-roller needles-sterile`);
+    pigment-melasma pigment-spots tone-1 tone-2 tone-3 tone-4 tone-5 tone-6 device-pen device-radiofrequency device-roller needles-sterile`);
 
 const kinds = [
     { names: [...icons, ...swatches], box: [32, 32], bytes: 2000 },

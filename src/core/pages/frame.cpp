@@ -32,11 +32,11 @@ Node start_over_dialog(const Content& content, bool wipes) {
     dialog.children.push_back({Paragraph{say(content, wipes ? "wipe.text" : "start-over.text").text}});
     Node row{Section{Landmark::none, Look::actions, {}}};
     row.children.push_back({Button{.label = say(content, wipes ? "wipe.yes" : "start-over.yes").text,
-                                   .look = ButtonLook::primary,
+                                   .look = ButtonLook::secondary,
                                    .action = wipes ? Action{Wipe{}} : Action{StartOver{}}},
                             "start-over:yes"});
     row.children.push_back({Button{.label = say(content, wipes ? "wipe.no" : "start-over.no").text,
-                                   .look = ButtonLook::secondary,
+                                   .look = ButtonLook::primary,  // what loses nothing
                                    .action = AskToStartOver{false}},
                             "start-over:no"});
     dialog.children.push_back(std::move(row));

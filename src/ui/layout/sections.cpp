@@ -74,8 +74,8 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
     }
 }
 
-// A tinted card with a coloured edge and a sign. Where there is room all text stands beside the sign; on a phone only what
-// opens the card does, and the rest takes the full width; where even that is narrow the sign stands above.
+// A tinted card with a coloured edge and a sign. Where there is room all text stands beside the sign; on a phone only its
+// first line does, and the rest takes the full width; where even that is narrow the sign stands above.
 Rect Layouter::callout(int index, const Node& node, const Tone& tone, Slot slot) {
     const float pad = padding(slot.w), sign = scaled(extent::icon_callout), seen = effective(slot.w);
     frame(index, slot, {.fill = tone.fill, .border = tone.bar, .radius = radius::card, .edge = true});
@@ -85,8 +85,8 @@ Rect Layouter::callout(int index, const Node& node, const Tone& tone, Slot slot)
     const float indent = above ? 0 : sign + space::close, down = above ? sign + space::tight : 0;
     const Slot full{left, slot.y + pad, slot.x + slot.w - pad - left};
     const std::span<const Node> nodes = node.children;
-    const auto opening =
-        all_beside || above ? nodes.size() : static_cast<std::size_t>(std::ranges::find_if_not(nodes, opens_callout) - nodes.begin());
+    const std::size_t first = !nodes.empty() && opens_callout(nodes.front()) ? 1 : 0;
+    const std::size_t opening = all_beside || above ? nodes.size() : first;
     Context context;
     context.eyebrow = tone.ink;
     Rect inside = flow(nodes.first(opening), {full.x + indent, full.y + down, full.w - indent}, context);
