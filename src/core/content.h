@@ -60,6 +60,7 @@ struct Rule {
     Scope scope = Scope::person;
     bool until_changed = false;  // of an ask: its record says not to treat until something has changed
     bool doctor_first = false;   // of an ask: its words send the person to a doctor or another specialist before the clinic
+    std::string test_first;      // of an ask: number in weeks that a test area is watched before the first session; empty: none
     Conditions when;
     std::optional<Wait> wait;
     std::vector<std::string> sources;

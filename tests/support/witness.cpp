@@ -90,7 +90,7 @@ private:
         }
     }
 
-    // Answers every item of the score, so that exactly one type is left.
+    // Answers every item of the score that is not answered yet, so that exactly one type is left.
     void satisfy_phototype(const Condition& condition, const Goals& goals, const Answers& answers) {
         for (int type = 1; type <= 6; ++type) {
             Answers derived;
@@ -99,6 +99,7 @@ private:
             if (auto scored = with_type(type, answers)) solve(goals, *scored);
             if (enough()) return;
         }
+        if (holds(condition, answers)) solve(goals, answers);  // or of nobody's type
     }
 
     std::optional<Answers> with_type(int type, const Answers& answers) const {
@@ -114,6 +115,7 @@ private:
             for (const auto& [score, so_far] : by_score) {
                 for (const Option& option : item->options) {
                     if (!option.ordinal || score + *option.ordinal > upto) continue;
+                    if (answers.has(link_id) && !answers.has_code(link_id, option.coding.code)) continue;
                     Answers more = so_far;
                     more.set(link_id, {option.coding});
                     next.try_emplace(score + *option.ordinal, std::move(more));

@@ -46,7 +46,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"wrong_type", rules, R"("id": "peel")", R"("id": 7)", ":/0/id: error: expected text, found a number"},
         {"object_for_text", rules, R"("id": "peel")", R"("id": {})", ":/0/id: error: expected text, found an object"},
         {"unknown_field", rules, R"("action")", R"("weight": 1, "action")",
-         R"(:/0/weight: error: unknown field "weight" (known here: id, action, scope, until_changed, doctor_first, when, enableBehavior, wait, sources))"},
+         R"(:/0/weight: error: unknown field "weight" (known here: id, action, scope, until_changed, doctor_first, test_first, when, enableBehavior, wait, sources))"},
         {"unknown_word", rules, R"("wait",)", R"("halt",)", R"(:/0/action: error: unknown word "halt" (one of: stop, ask, wait, tell))"},
         {"word_of_wrong_type", rules, R"("wait",)", "true,", ":/0/action: error: expected text, found true or false"},
         {"list_for_object", rules, R"("wait": {"since": "peel-date", "number": "wait.peel"})", R"("wait": [])",

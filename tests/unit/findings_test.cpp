@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "sample.h"
+#include "support/shipped.h"
 
 namespace needlewise {
 namespace {
@@ -76,7 +79,8 @@ TEST(Waits, the_typical_figure_comes_before_the_low_one) {
 }
 
 TEST(Waits, are_over_on_their_day_and_not_before) {
-    const Content content = sample::content();
+    Content content = sample::content();
+    content.numbers["wait.toxin"] = figure(2, "week");
     EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2026-12-03")).size(), 1u) << "the day before";
     EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2026-12-04")).size(), 0u) << "the day itself";
     EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2026-12-05")).size(), 0u) << "the day after";
@@ -114,6 +118,49 @@ TEST(Waits, something_to_ask_about_is_only_told_once_its_wait_is_over) {
     const Finding after = found_in(content, toxin_on("2026-11-20"), day("2026-12-04"))[0];
     EXPECT_EQ(after.action, FindingAction::tell);
     EXPECT_FALSE(after.until || after.not_before);
+}
+
+TEST(Waits, that_are_over_by_the_figure_in_use_are_told_while_some_clinics_still_wait) {
+    Content content = sample::content();
+    content.numbers["wait.toxin"] = range(2, 2, 26, "week");
+    const auto after = found_in(content, toxin_on("2026-11-20"), day("2026-12-04"));
+    ASSERT_EQ(ids(after), (Ids{"toxin"}));
+    EXPECT_EQ(after[0].action, FindingAction::tell);
+    EXPECT_TRUE(after[0].wait_over);
+    EXPECT_FALSE(after[0].until || after[0].not_before);
+    EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2027-05-20")).size(), 1u) << "the day before 26 weeks";
+    EXPECT_EQ(found_in(content, toxin_on("2026-11-20"), day("2027-05-21")).size(), 0u);
+}
+
+// The rules that ship, of somebody of the fairest type but for their last strong sun; or of whom no question of the type is answered.
+std::vector<std::string> of_sun(std::string_view last_sun, bool tan, bool skin_type = true) {
+    Answers answers;
+    const auto code = [](std::string_view what) { return Value{Coding{"urn:needlewise:consultation", std::string(what)}}; };
+    if (skin_type) {
+        for (const std::string& item : shipped::content().phototype.items)
+            answers.set(item, {std::ranges::find(shipped::content().questionnaire.find(item)->options, 0, &Option::ordinal)->coding});
+        answers.set("phototype-last-sun", {code(last_sun)});
+    }
+    answers.set("recent-treatments", {code(tan ? "tan" : "none")});
+    Ids sun;
+    for (const Finding& finding : found_in(shipped::content(), answers))
+        if (finding.id.starts_with("recent-")) sun.push_back(finding.id);
+    return sun;
+}
+
+TEST(Sun, is_waited_for_whether_it_is_told_as_a_tan_or_as_the_last_strong_sun) {
+    EXPECT_EQ(of_sun("over-3-months", false), Ids{});
+    EXPECT_EQ(of_sun("weeks", false), (Ids{"recent-sun-weeks"})) << "told: nobody knows how many weeks";
+    EXPECT_EQ(of_sun("days", false), (Ids{"recent-sun"}));
+    EXPECT_EQ(of_sun("days", true), (Ids{"recent-tan"})) << "not twice";
+}
+
+TEST(Sun, is_waited_for_longer_where_the_skin_type_may_be_darker_or_is_not_known) {
+    Answers priya = shipped::people().at("priya");
+    priya.set("phototype-last-sun", {Coding{"urn:needlewise:consultation", "days"}});
+    const auto found = found_in(shipped::content(), priya);
+    EXPECT_TRUE(std::ranges::contains(ids(found), "recent-sun-darker"));
+    EXPECT_EQ(of_sun("days", true, false), (Ids{"recent-tan-unknown"}));
 }
 
 }  // namespace

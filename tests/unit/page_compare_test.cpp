@@ -102,6 +102,28 @@ TEST(PageCompare, ANarrowViewComparesNeedlingWithDoingNothingAtFirst) {
     EXPECT_EQ(columns(make_page(content(), comparing("yusuf", false))), (std::vector{name("microneedling"), name("nothing")}));
 }
 
+// In words of its own: what a trial of acne scars saw says nothing of loose skin.
+TEST(PageCompare, DoingNothingIsOfferedOnceWhateverTheGoal) {
+    const auto offered = [](const Answers& answers) {
+        std::vector<std::string> ids;
+        for (const Alternative& option : content().alternatives)
+            if (option.id.starts_with("nothing") && holds(option.when, answers)) ids.push_back(option.id);
+        return ids;
+    };
+    using Ids = std::vector<std::string>;
+    EXPECT_EQ(offered({}), Ids{"nothing-other"});
+    for (const Option& goal : content().questionnaire.find("goal")->options) {
+        Answers answers;
+        answers.set("goal", {goal.coding});
+        EXPECT_EQ(offered(answers).size(), 1u) << *answers.code("goal");
+        if (answers.code("goal") == "burn-scars") EXPECT_EQ(offered(answers), Ids{"nothing-scars"});
+        if (answers.code("goal") != "acne-scars") continue;
+        EXPECT_EQ(offered(answers), Ids{"nothing"});
+        answers.set("acne-scar-severity", {Coding{"urn:needlewise:consultation", "flat-marks"}});
+        EXPECT_EQ(offered(answers), Ids{"nothing-other"});
+    }
+}
+
 TEST(PageCompare, ANarrowViewSaysWhatTheyAreBehindALineBelow) {
     const Page page = make_page(content(), comparing("yusuf", false));
     EXPECT_EQ(matrices(page).front()->children.size(), content().alternative_rows.size()) << "the head, and every row but what it is";

@@ -54,6 +54,23 @@ TEST(PlanState, names_the_finding_that_sets_it) {
     EXPECT_EQ(plan.reason, "pregnant") << "a stop before what holds everything up";
 }
 
+TEST(PlanState, is_about_the_person_before_it_is_about_the_area) {
+    Rule area = rule("tattoo", FindingAction::stop);
+    area.scope = Scope::area;
+    const Plan plan = plan_of(sample::amina(), with_rules({area, rule("pregnant", FindingAction::stop)}));
+    EXPECT_EQ(plan.reason, "pregnant") << "another area would not do";
+    EXPECT_EQ(plan.scope, Scope::person);
+    EXPECT_EQ(plan_of(sample::amina(), with_rules({area, until_changed("isotretinoin")})).reason, "isotretinoin");
+    EXPECT_EQ(plan_of(sample::amina(), with_rules({area, rule("ask", FindingAction::ask)})).reason, "tattoo") << "an ask alone is less";
+}
+
+TEST(PlanState, names_what_a_test_area_would_take) {
+    Rule keloid = rule("keloid", FindingAction::ask);
+    keloid.test_first = "test";
+    EXPECT_EQ(plan_of(sample::amina(), with_rules({rule("ask", FindingAction::ask), keloid})).test_first, "test");
+    EXPECT_EQ(plan_of(sample::amina(), with_rules({rule("ask", FindingAction::ask)})).test_first, "");
+}
+
 TEST(Earliest, is_today_or_the_last_of_all_waits) {
     Answers ben = amina_starting("2026-11-25");
     ben.set("health", {coding("toxin")});
@@ -112,6 +129,19 @@ TEST(Sessions, of_a_course_judged_from_its_start) {
     EXPECT_EQ(plan_of(amina_starting("2027-01-04"), content).judge_on, day("2027-06-21"));
     content.numbers["from-start"] = sample::figure(2, "week");
     EXPECT_EQ(plan_of(amina_starting("2027-01-04"), content).judge_on, day("2027-03-29")) << "never before the last session";
+}
+
+TEST(Sessions, that_make_way_for_an_event_put_off_the_judging_too) {
+    Content content = sample::content();
+    content.numbers["from-start"] = sample::figure(14, "week");
+    content.courses[0].judge_from_start = "from-start";
+    Answers amina = amina_starting("2027-01-04");
+    EXPECT_EQ(plan_of(amina, content).judge_on, day("2027-04-12")) << "two weeks after the last session";
+    amina.set("has-event", {coding("yes")});
+    amina.set("event-date", {day("2027-03-03")});
+    const Plan plan = plan_of(amina, content);
+    ASSERT_GT(plan.sessions.back(), day("2027-03-29"));
+    EXPECT_EQ(plan.judge_on, add_weeks(plan.sessions.back(), 2));
 }
 
 TEST(Sessions, there_are_none_when_something_speaks_against_it) {

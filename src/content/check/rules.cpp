@@ -32,6 +32,12 @@ void check_findings(const Content& content, Problems& problems) {
             report.error(at(i, "until_changed"), "only an ask can hold everything up", "a stop does so already");
         if (rule.doctor_first && rule.action != FindingAction::ask)
             report.error(at(i, "doctor_first"), "only an ask names whom to ask", "take it away");
+        if (!rule.test_first.empty()) {
+            const Number* number = number_named(content, rule.test_first, at(i, "test_first"), report);
+            if (number && (number->unit != "week" || !number->typical))
+                report.error(at(i, "test_first"), "\"" + rule.test_first + "\" is not a number of weeks");
+            if (rule.action != FindingAction::ask) report.error(at(i, "test_first"), "only an ask can want a test area", "take it away");
+        }
         if (rule.wait) check_wait(content, *rule.wait, at(i, "wait"), report);
         if (rule.sources.empty()) report.error(at(i), "the finding \"" + rule.id + "\" names no source");
         check_sources(content, rule.sources, at(i, "sources"), report);

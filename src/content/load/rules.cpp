@@ -15,7 +15,9 @@ void read_wait(const Reader& in, Rule& rule) {
 void load_rules(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
-        if (!row.object({"id", "action", "scope", "until_changed", "doctor_first", "when", "enableBehavior", "wait", "sources"})) return;
+        if (!row.object(
+                {"id", "action", "scope", "until_changed", "doctor_first", "test_first", "when", "enableBehavior", "wait", "sources"}))
+            return;
         Rule rule;
         rule.id = row.get<std::string>("id");
         ids.add(row, rule.id);
@@ -23,6 +25,7 @@ void load_rules(const Reader& in, Content& content) {
         rule.scope = row.word("scope", scope_words);
         rule.until_changed = row.maybe<bool>("until_changed").value_or(false);
         rule.doctor_first = row.maybe<bool>("doctor_first").value_or(false);
+        rule.test_first = row.maybe<std::string>("test_first").value_or("");
         rule.when = read_conditions(row, "when");
         row.part("wait", [&](const Reader& wait) { read_wait(wait, rule); });
         rule.sources = read_sources(row);

@@ -18,6 +18,8 @@ struct Finding {
     Scope scope = Scope::person;
     bool until_changed = false;      // as in Rule
     bool doctor_first = false;       // likewise
+    std::string test_first = {};     // likewise
+    bool wait_over = false;          // told: the wait that is used is over, the longest that clinics ask for is not
     std::optional<Date> until;       // of a wait: the day it is over
     std::optional<Date> not_before;  // of a wait whose start the person does not know: as if it had started today
     std::vector<std::string> sources;
@@ -162,6 +164,7 @@ struct Plan {
     std::optional<Date> start;       // the first of `sessions`; none without a wish or when not now
     std::vector<Date> sessions;      // from `soonest`, by the first protocol; none in the days to settle before the event, nor on its day
     std::optional<Date> judge_on;    // the day the result can be judged
+    std::string test_first;          // number of weeks that a test area would put off everything; empty: none is to be asked for
     std::optional<Date> event_day;   // the day the person plans for
     std::optional<EventPlan> event;  // none without such a day, or when not now
     bool dated() const { return !sessions.empty() || event.has_value(); }

@@ -12,37 +12,45 @@ using enum FindingAction;
 static_assert(stop < ask && ask < wait && wait < tell, "findings are sorted by it, worst first");
 
 // Whole days of a number in days or weeks, rounded up: a wait must not end early. Nothing for any other unit.
-std::optional<int> days_of(const Number* number) {
+std::optional<int> days_of(const Number& number, std::optional<double> figure) {
     constexpr double days_per_week = 7, longest = 100 * 365;
-    const auto figure = usual(number);
     if (!figure) return std::nullopt;
-    const double days = number->unit == "day" ? *figure : number->unit == "week" ? *figure * days_per_week : -1;
+    const double days = number.unit == "day" ? *figure : number.unit == "week" ? *figure * days_per_week : -1;
     if (!(days >= 0)) return std::nullopt;
     return static_cast<int>(std::ceil(std::min(days, longest)));
 }
 
-// The finding of a rule whose conditions hold; nothing when it is a wait that is over. What was to be asked about until then is still told:
-// after isotretinoin the figures differ, and none is of needling (SCR-028).
+// Whether a wait that is over by the figure in use is not over by the longest that clinics ask for (SCR-044, SCR-045).
+bool some_wait_longer(const Number& number, Date since, Date on) {
+    const auto longest = days_of(number, number.high);
+    return longest && add_days(since, *longest) > on;
+}
+
+// The finding of a rule whose conditions hold; nothing when it is a wait that is over for every clinic. What was to be asked about until
+// then is still told: after isotretinoin the figures differ, and none is of needling (SCR-028).
 std::optional<Finding> finding_of(const Content& content, const Rule& rule, const Answers& answers, Date on) {
     Finding finding{.id = rule.id,
                     .action = rule.action,
                     .scope = rule.scope,
                     .until_changed = rule.until_changed,
                     .doctor_first = rule.doctor_first,
+                    .test_first = rule.test_first,
                     .until = std::nullopt,
                     .not_before = std::nullopt,
                     .sources = rule.sources};
     if (!rule.wait) return finding;
     const auto since = answers.date(rule.wait->since);
-    const auto days = days_of(content.number(rule.wait->number));
+    const Number* number = content.number(rule.wait->number);
+    const auto days = number ? days_of(*number, usual(number)) : std::nullopt;
     if (since && days) finding.until = add_days(*since, *days);
     else if (days) finding.not_before = add_days(on, *days);
     if (finding.until && *finding.until <= on) {
-        if (rule.action != ask) return std::nullopt;
+        finding.wait_over = rule.action == wait;
+        if (finding.wait_over && !some_wait_longer(*number, *since, on)) return std::nullopt;
         finding.action = tell;
         finding.until.reset();
     }
-    if (const Number* number = content.number(rule.wait->number)) add_sources(finding.sources, number->sources);
+    if (number) add_sources(finding.sources, number->sources);
     return finding;
 }
 

@@ -34,22 +34,32 @@ void find_earliest(Plan& plan, const std::vector<Finding>& findings, Date on) {
     }
 }
 
-// The gravest finding sets the state; among waits the one that ends last.
+// The gravest finding sets the state; among waits the one that ends last. What is about the person goes before what is about the area:
+// its words would send them to another area.
 void find_state(Plan& plan, const std::vector<Finding>& findings) {
-    const auto gravest = std::ranges::max_element(findings, {}, state_of);
+    const auto gravity = [](const Finding& finding) {
+        const PlanState state = state_of(finding);
+        return std::pair(state, state == PlanState::not_now && finding.scope == Scope::person);
+    };
+    const auto gravest = std::ranges::max_element(findings, {}, gravity);
     if (gravest == findings.end() || state_of(*gravest) == PlanState::clear) return;
     const bool waits = state_of(*gravest) < PlanState::if_agreed;
     const auto reason = waits ? std::ranges::find(findings, plan.earliest_reason, &Finding::id) : gravest;
     const Finding& sets = reason == findings.end() ? *gravest : *reason;
     plan.state = state_of(sets);
     plan.doctor_first = std::ranges::any_of(findings, &Finding::doctor_first);
+    const auto test = std::ranges::find_if(findings, [](const Finding& finding) { return !finding.test_first.empty(); });
+    if (test != findings.end()) plan.test_first = test->test_first;
     plan.reason = sets.id;
     plan.scope = sets.scope;
 }
 
+// A course that makes way for an event is judged as much later as its last session is: never on the day of that session.
 Date judged_on(const Course& course, Date first, Date last) {
     if (!course.judge_from_start_weeks) return add_weeks(last, course.judge_after_weeks);
-    return std::max(add_weeks(first, *course.judge_from_start_weeks), last);
+    const int planned_weeks = std::max(course.sessions.common - 1, 0) * course.interval_weeks.common;
+    const int put_off = std::max(days_between(add_weeks(first, planned_weeks), last), 0);
+    return std::max(add_days(add_weeks(first, *course.judge_from_start_weeks), put_off), last);
 }
 
 }  // namespace

@@ -135,10 +135,10 @@ Options offered_to(const Content& content, const Answers& answers) {
 
 // What the other choices have against this person: the findings are about needling alone.
 void cautions(const Content& content, const Model& model, const Assessment& found, Writer& page) {
-    const auto say_first = [&](const std::string& key) {
-        Writer card(content, model, key);
-        card.say(key);
-        page.add(card.finish_as(Look::ask));
+    const auto say_first = [&](const std::string& key) {  // its sources stand with those of the page
+        Node card{Section{Landmark::none, Look::ask, {}}, key};
+        card.children.push_back({Paragraph{page.words(key)}});
+        page.add(std::move(card));
     };
     if (asks_before_creams(with_derived(content, model.answers))) say_first("compare.pregnancy");
     const bool isotretinoin = std::ranges::any_of(found.findings, [](const Finding& finding) {

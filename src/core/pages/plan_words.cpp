@@ -55,11 +55,10 @@ std::string headline_key(const Plan& plan, std::string_view tail) {
 // The words where the clinic alone is asked, or a doctor and the clinic.
 std::string asked_first(const std::string& key, const Plan& plan) { return plan.doctor_first ? key + ".doctor" : key; }
 
+bool after_event(const Plan& plan) { return plan.event && plan.event->fit == EventFit::too_soon; }
+
 // Who is to start after an event starts after the wait, too: then only the event is said. A day that is known may change both.
-bool wait_decides(const Plan& plan) {
-    const bool after_event = plan.event && plan.event->fit == EventFit::too_soon;
-    return !plan.earliest_reason.empty() && (!after_event || !plan.earliest_known);
-}
+bool wait_decides(const Plan& plan) { return !plan.earliest_reason.empty() && (!after_event(plan) || !plan.earliest_known); }
 
 // Why the earliest day is ahead, where it is; the title names the day.
 void say_earliest(const Content& content, const Assessment& found, std::vector<std::string>& lines) {
@@ -67,13 +66,6 @@ void say_earliest(const Content& content, const Assessment& found, std::vector<s
     if (plan.earliest_reason.empty()) return;
     const std::string_view key = plan.earliest_known ? "plan.earliest" : "plan.earliest.unknown";
     lines.push_back(word(content, key, {{"finding", quoted_title(content, plan.earliest_reason)}}));
-}
-
-// What the clinic is asked about, where a wait stands beside it: else its reason would be taken for it.
-std::string what_it_is_about(const Content& content, const Assessment& found) {
-    if (!wait_decides(*found.plan)) return {};
-    const std::string asked = titles(content, found.findings, [](const Finding& finding) { return is(finding, FindingAction::ask); });
-    return asked.empty() ? asked : word(content, "result.headline.if-agreed.about", {{"findings", asked}}) + " ";
 }
 
 void say_what_to_tell(const Content& content, const std::vector<Finding>& findings, std::vector<std::string>& lines) {
@@ -96,8 +88,13 @@ void say_holds_up(const Content& content, const Assessment& found, std::vector<s
 std::string headline_title(const Content& content, const Assessment& found) {
     const Plan& plan = *found.plan;
     if (plan.state == PlanState::not_now) return word(content, "finding." + plan.reason + ".headline");
+    const bool waits = plan.state == PlanState::from_date || plan.state == PlanState::not_before;
+    if (waits && after_event(plan)) return word(content, "result.headline.wait.title.after", {{"date", day(content, *plan.event_day)}});
     if (plan.state != PlanState::if_agreed) return word(content, headline_key(plan, "title"), {{"date", day(content, plan.earliest)}});
     std::string title = word(content, asked_first("result.headline.if-agreed.title", plan));
+    if (after_event(plan))
+        return word(content, "result.headline.if-agreed.title.after",
+                    {{"title", std::move(title)}, {"date", day(content, *plan.event_day)}});
     if (!wait_decides(plan)) return title;
     return word(content, "result.headline.if-agreed.title.from", {{"title", std::move(title)}, {"date", day(content, plan.earliest)}});
 }
@@ -113,7 +110,7 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
         case PlanState::from_date:
         case PlanState::not_before: say_earliest(content, found, lines); break;
         case PlanState::if_agreed:
-            lines.push_back(what_it_is_about(content, found) + word(content, asked_first("result.headline.if-agreed.text", plan)));
+            lines.push_back(word(content, asked_first("result.headline.if-agreed.text", plan)));
             if (wait_decides(plan)) say_earliest(content, found, lines);
             break;
         case PlanState::not_now: say_holds_up(content, found, lines); break;
@@ -174,6 +171,8 @@ std::string reason_of(const Content& content, const Finding& finding) {
     return wait ? clinics_reason(content, *wait) : word(content, "finding." + finding.id + ".reason");
 }
 
+std::string next_key(const Finding& finding) { return finding.wait_over ? "finding.wait-over.next" : "finding." + finding.id + ".next"; }
+
 std::string wait_line(const Content& content, const Finding& finding) {
     if (finding.until) return word(content, "finding.until", {{"date", day(content, *finding.until)}});
     if (finding.not_before) return word(content, "finding.not-before", {{"date", day(content, *finding.not_before)}});
@@ -181,7 +180,14 @@ std::string wait_line(const Content& content, const Finding& finding) {
 }
 
 std::string condition_line(const Content& content, const Plan& plan) {
-    if (plan.state == PlanState::if_agreed) return word(content, asked_first("plan.only-if", plan));
+    if (plan.state == PlanState::if_agreed) {
+        std::string line = word(content, asked_first("plan.only-if", plan));
+        const Number* weeks = content.number(plan.test_first);
+        if (weeks && weeks->typical)
+            line += " " +
+                    word(content, "plan.test-first", {{"weeks", with_unit(content.words, *weeks->typical, *weeks->typical, weeks->unit)}});
+        return line;
+    }
     if (plan.state == PlanState::not_now) return word(content, "plan.not-yours");
     return {};
 }
@@ -224,6 +230,12 @@ std::string percents(const Words& words, double low, double high) {
 std::string moved_line(const Content& content, const Plan& plan) {
     if (!plan.wish || !plan.start || *plan.start == *plan.wish) return {};
     const std::string wish = day(content, *plan.wish), start = day(content, *plan.start);
+    if (*plan.start > plan.soonest() && plan.soonest() > *plan.wish && !plan.earliest_reason.empty())  // the wait leads up to the event
+        return word(content, "plan.moved.both",
+                    {{"wish", wish},
+                     {"start", start},
+                     {"earliest", day(content, plan.earliest)},
+                     {"finding", quoted_title(content, plan.earliest_reason)}});
     if (*plan.start > plan.soonest()) return word(content, "plan.moved.event", {{"wish", wish}, {"start", start}});  // for the event's sake
     if (plan.earliest_reason.empty()) return word(content, "plan.moved.past", {{"wish", wish}, {"start", start}});
     return word(content, "plan.moved", {{"wish", wish}, {"start", start}, {"finding", quoted_title(content, plan.earliest_reason)}});
@@ -258,9 +270,7 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
         case EventFit::before_earliest:
             lines.push_back(word(content, "event.before-earliest", {{"date", date}, {"earliest", day(content, plan.earliest)}}));
             break;
-        case EventFit::too_soon:
-            lines.push_back(word(content, "event.too-soon", {{"date", date}, {"start", day(content, plan.soonest())}}));
-            break;
+        case EventFit::too_soon: lines.push_back(word(content, "event.too-soon", {{"date", date}})); break;
         case EventFit::part:
             planned();
             lines.push_back(word(content, "event.part"));

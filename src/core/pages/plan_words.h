@@ -21,6 +21,7 @@ std::string finding_label(const Content& content, const Finding& finding);
 // Why it is said: the sentences of the finding, or the clinic's own wait where it set one.
 void say_reason(const Content& content, Writer& card, const Finding& finding);
 std::string reason_of(const Content& content, const Finding& finding);  // the first of them
+std::string next_key(const Finding& finding);                           // what to do about it
 // When the wait of a finding is over, in words; empty when it is no wait.
 std::string wait_line(const Content& content, const Finding& finding);
 

@@ -21,7 +21,7 @@ Look look_of(FindingAction action) {
 std::vector<Node> why(const Content& content, const Model& model, const Finding& finding) {
     Writer inside(content, model, "finding." + finding.id);
     say_reason(content, inside, finding);
-    const Text next = say(content, "finding." + finding.id + ".next");  // stands above
+    const Text next = say(content, next_key(finding));  // stands above
     inside.cite(next.sources, next.judgement);
     inside.cite(finding.sources);
     return inside.finish();
@@ -32,7 +32,7 @@ void write_finding(const Content& content, const Model& model, Writer& card, con
     const std::string prefix = "finding." + finding.id, title = say(content, prefix + ".title").text;
     card.add(heading(3, title));
     if (std::string line = wait_line(content, finding); !line.empty()) card.add({Paragraph{std::move(line), Style::body, {}}});
-    card.add({Paragraph{say(content, prefix + ".next").text, Style::body, {}}});
+    card.add({Paragraph{say(content, next_key(finding)).text, Style::body, {}}});
     card.fold_small(prefix, "finding.why", title, why(content, model, finding));
 }
 
@@ -40,7 +40,7 @@ void write_finding(const Content& content, const Model& model, Writer& card, con
 void fold_finding(const Content& content, const Model& model, Writer& card, const Finding& finding) {
     const std::string prefix = "finding." + finding.id;
     Writer inside(content, model, prefix);
-    inside.say(prefix + ".next");
+    inside.say(next_key(finding));
     say_reason(content, inside, finding);
     inside.cite(finding.sources);
     card.fold(prefix, {.title = say(content, prefix + ".title").text, .detail = wait_line(content, finding), .level = 3}, inside.finish());
@@ -48,7 +48,7 @@ void fold_finding(const Content& content, const Model& model, Writer& card, cons
 
 // Whom to call now is never out of sight.
 bool names_a_crisis_line(const Content& content, const Finding& finding) {
-    const auto next = content.words.by_key.find("finding." + finding.id + ".next");
+    const auto next = content.words.by_key.find(next_key(finding));
     return next != content.words.by_key.end() && next->second.contains("{crisis.");
 }
 
@@ -185,6 +185,13 @@ const Finding* said_in_headline(const Assessment& found) {
     return at == found.findings.end() ? nullptr : &*at;
 }
 
+// The sentence for the clinic, or for the doctor and the clinic.
+void say_it(const Content& content, Writer& card, const Assessment& found) {
+    const Plan& plan = *found.plan;
+    card.say(plan.state == PlanState::if_agreed && plan.doctor_first ? "result.say.doctor" : "result.say", {}, Style::eyebrow);
+    lines(card, {words_for_the_clinic(content, found)});
+}
+
 // What to do first; then what the person's own dates come to.
 Node headline(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "result.headline");
@@ -194,17 +201,18 @@ Node headline(const Content& content, const Model& model, const Assessment& foun
     std::vector<std::string> said = headline_lines(content, found);
     if (plan.state == PlanState::not_now)  // what to do about it, and what not: nobody stops a medicine for this
         said.front() = say(content, "result.headline.not-now.book").text + " " + say(content, "finding." + plan.reason + ".next").text;
+    if (plan.state == PlanState::if_agreed) {  // whom to ask and what to say; then why not yet
+        lines(card, {std::move(said.front())});
+        said.erase(said.begin());
+        say_it(content, card, found);
+    }
     lines(card, std::move(said));
     if (!plan.earliest_known && !plan.earliest_reason.empty() && plan.state != PlanState::not_now)
         card.add(link_to(say(content, "plan.earliest.add").text, path_to_wait(content, plan.earliest_reason), LinkLook::text));
     if (std::string moved = later_line(content, plan); !moved.empty()) lines(card, {std::move(moved)});
     if (found.course && !event_can_be_met(plan)) lines(card, event_lines(content, *found.course, plan));
     if (plan.state == PlanState::not_now && plan.event_day) lines(card, {say(content, "plan.no-event").text});
-    if (std::string words = words_for_the_clinic(content, found); !words.empty()) {
-        const bool to_both = plan.state == PlanState::if_agreed && plan.doctor_first;
-        card.say(to_both ? "result.say.doctor" : "result.say", {}, Style::eyebrow);
-        lines(card, {std::move(words)});
-    }
+    if (plan.state == PlanState::not_now) say_it(content, card, found);
     if (const Finding* deciding = said_in_headline(found)) {
         const std::string prefix = "finding." + deciding->id;
         card.fold(prefix, {.title = say(content, prefix + ".title").text, .level = 3}, why(content, model, *deciding));

@@ -64,7 +64,7 @@ void findings(Sheet& sheet, const Assessment& found) {
         Node item{ListItem{joined(sheet, finding_label(sheet.content, finding), sheet.text(prefix + ".title"))}};
         std::string more = wait_line(sheet.content, finding);
         if (!more.empty()) more += " ";
-        more += sheet.text(prefix + ".next");
+        more += sheet.text(next_key(finding));
         item.children.push_back({Paragraph{std::move(more), Style::small, {}}});
         list.children.push_back(std::move(item));
     }
@@ -100,6 +100,17 @@ void dates(Sheet& sheet, const Plan& plan) {
     sheet.list(std::move(lines));
 }
 
+// The cautious figure; where the average depends on the sessions, beside that of this person's course, of which it is a share.
+std::string cautious(Sheet& sheet, const Assessment& found) {
+    const Improvement& seen = *found.improvement;
+    const std::string share = percents(sheet.content.words, *seen.conservative, *seen.conservative);
+    if (seen.by_session.empty() || !seen.mean || !found.course) return sheet.text("sheet.studies.cautious", {{"share", share}});
+    const double sessions = found.course->sessions.common;
+    return sheet.text("sheet.studies.cautious.sessions", {{"sessions", with_unit(sheet.content.words, sessions, sessions, "session")},
+                                                          {"mean", percents(sheet.content.words, *seen.mean, *seen.mean)},
+                                                          {"share", share}});
+}
+
 void studies(Sheet& sheet, const Assessment& found) {
     sheet.heading(2, "result.studies.title");
     const std::string rule = found.improvement ? found.improvement->rule : found.no_number;
@@ -107,10 +118,7 @@ void studies(Sheet& sheet, const Assessment& found) {
     const std::string key = "improvement." + rule + (found.improvement ? ".summary" : ".reason");
     std::string line;
     for (const std::string& each : keys_from(sheet.content, key)) line += (line.empty() ? "" : " ") + sheet.text(each);
-    if (found.improvement && found.improvement->conservative)
-        line += " " +
-                sheet.text("sheet.studies.cautious",
-                           {{"share", percents(sheet.content.words, *found.improvement->conservative, *found.improvement->conservative)}});
+    if (found.improvement && found.improvement->conservative) line += " " + cautious(sheet, found);
     sheet.words(std::move(line));
     sheet.say(certainty_key(found.improvement ? found.improvement->certainty : Certainty::none));
 }

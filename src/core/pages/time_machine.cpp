@@ -249,14 +249,21 @@ void about_the_picture(const Machine& machine, Writer& page) {
     page.cite(machine.now.sources, machine.now.judgement);
 }
 
+// What is seen then, in other words where redness hardly shows (RED-003).
+std::string stage_key(const Machine& machine, bool brown) {
+    const std::string key = "stage." + machine.now.stage, on_brown = key + ".brown";
+    return brown && machine.content.words.by_key.contains(on_brown) ? on_brown : key;
+}
+
 // The moment in words: what is seen, what goes on below, what to do and what to watch for; and all moments as tables.
 void write_moment(const Machine& machine, Writer& page, bool whole) {
     if (machine.sessions > 1) page.add(sessions_row(machine));
     page.add(heading(whole ? 2 : 3, machine.when));
     if (machine.now.next_is_due) page.say("moment.next-session");
-    if (!machine.now.stage.empty()) page.say("stage." + machine.now.stage, {}, Style::lead);
+    const bool brown = machine.found.phototype_high.value_or(0) >= first_brown_type;
+    if (!machine.now.stage.empty()) page.say(stage_key(machine, brown), {}, Style::lead);
     below(machine, page);
-    if (machine.found.phototype_high.value_or(0) >= first_brown_type) page.say("healing.dark-skin");
+    if (brown) page.say("healing.dark-skin");
     if (whole) {
         care_at(machine, page);
         watch_for(machine, page);
