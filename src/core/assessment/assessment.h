@@ -167,7 +167,7 @@ struct Plan {
     std::string test_first;          // number of weeks that a test area would put off everything; empty: none is to be asked for
     std::optional<Date> event_day;   // the day the person plans for
     std::optional<EventPlan> event;  // none without such a day, or when not now
-    bool dated() const { return !sessions.empty() || event.has_value(); }
+    bool dated() const { return !sessions.empty() || (event && event->last_session); }
     Date soonest() const { return std::max(wish.value_or(earliest), earliest); }  // the first day that is wished and may be
 };
 

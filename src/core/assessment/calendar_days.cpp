@@ -4,6 +4,17 @@
 
 namespace needlewise {
 
+std::string condition_line(const Content& content, const Plan& plan) {
+    if (plan.state == PlanState::not_now) return say(content, "plan.not-yours").text;
+    if (plan.state != PlanState::if_agreed) return {};
+    std::string line = say(content, plan.doctor_first ? "plan.only-if.doctor" : "plan.only-if").text;
+    const Number* weeks = content.number(plan.test_first);
+    if (weeks && weeks->typical)
+        line += " " +
+                say(content, "plan.test-first", {{"weeks", with_unit(content.words, *weeks->typical, *weeks->typical, weeks->unit)}}).text;
+    return line;
+}
+
 std::vector<CalendarDay> calendar_days(const Content& content, const Assessment& found) {
     std::vector<CalendarDay> days;
     if (!found.plan || !found.plan->dated()) return days;
@@ -15,7 +26,7 @@ std::vector<CalendarDay> calendar_days(const Content& content, const Assessment&
         std::string title = say(content, kind + ".title", parameters).text, note = say(content, kind + ".note").text;
         if (conditional && id != "event") {
             title = say(content, "days.if-agreed", {{"title", title}}).text;
-            note = say(content, "plan.only-if").text + " " + note;
+            note = condition_line(content, plan) + " " + note;
         }
         days.push_back({std::move(id), date, std::move(title), std::move(note)});
     };

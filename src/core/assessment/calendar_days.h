@@ -1,5 +1,5 @@
-// The days of a result that are worth an entry in a calendar. Calendars are shared with family and colleagues, so the names
-// of the entries do not say what they are for.
+// What everything dated carries where it stands, and the days of a result that are worth an entry in a calendar. Calendars are shared
+// with family and colleagues, so the names of the entries do not say what they are for.
 #pragma once
 
 #include <string>
@@ -15,7 +15,11 @@ struct CalendarDay {
     std::string title, note;
 };
 
-// In the order of the days. None without a start date and without an event, and none when there is no plan now.
+// "Only if the clinic agrees", and what a test area would put off. Empty when there is no such condition.
+std::string condition_line(const Content& content, const Plan& plan);
+
+// In the order of the days. None without a start date, unless there is an event and a last day for a session before it; none when there is
+// no plan now.
 std::vector<CalendarDay> calendar_days(const Content& content, const Assessment& found);
 
 }  // namespace needlewise

@@ -179,19 +179,6 @@ std::string wait_line(const Content& content, const Finding& finding) {
     return {};
 }
 
-std::string condition_line(const Content& content, const Plan& plan) {
-    if (plan.state == PlanState::if_agreed) {
-        std::string line = word(content, asked_first("plan.only-if", plan));
-        const Number* weeks = content.number(plan.test_first);
-        if (weeks && weeks->typical)
-            line += " " +
-                    word(content, "plan.test-first", {{"weeks", with_unit(content.words, *weeks->typical, *weeks->typical, weeks->unit)}});
-        return line;
-    }
-    if (plan.state == PlanState::not_now) return word(content, "plan.not-yours");
-    return {};
-}
-
 std::string dates_line(const Content& content, const Course& course, const Plan& plan) {
     const auto sessions = [&](double low, double high) { return with_unit(content.words, low, high, "session"); };
     const auto dated = static_cast<double>(plan.sessions.size());

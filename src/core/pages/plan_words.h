@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/assessment/calendar_days.h"
 #include "core/pages/parts.h"
 
 namespace needlewise {
@@ -24,9 +25,6 @@ std::string reason_of(const Content& content, const Finding& finding);  // the f
 std::string next_key(const Finding& finding);                           // what to do about it
 // When the wait of a finding is over, in words; empty when it is no wait.
 std::string wait_line(const Content& content, const Finding& finding);
-
-// What every dated thing carries where it stands: "Only if the clinic agrees". Empty when there is no such condition.
-std::string condition_line(const Content& content, const Plan& plan);
 
 // "3 to 4 sessions, 11 January to 5 April. Judge the result on 28 June." The plan has sessions.
 std::string dates_line(const Content& content, const Course& course, const Plan& plan);
