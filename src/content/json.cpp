@@ -37,7 +37,8 @@ std::string cause_in(std::string_view message) {
 // Builds the value while nlohmann's parser reads, so that depth and repeated fields are seen as they come.
 class Builder {
 public:
-    Builder(std::string_view text, std::string_view file, JsonLimits limits) : text(text), file(file), limits(limits) {}
+    Builder(std::string_view text, std::string_view file, JsonLimits limits, Problems* twice)
+        : text(text), file(file), limits(limits), twice(twice) {}
 
     bool null() { return put(Json(nullptr)) != nullptr; }
     bool boolean(bool value) { return put(Json(value)) != nullptr; }
@@ -59,8 +60,8 @@ public:
         auto& fields = *open_nodes.back().node->get_ptr<Json::object_t*>();
         const auto [field, is_new] = fields.try_emplace(std::move(name));
         open_nodes.back().key = &field->first;
-        if (!is_new) report("field \"" + field->first + "\" stands here twice", "keep one of them");
-        return problems.size() < 20;
+        if (!is_new) report("field \"" + field->first + "\" stands here twice", "keep one of them", twice ? *twice : problems);
+        return problems.size() + (twice ? twice->size() : 0) < most_problems;
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
@@ -88,7 +89,7 @@ private:
 
     bool open(Json&& value) {
         if (open_nodes.size() >= limits.depth) {
-            report("nested deeper than " + std::to_string(limits.depth) + " levels", "");
+            report("nested deeper than " + std::to_string(limits.depth) + " levels", "", problems);
             return false;
         }
         Json* node = put(std::move(value));
@@ -101,30 +102,33 @@ private:
         return true;
     }
 
-    void report(std::string what, std::string hint) {
+    void report(std::string what, std::string hint, Problems& to) {
         std::string pointer;
         for (const Frame& frame : open_nodes) {
             if (frame.key) pointer += pointer_step(*frame.key);
             else if (&frame != &open_nodes.back()) pointer += pointer_step(frame.node->size() - 1);
         }
-        problems.push_back({Severity::error, std::string(file), std::move(pointer), std::move(what), std::move(hint)});
+        to.push_back({Severity::error, std::string(file), std::move(pointer), std::move(what), std::move(hint)});
     }
 
+    static constexpr std::size_t most_problems = 20;
     std::string_view text, file;
     JsonLimits limits;
+    Problems* twice;
     std::vector<Frame> open_nodes;
 };
 
 }  // namespace
 
-Result<Json> parse_json(std::string_view text, std::string_view file, JsonLimits limits) {
+Result<Json> parse_json(std::string_view text, std::string_view file, JsonLimits limits, Problems* twice) {
     if (text.size() > limits.bytes) {
         return std::unexpected(
             Problems{{Severity::error, std::string(file), "", "larger than " + std::to_string(limits.bytes) + " bytes", ""}});
     }
-    Builder builder(text, file, limits);
+    Builder builder(text, file, limits, twice);
     const bool read = Json::sax_parse(text.begin(), text.end(), &builder);
     if (!builder.problems.empty()) return std::unexpected(std::move(builder.problems));
+    if (!read && twice && !twice->empty()) return std::unexpected(std::move(*twice));
     if (!read) return std::unexpected(Problems{{Severity::error, std::string(file), "", "not JSON", ""}});
     return std::move(builder.root);
 }

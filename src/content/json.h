@@ -18,8 +18,9 @@ struct JsonLimits {
     bool exact = false;  // numbers with a point or a power of ten are kept as they are written, in a binary value
 };
 
-// Refuses what is too big, nested too deep, not JSON, not UTF-8, or names a field twice. `file` is for the Problems.
-Result<Json> parse_json(std::string_view text, std::string_view file, JsonLimits limits = {});
+// Refuses what is too big, nested too deep, not JSON, not UTF-8, or names a field twice. `file` is for the Problems. With `twice` the
+// fields named twice are reported there, up to a bound, and the last of each is read (RFC 8259 leaves it to the reader).
+Result<Json> parse_json(std::string_view text, std::string_view file, JsonLimits limits = {}, Problems* twice = nullptr);
 
 // "text", "a number", "a list" …: the kind of value, in words for Problems.
 std::string_view kind_of(const Json& value);

@@ -20,8 +20,8 @@ std::string remedy_for(const Problem& problem) {
 
 }  // namespace
 
-Result<Json> parse_form(std::string_view text, std::string_view file) {
-    auto json = parse_json(text, file, form_limits);
+Result<Json> parse_form(std::string_view text, std::string_view file, Problems* twice) {
+    auto json = parse_json(text, file, form_limits, twice);
     if (json) return json;
     for (Problem& problem : json.error())
         if (problem.hint.empty()) problem.hint = remedy_for(problem);

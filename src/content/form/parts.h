@@ -18,7 +18,7 @@ inline constexpr std::string_view core_extension = "http://hl7.org/fhir/Structur
 inline constexpr std::string_view sdc_extension = "http://hl7.org/fhir/uv/sdc/StructureDefinition/";
 
 // JSON of a form: up to 16 MB and 400 levels, numbers as written. Every Problem has a remedy.
-Result<Json> parse_form(std::string_view text, std::string_view file);
+Result<Json> parse_form(std::string_view text, std::string_view file, Problems* twice = nullptr);
 
 // As read_form, of a questionnaire that came within another file.
 Result<ReadForm> read_form_json(const Json& json, std::string_view file);

@@ -165,9 +165,11 @@ Response read_top(const Reader& in, Issues& issues) {
 }  // namespace
 
 Result<ReadResponse> read_form_response(std::string_view text, std::string_view file) {
-    const auto json = parse_form(text, file);
+    Problems twice;  // make a response invalid, not unreadable: all else in it can be checked
+    const auto json = parse_form(text, file, &twice);
     if (!json) return std::unexpected(json.error());
     Log log{std::string(file)};
+    for (Problem& problem : twice) log.add(problem.severity, std::move(problem.pointer), std::move(problem.what), std::move(problem.hint));
     const Reader in(*json, log);
     if (auto other = other_resource(in, "QuestionnaireResponse")) return std::unexpected(Problems{std::move(*other)});
     ReadResponse read;
