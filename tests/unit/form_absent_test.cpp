@@ -32,7 +32,11 @@ TEST(Absent, a_reason_may_stand_in_the_place_of_any_value_or_beside_it) {
 
 TEST(Absent, items_may_stand_below_an_answer_without_a_value) {
     const std::string form = question("boolean", R"(, "item": [{"linkId": "k", "type": "string"}])");
-    EXPECT_EQ(said(form, answered(R"({"item": [{"linkId": "k", "answer": [{"valueString": "x"}]}]})")), "");
+    const std::string below = answered(R"({"item": [{"linkId": "k", "answer": [{"valueString": "x"}]}]})");
+    EXPECT_EQ(said(form, below), "");
+    const std::string required = question("boolean", R"(, "required": true, "item": [{"linkId": "k", "type": "string"}])");
+    EXPECT_EQ(said(required, below), "") << "it is an answer, as one with a reason is";
+    EXPECT_EQ(said(required, answered(R"({"item": [{"linkId": "k"}]})")), "error required /item/0: \"q\" is required and not answered\n");
 }
 
 TEST(Absent, what_is_below_a_question_is_not_asked_without_an_answer) {

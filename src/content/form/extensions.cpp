@@ -184,6 +184,7 @@ void read_item_extensions(const Reader& in, const Reader& root, Item& item) {
         const auto use = uses().find(url);
         if (use != uses().end()) return use->second(one, item);
         if (url == std::string(core_extension) + "questionnaire-unitValueSet" && read_unit_options(one, root, item)) return;
+        if (url.ends_with("enableWhenExpression")) item.enabled_by_expression = true;
         Notice notice = notice_for(url);
         one.part("valueExpression", [&](const Reader& expression) {
             const auto language = expression.maybe<std::string>("language").value_or("");

@@ -12,4 +12,10 @@ const std::string& in_language(const std::string& text, const Translations& tran
     return near == translations.end() ? text : near->second;
 }
 
+bool Extent::may_hold(const Coding& coding) const {
+    const Code code{coding.system, coding.code};
+    if (std::ranges::binary_search(named, code)) return true;
+    return (anything || std::ranges::binary_search(systems, coding.system)) && !std::ranges::binary_search(excluded, code);
+}
+
 }  // namespace needlewise

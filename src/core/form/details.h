@@ -29,6 +29,20 @@ struct Limits {
     std::vector<Quantity> units = {};  // without a value: the units to choose from
 };
 
+// What may be answered besides the options: any value of the item's type, or words (FHIR R5: answerConstraint).
+enum class Beside { nothing, its_type, words };
+
+// Of a value set that cannot be listed here, what the file says all the same. Each list is sorted.
+struct Extent {
+    using Code = std::pair<std::string, std::string>;  // system and code
+    std::vector<Code> named = {};
+    std::vector<std::string> systems = {};  // any of their codes may be in it
+    bool anything = true;                   // so may any code of any system
+    std::vector<Code> excluded = {};        // but these, unless they are named
+
+    bool may_hold(const Coding& coding) const;  // false: it is certainly not in it
+};
+
 // A picture beside a question or an answer.
 struct Media {
     Attachment file = {};

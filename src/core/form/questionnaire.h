@@ -66,11 +66,14 @@ struct Item {
     bool with_previous = false;  // in a section: on the same page as the item before it (urn:needlewise:with-previous)
     bool goes_on = false;        // a tap on an answer may go on by itself: nothing is unsafe about a wrong one (urn:needlewise:goes-on)
     bool read_only = false;
+    bool enabled_by_expression = false;  // enableWhenExpression: whether it is asked at all nobody here can tell
+    Beside beside_options = Beside::nothing;
     Limits limits = {};
     Appearance look = {};
     std::vector<Value> initial = {};
     std::vector<Notice> notices = {};
-    std::string value_set = {};  // of the options, where it is not in the file: any coding is taken
+    std::string value_set = {};  // of the options, where they cannot be listed: any coding is taken that `extent` does not rule out
+    Extent extent = {};          // of that value set
     std::vector<Item> children = {};
 
     const Option* option(std::string_view code) const;

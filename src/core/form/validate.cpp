@@ -15,19 +15,22 @@ using Node = Tree::Node;
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-bool has_answer(const ResponseItem& item);
+bool has_answer(const std::vector<ResponseItem>& items);
+
+// An answer counts that has a value, a reason why there is none, or answers below it (R4: answer.value[x] is 0..1).
+bool counts(const Answer& answer) { return answer.says() || has_answer(answer.items); }
+
+bool has_answer(const ResponseItem& item) { return std::ranges::any_of(item.answers, counts) || has_answer(item.items); }
 bool has_answer(const std::vector<ResponseItem>& items) {
     return std::ranges::any_of(items, [](const ResponseItem& item) { return has_answer(item); });
-}
-bool has_answer(const ResponseItem& item) {
-    const auto answered = [](const Answer& answer) { return answer.says() || has_answer(answer.items); };
-    return std::ranges::any_of(item.answers, answered) || has_answer(item.items);
 }
 
 // An item with neither answers nor items says nothing, as if it were left out.
 bool is_there(const Node& node) { return node.given && (!node.given->answers.empty() || !node.given->items.empty()); }
 
-std::int64_t answers_given(const ResponseItem& item) { return std::ranges::count_if(item.answers, &Answer::says); }
+bool may_be_disabled(const Item& item) { return item.enabled_by_expression; }
+
+std::int64_t answers_given(const ResponseItem& item) { return std::ranges::count_if(item.answers, counts); }
 
 class Validation {
 public:
@@ -62,11 +65,16 @@ private:
             return;
         }
         if (nth > 1 && is_there(here)) repeated(node, item);
-        if (!is_question(item.type)) return below(node);
-        answers(node, item);
-        if (here.given->answers.empty()) return;  // what stands below an answer is not asked without one
+        const bool was_certain = std::exchange(certain, certain && !may_be_disabled(item));
+        if (is_question(item.type)) answers(node, item);
+        if (!is_question(item.type)) below(node);
+        else if (!here.given->answers.empty()) below_answers(node);  // what stands below an answer is not asked without one
+        certain = was_certain;
+    }
+
+    void below_answers(std::size_t node) {
         const auto& nodes = tree.nodes();
-        for (std::size_t answer = node + 1; answer < here.end; answer = nodes[answer].end) below(answer);
+        for (std::size_t answer = node + 1; answer < nodes[node].end; answer = nodes[answer].end) below(answer);
     }
 
     // What FHIR lets stand in an item of this type.
@@ -107,12 +115,11 @@ private:
         const Item& item = tree.item(first);
         if (!node.enabled) return;
         const std::string place = tree.pointer(node.given ? first : node.parent);
-        if (there == 0) {
-            if (item.required && item.type != ItemType::display) missing(place, item);
-            return;
-        }
-        if (item.type != ItemType::group) return;
-        number_of(place, item, there, "repetition");
+        const bool was_certain = std::exchange(certain, certain && !may_be_disabled(item));
+        const bool can_be_there = item.type != ItemType::display && item.type != ItemType::unknown;
+        if (there == 0 && item.required && can_be_there) missing(place, item);
+        if (there > 0 && item.type == ItemType::group) number_of(place, item, there, "repetition");
+        certain = was_certain;
     }
 
     void answers(std::size_t node, const Item& item) {
@@ -178,9 +185,10 @@ private:
             group ? "it needs at least one item" : "answer it");
     }
 
-    // What only a finished response must have.
+    // What only a finished response must have, and only where it is asked (R4: item.required has meaning if the condition is true).
     void unfinished(const std::string& place, IssueType type, std::string what, std::string hint) {
-        issues.add({finished ? Severity::error : Severity::warning, type, place, std::move(what), std::move(hint)});
+        if (!certain) hint += "; only if its enableWhenExpression holds, which is not evaluated here";
+        issues.add({finished && certain ? Severity::error : Severity::warning, type, place, std::move(what), std::move(hint)});
     }
 
     void error(std::size_t node, IssueType type, std::string what, std::string hint, const std::string& within = {}) {
@@ -190,6 +198,7 @@ private:
     const Response& response;
     const Tree& tree;
     bool finished;
+    bool certain = true;  // that what is looked at is asked
     Issues& issues;
 };
 

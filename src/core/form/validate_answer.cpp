@@ -65,6 +65,8 @@ std::tuple<std::string_view, std::string_view, std::string_view> key_of(const Co
     return {coding.system, coding.code, coding.code.empty() ? std::string_view(coding.display) : std::string_view()};
 }
 
+bool takes_words(const Item& item) { return item.type == ItemType::open_choice || item.beside_options == Beside::words; }
+
 bool is_choice(ItemType type) { return type == ItemType::choice || type == ItemType::open_choice; }
 
 }  // namespace
@@ -119,10 +121,16 @@ std::vector<AnswerType> answer_types(const Item& item) {
     if (is_choice(item.type))
         for (const Option& option : item.options)
             if (option.value) fits.push_back(plain_type_of(*option.value));
+    if (item.beside_options == Beside::words) fits.push_back(AnswerType::string);
     return fits;
 }
 
 bool AnswerCheck::type_fits(const Answer& answer) {
+    if (item.type == ItemType::unknown) {
+        error(IssueType::structure, quoted(item.link_id) + " is of no type that FHIR R4 has, so nothing can be an answer to it",
+              "correct its type in the questionnaire");
+        return false;
+    }
     const std::vector<AnswerType> fits = answer_types(item);
     if (fits.empty() || std::ranges::find(fits, answer.type) != fits.end()) return true;
     error(IssueType::structure, quoted(item.link_id) + " is not answered with " + std::string(field_of(answer.type)),
@@ -140,13 +148,21 @@ bool AnswerCheck::offers(const Value& value) const {
 
 void AnswerCheck::check_option(const Answer& answer) {
     const Value& value = *answer.value;
-    if (item.options.empty()) return;
+    if (item.beside_options == Beside::its_type && std::ranges::contains(types_of(item.type), answer.type)) return;
+    if (takes_words(item) && answer.type == AnswerType::string) return;  // other words than those offered
+    if (item.options.empty()) return check_extent(value);
     if (offers(value)) return;
-    if (item.type == ItemType::open_choice && answer.type == AnswerType::string) return;  // other words than those offered
     const std::string offered = listed(item.options, [](const Option& option) {
         return option.value ? in_words(*option.value) : option.coding.system + "|" + option.coding.code;
     });
     error(IssueType::code_invalid, quoted(item.link_id) + " has no option " + in_words(value), "options: " + offered);
+}
+
+// Of a value set that cannot be listed: whether a coding is certainly not in it.
+void AnswerCheck::check_extent(const Value& value) {
+    const auto* coding = std::get_if<Coding>(&value);
+    if (coding && !item.extent.may_hold(*coding))
+        error(IssueType::code_invalid, in_words(value) + " is not in the value set of " + quoted(item.link_id), "choose one of it");
 }
 
 void AnswerCheck::check_bounds(const Value& value) {
@@ -236,10 +252,9 @@ void AnswerCheck::check_attachment(const Attachment& file) {
     const auto& allowed = item.limits.media_types;
     if (!allowed.empty() &&
         std::ranges::none_of(allowed, [&](const std::string& type) { return media_type_fits(file.content_type, type); })) {
-        if (file.content_type.empty() && !file.bytes) warn(IssueType::value, "the file does not say of what type it is", "");
-        else
-            error(IssueType::value, quoted(file.content_type) + " is not taken here",
-                  "types: " + listed(allowed, [](const std::string& type) { return type; }));
+        error(IssueType::value,
+              file.content_type.empty() ? "the file does not say of what type it is" : quoted(file.content_type) + " is not taken here",
+              "types: " + listed(allowed, [](const std::string& type) { return type; }));
     }
     const auto size = file.bytes ? file.bytes : file.size;
     if (item.limits.largest_file && size && Decimal(*size) > *item.limits.largest_file)

@@ -34,6 +34,7 @@ private:
     bool type_fits(const Answer& answer);
     bool offers(const Value& value) const;
     void check_option(const Answer& answer);
+    void check_extent(const Value& value);
     void check_bounds(const Value& value);
     void check_text(const std::string& text);
     void check_written(const std::string& text);

@@ -22,6 +22,7 @@ public:
             options();
         else if (item.type == ItemType::attachment) nodes.push_back(note(label(), say(content, "form.attachment").text, {}));
         else if (item.type == ItemType::choice) nodes.push_back(note(label(), say(content, "form.no-options").text, {}));
+        else if (item.type == ItemType::unknown) untyped();
         else typed();
         for (const Notice& notice : item.notices)
             if (notice.shown) nodes.push_back(not_supported(content, notice));
@@ -52,6 +53,12 @@ private:
         node.children.push_back({Paragraph{std::move(title), Style::body, {}}});
         node.children.push_back({Paragraph{std::move(words), Style::small, std::move(language)}});
         return node;
+    }
+
+    // Whatever was entered could be no answer.
+    void untyped() {
+        nodes.push_back({Paragraph{label(), Style::body, {}}});
+        nodes.push_back(not_supported(content, {"type", "the form does not say what kind of answer this has; it cannot be answered here"}));
     }
 
     void fixed() {
