@@ -56,5 +56,23 @@ TEST(Uncertain, a_file_of_unsaid_type_does_not_keep_to_types) {
     EXPECT_EQ(said(form, answer("q", {R"("valueAttachment": {"url": "urn:a", "contentType": "image/png"})"})), "");
 }
 
+std::string enabled_of(std::string_view items, std::string_view answers) {
+    const auto form = read_form(forms::questionnaire(items), "q");
+    auto given = read_form_response(forms::response(answers), "r");
+    if (!form || !given) return "unreadable";
+    const Outline outline(form->questionnaire);
+    return enabled_json(outline, Tree(outline, given->response, given->issues));
+}
+
+TEST(Uncertain, a_linkId_that_stands_twice_is_enabled_where_any_is) {
+    const std::string off = R"("enableWhen": [{"question": "b", "operator": "=", "answerBoolean": true}])";
+    const std::string one = R"({"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "string", )" + off + "}]}",
+                      other = R"({"linkId": "h", "type": "group", "item": [{"linkId": "a", "type": "string"}]})",
+                      b = R"({"linkId": "b", "type": "boolean"})";
+    EXPECT_TRUE(enabled_of(one + "," + other + "," + b, "").contains("\"a\": true"));
+    EXPECT_TRUE(enabled_of(one + "," + b, "").contains("\"a\": false"));
+    EXPECT_EQ(enabled_of(R"({"type": "string"})", ""), "{}\n") << "what has no linkId has no key";
+}
+
 }  // namespace
 }  // namespace needlewise

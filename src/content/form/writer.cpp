@@ -136,10 +136,13 @@ std::string outcome_json(const Issues& of_response, const Issues& of_questionnai
 std::string enabled_json(const Outline& outline, const Tree& tree) {
     JsonWriter out;
     out.object([&] {
-        for (std::size_t entry = 0; entry < outline.entries().size(); ++entry) {
-            const std::string& link_id = outline.entries()[entry].item->link_id;
-            if (outline.find(link_id) == entry) out.field(link_id, tree.enabled(entry));  // of twins the first
-        }
+        const std::size_t count = outline.entries().size();
+        const auto link_id = [&](std::size_t entry) -> const std::string& { return outline.entries()[entry].item->link_id; };
+        std::vector<bool> enabled(count);  // by the first item with the linkId: whether any with it is
+        for (std::size_t entry = 0; entry < count; ++entry)
+            if (tree.enabled(entry)) enabled[outline.find(link_id(entry))] = true;
+        for (std::size_t entry = 0; entry < count; ++entry)
+            if (!link_id(entry).empty() && outline.find(link_id(entry)) == entry) out.field(link_id(entry), enabled[entry]);
     });
     return out.take();
 }
