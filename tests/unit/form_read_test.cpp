@@ -99,7 +99,8 @@ TEST(Form, reads_value_sets_in_the_file) {
         only_item(item, with(R"("compose": {"include": [{"system": "urn:s", "filter": [{"property": "p", "op": "=", "value": "v"}]}]})"));
     EXPECT_TRUE(filtered.options.empty());
     ASSERT_EQ(filtered.notices.size(), 1u);
-    EXPECT_EQ(filtered.notices[0].words, "its answers are described in a way that needs a terminology server; any coding is taken");
+    EXPECT_EQ(filtered.notices[0].words,
+              "its answers are described in a way that needs a terminology server; any coding of the systems named there is taken");
 }
 
 TEST(Form, follows_a_value_set_to_others_and_to_code_systems_in_the_file) {

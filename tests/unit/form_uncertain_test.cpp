@@ -48,12 +48,98 @@ TEST(Uncertain, nothing_answers_a_question_of_a_type_there_is_not) {
     }
 }
 
+std::string said_with(std::string_view compose, std::string_view coding, std::string_view type = "choice") {
+    return forms::said_of(
+        R"({"resourceType": "Questionnaire", "url": "urn:q", "status": "active", "contained": [
+            {"resourceType": "ValueSet", "id": "v", "compose": {)" +
+            std::string(compose) + R"(}},
+            {"resourceType": "ValueSet", "id": "w", "compose": {"include": [{"system": "urn:s", "concept": [{"code": "a"}, {"code": "b"}]}]}}],
+            "item": [{"linkId": "q", "type": ")" +
+            std::string(type) + R"(", "answerValueSet": "#v"}]})",
+        forms::response(answer("q", {coding})));
+}
+std::string coding(std::string_view system, std::string_view code) {
+    return R"("valueCoding": {"system": ")" + std::string(system) + R"(", "code": ")" + std::string(code) + "\"}";
+}
+
+TEST(Uncertain, a_coding_that_is_in_no_part_of_a_value_set_is_wrong) {
+    const auto outside = [](std::string_view compose, std::string_view system, std::string_view code) {
+        const std::string said = said_with(compose, coding(system, code));
+        EXPECT_TRUE(said.empty() || said.starts_with("error code-invalid /item/0/answer/0/valueCoding: ")) << said;
+        return !said.empty();
+    };
+    constexpr const char* whole = R"("include": [{"system": "urn:s"}])";
+    EXPECT_FALSE(outside(whole, "urn:s", "any"));
+    EXPECT_TRUE(outside(whole, "urn:t", "any"));
+    EXPECT_NE(said_with(whole, R"("valueCoding": {"code": "any"})"), "") << "a code has its meaning in its system";
+    constexpr const char* filtered =
+        R"("include": [{"system": "urn:s", "filter": [{"property": "p", "op": "=", "value": "v"}]}, {"system": "urn:t", "concept": [{"code": "x"}]}])";
+    EXPECT_FALSE(outside(filtered, "urn:s", "any"));
+    EXPECT_FALSE(outside(filtered, "urn:t", "x"));
+    EXPECT_TRUE(outside(filtered, "urn:t", "y"));
+    constexpr const char* without = R"("include": [{"system": "urn:s"}], "exclude": [{"system": "urn:s", "concept": [{"code": "bad"}]}])";
+    EXPECT_FALSE(outside(without, "urn:s", "good"));
+    EXPECT_TRUE(outside(without, "urn:s", "bad"));
+    constexpr const char* far =
+        R"("include": [{"valueSet": ["http://far"]}], "exclude": [{"system": "urn:s", "concept": [{"code": "bad"}]}])";
+    EXPECT_FALSE(outside(far, "urn:t", "any"));
+    EXPECT_TRUE(outside(far, "urn:s", "bad"));
+    constexpr const char* far_too = R"("include": [{"system": "urn:s", "concept": [{"code": "a"}]}, {"valueSet": ["http://far"]}])";
+    EXPECT_FALSE(outside(far_too, "urn:t", "any"));
+    constexpr const char* both = R"("include": [{"system": "urn:s", "filter": [{}], "valueSet": ["#w"]}])";
+    EXPECT_FALSE(outside(both, "urn:s", "a"));
+    EXPECT_TRUE(outside(both, "urn:s", "c")) << "it is not in the other";
+    constexpr const char* far_and = R"("include": [{"system": "urn:s", "valueSet": ["http://far"]}])";
+    EXPECT_FALSE(outside(far_and, "urn:s", "any"));
+    EXPECT_TRUE(outside(far_and, "urn:t", "any"));
+    constexpr const char* unsure = R"("include": [{"valueSet": ["#w"]}], "exclude": [{"valueSet": ["#w", "http://far"]}])";
+    EXPECT_FALSE(outside(unsure, "urn:s", "a")) << "nobody knows whether it is excluded";
+    EXPECT_TRUE(outside(unsure, "urn:s", "c"));
+    constexpr const char* again =
+        R"("include": [{"valueSet": ["#w"]}, {"system": "urn:s"}], "exclude": [{"system": "urn:s", "concept": [{"code": "a"}]}])";
+    EXPECT_TRUE(outside(again, "urn:s", "a"));
+    EXPECT_FALSE(outside(again, "urn:s", "b"));
+    constexpr const char* no_system = R"("include": [{"system": "urn:s"}, {"system": "urn:t"}], "exclude": [{"system": "urn:t"}])";
+    EXPECT_FALSE(outside(no_system, "urn:s", "any"));
+    EXPECT_TRUE(outside(no_system, "urn:t", "any"));
+    EXPECT_EQ(said_with(whole, R"("valueString": "words")", "open-choice"), "");
+}
+
 TEST(Uncertain, a_file_of_unsaid_type_does_not_keep_to_types) {
     const std::string form =
         R"({"linkId": "q", "type": "attachment", "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/mimeType", "valueCode": "image/png"}]})";
     EXPECT_EQ(said(form, answer("q", {R"("valueAttachment": {"url": "urn:a"})"})),
               "error value /item/0/answer/0/valueAttachment: the file does not say of what type it is\n");
     EXPECT_EQ(said(form, answer("q", {R"("valueAttachment": {"url": "urn:a", "contentType": "image/png"})"})), "");
+}
+
+TEST(AnswerConstraint, says_what_may_be_answered_beside_the_options) {
+    const auto with = [](std::string_view type, std::string_view constraint, std::string_view option, std::string_view value) {
+        return said(
+            R"({"linkId": "q", "type": ")" + std::string(type) +
+                R"(", "extension": [{"url": "http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.answerConstraint", "valueCode": ")" +
+                std::string(constraint) + R"("}], "answerOption": [{)" + std::string(option) + "}]}",
+            answer("q", {value}));
+    };
+    const std::string a = R"("valueCoding": {"code": "a"})", b = R"("valueCoding": {"code": "b"})", words = R"("valueString": "x")";
+    for (const char* type : {"choice", "open-choice"}) {
+        EXPECT_EQ(with(type, "optionsOrType", a, b), "") << type;
+        EXPECT_EQ(with(type, "optionsOrString", a, words), "") << type;
+        EXPECT_NE(with(type, "optionsOrString", a, b), "") << type;
+        EXPECT_NE(with(type, "optionsOnly", a, b), "") << type;
+    }
+    EXPECT_NE(with("choice", "optionsOrType", a, words), "");
+    EXPECT_NE(with("choice", "optionsOnly", a, words), "");
+    const std::string one = R"("valueInteger": 1)", two = R"("valueInteger": 2)";
+    EXPECT_NE(with("integer", "optionsOnly", one, two), "");
+    EXPECT_EQ(with("integer", "optionsOrType", one, two), "");
+    EXPECT_NE(with("integer", "optionsOrString", one, two), "");
+    EXPECT_EQ(with("integer", "optionsOrString", one, words), "");
+    const Questionnaire form = forms::read(
+        R"({"linkId": "q", "type": "choice", "extension": [{"url": "http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.answerConstraint", "valueCode": "optionsOrString"}],
+            "answerOption": [{"valueCoding": {"code": "a"}}], "initial": []})");
+    EXPECT_EQ(form.items[0].type, ItemType::open_choice) << "it is drawn as one";
+    EXPECT_TRUE(form.items[0].notices.empty());
 }
 
 std::string enabled_of(std::string_view items, std::string_view answers) {

@@ -1,4 +1,4 @@
-// Extensions of a questionnaire's item: those that are understood are read, those that are not become notices.
+// Extensions of a questionnaire and of its items: those that are understood are read. What becomes of others is in unsupported.cpp.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -15,22 +15,25 @@ using Use = std::function<void(const Reader& in, Item& item)>;
 using Uses = std::map<std::string, Use, std::less<>>;
 
 constexpr std::array date_windows{Word<DateWindow>{"past", DateWindow::past}, Word<DateWindow>{"future", DateWindow::future}};
+constexpr std::string_view answer_constraint = "http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.answerConstraint";
+constexpr std::array constraints{Word<Beside>{"optionsOnly", Beside::nothing}, Word<Beside>{"optionsOrType", Beside::its_type},
+                                 Word<Beside>{"optionsOrString", Beside::words}};
 constexpr std::array orientations{Word<Orientation>{"horizontal", Orientation::horizontal},
                                   Word<Orientation>{"vertical", Orientation::vertical}};
 
-// A bound; where it is to be calculated ("_valueDate" with an expression) there is none, and the person is told.
-std::optional<Value> bound(const Reader& in, Item& item) {
-    const auto found = find_value(in, "value");
+std::optional<Value> bound(const Reader& in) {
+    if (const auto found = find_value(in, "value")) return found->value;
+    in.problem("the bound has no value", "for example valueInteger");
+    return std::nullopt;
+}
+
+// Whether the value is to be worked out: "_valueDate" with an expression, and no valueDate.
+bool is_calculated(const Reader& in) {
     bool calculated = false;
     in.each_field([&](std::string_view name, const Reader& beside) {
-        calculated = calculated || (name.starts_with("_value") && beside.has("extension"));
+        calculated = calculated || (name.starts_with("_value") && beside.has("extension") && !in.has(name.substr(1)));
     });
-    if (found) return found->value;
-    if (!calculated) in.problem("the bound has no value", "for example valueInteger");
-    else
-        item.notices.push_back({in.get<std::string>("url"),
-                                "how large or how late the answer may be is said in FHIRPath, which this program does not check", true});
-    return std::nullopt;
+    return calculated;
 }
 
 std::optional<std::int64_t> whole(const Reader& in) {
@@ -80,10 +83,10 @@ const Uses& uses() {
         core("questionnaire-itemControl", read_control);
         core("questionnaire-choiceOrientation",
              [](const Reader& in, Item& item) { item.look.orientation = in.word("valueCode", orientations); });
-        core("minValue", [](const Reader& in, Item& item) { item.limits.least = bound(in, item); });
-        core("maxValue", [](const Reader& in, Item& item) { item.limits.most = bound(in, item); });
-        sdc("sdc-questionnaire-minQuantity", [](const Reader& in, Item& item) { item.limits.least = bound(in, item); });
-        sdc("sdc-questionnaire-maxQuantity", [](const Reader& in, Item& item) { item.limits.most = bound(in, item); });
+        core("minValue", [](const Reader& in, Item& item) { item.limits.least = bound(in); });
+        core("maxValue", [](const Reader& in, Item& item) { item.limits.most = bound(in); });
+        sdc("sdc-questionnaire-minQuantity", [](const Reader& in, Item& item) { item.limits.least = bound(in); });
+        sdc("sdc-questionnaire-maxQuantity", [](const Reader& in, Item& item) { item.limits.most = bound(in); });
         core("minLength", [](const Reader& in, Item& item) { item.limits.shortest = whole(in); });
         core("regex", [](const Reader& in, Item& item) { item.limits.pattern = in.get<std::string>("valueString"); });
         core("entryFormat", [](const Reader& in, Item& item) { item.look.entry_format = in.get<std::string>("valueString"); });
@@ -98,6 +101,7 @@ const Uses& uses() {
         core("questionnaire-maxOccurs", [](const Reader& in, Item& item) { item.limits.most_answers = whole(in); });
         core("questionnaire-referenceResource", [](const Reader& in, Item& item) { item.limits.resource_types.push_back(code_of(in)); });
         sdc("sdc-questionnaire-itemMedia", read_item_media);
+        made.emplace(std::string(answer_constraint), [](const Reader&, Item&) {});  // is read before its answers are
         made.emplace("urn:needlewise:date-window",
                      [](const Reader& in, Item& item) { item.date_window = in.word("valueCode", date_windows); });
         return made;
@@ -105,65 +109,11 @@ const Uses& uses() {
     return all;
 }
 
-// ---- What is not -----------------------------------------------------------------------------------------------------
-
-struct Unsupported {
-    std::string_view name;   // what its url ends with
-    std::string_view words;  // what follows from it for the person; empty: a matter of looks or of other programs
-};
-
-constexpr std::array unsupported{
-    Unsupported{"calculatedExpression",
-                "the answer is meant to be calculated by FHIRPath, which this program does not do; enter it by hand"},
-    Unsupported{"initialExpression", "the first answer is meant to be worked out by FHIRPath, which this program does not do"},
-    Unsupported{"enableWhenExpression", "when to ask this is said in FHIRPath, which this program does not evaluate; it is always asked"},
-    Unsupported{"answerExpression",
-                "its answers are meant to be looked up by FHIRPath, which this program does not do; any answer is taken"},
-    Unsupported{"candidateExpression", "answers to choose from are meant to be looked up by FHIRPath, which this program does not do"},
-    Unsupported{"answerOptionsToggleExpression",
-                "which options are offered is said in FHIRPath, which this program does not evaluate; all are offered"},
-    Unsupported{"contextExpression", "what to show with it is said in FHIRPath, which this program does not evaluate"},
-    Unsupported{"cqf-expression", "a value is given in FHIRPath, which this program does not evaluate"},
-    Unsupported{"cqf-calculatedValue", "a value is meant to be calculated by FHIRPath, which this program does not do"},
-    Unsupported{"questionnaire-constraint", "a rule for the answer is written in FHIRPath, which this program does not check"},
-    Unsupported{"targetConstraint", "a rule for the answers is written in FHIRPath, which this program does not check"},
-    Unsupported{"/variable", "a value for other expressions is written in FHIRPath, which this program does not evaluate"},
-    Unsupported{"sourceStructureMap", "the form is meant to be filled in by a StructureMap, which this program does not do"},
-    Unsupported{"targetStructureMap", "the answers are meant to be passed on by a StructureMap, which this program does not do"},
-    Unsupported{"sourceQueries", "the form is meant to be filled in from a server, which this program does not do"},
-    Unsupported{"launchContext", "the form is meant to be filled in from a record, which this program does not do"},
-    Unsupported{"itemPopulationContext", "repetitions are meant to be filled in from a record, which this program does not do"},
-    Unsupported{"questionnaire-unitValueSet", "its units come from a list elsewhere, which is not fetched; any unit is taken"},
-    Unsupported{"unitValueSet", "its units come from a list elsewhere, which is not fetched; any unit is taken"},
-    Unsupported{"questionnaire-referenceProfile", "what it refers to must keep to a profile, which this program does not check"},
-    Unsupported{"questionnaire-referenceFilter", "what it may refer to is filtered on a server, which this program does not do"},
-    Unsupported{"lookupQuestionnaire", "its answers come from another form, which is not fetched"},
-    Unsupported{"subQuestionnaire", "a part of the form stands in another form, which is not fetched"},
-    Unsupported{"questionnaire-signatureRequired", "it asks for a signature, which this program cannot take"},
-    Unsupported{"isSubject", "it says whom the answers are about, which this program passes over"},
-};
-
-std::string name_in(std::string_view url) { return std::string(url.substr(url.rfind('/') + 1)); }
-
-Notice notice_for(std::string_view url) {
-    const auto known = std::ranges::find_if(unsupported, [&](const Unsupported& one) { return url.ends_with(one.name); });
-    if (known != unsupported.end()) return {std::string(url), std::string(known->words), true};
-    return {std::string(url), "the extension \"" + name_in(url) + "\" has no effect here", false};
-}
-
-void add_notice(std::vector<Notice>& notices, Notice notice) {
-    if (std::ranges::find(notices, notice) == notices.end()) notices.push_back(std::move(notice));
-}
-
-// FHIR: what a modifier extension says can change all else about its element.
-void read_modifiers(const Reader& in, std::vector<Notice>& notices) {
-    in.each("modifierExtension", [&](const Reader& one) {
-        const std::string url = one.maybe<std::string>("url").value_or("");
-        Notice notice = notice_for(url);
-        if (!notice.shown) notice.words = "\"" + name_in(url) + "\" changes what this means, in a way this program does not know";
-        notice.shown = true;
-        add_notice(notices, std::move(notice));
-    });
+Notice calculated(std::string_view url) {
+    constexpr std::array bounds{"minValue", "maxValue", "minQuantity", "maxQuantity"};
+    const bool bound = std::ranges::any_of(bounds, [&](std::string_view name) { return url.ends_with(name); });
+    const std::string what = bound ? "how large or how late the answer may be" : "\"" + name_in(url) + "\"";
+    return {std::string(url), what + " is said in FHIRPath, which this program does not check", true};
 }
 
 void read_translation(const Reader& in, Translations& translations) {
@@ -179,13 +129,28 @@ void read_translation(const Reader& in, Translations& translations) {
 
 }  // namespace
 
+void read_answer_constraint(const Reader& in, Item& item) {
+    in.part("extension", [&](const Reader& list) {
+        if (!list.json().is_array()) return;  // is reported with the others
+        list.each([&](const Reader& one) {
+            if (one.json().is_object() && one.json().value("url", Json()) == answer_constraint)
+                item.beside_options = one.word("valueCode", constraints);
+        });
+    });
+    if (item.type == ItemType::choice && item.beside_options == Beside::words) item.type = ItemType::open_choice;  // R4's name for it
+    if (item.beside_options == Beside::its_type)
+        item.notices.push_back(
+            {std::string(answer_constraint), "other answers than those offered are allowed, which cannot be entered here", true});
+}
+
 void read_item_extensions(const Reader& in, const Reader& root, Item& item) {
     each_extension(in, [&](std::string_view url, const Reader& one) {
         const auto use = uses().find(url);
-        if (use != uses().end()) return use->second(one, item);
+        if (use != uses().end() && !is_calculated(one)) return use->second(one, item);
         if (url == std::string(core_extension) + "questionnaire-unitValueSet" && read_unit_options(one, root, item)) return;
         if (url.ends_with("enableWhenExpression")) item.enabled_by_expression = true;
         Notice notice = notice_for(url);
+        if (use != uses().end()) notice = calculated(url);
         one.part("valueExpression", [&](const Reader& expression) {
             const auto language = expression.maybe<std::string>("language").value_or("");
             if (!notice.shown)
@@ -194,6 +159,7 @@ void read_item_extensions(const Reader& in, const Reader& root, Item& item) {
         add_notice(item.notices, std::move(notice));
     });
     read_modifiers(in, item.notices);
+    read_passed_over(in, item.notices);
     const bool has_units = std::ranges::any_of(item.limits.units, [](const Quantity& unit) { return unit.system == ucum_system; });
     if (item.look.unit.empty() && item.limits.units.size() == 1 && has_units) item.look.unit = item.limits.units.front().unit;
 }
@@ -201,9 +167,12 @@ void read_item_extensions(const Reader& in, const Reader& root, Item& item) {
 void read_form_extensions(const Reader& in, Questionnaire& questionnaire) {
     each_extension(in, [&](std::string_view url, const Reader&) { add_notice(questionnaire.notices, notice_for(url)); });
     read_modifiers(in, questionnaire.notices);
+    read_passed_over(in, questionnaire.notices);
     if (in.has("implicitRules"))
         add_notice(questionnaire.notices,
                    {"implicitRules", "the form follows rules laid down elsewhere, which this program does not know", true});
+    if (in.has("derivedFrom"))
+        add_notice(questionnaire.notices, {"derivedFrom", "the form is derived from another, which is not fetched", false});
 }
 
 void read_text_extensions(const Reader& in, std::string_view name, Translations& translations, std::vector<RichParagraph>* rich) {

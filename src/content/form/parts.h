@@ -38,7 +38,20 @@ std::optional<Moment> read_moment(const Reader& in, bool with_time);
 // The picture of an extension with a valueAttachment. What of it cannot be shown is a notice for the person.
 std::optional<Media> read_media(const Reader& in, std::vector<Notice>& notices);
 
-// The value[x] among the fields that begin with `prefix`, with its kind; nothing when there is none. More than one is reported.
+std::optional<std::string> read_identifier(const Reader& in);  // "system|value"
+
+// What FHIR lays down for any element in JSON. Each reports what is wrong.
+bool is_common_field(std::string_view name);                  // "id", "extension"
+void check_said(std::string_view name, const Reader& field);  // is neither null nor empty
+bool check_filled(const Reader& in);                          // an object; it and all in it hold something. False when there is nothing
+bool check_common(const Reader& in);  // its id, its extensions, what stands beside its plain values. Whether it has extensions
+bool check_element(const Reader& in, std::initializer_list<std::string_view> known);  // both, and no other fields. False: no object
+void check_any_element(const Reader& in);                                             // both, at every depth
+
+// The value[x] among the fields that begin with `prefix`: "valueString", also where "_valueString" stands alone. More than one is reported.
+std::optional<std::string_view> value_name(const Reader& in, std::string_view prefix);
+
+// The same with its kind and, where it can be read, its value.
 struct FoundValue {
     AnswerType type;
     std::optional<Value> value;
@@ -48,6 +61,17 @@ std::optional<FoundValue> find_value(const Reader& in, std::string_view prefix);
 // Calls `use` with every extension of this element and its url.
 void each_extension(const Reader& in, const std::function<void(std::string_view url, const Reader& extension)>& use);
 
+// What this program does not understand, as notices: an extension, the modifier extensions of an element, and whatever of both stands in
+// its parts and beside its plain values ("_text").
+std::string name_in(std::string_view url);  // the last of its steps
+Notice notice_for(std::string_view url);
+void add_notice(std::vector<Notice>& notices, Notice notice);  // once
+void read_modifiers(const Reader& in, std::vector<Notice>& notices);
+void read_passed_over(const Reader& in, std::vector<Notice>& notices);
+
+// FHIR R5's answerConstraint, before the answers are read that depend on it.
+void read_answer_constraint(const Reader& in, Item& item);
+
 // Reads the extensions of an item into its limits and looks, and of the questionnaire into its notices.
 void read_item_extensions(const Reader& in, const Reader& root, Item& item);
 void read_form_extensions(const Reader& in, Questionnaire& questionnaire);
@@ -56,8 +80,11 @@ void read_form_extensions(const Reader& in, Questionnaire& questionnaire);
 void read_text_extensions(const Reader& in, std::string_view name, Translations& translations, std::vector<RichParagraph>* rich = nullptr);
 
 // answerOption, and the concepts of a contained value set.
+inline constexpr std::size_t most_options = 20'000;
 void read_answer_options(const Reader& in, Item& item);
 void read_value_set(const Reader& in, const Reader& root, Item& item);
+bool is_score(std::string_view url);
+void read_score(const Reader& in, Option& option);
 
 // The units of a value set within the file; false when it is elsewhere, or not all of it can be told.
 bool read_unit_options(const Reader& extension, const Reader& root, Item& item);

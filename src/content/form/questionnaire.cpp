@@ -76,6 +76,7 @@ private:
         if (const auto longest = in.maybe<std::int64_t>("maxLength")) item.limits.longest = longest;
         read_text_extensions(in, "_text", item.look.translations, &item.look.rich);
         conditions(in, item);
+        read_answer_constraint(in, item);
         read_answer_options(in, item);
         read_value_set(in, root, item);
         in.each("initial", [&](const Reader& one) { initial(one, item); });
