@@ -206,6 +206,35 @@ TEST(Lint, what_is_not_supported_is_said_with_item_and_extension) {
               "warning not-supported /item/0: \"a\": \"opposite\" changes what this means, in a way this program does not know\n");
 }
 
+TEST(Lint, what_is_not_supported_is_said_wherever_it_stands) {
+    const std::string cqf =
+        R"({"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/cqf-expression", "valueExpression": {"language": "text/fhirpath", "expression": "1"}}]})";
+    const auto with = [](const std::string& fields) { return lint_of(R"({"linkId": "a", "type": "string", )" + fields + "}"); };
+    const auto warned = [](std::string_view what) { return "warning not-supported /item/0: \"a\": " + std::string(what) + "\n"; };
+    for (const std::string field : {"text", "required", "maxLength", "readOnly", "repeats", "type", "prefix", "linkId", "definition"})
+        EXPECT_EQ(with("\"_" + field + "\": " + cqf),
+                  warned("in \"" + field + "\": a value is given in FHIRPath, which this program does not evaluate"));
+    const std::string other = R"("extension": [{"url": "urn:x/y", "valueCode": "z"}])", modifier = R"("modifierE)" + other.substr(2);
+    EXPECT_EQ(with(R"("_text": {)" + other + "}"), warned("in \"text\": the extension \"y\" has no effect here"));
+    const std::string changes = warned("\"y\" changes what this means, in a way this program does not know");
+    EXPECT_EQ(with(R"("answerOption": [{"valueString": "x", )" + modifier + "}]"), changes);
+    EXPECT_TRUE(
+        with(R"("enableWhen": [{"question": "a", "operator": "exists", "answerBoolean": true, )" + modifier + "}]").contains(changes));
+    EXPECT_TRUE(with(R"("enableWhen": [{"question": "a", "operator": "exists", "answerBoolean": true, )" + other + "}]")
+                    .contains(warned("in \"enableWhen\": the extension \"y\" has no effect here")));
+    EXPECT_EQ(with(R"("answerOption": [{"valueString": "x", "_valueString": {)" + other + "}}]"),
+              warned("in \"valueString\": the extension \"y\" has no effect here"));
+    EXPECT_EQ(with(R"("initial": [{"_valueString": )" + cqf + "}]"),
+              warned("in \"valueString\": a value is given in FHIRPath, which this program does not evaluate"));
+    EXPECT_EQ(with(R"("extension": [{"url": "http://hl7.org/fhir/StructureDefinition/minLength", "_valueInteger": )" + cqf + "}]"),
+              warned("\"minLength\" is said in FHIRPath, which this program does not check"));
+    EXPECT_EQ(lint_of(R"({"linkId": "a", "type": "choice", "answerOption": [{"valueCoding": {"code": "x", "_display": {"extension": [
+        {"url": "http://hl7.org/fhir/StructureDefinition/translation", "extension": [{"url": "lang", "valueCode": "de"}, {"url": "content", "valueString": "X"}]}]},
+        "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 1}]}}]})"),
+              "")
+        << "what is understood is not";
+}
+
 TEST(Lint, of_the_whole_form) {
     EXPECT_EQ(lint_of(""), "warning business-rule : the questionnaire asks nothing\n");
     const auto whole = [](std::string_view fields) {
@@ -220,6 +249,8 @@ TEST(Lint, of_the_whole_form) {
     EXPECT_EQ(whole(R"("status": "ready")"), "error structure /status: unknown word \"ready\"\n");
     EXPECT_EQ(whole(R"("status": "active", "implicitRules": "urn:r")"),
               "warning not-supported : the form follows rules laid down elsewhere, which this program does not know\n");
+    EXPECT_EQ(whole(R"("status": "active", "derivedFrom": ["urn:p"])"),
+              "warning not-supported : the form is derived from another, which is not fetched\n");
     EXPECT_EQ(
         whole(
             R"("status": "active", "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/variable", "valueExpression": {"language": "text/fhirpath"}}])"),

@@ -10,6 +10,149 @@ namespace {
 
 std::string question(std::string_view type) { return R"({"linkId": "q", "type": ")" + std::string(type) + "\"}"; }
 
+std::string said_of_answer(std::string_view type, std::string_view fields) {
+    return forms::said(question(type), R"({"linkId": "q", "answer": [{)" + std::string(fields) + "}]}");
+}
+
+// A fault at this place and no other.
+void expect_fault(const std::string& said, const std::string& place) {
+    EXPECT_TRUE(said.starts_with("error structure " + place + ": ")) << said;
+    EXPECT_EQ(std::ranges::count(said, '\n'), 1) << said;
+}
+
+TEST(Structure, an_answer_is_of_one_type) {
+    const std::string id = R"({"id": "v"})";
+    EXPECT_EQ(said_of_answer("string", R"("valueString": "x", "_valueString": )" + id), "");
+    for (const char* other : {"valueInteger\": 1", "_valueInteger\": {\"id\": \"v\"}", "valueUri\": \"urn:x\""})
+        EXPECT_TRUE(
+            said_of_answer("string", R"("valueString": "x", ")" + std::string(other)).contains("/answer/0: more than one \"value…\""))
+            << other;
+    EXPECT_TRUE(said_of_answer("choice", R"("valueCoding": {"code": "a"}, "_valueCoding": )" + id).contains("beside a plain value only"));
+}
+
+TEST(Structure, what_stands_beside_a_plain_value_is_an_element) {
+    const auto item = [](std::string_view fields) {
+        return forms::said(question("string"), R"({"linkId": "q", )" + std::string(fields) + "}");
+    };
+    EXPECT_EQ(item(R"("text": "Q", "_text": {"id": "t", "extension": [{"url": "urn:x", "valueCode": "a"}]})"), "");
+    for (const char* field : {"_text", "_linkId", "_definition"})
+        for (const char* value : {"\"x\"", "[]", "{}", "7", "[{}]", "{\"url\": \"urn:x\"}"})
+            EXPECT_TRUE(item("\"" + std::string(field) + "\": " + value).starts_with("error structure /item/0/" + std::string(field)))
+                << field << value;
+    expect_fault(item(R"("_prompt": {"id": "t"})"), "/item/0/_prompt");
+    expect_fault(item(R"("_text": {"extension": [{"valueCode": "a"}]})"), "/item/0/_text/extension/0");
+    expect_fault(said_of_answer("string", R"("valueString": "x", "_valueString": "y")"), "/item/0/answer/0/_valueString");
+}
+
+// Every place an extension can stand in a response, in one that has nothing else wrong.
+std::string with_extension(std::string_view place, std::string_view list) {
+    const std::string field =
+        "\"" + std::string(place.ends_with("modifier") ? "modifierExtension" : "extension") + "\": " + std::string(list);
+    const auto at = [&](std::string_view here) { return place.starts_with(here) ? ", " + field : std::string(); };
+    return forms::said_of(forms::questionnaire(question("choice")),
+                          R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:q", "status": "completed")" + at("root") +
+                              R"(, "subject": {"display": "I")" + at("subject") + R"(}, "identifier": {"value": "1")" + at("identifier") +
+                              R"(}, "item": [{"linkId": "q")" + at("item") + R"(, "answer": [{"valueCoding": {"code": "a")" + at("coding") +
+                              "}" + at("answer") + "}]}]}");
+}
+
+TEST(Structure, extensions_have_a_url_and_one_value_of_a_type_there_is) {
+    for (const char* place :
+         {"root", "root modifier", "subject", "identifier", "item", "item modifier", "coding", "answer", "answer modifier"}) {
+        for (const char* good : {R"([{"url": "urn:x", "valueBoolean": true}])", R"([{"url": "urn:x", "valueMarkdown": "x", "id": "e"}])",
+                                 R"([{"url": "urn:x", "extension": [{"url": "part", "valuePositiveInt": 3}]}])",
+                                 R"([{"url": "urn:x", "valueHumanName": {"given": ["A", null], "_given": [null, {"id": "g"}]}}])",
+                                 R"([{"url": "urn:x", "_valueString": {"extension": [{"url": "urn:y", "valueCode": "unknown"}]}}])"})
+            EXPECT_FALSE(with_extension(place, good).contains("error")) << place << good << with_extension(place, good);
+        for (const char* bad : {"[]",
+                                "{}",
+                                "\"x\"",
+                                "[7]",
+                                "[{}]",
+                                R"([{"valueBoolean": true}])",
+                                R"([{"url": "", "valueBoolean": true}])",
+                                R"([{"url": "a b", "valueBoolean": true}])",
+                                R"([{"url": "urn:x"}])",
+                                R"([{"url": "urn:x", "valueFoo": 1}])",
+                                R"([{"url": "urn:x", "valueBoolean": "true"}])",
+                                R"([{"url": "urn:x", "valueInteger": 1.5}])",
+                                R"([{"url": "urn:x", "valuePositiveInt": "3"}])",
+                                R"([{"url": "urn:x", "valueCode": 3}])",
+                                R"([{"url": "urn:x", "valueDate": "2024-13"}])",
+                                R"([{"url": "urn:x", "valuePeriod": "2024"}])",
+                                R"([{"url": "urn:x", "valuePeriod": {}}])",
+                                R"([{"url": "urn:x", "valueHumanName": {"given": []}}])",
+                                R"([{"url": "urn:x", "valueString": "x", "valueBoolean": true}])",
+                                R"([{"url": "urn:x", "valueString": "x", "more": 1}])",
+                                R"([{"url": "urn:x", "valueString": "x", "extension": [{"url": "urn:y", "valueCode": "a"}]}])",
+                                R"([{"url": "urn:x", "extension": []}])",
+                                R"([{"url": "urn:x", "extension": [{"url": "urn:y"}]}])"})
+            EXPECT_TRUE(with_extension(place, bad).contains("error structure")) << place << bad;
+    }
+}
+
+TEST(Structure, ids_and_definitions_are_what_they_must_be) {
+    for (const char* id : {"5", "\"\"", "\"a b\"", "null"}) {
+        const std::string field = R"("id": )" + std::string(id);
+        expect_fault(forms::said(question("string"), R"({"linkId": "q", )" + field + "}"), "/item/0/id");
+        expect_fault(said_of_answer("string", R"("valueString": "x", )" + field), "/item/0/answer/0/id");
+    }
+    for (const char* definition : {"5", "\"a b\"", "[]"})
+        EXPECT_TRUE(forms::said(question("string"), R"({"linkId": "q", "definition": )" + std::string(definition) + "}")
+                        .starts_with("error structure /item/0/definition"));
+}
+
+TEST(Structure, parts_of_values_are_of_their_type) {
+    for (const auto& [type, value] : {
+             std::tuple{"choice", R"("valueCoding": {"code": "a", "version": 5})"},
+             {"choice", R"("valueCoding": {"code": "a", "userSelected": "true"})"},
+             {"choice", R"("valueCoding": {"code": "a", "_comment": "x"})"},
+             {"attachment", R"("valueAttachment": {"url": "urn:a", "language": 5})"},
+             {"reference", R"("valueReference": {"identifier": {"foo": "x"}})"},
+             {"reference", R"("valueReference": {"identifier": {"value": "x", "system": "a b"}})"},
+             {"reference", R"("valueReference": {"identifier": {"value": "x", "assigner": {"identifier": {"foo": 1}}}})"},
+             {"string", R"("valueString": "x", "_comment": "y")"},
+         })
+        EXPECT_TRUE(said_of_answer(type, value).starts_with("error structure /item/0/answer/0")) << value;
+    EXPECT_EQ(said_of_answer("choice", R"("valueCoding": {"code": "a", "version": "5", "userSelected": true})"), "");
+    EXPECT_EQ(
+        said_of_answer("reference", R"("valueReference": {"identifier": {"use": "official", "type": {"text": "MRN"}, "value": "x"}})"), "");
+}
+
+TEST(Structure, the_resource_around_the_items_is_one) {
+    const auto with = [](std::string_view fields) {
+        return forms::said_of(forms::questionnaire(question("string")),
+                              R"({"resourceType": "QuestionnaireResponse", "status": "completed", )" + std::string(fields) + "}");
+    };
+    const std::string of = R"("questionnaire": "urn:q", )";
+    EXPECT_EQ(
+        with(of + R"("id": "r-1.A", "meta": {"profile": ["urn:p"], "tag": [{"code": "a"}]}, "text": {"status": "empty", "div": "<div/>"},
+                           "contained": [{"resourceType": "Patient", "id": "p", "name": [{"family": "A"}]}], "implicitRules": "urn:r")"),
+        "");
+    for (const char* bad : {R"("id": "")",
+                            R"("id": "a b")",
+                            R"("id": "a_b")",
+                            R"("id": 5)",
+                            R"("meta": "x")",
+                            R"("meta": [])",
+                            R"("meta": {"tag": []})",
+                            R"("text": "x")",
+                            R"("text": {"status": "empty"})",
+                            R"("contained": [])",
+                            R"("contained": ["x"])",
+                            R"("contained": {"id": "p"})",
+                            R"("contained": [{"id": "p"}])",
+                            R"("contained": [{"resourceType": "Chicken", "id": "p"}])",
+                            R"("contained": [{"resourceType": "Patient", "id": "p q"}])",
+                            R"("contained": [{"resourceType": "Patient", "name": []}])",
+                            R"("identifier": {"foo": 1})",
+                            R"("implicitRules": "a b")",
+                            R"("_status": "x")",
+                            R"("_comment": "x")"})
+        EXPECT_TRUE(with(of + bad).contains("error structure /") || with(of + bad).contains("error structure :")) << bad << with(of + bad);
+    EXPECT_TRUE(with(R"("questionnaire": "not a uri")").starts_with("error structure /questionnaire: "));
+}
+
 TEST(Structure, a_field_that_stands_twice_is_reported_and_the_rest_is_read) {
     const std::string twice = R"({"linkId": "q", "linkId": "q", "answer": [{"valueInteger": 1}]})";
     EXPECT_EQ(forms::said(question("string"), twice),
@@ -18,6 +161,17 @@ TEST(Structure, a_field_that_stands_twice_is_reported_and_the_rest_is_read) {
     std::string many;
     for (int i = 0; i < 30; ++i) many += R"("text": "x", )";
     EXPECT_EQ(forms::said(question("string"), "{" + many + R"("linkId": "q"})"), "unreadable\n") << "only so many";
+}
+
+TEST(Structure, of_many_extensions_is_looked_through_in_no_time) {
+    std::string list, deep = R"({"url": "u", "valueCode": "a"})";
+    for (int i = 0; i < 50'000; ++i) list += std::string(i ? "," : "") + R"({"url": "urn:)" + std::to_string(i) + R"(", "valueCode": "a"})";
+    for (int i = 0; i < 150; ++i) deep = R"({"url": "u", "extension": [)" + deep + "]}";
+    EXPECT_EQ(said_of_answer("string", R"("valueString": "x", "extension": [)" + list + "," + deep + "]"), "");
+    const auto form = read_form(forms::questionnaire(R"({"linkId": "q", "type": "string", "_text": {"extension": [)" + list + "]}}"), "q");
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->questionnaire.items[0].notices.size(), 201u);
+    EXPECT_EQ(form->questionnaire.items[0].notices.back().words, "more of its extensions have no effect here");
 }
 
 }  // namespace

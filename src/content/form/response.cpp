@@ -3,52 +3,30 @@
 
 #include "content/form/form.h"
 #include "content/form/parts.h"
+#include "core/form/syntax.h"
 
 namespace needlewise {
 
 namespace {
 
-// FHIR: a list that is there has something in it.
-bool not_empty(const Reader& list) {
-    if (!list.json().is_array() || list.size() > 0) return true;
-    list.problem("the list is empty", "leave it out");
-    return false;
-}
-
-// FHIR in JSON: what is not said is left out.
-void no_nulls(const Reader& in) {
-    in.each_field([](std::string_view name, const Reader& field) {
-        if (field.json().is_null()) field.problem("\"" + std::string(name) + "\" is null", "leave it out");
-    });
-}
-
 template <class F>
 void each_in(const Reader& in, std::string_view name, F use) {
-    in.part(name, [&](const Reader& list) {
-        if (not_empty(list)) list.each(use);
+    in.part(name, [&](const Reader& list) { list.each(use); });
+}
+
+void check_uri(const Reader& in, std::string_view name) {
+    in.part(name, [](const Reader& one) {
+        const std::string uri = one.as<std::string>().value_or("");
+        if (uri.empty()) return;
+        if (const auto wrong = wrong_with_uri(uri)) one.problem("\"" + uri + "\" is not a URI: " + *wrong, "correct it");
     });
 }
 
-// Extensions have a url each, and either a value or further extensions (FHIR: ext-1). Whether there are any.
-bool check_extensions(const Reader& in) {
-    bool says = false;
-    in.part("extension", [&](const Reader& list) {
-        if (!list.json().is_array()) return list.problem("expected a list, found " + std::string(kind_of(list.json())));
-        if (!not_empty(list)) return;
-        list.each([&](const Reader& one) {
-            if (!one.json().is_object()) return one.problem("expected an object, found " + std::string(kind_of(one.json())));
-            if (one.maybe<std::string>("url").value_or("").empty())
-                one.problem("an extension without its url", "give the url that says what it means");
-            bool value = false;
-            one.each_field(
-                [&](std::string_view name, const Reader&) { value = value || name.starts_with("value") || name.starts_with("_value"); });
-            if (value == one.has("extension"))
-                one.problem(value ? "an extension with a value and extensions" : "an extension that says nothing",
-                            "it has one of them (ext-1)");
-            says = true;
-        });
+void check_id(const Reader& in) {
+    in.part("id", [](const Reader& one) {
+        const auto id = one.as<std::string>();
+        if (id && !id->empty() && !is_id(*id)) one.problem("\"" + *id + "\" is no id", "up to 64 letters, figures, \"-\" and \".\"");
     });
-    return says;
 }
 
 class ItemsReader {
@@ -73,13 +51,12 @@ public:
 private:
     ResponseItem item(const Reader& in) {
         ResponseItem item;
-        if (!in.element({"linkId", "definition", "text", "answer", "item", "modifierExtension", "fhir_comments"})) return item;
-        no_nulls(in);
+        if (!check_element(in, {"linkId", "definition", "text", "answer", "item", "modifierExtension", "fhir_comments"})) return item;
+        check_uri(in, "definition");
         item.link_id = in.get<std::string>("linkId");
         if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "write that of the questionnaire");
         item.text = in.maybe<std::string>("text").value_or("");
         modifiers(in);
-        check_extensions(in);
         each_in(in, "answer", [&](const Reader& one) { item.answers.push_back(answer(one)); });
         item.items = items(in);
         if (!item.answers.empty() && !item.items.empty())
@@ -90,59 +67,68 @@ private:
     Answer answer(const Reader& in) {
         Answer answer;
         if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), answer;
-        no_nulls(in);
         in.each_field([&](std::string_view name, const Reader& field) {
-            if (name.starts_with("_value")) return absent(name.substr(1), field, answer);
-            const bool known =
-                name == "item" || name == "id" || name == "extension" || name == "modifierExtension" || name == "fhir_comments";
-            if (!known && !name.starts_with("value") && !name.starts_with('_'))
+            const bool value = name.substr(name.starts_with('_')).starts_with("value");
+            if (!value || field.json().is_null()) check_said(name, field);
+            if (!value && name != "item" && name != "modifierExtension" && !is_common_field(name))
                 field.problem("unknown field \"" + std::string(name) + "\"", "an answer has one value[x], and items below it");
         });
+        answer.excused = check_common(in);
         modifiers(in);
         if (auto found = find_value(in, "value")) {
+            const std::string name(field_of(found->type));
             answer.type = found->type;
+            answer.given = in.has(name);
+            in.part("_" + name, [&](const Reader& reason) { answer.given = answer.given || excuses(reason); });
             answer.value = std::move(found->value);
-            answer.given = true;
         }
-        answer.excused = check_extensions(in);
         answer.items = items(in);
         return answer;
     }
 
     // Extensions in the place of a value say why there is none.
-    static void absent(std::string_view name, const Reader& field, Answer& answer) {
-        const auto type = answer_type_of(name);
-        if (!type) return field.problem("\"" + std::string(name) + "\" is no kind of answer", "for example valueString");
-        if (!check_extensions(field)) return;
-        answer.given = true;
-        answer.type = *type;
-    }
+    static bool excuses(const Reader& in) { return in.has("extension") && in.json().find("extension")->is_array(); }
 
     Issues& issues;
 };
 
 // What stands around the answers: kept where it refers to something, and else only what it must be.
 void read_circumstances(const Reader& in, Response& response) {
-    for (const std::string_view name : {"id", "implicitRules", "language"}) in.maybe<std::string>(name);
+    check_id(in);
+    check_uri(in, "implicitRules");
+    in.maybe<std::string>("language");
     const auto refer = [&](const Reader& to) {
         if (auto read = read_form_value(to, AnswerType::reference))
             response.circumstances.push_back({to.pointer(), std::get<Reference>(std::move(*read))});
     };
     for (const std::string_view name : {"encounter", "author", "source"}) in.part(name, refer);
     for (const std::string_view name : {"basedOn", "partOf"}) each_in(in, name, refer);
-    in.part("identifier", [](const Reader& one) {
-        if (!one.json().is_object() || one.json().empty()) one.problem("an identifier is an object with its system and value");
+    in.part("identifier", [](const Reader& one) { read_identifier(one); });
+    in.part("meta", check_any_element);
+    in.part("text", [](const Reader& text) {
+        if (check_element(text, {"status", "div"})) text.get<std::string>("status"), text.get<std::string>("div");
+    });
+}
+
+void read_contained(const Reader& in, Response& response) {
+    each_in(in, "contained", [&](const Reader& one) {
+        check_any_element(one);
+        if (!one.json().is_object()) return;
+        check_id(one);
+        const std::string type = one.maybe<std::string>("resourceType").value_or("");
+        if (!is_resource_type(type)) one.problem("\"" + type + "\" is no type of resource", "give its resourceType");
+        if (auto id = one.maybe<std::string>("id")) response.contained.push_back({std::move(*id), type});
     });
 }
 
 Response read_top(const Reader& in, Issues& issues) {
     Response response;
-    in.element({"resourceType",  "id",        "meta",       "implicitRules",     "language",
-                "text",          "contained", "identifier", "basedOn",           "partOf",
-                "questionnaire", "status",    "subject",    "encounter",         "authored",
-                "author",        "source",    "item",       "modifierExtension", "fhir_comments"});
-    no_nulls(in);
+    check_element(in, {"resourceType",  "id",        "meta",       "implicitRules",     "language",
+                       "text",          "contained", "identifier", "basedOn",           "partOf",
+                       "questionnaire", "status",    "subject",    "encounter",         "authored",
+                       "author",        "source",    "item",       "modifierExtension", "fhir_comments"});
     read_circumstances(in, response);
+    check_uri(in, "questionnaire");
     response.questionnaire = in.maybe<std::string>("questionnaire").value_or("");
     response.status = in.maybe<std::string>("status").value_or("");
     in.part("authored", [&](const Reader& day) { response.authored = read_moment(day, true); });
@@ -152,10 +138,7 @@ Response read_top(const Reader& in, Issues& issues) {
         response.subject = std::get<Reference>(*to).reference;
         response.subject_type = std::get<Reference>(*to).type;
     });
-    in.each("contained", [&](const Reader& one) {
-        if (auto id = one.maybe<std::string>("id"))
-            response.contained.push_back({std::move(*id), one.maybe<std::string>("resourceType").value_or("")});
-    });
+    read_contained(in, response);
     ItemsReader reader(issues);
     reader.modifiers(in);
     response.items = reader.items(in);

@@ -57,21 +57,6 @@ std::optional<std::string> read_uri(const Reader& in) {
     return text;
 }
 
-// FHIR (ele-1, and its rules for JSON): an element has a value or something in it, and so has all that is in it.
-bool is_filled(const Reader& in, std::string_view wanted = {}) {
-    if (!in.json().is_object()) {
-        if (!wanted.empty()) in.problem("expected " + std::string(wanted) + ", found " + std::string(kind_of(in.json())));
-        return wanted.empty();
-    }
-    if (in.json().empty()) return in.problem("there is nothing in it", "fill it in, or leave it out"), false;
-    in.each_field([](std::string_view name, const Reader& field) {
-        const Json& json = field.json();
-        if (json.is_null() || (json.is_string() && json.get_ref<const std::string&>().empty()))
-            field.problem("\"" + std::string(name) + "\" is " + (json.is_null() ? "null" : "empty"), "leave it out");
-    });
-    return true;
-}
-
 void check_system(const Reader& in, const std::string& system) {
     if (system.empty()) return;
     if (const auto wrong = wrong_with_uri(system))
@@ -85,7 +70,8 @@ void check_code(const Reader& in, const std::string& code) {
 }
 
 std::optional<Coding> read_form_coding(const Reader& in) {
-    if (!in.element({"system", "version", "code", "display", "userSelected"})) return std::nullopt;
+    if (!check_element(in, {"system", "version", "code", "display", "userSelected"})) return std::nullopt;
+    in.maybe<std::string>("version"), in.maybe<bool>("userSelected");
     Coding coding{in.maybe<std::string>("system").value_or(""), in.maybe<std::string>("code").value_or(""),
                   in.maybe<std::string>("display").value_or("")};
     check_system(in, coding.system);
@@ -94,13 +80,10 @@ std::optional<Coding> read_form_coding(const Reader& in) {
 }
 
 std::optional<Reference> read_reference(const Reader& in) {
-    if (!in.element({"reference", "type", "identifier", "display"})) return std::nullopt;
+    if (!check_element(in, {"reference", "type", "identifier", "display"})) return std::nullopt;
     Reference to{in.maybe<std::string>("reference").value_or(""), in.maybe<std::string>("type").value_or(""),
                  in.maybe<std::string>("display").value_or("")};
-    in.part("identifier", [&](const Reader& one) {
-        if (!is_filled(one, "an object")) return;
-        to.identifier = one.maybe<std::string>("system").value_or("") + "|" + one.maybe<std::string>("value").value_or("");
-    });
+    in.part("identifier", [&](const Reader& one) { to.identifier = read_identifier(one); });
     const auto says = [&](std::string_view name) { return in.has(name) || in.has("_" + std::string(name)); };
     if (!says("reference") && !says("identifier") && !says("display") && !in.has("extension"))  // FHIR: ref-2
         in.problem("the reference says nothing of what it refers to", "give reference, identifier or display");
@@ -108,6 +91,16 @@ std::optional<Reference> read_reference(const Reader& in) {
 }
 
 }  // namespace
+
+std::optional<std::string> read_identifier(const Reader& in) {
+    if (!check_element(in, {"use", "type", "system", "value", "period", "assigner"})) return std::nullopt;
+    in.maybe<std::string>("use");
+    in.part("type", check_any_element), in.part("period", check_any_element);
+    in.part("assigner", [](const Reader& to) { read_reference(to); });
+    const std::string system = in.maybe<std::string>("system").value_or("");
+    check_system(in, system);
+    return system + "|" + in.maybe<std::string>("value").value_or("");
+}
 
 std::optional<Moment> read_moment(const Reader& in, bool with_time) {
     const auto text = in.as<std::string>();
@@ -121,7 +114,7 @@ std::optional<Moment> read_moment(const Reader& in, bool with_time) {
 }
 
 std::optional<Quantity> read_quantity(const Reader& in) {
-    if (!in.element({"value", "comparator", "unit", "system", "code"})) return std::nullopt;
+    if (!check_element(in, {"value", "comparator", "unit", "system", "code"})) return std::nullopt;
     Quantity quantity{in.maybe<Decimal>("value"), in.maybe<std::string>("comparator").value_or(""),
                       in.maybe<std::string>("unit").value_or(""), in.maybe<std::string>("system").value_or(""),
                       in.maybe<std::string>("code").value_or("")};
@@ -134,9 +127,10 @@ std::optional<Quantity> read_quantity(const Reader& in) {
 }
 
 std::optional<Attachment> read_attachment(const Reader& in) {
-    if (!in.element({"contentType", "language", "data", "url", "size", "hash", "title", "creation"})) return std::nullopt;
+    if (!check_element(in, {"contentType", "language", "data", "url", "size", "hash", "title", "creation"})) return std::nullopt;
     Attachment file{in.maybe<std::string>("contentType").value_or(""), in.maybe<std::string>("url").value_or(""),
                     in.maybe<std::string>("title").value_or(""), in.maybe<std::int64_t>("size"), std::nullopt};
+    in.maybe<std::string>("language");
     if (file.size && *file.size < 0) in.problem_at("size", "a size below nought", "write the number of bytes");
     if (const auto hash = in.maybe<std::string>("hash"); hash && !base64_size(*hash))
         in.problem_at("hash", "this is not base64", "encode the bytes of the hash");
@@ -149,7 +143,6 @@ std::optional<Attachment> read_attachment(const Reader& in) {
 }
 
 std::optional<Value> read_form_value(const Reader& in, AnswerType type) {
-    if (!is_filled(in)) return std::nullopt;
     switch (type) {
         case AnswerType::boolean: return wrapped(in.as<bool>());
         case AnswerType::decimal: return wrapped(in.as<Decimal>());
@@ -168,16 +161,16 @@ std::optional<Value> read_form_value(const Reader& in, AnswerType type) {
 }
 
 std::optional<FoundValue> find_value(const Reader& in, std::string_view prefix) {
-    std::optional<FoundValue> found;
-    int count = 0;
-    in.each_field([&](std::string_view name, const Reader& field) {
-        if (!name.starts_with(prefix) || name.size() == prefix.size() || field.json().is_null()) return;
-        const auto type = answer_type_of("value" + std::string(name.substr(prefix.size())));
-        if (!type)
-            return field.problem("\"" + std::string(name) + "\" is no kind of answer", "for example " + std::string(prefix) + "String");
-        if (++count == 1) found = FoundValue{*type, read_form_value(field, *type)};
-    });
-    if (count > 1) in.problem("more than one \"" + std::string(prefix) + "…\"", "keep one of them");
+    const auto name = value_name(in, prefix);
+    if (!name) return std::nullopt;
+    const auto type = answer_type_of("value" + std::string(name->substr(prefix.size())));
+    if (!type) {
+        in.problem_at((in.has(*name) ? "" : "_") + std::string(*name), "\"" + std::string(*name) + "\" is no kind of answer",
+                      "for example " + std::string(prefix) + "String");
+        return std::nullopt;
+    }
+    FoundValue found{*type, std::nullopt};
+    in.part(*name, [&](const Reader& value) { found.value = read_form_value(value, *type); });
     return found;
 }
 

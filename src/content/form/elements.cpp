@@ -1,0 +1,160 @@
+// What FHIR lays down for any element in JSON, whatever it means: that it holds something, its extensions, and what stands beside its
+// plain values ("_text" beside "text").
+#include <algorithm>
+
+#include "content/form/parts.h"
+#include "core/form/syntax.h"
+
+namespace needlewise {
+
+namespace {
+
+enum class Kind { boolean, number, whole, text, object };
+
+// The kind of JSON of a value[x] of this type; nothing for a type that FHIR R4 lets no extension have.
+std::optional<Kind> kind_of_type(std::string_view type) {
+    constexpr std::string_view texts = " Base64Binary Canonical Code Date DateTime Id Instant Markdown Oid String Time Uri Url Uuid ";
+    constexpr std::string_view objects =
+        " Address Age Annotation Attachment CodeableConcept Coding ContactDetail ContactPoint Contributor Count DataRequirement Distance "
+        "Dosage Duration Expression HumanName Identifier Meta Money ParameterDefinition Period Quantity Range Ratio Reference "
+        "RelatedArtifact SampledData Signature Timing TriggerDefinition UsageContext ";
+    if (type.contains(' ')) return std::nullopt;
+    const std::string word = " " + std::string(type) + " ";
+    if (type == "Boolean") return Kind::boolean;
+    if (type == "Decimal") return Kind::number;
+    if (type == "Integer" || type == "PositiveInt" || type == "UnsignedInt") return Kind::whole;
+    if (texts.contains(word)) return Kind::text;
+    if (objects.contains(word)) return Kind::object;
+    return std::nullopt;
+}
+
+void check_value(const Reader& in, std::string_view type) {
+    if (in.json().is_null() || in.json() == "") return;  // is said by whoever holds it
+    if (const auto answer = answer_type_of("value" + std::string(type))) {
+        read_form_value(in, *answer);
+        return;
+    }
+    const auto kind = kind_of_type(type);
+    if (!kind) return in.problem("there is no type \"" + std::string(type) + "\" of a value", "for example valueString");
+    switch (*kind) {
+        case Kind::boolean: in.as<bool>(); break;
+        case Kind::number: in.as<Decimal>(); break;
+        case Kind::whole: in.as<std::int64_t>(); break;
+        case Kind::text: in.as<std::string>(); break;
+        case Kind::object: check_any_element(in); break;
+    }
+}
+
+void check_extension(const Reader& in) {
+    if (!check_filled(in)) return;
+    bool value = false;
+    in.each_field([&](std::string_view name, const Reader& field) {
+        if (name.starts_with("value")) check_value(field, name.substr(5));
+        else if (name != "url" && !is_common_field(name) && !name.starts_with("_value"))
+            field.problem("unknown field \"" + std::string(name) + "\"", "an extension has its url, and a value or extensions");
+        value = value || name.starts_with("value") || name.starts_with("_value");
+    });
+    value_name(in, "value");
+    if (const auto url = in.maybe<std::string>("url").value_or(""); url.empty())
+        in.problem("an extension without its url", "give the url that says what it means");
+    else if (const auto wrong = wrong_with_uri(url)) in.problem_at("url", "\"" + url + "\" is not a URI: " + *wrong, "correct it");
+    if (value == in.has("extension"))
+        in.problem(value ? "an extension with a value and extensions" : "an extension that says nothing", "it has one of them (ext-1)");
+    check_common(in);
+}
+
+// Whether there are any.
+bool check_extensions(const Reader& list) {
+    if (!list.json().is_array()) return list.problem("expected a list, found " + std::string(kind_of(list.json()))), false;
+    list.each([](const Reader& one) { check_extension(one); });
+    return list.size() > 0;
+}
+
+// "_text": what is said beside the text, or in its place.
+void check_beside(const Reader& in, const Reader& field, std::string_view name) {
+    if (in.json().contains(name) && (in.json().find(name)->is_object() || in.json().find(name)->is_array() != field.json().is_array()))
+        field.problem("\"_" + std::string(name) + "\" stands beside a plain value only", "put the extensions into it");
+    const auto check = [](const Reader& one) {
+        if (one.element({"fhir_comments"}) && check_filled(one)) check_common(one);
+    };
+    if (!field.json().is_array()) return check(field);
+    field.each([&](const Reader& one) {
+        if (!one.json().is_null()) check(one);
+    });
+}
+
+}  // namespace
+
+bool is_common_field(std::string_view name) { return name == "id" || name == "extension" || name == "fhir_comments"; }
+
+void check_said(std::string_view name, const Reader& field) {
+    const Json& json = field.json();
+    const std::string quoted = "\"" + std::string(name) + "\"";
+    if (json.is_null()) field.problem(quoted + " is null", "leave it out");
+    else if (json.is_string() && json.get_ref<const std::string&>().empty()) field.problem(quoted + " is empty", "leave it out");
+    else if (json.is_array() && json.empty()) field.problem("the list is empty", "leave it out");
+}
+
+bool check_filled(const Reader& in) {
+    if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), false;
+    if (in.json().empty()) return in.problem("there is nothing in it", "fill it in, or leave it out"), false;
+    in.each_field(check_said);
+    return true;
+}
+
+bool check_common(const Reader& in) {
+    bool says = false;
+    if (in.json().contains("_comment")) in.problem_at("_comment", "unknown field \"_comment\"", "leave it out");
+    in.each_field([&](std::string_view name, const Reader& field) {
+        if (field.json().is_null()) return;  // is said with the others
+        if (name == "id") {
+            if (const auto id = field.as<std::string>(); id && id->find_first_of(" \t\r\n") != std::string::npos)
+                field.problem("there is a blank in the id", "take it out");
+        } else if (name == "extension" || name == "modifierExtension") {
+            says = (check_extensions(field) && name == "extension") || says;
+        } else if (name.starts_with('_')) {
+            check_beside(in, field, name.substr(1));
+        }
+    });
+    return says;
+}
+
+bool check_element(const Reader& in, std::initializer_list<std::string_view> known) {
+    if (!check_filled(in) || !in.element(known)) return false;
+    in.each_field([&](std::string_view name, const Reader& field) {
+        if (name.starts_with('_') && std::ranges::find(known, name.substr(1)) == known.end())
+            field.problem("unknown field \"" + std::string(name) + "\"", "beside it stands no such value");
+    });
+    check_common(in);
+    return true;
+}
+
+void check_any_element(const Reader& in) {
+    if (!check_filled(in)) return;
+    check_common(in);
+    in.each_field([](std::string_view name, const Reader& field) {
+        if (is_common_field(name) || name == "modifierExtension" || name.starts_with('_')) return;
+        if (field.json().is_object() && !field.json().empty()) check_any_element(field);
+        else if (field.json().is_object()) field.problem("there is nothing in it", "fill it in, or leave it out");
+        if (!field.json().is_array()) return;
+        field.each([](const Reader& one) {
+            if (one.json().is_object()) check_any_element(one);
+            else if (one.json().is_array()) one.problem("a list in a list", "FHIR has none");
+        });
+    });
+}
+
+std::optional<std::string_view> value_name(const Reader& in, std::string_view prefix) {
+    std::optional<std::string_view> first;
+    bool several = false;
+    in.each_field([&](std::string_view name, const Reader& field) {
+        if (name.starts_with('_')) name.remove_prefix(1);
+        if (!name.starts_with(prefix) || name.size() == prefix.size() || field.json().is_null()) return;
+        if (!first) first = name;
+        several = several || name != first;
+    });
+    if (several) in.problem("more than one \"" + std::string(prefix) + "…\"", "keep one of them");
+    return first;
+}
+
+}  // namespace needlewise
