@@ -203,6 +203,32 @@ TEST(FormPages, of_every_type_have_a_field_or_say_why_not) {
     }
 }
 
+TEST(FormPages, what_no_answer_fits_is_said_and_keeps_nobody) {
+    FormPerson person(R"({"linkId": "a", "type": "foo", "text": "What?", "required": true}, {"linkId": "b", "type": "boolean"})");
+    person.opens("form/1");
+    EXPECT_TRUE(person.shows("What?") && person.shows("the form does not say what kind of answer this has"));
+    EXPECT_FALSE(person.has("field:form:/item/0"));
+    EXPECT_EQ(person.does(Continue{}).path(), "form/review");
+}
+
+TEST(FormPages, what_may_not_be_asked_keeps_nobody_and_says_what_is_not_supported) {
+    FormPerson person(R"({"linkId": "a", "type": "string", "required": true, "_text": {"extension": [
+        {"url": "http://hl7.org/fhir/StructureDefinition/cqf-expression", "valueExpression": {"language": "text/fhirpath"}}]}, "extension": [
+        {"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression", "valueExpression": {"language": "text/fhirpath"}}]})");
+    person.opens("form/1");
+    EXPECT_TRUE(person.shows("it is always asked") && person.shows("in \"text\": a value is given in FHIRPath"));
+    EXPECT_EQ(person.does(Continue{}).path(), "form/review");
+}
+
+TEST(FormPages, an_answerConstraint_lets_other_words_be_entered) {
+    FormPerson person(R"({"linkId": "a", "type": "choice", "extension": [
+        {"url": "http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.answerConstraint", "valueCode": "optionsOrString"}],
+        "answerOption": [{"valueCoding": {"code": "x", "display": "X"}}]})");
+    person.opens("form/1").writes("/item/0#0", "other words");
+    EXPECT_TRUE(person.shows("other words"));
+    EXPECT_EQ(person.does(Continue{}).path(), "form/review");
+}
+
 TEST(FormPages, many_options_are_a_list_and_others_can_be_added) {
     std::string options;
     for (int i = 0; i < 11; ++i)
