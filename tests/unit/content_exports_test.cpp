@@ -129,10 +129,9 @@ TEST(CalendarFile, long_words_are_folded_between_characters) {
     Content wordy = content();
     std::string title;
     for (int i = 0; i < 40; ++i) title += "é, ;\\";
-    wordy.words.by_key["days.event.title"] = title;
+    wordy.words.by_key["days.session.title"] = title;
     Assessment found;
-    found.plan.emplace().event_day = today;
-    found.plan->event.emplace();
+    found.plan.emplace().sessions = {today};
     const auto entries = read_calendar(calendar_file(wordy, found, today));
     ASSERT_EQ(entries.size(), 1u);
     std::string back = entries.front().fields.at("SUMMARY");
@@ -155,9 +154,10 @@ TEST(SheetText, everyone_has_what_matters_in_words) {
 
 TEST(SavedFile, has_a_name_that_tells_nothing) {
     EXPECT_EQ(saved_file(content(), model_of("yusuf"), "fhir")->name, "answers.json");
-    EXPECT_EQ(saved_file(content(), model_of("yusuf"), "ics")->name, "days.ics");
+    EXPECT_EQ(saved_file(content(), model_of("priya"), "ics")->name, "days.ics");
     EXPECT_EQ(saved_file(content(), model_of("yusuf"), "text")->name, "sheet.txt");
     EXPECT_FALSE(saved_file(content(), model_of("ruth"), "ics")) << "gave no date";
+    EXPECT_FALSE(saved_file(content(), model_of("yusuf"), "ics")) << "nothing but their own event";
     EXPECT_FALSE(saved_file(content(), model_of("ruth"), "exe"));
 }
 
