@@ -193,7 +193,7 @@ for (const skin of ['canvas', 'plain']) {
   test(`Tab leaves every page, and goes back the way it came, in the ${skin} skin`, async () => {
     const { page } = await openPage(site, { query: queryOf(skin) });
     const keyboard = new Keyboard(page, skin);
-    for (const path of ['questions/about-you', 'sources']) {
+    for (const path of ['questions/phototype-last-sun', 'sources']) {
       await go(page, path);
       const there = [], back = [];
       for (let now = await keyboard.press('Tab'); !now.body && there.length < 60; now = await keyboard.press('Tab')) there.push(now.question || now.id);

@@ -11,7 +11,7 @@ before(async () => { site = await openSite(); });
 after(() => site.close());
 
 const paths = ['result', 'result/course', 'result/studies', 'result/visit', 'result/healing', 'result/aftercare', 'result/over-time', 'result/compare',
-  'result/questions', 'review', 'questions/about-you', 'questions/conditions', 'questions/recent-dates', 'questions/event', 'learn', 'learn/pain', 'sources',
+  'result/questions', 'review', 'questions/phototype-last-sun', 'questions/conditions', 'questions/recent-dates', 'questions/event', 'learn', 'learn/pain', 'sources',
   'about', 'help', 'result/check', 'result/take', 'staff/brief', ''];
 
 test('painted and real boxes agree on every page at every width', async () => {

@@ -17,7 +17,7 @@ const unanswered = [
   { name: 'home', path: '' },
   { name: 'question-single', path: 'questions/goal' },
   { name: 'question-error', path: 'questions/goal', reach: goOn },
-  { name: 'question-group-errors', path: 'questions/about-you', reach: goOn },
+  { name: 'question-group-errors', path: 'questions/phototype-last-sun', reach: goOn },
   { name: 'review-missing', path: 'review' },
 ];
 
