@@ -89,6 +89,17 @@ TEST(Shipped, every_rule_is_fired_by_somebody_and_not_by_somebody_else) {
     }
 }
 
+// Findings of one kind are told in the order of the file, and another area is no way out of what is about the person.
+TEST(Shipped, what_is_about_the_person_is_told_before_what_is_about_the_area) {
+    bool area = false;
+    for (const Rule& rule : content().rules) {
+        if (rule.action != FindingAction::stop) continue;
+        EXPECT_FALSE(area && rule.scope == Scope::person) << rule.id;
+        area = area || rule.scope == Scope::area;
+    }
+    EXPECT_TRUE(area);
+}
+
 TEST(Shipped, a_wait_ends) {
     for (const Rule& rule : content().rules) {
         if (!rule.wait || rule.wait->since.empty()) continue;

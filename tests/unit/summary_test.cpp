@@ -55,6 +55,7 @@ TEST(Summary, names_the_day_of_the_event_to_whoever_is_told_to_start_after_it) {
     waits.model.answers.set("event-date", {*parse_date("2026-12-03")});
     waits.model.answers.set("has-event", {Coding{"urn:needlewise:consultation", "yes"}});
     EXPECT_TRUE(says(waits.text(), "## Wait until after 3 December 2026"));
+    EXPECT_FALSE(says(waits.text(), "The reason for the wait")) << "which is over before that day";
 }
 
 TEST(Summary, of_a_wait_that_leads_up_to_an_event_names_both) {

@@ -106,7 +106,9 @@ void read_circumstances(const Reader& in, Response& response) {
     in.part("identifier", [](const Reader& one) { read_identifier(one); });
     in.part("meta", check_any_element);
     in.part("text", [](const Reader& text) {
-        if (check_element(text, {"status", "div"})) text.get<std::string>("status"), text.get<std::string>("div");
+        if (!check_element(text, {"status", "div"})) return;
+        text.get<std::string>("status");
+        text.get<std::string>("div");
     });
 }
 

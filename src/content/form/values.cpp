@@ -71,7 +71,8 @@ void check_code(const Reader& in, const std::string& code) {
 
 std::optional<Coding> read_form_coding(const Reader& in) {
     if (!check_element(in, {"system", "version", "code", "display", "userSelected"})) return std::nullopt;
-    in.maybe<std::string>("version"), in.maybe<bool>("userSelected");
+    in.maybe<std::string>("version");
+    in.maybe<bool>("userSelected");
     Coding coding{in.maybe<std::string>("system").value_or(""), in.maybe<std::string>("code").value_or(""),
                   in.maybe<std::string>("display").value_or("")};
     check_system(in, coding.system);
@@ -95,7 +96,7 @@ std::optional<Reference> read_reference(const Reader& in) {
 std::optional<std::string> read_identifier(const Reader& in) {
     if (!check_element(in, {"use", "type", "system", "value", "period", "assigner"})) return std::nullopt;
     in.maybe<std::string>("use");
-    in.part("type", check_any_element), in.part("period", check_any_element);
+    for (const std::string_view name : {"type", "period"}) in.part(name, check_any_element);
     in.part("assigner", [](const Reader& to) { read_reference(to); });
     const std::string system = in.maybe<std::string>("system").value_or("");
     check_system(in, system);

@@ -77,19 +77,16 @@ void plan(const Content& content, Writer& page, const Assessment& found, Node& c
     if (!found.plan) return;
     const auto line = [&](std::string text) { column.children.push_back({Paragraph{std::move(text), Style::body, {}}}); };
     column.children.push_back(heading(2, page.words("brief.plan")));
-    const std::vector<std::string> lines = headline_lines(content, found);
     std::string text =
         found.plan->state == PlanState::clear ? std::string() : headline_title(content, found) + ".";  // they are with a clinic
-    for (const std::string& more : lines) text += (text.empty() ? "" : " ") + more;
+    for (const std::string& more : headline_lines(content, found)) text += (text.empty() ? "" : " ") + more;
     if (const std::string moved = moved_line(content, *found.plan); !moved.empty()) text += " " + moved;
     line(std::move(text));
     if (!found.course) return;
     const Course& course = *found.course;
     for (std::string& event : event_lines(content, course, *found.plan)) line(std::move(event));
     std::string estimate = course_line(content, course);
-    if (std::string condition = condition_line(content, *found.plan);
-        !condition.empty() && std::ranges::find(lines, condition) == lines.end())
-        estimate = condition + " " + estimate;
+    if (const std::string condition = condition_line(content, *found.plan); !condition.empty()) estimate = condition + " " + estimate;
     line(std::move(estimate));
     page.cite(course.sources, course.basis != Basis::evidence);
     for (const DriverFound& driver : course.drivers) {

@@ -108,9 +108,9 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
             say_what_to_tell(content, found.findings, lines);
             break;
         case PlanState::from_date:
-        case PlanState::not_before: say_earliest(content, found, lines); break;
+        case PlanState::not_before:
         case PlanState::if_agreed:
-            lines.push_back(word(content, asked_first("result.headline.if-agreed.text", plan)));
+            if (plan.state == PlanState::if_agreed) lines.push_back(word(content, asked_first("result.headline.if-agreed.text", plan)));
             if (wait_decides(plan)) say_earliest(content, found, lines);
             break;
         case PlanState::not_now: say_holds_up(content, found, lines); break;
