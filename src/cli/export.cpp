@@ -22,7 +22,8 @@ int export_command(const Arguments& arguments) {
     const bool calendar = arguments.format == "ics";
     print_problems(
         {{Severity::error, arguments.files.front(), "", calendar ? "there are no days for a calendar" : "there is nothing to export",
-          calendar ? "without a start-date or an event-date that leaves time for a session, or while something speaks against the treatment, there is no plan with days"
+          calendar ? "without a start-date or an event-date that leaves time for a session, or while something speaks against the "
+                     "treatment, there is no plan with days"
                    : "the answers are too long for a link"}});
     return faulty;
 }
