@@ -139,6 +139,7 @@ bool readable(const Theme& theme) {
 }  // namespace
 
 std::optional<Tone> tone_of(Look look) {
+    if (look == Look::caution) return tone_of_callout(Look::ask);
     if (std::ranges::find(callouts, look) == callouts.end()) return std::nullopt;
     return tone_of_callout(look);
 }

@@ -89,7 +89,8 @@ void check_improvement(const Content& content, const ImprovementRule& rule, std:
         check_conditions(content, rule.caveats[k].when, at(i, "caveats") + at(k, "when"), report);
     check_sources(content, rule.sources, at(i, "sources"), report);
     if (rule.scale.empty()) {
-        if (rule.certainty != Certainty::none) report.error(at(i, "certainty"), "no number is given, so the certainty is \"none\"");
+        if (rule.certainty == Certainty::low)  // what is counted has no share, and may still be of very low certainty
+            report.error(at(i, "certainty"), "no share is given, so the certainty is \"none\" or \"very_low\"");
         if (!rule.mean.empty() || !rule.curve.empty())
             report.error(at(i), "a number without its scale", "name the scale beside every number");
         return;

@@ -241,7 +241,7 @@ void write_event(JsonWriter& out, Date day, const EventPlan& plan) {
         date(out, "last_session", plan.last_session);
         date(out, "latest_start", plan.latest_start);
         out.field("sessions_that_fit", plan.sessions_that_fit);
-        out.field("course_fits", plan.fit == EventFit::fits);
+        out.field("course_fits", plan.fit >= EventFit::not_judged);
         out.field("too_soon", plan.fit < EventFit::part);
     });
 }

@@ -147,6 +147,8 @@ struct EventPlan {
     std::optional<Date> last_session;  // latest session that settles by the event; none before the day the plan starts
     std::optional<Date> latest_start;  // latest first session of a whole course that can be judged by the event; the same
     int sessions_that_fit = 0;         // of the plan's days, those that settle
+    bool shorter_fits = false;         // another of the course's protocols settles in time, though the one that dates count with does not
+    std::optional<int> fit_after_test = std::nullopt;  // sessions that settle where a test area comes first; none where none is asked for
 };
 
 enum class PlanState { clear, from_date, not_before, if_agreed, not_now };

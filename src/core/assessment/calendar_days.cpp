@@ -7,12 +7,14 @@ namespace needlewise {
 std::string condition_line(const Content& content, const Plan& plan) {
     if (plan.state == PlanState::not_now) return say(content, "plan.not-yours").text;
     if (plan.state != PlanState::if_agreed) return {};
-    std::string line = say(content, plan.doctor_first ? "plan.only-if.doctor" : "plan.only-if").text;
+    const std::string line = say(content, plan.doctor_first ? "plan.only-if.doctor" : "plan.only-if").text, test = test_line(content, plan);
+    return test.empty() ? line : line + " " + test;
+}
+
+std::string test_line(const Content& content, const Plan& plan) {
     const Number* weeks = content.number(plan.test_first);
-    if (weeks && weeks->typical)
-        line += " " +
-                say(content, "plan.test-first", {{"weeks", with_unit(content.words, *weeks->typical, *weeks->typical, weeks->unit)}}).text;
-    return line;
+    if (plan.state != PlanState::if_agreed || !weeks || !weeks->typical) return {};
+    return say(content, "plan.test-first", {{"weeks", with_unit(content.words, *weeks->typical, *weeks->typical, weeks->unit)}}).text;
 }
 
 std::vector<CalendarDay> calendar_days(const Content& content, const Assessment& found) {

@@ -17,6 +17,7 @@ struct CalendarDay {
 
 // "Only if the clinic agrees", and what a test area would put off. Empty when there is no such condition.
 std::string condition_line(const Content& content, const Plan& plan);
+std::string test_line(const Content& content, const Plan& plan);  // what a test area would put off; empty where none is to be asked for
 
 // In the order of the days. None without a start date, unless there is an event and a last day for a session before it; none when there is
 // no plan now.

@@ -26,6 +26,17 @@ EventFit fit_of(const EventPlan& event, const Plan& plan, const std::vector<Date
     return add_days(days.front(), judged_after) > day ? EventFit::not_judged : EventFit::fits;
 }
 
+int settled_by(const std::vector<Date>& days, Date last_settled) {
+    return static_cast<int>(std::ranges::count_if(days, [&](Date day) { return day <= last_settled; }));
+}
+
+bool any_protocol_fits(const Course& course, Date start, Date last_settled) {
+    return std::ranges::any_of(course.protocols, [&](const ProtocolFound& protocol) {
+        const auto days = calendar_from(start, protocol.sessions, protocol.interval_weeks);
+        return !days.empty() && days.back() <= last_settled;
+    });
+}
+
 }  // namespace
 
 std::optional<Date> event_day_of(const Answers& answers) { return has_event(answers) ? answers.date(date_question) : std::nullopt; }
@@ -45,7 +56,12 @@ std::optional<EventPlan> event_plan_for(const Content& content, const Course& co
     if (days.empty()) return std::nullopt;
     const Date last_settled = add_days(quiet->first, -1);
     EventPlan event;
-    event.sessions_that_fit = static_cast<int>(std::ranges::count_if(days, [&](Date day) { return day <= last_settled; }));
+    event.sessions_that_fit = settled_by(days, last_settled);
+    event.shorter_fits = days.back() > last_settled && any_protocol_fits(course, start, last_settled);
+    if (const Number* test = content.number(plan.test_first))
+        event.fit_after_test =
+            settled_by(calendar_from(add_weeks(start, whole_figures(test).common), course.sessions.common, course.interval_weeks.common),
+                       last_settled);
     const int course_days = days_between(days.front(), days.back()), judged_after = days_until_judged(course);
     const Date latest_start = std::min(add_days(last_settled, -course_days), add_days(*plan.event_day, -judged_after));
     if (event.sessions_that_fit > 0) event.last_session = last_settled;

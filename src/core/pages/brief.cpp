@@ -139,17 +139,10 @@ void asks(const Content& content, const Model& model, Writer& page, Node& column
 
 // What studies saw of the change the person expects.
 std::string change_seen(const Content& content, Writer& page, const Assessment& found) {
-    if (!found.improvement) return page.words("brief.no-number");
-    const Improvement& seen = *found.improvement;
-    page.cite(seen.sources);
-    const double low = std::clamp(seen.range.low, 0.0, 1.0), high = std::clamp(seen.range.high, 0.0, 1.0);
-    const std::string scale = page.words("scale." + seen.scale);
-    std::string text = seen.mean
-                           ? page.words("brief.change.mean", {{"mean", percents(content.words, *seen.mean, *seen.mean)}, {"scale", scale}})
-                           : page.words("brief.change.range", {{"range", percents(content.words, low, high)}, {"scale", scale}});
-    if (seen.conservative)
-        text += " " + page.words("sheet.studies.cautious", {{"share", percents(content.words, *seen.conservative, *seen.conservative)}});
-    return text;
+    const std::string seen = studies_line(content, found);
+    if (seen.empty()) return page.words("brief.change.open");
+    if (found.improvement) page.cite(found.improvement->sources);
+    return seen + " " + page.words(certainty_key(certainty_of(content, found)));
 }
 
 void expectations(const Content& content, const Model& model, Writer& page, const Assessment& found, Node& column) {

@@ -32,7 +32,7 @@ std::string cell(const Content& content, Writer& page, const Assessment& found, 
     const std::string key = "alternative." + option.id + "." + row;
     if (option.id != "microneedling") return all_words(content, page, key);
     if (row == "benefit") return needling_benefit(page, found);
-    const Certainty certainty = found.improvement ? found.improvement->certainty : Certainty::none;
+    const Certainty certainty = certainty_of(content, found);
     if (row == "certainty" && certainty != Certainty::low) return page.words(certainty_key(certainty));
     if (row == "recovery") return seen_text(content, page, found) + " " + all_words(content, page, key);
     if (row == "visits" && found.course) {
@@ -136,7 +136,7 @@ Options offered_to(const Content& content, const Answers& answers) {
 // What the other choices have against this person: the findings are about needling alone.
 void cautions(const Content& content, const Model& model, const Assessment& found, Writer& page) {
     const auto say_first = [&](const std::string& key) {  // its sources stand with those of the page
-        Node card{Section{Landmark::none, Look::ask, {}}, key};
+        Node card{Section{Landmark::none, Look::caution, {}}, key};
         card.children.push_back({Paragraph{page.words(key)}});
         page.add(std::move(card));
     };

@@ -100,7 +100,9 @@ void event(const Content& content, const Model& model, Writer& page, const Cours
 void protocols(const Content& content, Writer& page, const Course& course) {
     if (course.protocols.size() < 2) return;
     const Words& words = content.words;
-    page.say(course.basis == Basis::convention ? "course.protocols.convention" : "course.protocols");
+    const std::string own = "course.protocols." + course.rule;  // where studies went by time, and not by a number of sessions
+    if (content.words.has(own)) page.say(own);
+    else page.say(course.basis == Basis::convention ? "course.protocols.convention" : "course.protocols");
     Node list{List{}};
     list.children.reserve(course.protocols.size());
     for (const ProtocolFound& protocol : course.protocols) {
@@ -213,7 +215,8 @@ std::vector<Node> result_course(const Content& content, const Model& model, cons
         if (plan.event) event(content, model, page, course, plan);
     }
     Writer basis(content, model, "course.basis");
-    basis.say("course.lead", {{"concern", say(content, "concern." + course.concern + ".name").text}});
+    if (course.basis == Basis::convention) basis.say("course.lead.convention");
+    else basis.say("course.lead", {{"concern", say(content, "concern." + course.concern + ".name").text}});
     protocols(content, basis, course);
     basis.say("course.basis." + std::string(basis_key(course.basis)));
     basis.cite(course.sources, course.basis == Basis::judgement || course.basis == Basis::convention);

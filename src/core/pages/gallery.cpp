@@ -117,11 +117,9 @@ void message(const Content& content, const Model& model, Writer& page, Look look
 
 void messages(const Content& content, const Model& model, Writer& page) {
     page.heading(2, "gallery.messages");
-    const std::pair<Look, std::string_view> kinds[] = {{Look::stop, "finding.label.stop"},
-                                                       {Look::ask, "finding.label.ask"},
-                                                       {Look::wait, "finding.label.wait"},
-                                                       {Look::tell, "finding.label.tell"},
-                                                       {Look::good, "result.headline.clear.title"}};
+    const std::pair<Look, std::string_view> kinds[] = {{Look::stop, "finding.label.stop"},  {Look::ask, "finding.label.ask"},
+                                                       {Look::caution, "urgency.same-day"}, {Look::wait, "finding.label.wait"},
+                                                       {Look::tell, "finding.label.tell"},  {Look::good, "result.headline.clear.title"}};
     for (const auto& [look, key] : kinds) message(content, model, page, look, std::string(key));
     for (const Look look : {Look::card, Look::note}) message(content, model, page, look, "home.privacy.title");
 }

@@ -104,7 +104,7 @@ Node warning_sign(const Content& content, const Model& model, const RedFlag& fla
 }
 
 constexpr std::array urgencies{"emergency", "same-day", "clinic"};
-constexpr std::array looks{Look::stop, Look::ask, Look::tell};
+constexpr std::array looks{Look::stop, Look::caution, Look::tell};
 
 }  // namespace
 

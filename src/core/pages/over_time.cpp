@@ -112,11 +112,16 @@ void when_to_judge(const Content& content, Writer& page, const Assessment& found
     if (content.words.has(own)) page.say(own);
     else page.say("over-time.judge", {{"weeks", weeks}});
     if (found.plan && found.plan->judge_on) {
-        page.say("over-time.judge-on",
-                 {{"date", long_date(content.words, *found.plan->judge_on)}, {"start", long_date(content.words, *found.plan->start)}});
+        const Plan& plan = *found.plan;
+        const auto from_start = found.course->judge_from_start_weeks;
+        const bool put_off = from_start && add_weeks(*plan.start, *from_start) < *plan.judge_on;  // sessions make way for an event
+        page.say(put_off ? "over-time.judge-on.event" : "over-time.judge-on",
+                 {{"date", long_date(content.words, *plan.judge_on)}, {"start", long_date(content.words, *plan.start)}});
         if (std::string condition = condition_line(content, *found.plan); !condition.empty())
             page.add({Paragraph{std::move(condition), Style::body, {}}});
     }
+    const std::string again = "over-time.again." + (found.improvement ? found.improvement->rule : found.no_number);
+    if (content.words.has(again)) page.say(again);
     page.cite(found.course->sources);
 }
 

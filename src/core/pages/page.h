@@ -46,6 +46,7 @@ enum class Look {
     dock,      // a slider and its button; on a phone it stays over the page
     contents,  // the parts of one thing, tabs above the page or, where there is room, a list at its side
     rail,      // what is wanted while reading the rest: beside it where there is room, else where it stands
+    caution,   // a callout in the colours of ask: what is urgent or at odds, and no question
 };
 
 struct Section {

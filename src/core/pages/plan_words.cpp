@@ -35,6 +35,18 @@ std::string said(const Content& content, const std::vector<Finding>& findings, F
     return text;
 }
 
+// The cautious figure; where the average depends on the sessions, beside that of this person's course, of which it is a share.
+std::string cautious_line(const Content& content, const Assessment& found) {
+    const Improvement& seen = *found.improvement;
+    const std::string share = percents(content.words, *seen.conservative, *seen.conservative);
+    if (seen.by_session.empty() || !seen.mean || !found.course) return word(content, "sheet.studies.cautious", {{"share", share}});
+    const double sessions = found.course->sessions.common;
+    return word(content, "sheet.studies.cautious.sessions",
+                {{"sessions", with_unit(content.words, sessions, sessions, "session")},
+                 {"mean", percents(content.words, *seen.mean, *seen.mean)},
+                 {"share", share}});
+}
+
 bool is(const Finding& finding, FindingAction action) { return finding.action == action; }
 
 std::string_view state_key(const Plan& plan) {
@@ -91,11 +103,13 @@ std::string headline_title(const Content& content, const Assessment& found) {
     const bool waits = plan.state == PlanState::from_date || plan.state == PlanState::not_before;
     if (waits && after_event(plan)) return word(content, "result.headline.wait.title.after", {{"date", day(content, *plan.event_day)}});
     if (plan.state != PlanState::if_agreed) return word(content, headline_key(plan, "title"), {{"date", day(content, plan.earliest)}});
-    std::string title = word(content, asked_first("result.headline.if-agreed.title", plan));
+    const bool waits_too = after_event(plan) || wait_decides(plan);  // the day is that of a session, not of asking
+    std::string title =
+        word(content, asked_first(waits_too ? "result.headline.if-agreed.title.now" : "result.headline.if-agreed.title", plan));
     if (after_event(plan))
         return word(content, "result.headline.if-agreed.title.after",
                     {{"title", std::move(title)}, {"date", day(content, *plan.event_day)}});
-    if (!wait_decides(plan)) return title;
+    if (!waits_too) return title;
     return word(content, "result.headline.if-agreed.title.from", {{"title", std::move(title)}, {"date", day(content, plan.earliest)}});
 }
 
@@ -179,15 +193,46 @@ std::string wait_line(const Content& content, const Finding& finding) {
     return {};
 }
 
-std::string dates_line(const Content& content, const Course& course, const Plan& plan) {
-    const auto sessions = [&](double low, double high) { return with_unit(content.words, low, high, "session"); };
+std::string span_line(const Content& content, const Course& course, const Plan& plan) {
     const auto dated = static_cast<double>(plan.sessions.size());
-    std::string line = word(content, course.sessions.low == course.sessions.high ? "plan.dates" : "plan.dates.of-range",
-                            {{"range", sessions(course.sessions.low, course.sessions.high)},
-                             {"sessions", sessions(dated, dated)},
-                             {"first", day(content, plan.sessions.front())},
-                             {"last", day(content, plan.sessions.back())}});
+    return word(content, course.sessions.low == course.sessions.high ? "plan.dates" : "plan.dates.with",
+                {{"sessions", with_unit(content.words, dated, dated, "session")},
+                 {"first", day(content, plan.sessions.front())},
+                 {"last", day(content, plan.sessions.back())}});
+}
+
+std::string dates_line(const Content& content, const Course& course, const Plan& plan) {
+    std::string line = span_line(content, course, plan);
+    if (course.sessions.low != course.sessions.high)
+        line = word(content, "plan.dates.of-range",
+                    {{"range", with_unit(content.words, course.sessions.low, course.sessions.high, "session")}, {"dates", line}});
     if (plan.judge_on) line += " " + word(content, "plan.dates.judge", {{"date", day(content, *plan.judge_on)}});
+    return line;
+}
+
+std::vector<std::string> answer_lines(const Content& content, const Assessment& found) {
+    const Plan& plan = *found.plan;
+    if (!found.course || plan.state == PlanState::not_now) return {};
+    std::vector<std::string> lines{course_line(content, *found.course)};
+    lines.push_back(plan.judge_on ? word(content, "plan.judge", {{"date", day(content, *plan.judge_on)}})
+                                  : judge_line(content, *found.course));
+    if (std::string test = test_line(content, plan); !test.empty()) lines.push_back(std::move(test));
+    return lines;
+}
+
+Certainty certainty_of(const Content& content, const Assessment& found) {
+    const std::string& id = found.improvement ? found.improvement->rule : found.no_number;
+    const auto rule = std::ranges::find(content.improvements, id, &ImprovementRule::id);
+    return rule == content.improvements.end() ? Certainty::none : rule->certainty;
+}
+
+std::string studies_line(const Content& content, const Assessment& found) {
+    const std::string rule = found.improvement ? found.improvement->rule : found.no_number;
+    if (rule.empty()) return {};
+    std::string line;
+    for (const std::string& key : keys_from(content, "improvement." + rule + (found.improvement ? ".summary" : ".reason")))
+        line += (line.empty() ? "" : " ") + word(content, key);
+    if (found.improvement && found.improvement->conservative) line += " " + cautious_line(content, found);
     return line;
 }
 
@@ -242,12 +287,19 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
     const Words& words = content.words;
     const EventPlan& event = *plan.event;
     const std::string date = day(content, *plan.event_day);
-    const auto planned = [&] {
+    const auto sessions = [&](int low, int high) { return with_unit(words, low, high, "session"); };
+    const auto planned = [&](std::string_view outcome) {
+        if (!plan.wish) lines.push_back(word(content, "event.counted-from", {{"date", day(content, plan.soonest())}}));
         lines.push_back(word(content, "event.fit",
                              {{"date", date},
-                              {"fit", with_unit(words, event.sessions_that_fit, event.sessions_that_fit, "session")},
-                              {"common", with_unit(words, course.sessions.common, course.sessions.common, "session")}}));
+                              {"fit", sessions(event.sessions_that_fit, event.sessions_that_fit)},
+                              {"range", sessions(course.sessions.low, course.sessions.high)}}));
+        if (const auto after_test = event.fit_after_test)
+            if (*after_test < event.sessions_that_fit)
+                lines.push_back(word(content, *after_test > 0 ? "event.fit.test-first" : "event.fit.test-first.none",
+                                     {{"fit", sessions(*after_test, *after_test)}}));
         if (event.last_session) lines.push_back(word(content, "event.last-session", {{"date", day(content, *event.last_session)}}));
+        lines.push_back(word(content, outcome, {{"common", sessions(course.sessions.common, course.sessions.common)}}));
     };
     switch (event.fit) {
         case EventFit::past: lines.push_back(word(content, "event.past", {{"date", date}})); break;
@@ -258,18 +310,9 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
             lines.push_back(word(content, "event.before-earliest", {{"date", date}, {"earliest", day(content, plan.earliest)}}));
             break;
         case EventFit::too_soon: lines.push_back(word(content, "event.too-soon", {{"date", date}})); break;
-        case EventFit::part:
-            planned();
-            lines.push_back(word(content, "event.part"));
-            break;
-        case EventFit::not_judged:
-            planned();
-            lines.push_back(word(content, "event.not-judged"));
-            break;
-        case EventFit::fits:
-            planned();
-            lines.push_back(word(content, "event.fits"));
-            break;
+        case EventFit::part: planned(event.shorter_fits ? "event.part.shorter" : "event.part"); break;
+        case EventFit::not_judged: planned("event.not-judged"); break;
+        case EventFit::fits: planned("event.fits"); break;
     }
     const bool makes_way = event.fit == EventFit::part || event.fit == EventFit::too_soon;
     if (makes_way && !plan.sessions.empty()) lines.push_back(word(content, "event.after"));

@@ -26,13 +26,21 @@ std::string next_key(const Finding& finding);                           // what 
 // When the wait of a finding is over, in words; empty when it is no wait.
 std::string wait_line(const Content& content, const Finding& finding);
 
-// "3 to 4 sessions, 11 January to 5 April. Judge the result on 28 June." The plan has sessions.
+// How many sessions and when to judge, a sentence each: the answer at a glance. Nothing while there should be no session.
+std::vector<std::string> answer_lines(const Content& content, const Assessment& found);
+
+// "With 4 sessions: 11 January to 5 April." The plan has sessions.
+std::string span_line(const Content& content, const Course& course, const Plan& plan);
+// "3 to 4 sessions. With 4 sessions: 11 January to 5 April. Then judge the result on 28 June." The plan has sessions.
 std::string dates_line(const Content& content, const Course& course, const Plan& plan);
 
 // What the person can say to the clinic, when something is to be talked about first; else empty.
 std::string words_for_the_clinic(const Content& content, const Assessment& found);
 
-// How sure the studies of the person's goal are: the key of a sentence. None where they give no number.
+// What studies saw, with the cautious figure beside the average, or why there is no number. Empty while a question is open.
+std::string studies_line(const Content& content, const Assessment& found);
+// How sure the studies of the person's goal are, and the key of a sentence that says so.
+Certainty certainty_of(const Content& content, const Assessment& found);
 std::string_view certainty_key(Certainty certainty);
 
 // "40 to 60%" of two fractions; "40%" where they round to the same.

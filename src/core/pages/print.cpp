@@ -29,6 +29,7 @@ private:
         switch (look) {
             case Look::stop: return "[stop]";
             case Look::ask: return "[ask]";
+            case Look::caution: return "[caution]";
             case Look::wait: return "[wait]";
             case Look::tell: return "[tell]";
             case Look::good: return "[good]";

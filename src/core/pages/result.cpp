@@ -163,21 +163,6 @@ std::string concern_line(const Content& content, const Model& model) {
     return area.empty() ? goal : say(content, "sheet.line", {{"title", goal}, {"text", area}}).text;
 }
 
-// The sessions and the day of judging in one sentence, and drawn.
-void dates(const Content& content, Writer& card, const Assessment& found) {
-    const Plan& plan = *found.plan;
-    if (plan.sessions.empty()) {
-        const Style style = plan.state == PlanState::clear ? Style::body : Style::small;
-        card.add({Paragraph{course_line(content, *found.course), style, {}}});
-        card.add({Paragraph{judge_line(content, *found.course), style, {}}});
-        if (plan.state != PlanState::if_agreed)  // first the clinic, then the dates
-            card.add(link_to(say(content, "take.calendar.add").text, path_to_date(content), LinkLook::text));
-        return;
-    }
-    card.add({Paragraph{dates_line(content, *found.course, plan), Style::body, {}}});
-    card.add(plan_chart(content, plan));
-}
-
 // The finding that the headline is made of: it is not told a second time below.
 const Finding* said_in_headline(const Assessment& found) {
     if (found.plan->state != PlanState::not_now) return nullptr;
@@ -192,27 +177,39 @@ void say_it(const Content& content, Writer& card, const Assessment& found) {
     lines(card, {words_for_the_clinic(content, found)});
 }
 
-// What to do first; then what the person's own dates come to.
+// The days that are missing, each by the question that asks for it: first that of a wait, which decides about all others.
+void add_missing_day(const Content& content, Writer& card, const Assessment& found) {
+    const Plan& plan = *found.plan;
+    if (plan.state == PlanState::not_now) return;
+    if (!plan.earliest_known && !plan.earliest_reason.empty())
+        card.add(link_to(say(content, "plan.earliest.add").text, path_to_wait(content, plan.earliest_reason), LinkLook::text));
+    else if (plan.sessions.empty() && plan.state != PlanState::if_agreed)  // first the clinic, then the dates
+        card.add(link_to(say(content, "take.calendar.add").text, path_to_date(content), LinkLook::text));
+}
+
+// What to do first, on what condition, how many sessions and when to judge; then the reasons, and what to say.
 Node headline(const Content& content, const Model& model, const Assessment& found) {
     Writer card(content, model, "result.headline");
     const Plan& plan = *found.plan;
+    const bool not_now = plan.state == PlanState::not_now;
     card.say("result.headline.treatment", {{"concern", concern_line(content, model)}}, Style::eyebrow);
     card.add(heading(2, headline_title(content, found)));
     std::vector<std::string> said = headline_lines(content, found);
-    if (plan.state == PlanState::not_now)  // what to do about it, and what not: nobody stops a medicine for this
+    if (not_now)  // what to do about it, and what not: nobody stops a medicine for this
         said.front() = say(content, "result.headline.not-now.book").text + " " + say(content, "finding." + plan.reason + ".next").text;
-    if (plan.state == PlanState::if_agreed) {  // whom to ask and what to say; then why not yet
+    if (plan.state == PlanState::if_agreed) {
         lines(card, {std::move(said.front())});
         said.erase(said.begin());
-        say_it(content, card, found);
     }
+    Node answer{List{}};
+    for (std::string& line : answer_lines(content, found)) answer.children.push_back({ListItem{std::move(line)}});
+    if (!answer.children.empty()) card.add(std::move(answer));
     lines(card, std::move(said));
-    if (!plan.earliest_known && !plan.earliest_reason.empty() && plan.state != PlanState::not_now)
-        card.add(link_to(say(content, "plan.earliest.add").text, path_to_wait(content, plan.earliest_reason), LinkLook::text));
     if (std::string moved = later_line(content, plan); !moved.empty()) lines(card, {std::move(moved)});
     if (found.course && !event_can_be_met(plan)) lines(card, event_lines(content, *found.course, plan));
-    if (plan.state == PlanState::not_now && plan.event_day) lines(card, {say(content, "plan.no-event").text});
-    if (plan.state == PlanState::not_now) say_it(content, card, found);
+    if (not_now && plan.event_day) lines(card, {say(content, "plan.no-event").text});
+    add_missing_day(content, card, found);
+    if (not_now || plan.state == PlanState::if_agreed) say_it(content, card, found);
     if (const Finding* deciding = said_in_headline(found)) {
         const std::string prefix = "finding." + deciding->id;
         card.fold(prefix, {.title = say(content, prefix + ".title").text, .level = 3}, why(content, model, *deciding));
@@ -220,20 +217,22 @@ Node headline(const Content& content, const Model& model, const Assessment& foun
     return card.finish_as(headline_look(plan));
 }
 
-// The course under its condition: as this person's where it is planned, folded and as anybody's where it is not.
-std::vector<Node> course_card(const Content& content, const Model& model, const Assessment& found) {
+// The course as anybody's, folded, while this person should not have one; their days, where they gave one to start on.
+void course_card(const Content& content, const Model& model, const Assessment& found, Node& rail) {
+    const Plan& plan = *found.plan;
     Writer page(content, model, "result"), card(content, model, "result.course");
-    if (found.plan->state == PlanState::not_now) {
+    if (plan.state == PlanState::not_now) {
         card.say("plan.not-yours", {}, Style::small);
         card.add({Paragraph{course_line(content, *found.course), Style::small, {}}});
-        page.fold_quiet("course-in-general", page.words(course_title(*found.plan)), card.finish());
-        return page.finish();
+        page.fold_quiet("course-in-general", page.words(course_title(plan)), card.finish());
+    } else if (!plan.sessions.empty()) {
+        card.heading(2, course_title(plan));
+        if (std::string condition = condition_line(content, plan); !condition.empty()) lines(card, {std::move(condition)});
+        card.add({Paragraph{span_line(content, *found.course, plan), Style::body, {}}});
+        card.add(plan_chart(content, plan));
+        page.add(card.finish_as(Look::card));
     }
-    card.heading(2, course_title(*found.plan));
-    if (std::string condition = condition_line(content, *found.plan); !condition.empty()) lines(card, {std::move(condition)});
-    dates(content, card, found);
-    page.add(card.finish_as(Look::card));
-    return page.finish();
+    append(rail.children, page.finish());
 }
 
 // Only a plan that nothing stands against is shown in the colour of good news.
@@ -272,7 +271,7 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     page.heading(1, "result.title");
     page.add(headline(content, model, found));
     Node rail{Section{Landmark::none, Look::rail, {}}, "rail"};
-    if (found.course) append(rail.children, course_card(content, model, found));
+    if (found.course) course_card(content, model, found, rail);
     rail.children.push_back(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
     if (auto form = form_after(content)) rail.children.push_back(std::move(*form));
     page.add(std::move(rail));

@@ -1,4 +1,6 @@
 // All answers on one page, each leading back to its question.
+#include <algorithm>
+
 #include "core/form/flow.h"
 #include "core/pages/parts.h"
 
@@ -21,7 +23,7 @@ std::vector<Node> no_answers(const Content& content, const Model& model) {
     return page.finish();
 }
 
-// A line for each page: what it is about, and what was answered. Several answers stand with their names.
+// A line for each page: what it is about, and what was answered. Several answers stand with their names, unless there is none yet.
 Node line(const Content& content, const Model& model, const QuestionPage& page) {
     const bool alone = page.questions.size() == 1;
     std::string answers;
@@ -30,6 +32,8 @@ Node line(const Content& content, const Model& model, const QuestionPage& page) 
         if (!answers.empty()) answers += say(content, "review.separator").text;
         answers += alone ? answer : say(content, "review.answer", {{"question", short_name(content, *question)}, {"answer", answer}}).text;
     }
+    if (std::ranges::none_of(page.questions, [&](const Item* question) { return model.answers.has(question->link_id); }))
+        answers = say(content, "review.unanswered").text;
     const std::string title = alone ? short_name(content, *page.questions.front()) : page_title(content, page);
     Node row = link_to(title, "questions/" + page.item->link_id, LinkLook::card, std::move(answers));
     row.id = "review:" + page.item->link_id;

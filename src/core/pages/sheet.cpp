@@ -100,27 +100,12 @@ void dates(Sheet& sheet, const Plan& plan) {
     sheet.list(std::move(lines));
 }
 
-// The cautious figure; where the average depends on the sessions, beside that of this person's course, of which it is a share.
-std::string cautious(Sheet& sheet, const Assessment& found) {
-    const Improvement& seen = *found.improvement;
-    const std::string share = percents(sheet.content.words, *seen.conservative, *seen.conservative);
-    if (seen.by_session.empty() || !seen.mean || !found.course) return sheet.text("sheet.studies.cautious", {{"share", share}});
-    const double sessions = found.course->sessions.common;
-    return sheet.text("sheet.studies.cautious.sessions", {{"sessions", with_unit(sheet.content.words, sessions, sessions, "session")},
-                                                          {"mean", percents(sheet.content.words, *seen.mean, *seen.mean)},
-                                                          {"share", share}});
-}
-
 void studies(Sheet& sheet, const Assessment& found) {
     sheet.heading(2, "result.studies.title");
-    const std::string rule = found.improvement ? found.improvement->rule : found.no_number;
-    if (rule.empty()) return;
-    const std::string key = "improvement." + rule + (found.improvement ? ".summary" : ".reason");
-    std::string line;
-    for (const std::string& each : keys_from(sheet.content, key)) line += (line.empty() ? "" : " ") + sheet.text(each);
-    if (found.improvement && found.improvement->conservative) line += " " + cautious(sheet, found);
+    std::string line = studies_line(sheet.content, found);
+    if (line.empty()) return;
     sheet.words(std::move(line));
-    sheet.say(certainty_key(found.improvement ? found.improvement->certainty : Certainty::none));
+    sheet.say(certainty_key(certainty_of(sheet.content, found)));
 }
 
 void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {

@@ -129,7 +129,7 @@ void expectation(const Content& content, const Model& model, Writer& page, const
     if (*expected == "all-gone") card.say("expectation.all-gone");
     if (!found.improvement) card.say(much ? "expectation.much.no-number" : "expectation.no-number");
     else card.say(much ? "expectation.more-than-studies" : "expectation.compare");
-    page.add(card.finish_as(much ? Look::ask : Look::tell));
+    page.add(card.finish_as(much ? Look::caution : Look::tell));
 }
 
 }  // namespace

@@ -9,7 +9,8 @@ namespace {
 
 Icon icon_of(needlewise::Look look) {
     switch (look) {
-        case needlewise::Look::stop: return Icon::octagon;
+        case needlewise::Look::stop:
+        case needlewise::Look::caution: return Icon::octagon;
         case needlewise::Look::ask: return Icon::question;
         case needlewise::Look::wait: return Icon::clock;
         case needlewise::Look::good: return Icon::check;
