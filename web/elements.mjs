@@ -201,7 +201,6 @@ function drawScale(root, scale) {
   plate.setAttribute('aria-hidden', 'true');
   const [share, words] = scale.split('\t');
   plate.textContent = words ?? '';
-  attribute(plate, 'data-bar', Number(share) > 0 ? '' : null);
   /** @type {HTMLElement} */ (plate).style.setProperty('--share', share);
 }
 

@@ -175,7 +175,7 @@ test('regions and layers that the code asks for by name', () => {
     for (const region of words('forehead around-eyes cheeks nose mouth chin neck')) assert.ok(named('map-face').includes(`region-${region}`), region);
     for (const region of words('face neck chest abdomen back arms hands hips-legs scalp')) assert.ok(named('map-body').includes(`region-${region}`), region);
     for (const name of words('skin-layers channels-fresh healing-inflammation healing-new-collagen healing-remodelling healing-section section-numb section-needle section-soothe section-heal'))
-        for (const layer of words('layer-epidermis layer-dermis layer-fat ink-scale-1mm skin-surface')) assert.ok(named(name).includes(layer), `${name}: ${layer}`);
+        for (const layer of words('layer-epidermis layer-dermis layer-fat skin-surface')) assert.ok(named(name).includes(layer), `${name}: ${layer}`);
 });
 
 test('the pictures of healing have a part for every level and every mark, and no other', () => {

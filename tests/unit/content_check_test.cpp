@@ -182,7 +182,7 @@ assets/model/improvements.json:/0/curve: error: there is no number "acne.tau" (n
         {"no_certainty", improvements, R"("certainty": "low")", R"("certainty": "none")",
          "assets/model/improvements.json:/0/certainty: error: a number is given, so its certainty must be"},
         {"certainty_of_nothing", improvements, R"("id": "none", "certainty": "none")", R"("id": "none", "certainty": "low")",
-         R"(assets/model/improvements.json:/1/certainty: error: no number is given, so the certainty is "none")"},
+         R"(assets/model/improvements.json:/1/certainty: error: no share is given, so the certainty is "none" or "very_low")"},
         {"no_scale", improvements, R"("id": "none", )", R"("id": "none", "mean": "half", )",
          "assets/model/improvements.json:/1: error: a number without its scale (name the scale beside every number)"},
     }),

@@ -116,5 +116,28 @@ TEST(Event, that_has_passed_or_lies_before_the_start_says_exactly_that) {
     for (const EventFit fit : {EventFit::past, EventFit::before_start, EventFit::before_earliest}) EXPECT_LT(fit, EventFit::too_soon);
 }
 
+TEST(Event, says_when_a_shorter_plan_fits_though_the_one_that_dates_count_with_does_not) {
+    Content content = sample::content();
+    const auto amina = amina_with_wedding(add_days(add_weeks(today, 8), 14));  // three sessions settle, four do not
+    EXPECT_TRUE(event_of(amina, content)->shorter_fits);
+    EXPECT_EQ(event_of(amina, content)->fit, EventFit::part);
+    content.courses[0].protocols.resize(1);
+    EXPECT_FALSE(event_of(amina, content)->shorter_fits);
+    EXPECT_FALSE(event_of(amina_with_wedding(day("2027-06-01")))->shorter_fits) << "where the whole course fits nobody asks";
+}
+
+TEST(Event, counts_what_fits_after_a_test_area) {
+    Content content = sample::content();
+    EXPECT_FALSE(event_of(amina_with_wedding(day("2027-03-30")), content)->fit_after_test);
+    content.numbers["test"] = sample::figure(12, "week");
+    Rule keloid;
+    keloid.id = "keloid";
+    keloid.action = FindingAction::ask;
+    keloid.test_first = "test";
+    content.rules = {keloid};
+    EXPECT_EQ(event_of(amina_with_wedding(add_days(add_weeks(today, 16), 14)), content)->fit_after_test, 2);
+    EXPECT_EQ(event_of(amina_with_wedding(add_days(add_weeks(today, 12), 13)), content)->fit_after_test, 0);
+}
+
 }  // namespace
 }  // namespace needlewise

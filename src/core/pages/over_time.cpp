@@ -46,8 +46,10 @@ Week at_week(const Content& content, const Assessment& found, const Weeks& weeks
     const HealingMoment moment = healing_at(content, found, since * hours_per_week, static_cast<int>(session));
     constexpr double most = 3;
     Week at;
-    for (const SignAt& sign : moment.signs)
-        if (sign.sign == Sign::swelling) at.swelling = sign.typical / most;
+    const auto swelling = std::ranges::find(found.timeline, Sign::swelling, &SignCourse::sign);
+    if (swelling != found.timeline.end() && !swelling->typical.empty() &&
+        swelling->typical_h > 0)  // strongest at the session, then less until it is usually gone
+        at.swelling = swelling->typical.front() / most * std::max(1 - since * hours_per_week / swelling->typical_h, 0.0);
     for (const PartAt& part : moment.section)
         if (part.part == "new-collagen" || part.part == "collagen-bundles") at.collagen += part.value;
     return at;
@@ -55,6 +57,20 @@ Week at_week(const Content& content, const Assessment& found, const Weeks& weeks
 
 std::string week_words(const Content& content, int week) {
     return week == 0 ? say(content, "over-time.start").text : with_unit(content.words, week, week, "week");
+}
+
+// A drawing, not a measurement: without the corners of the model's few points.
+std::vector<double> smoothed(const std::vector<double>& points, int reach) {
+    std::vector<double> smooth;
+    smooth.reserve(points.size());
+    const int last = static_cast<int>(points.size()) - 1;
+    for (int i = 0; i <= last; ++i) {
+        const int near = std::min({reach, i, last - i});
+        double sum = 0;
+        for (int k = i - near; k <= i + near; ++k) sum += points[static_cast<std::size_t>(k)];
+        smooth.push_back(sum / (2 * near + 1));
+    }
+    return smooth;
 }
 
 Chart curve(const Content& content, Writer& page, const Assessment& found, const Weeks& weeks) {
@@ -74,13 +90,17 @@ Chart curve(const Content& content, Writer& page, const Assessment& found, const
     }
     // There is no unit for it: the most of it is as high as the chart is, but for a rim.
     constexpr double highest = 0.9;
+    collagen.points = smoothed(collagen.points, 2 * each_week);
     const double most = std::ranges::max(collagen.points);
     for (double& point : collagen.points) point = most > 0 ? point / most * highest : 0;
     chart.curves = {std::move(collagen), std::move(swelling)};
-    for (const int week : weeks.sessions)
+    for (const int week : weeks.sessions) {
+        const std::string name = page.words("over-time.chart.session", {{"number", std::to_string(chart.marks.size() + 1)}});
         chart.marks.push_back(
-            {static_cast<double>(week), page.words("over-time.chart.session", {{"number", std::to_string(chart.marks.size() + 1)}})});
-    chart.marks.push_back({static_cast<double>(weeks.judge), page.words("over-time.chart.judge")});
+            {static_cast<double>(week), page.words("over-time.row", {{"name", name}, {"time", week_words(content, week)}})});
+    }
+    chart.marks.push_back(
+        {static_cast<double>(weeks.judge), page.words("over-time.chart.judge-at", {{"time", week_words(content, weeks.judge)}})});
     std::ranges::stable_sort(chart.marks, {}, &AxisMark::at);
     return chart;
 }

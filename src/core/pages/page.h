@@ -150,7 +150,7 @@ struct Figure {
     bool moving = false;  // shows its motion when it comes into view, and again whenever `showings` changes
     int showings = 0;
     bool held = false;  // the motion is paused
-    // A length in the picture with its number, "10 mm". `share`: of the width; 0 where the bar is drawn in the picture.
+    // A length in the picture with its number, "10 mm". `share`: of the width, above 0.
     struct Scale {
         double share = 0;
         std::string label;

@@ -75,6 +75,21 @@ void clinics_and_studies(const Content& content, const Model& model, Writer& pag
     page.add(found.finish_as(Look::found));
 }
 
+namespace {
+
+// Of a closed list: in the language of the page; what a record says for itself stays as it is.
+std::string listed_words(const Content& content, std::string key, std::string_view value) {
+    for (const char letter : value) {
+        const bool plain = std::isalnum(static_cast<unsigned char>(letter)) != 0;
+        if (plain) key += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+        else if (key.back() != '-') key += '-';
+    }
+    if (key.back() == '-') key.pop_back();
+    return content.words.has(key) ? say(content, key).text : std::string(value);
+}
+
+}  // namespace
+
 Node source_item(const Content& content, const std::string& id) {
     const auto found = content.sources.find(id);
     if (found == content.sources.end()) return {ListItem{id}};
@@ -82,11 +97,13 @@ Node source_item(const Content& content, const std::string& id) {
     Node item{ListItem{}};
     item.children.push_back({Paragraph{source.statement, Style::small, "en"}});
     std::string origin = source.citation;
-    if (source.year) origin += ", " + std::to_string(*source.year);
-    if (!source.reference.empty()) origin += ". " + source.reference;
+    if (source.year && !origin.contains(std::to_string(*source.year))) origin += ", " + std::to_string(*source.year);
+    if (!source.reference.empty() && !origin.contains(source.reference)) origin += ". " + source.reference;
     item.children.push_back({Paragraph{origin, Style::small, "en"}});
-    std::string about = say(content, "source.level", {{"level", source.level}}).text;
-    if (!source.population.empty()) about += " " + say(content, "source.population", {{"population", source.population}}).text;
+    std::string about = say(content, "source.level", {{"level", listed_words(content, "source.kind.", source.level)}}).text;
+    if (!source.population.empty())
+        about +=
+            " " + say(content, "source.population", {{"population", listed_words(content, "source.population.", source.population)}}).text;
     if (source.secondary) about += " " + say(content, "source.secondary").text;
     if (!source.judgement() && !source.checked) about += " " + say(content, "source.unchecked").text;
     item.children.push_back({Paragraph{about, Style::small, {}}});

@@ -193,6 +193,31 @@ std::string wait_line(const Content& content, const Finding& finding) {
     return {};
 }
 
+namespace {
+
+// "3 to 4 sessions, 4 weeks apart.", or how long they take where that is not one number.
+std::string short_course_line(const Content& content, const Course& course) {
+    return word(content, course.interval_weeks.low == course.interval_weeks.high ? "course.short" : "course.short.ways",
+                {{"sessions", with_unit(content.words, course.sessions.low, course.sessions.high, "session")},
+                 {"interval", with_unit(content.words, course.interval_weeks.low, course.interval_weeks.high, "week")},
+                 {"duration", duration_of(content, course)}});
+}
+
+// When, counted from the sessions; with the day, where there is one and it is that long after them.
+std::string judge_line(const Content& content, const Course& course, const Plan& plan) {
+    const int weeks = course.judge_from_start_weeks.value_or(course.judge_after_weeks);
+    const std::string line = word(content, course.judge_from_start_weeks ? "course.judge.first" : "course.judge.last",
+                                  {{"weeks", with_unit(content.words, weeks, weeks, "week")}});
+    if (!plan.judge_on) return line;
+    const std::string date = day(content, *plan.judge_on);
+    const bool put_off = add_weeks(course.judge_from_start_weeks ? plan.sessions.front() : plan.sessions.back(), weeks) != *plan.judge_on;
+    if (put_off) return word(content, "plan.judge", {{"date", date}});
+    const auto dated = static_cast<double>(plan.sessions.size());
+    return line + " " + word(content, "plan.judge.on", {{"date", date}, {"sessions", with_unit(content.words, dated, dated, "session")}});
+}
+
+}  // namespace
+
 std::string span_line(const Content& content, const Course& course, const Plan& plan) {
     const auto dated = static_cast<double>(plan.sessions.size());
     return word(content, course.sessions.low == course.sessions.high ? "plan.dates" : "plan.dates.with",
@@ -213,9 +238,7 @@ std::string dates_line(const Content& content, const Course& course, const Plan&
 std::vector<std::string> answer_lines(const Content& content, const Assessment& found) {
     const Plan& plan = *found.plan;
     if (!found.course || plan.state == PlanState::not_now) return {};
-    std::vector<std::string> lines{course_line(content, *found.course)};
-    lines.push_back(plan.judge_on ? word(content, "plan.judge", {{"date", day(content, *plan.judge_on)}})
-                                  : judge_line(content, *found.course));
+    std::vector<std::string> lines{short_course_line(content, *found.course), judge_line(content, *found.course, plan)};
     if (std::string test = test_line(content, plan); !test.empty()) lines.push_back(std::move(test));
     return lines;
 }
@@ -324,12 +347,6 @@ std::string duration_of(const Content& content, const Course& course) {
     constexpr int told_in_weeks = 16;  // longer ones are told in months
     if (course.weeks_high <= told_in_weeks) return with_unit(content.words, course.weeks_low, course.weeks_high, "week");
     return with_unit(content.words, course.months.low, course.months.high, "month");
-}
-
-std::string judge_line(const Content& content, const Course& course) {
-    const int weeks = course.judge_from_start_weeks.value_or(course.judge_after_weeks);
-    return word(content, course.judge_from_start_weeks ? "course.judge.first" : "course.judge.last",
-                {{"weeks", with_unit(content.words, weeks, weeks, "week")}});
 }
 
 std::string_view course_title(const Plan& plan) {

@@ -55,9 +55,8 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
 bool event_can_be_met(const Plan& plan);  // or there is none
 
 // "3 to 4 sessions, 4 weeks apart, 8 to 12 weeks in all".
-std::string judge_line(const Content& content, const Course& course);  // when, counted from the sessions
-std::string_view course_title(const Plan& plan);  // a key: nobody has a course of their own while they should not have one
 std::string course_line(const Content& content, const Course& course);
+std::string_view course_title(const Plan& plan);  // a key: nobody has a course of their own while they should not have one
 std::string duration_of(const Content& content, const Course& course);  // "10 to 12 weeks", "3 to 6 months"
 
 }  // namespace needlewise

@@ -196,7 +196,8 @@ Node headline(const Content& content, const Model& model, const Assessment& foun
     card.add(heading(2, headline_title(content, found)));
     std::vector<std::string> said = headline_lines(content, found);
     if (not_now)  // what to do about it, and what not: nobody stops a medicine for this
-        said.front() = say(content, "result.headline.not-now.book").text + " " + say(content, "finding." + plan.reason + ".next").text;
+        said.front() = say(content, "finding." + plan.reason + ".next").text;
+    if (not_now) lines(card, {say(content, "result.headline.not-now.book").text});
     if (plan.state == PlanState::if_agreed) {
         lines(card, {std::move(said.front())});
         said.erase(said.begin());

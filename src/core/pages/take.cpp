@@ -81,7 +81,12 @@ Node device(const Content& content, const Model& model) {
                  "field:copied"});
     }
     if (!fits) return card.finish_as(Look::card);
-    return in_card(code(content, link), card.finish_as(Look::plain));
+    Node words = card.finish_as(Look::plain), beside{Section{Landmark::none, Look::beside, {}}},
+         whole{Section{Landmark::none, Look::card, {}}};
+    beside.children.push_back(std::move(words));
+    beside.children.push_back(code(content, link));
+    whole.children.push_back(std::move(beside));
+    return whole;
 }
 
 Node files(const Content& content, const Model& model) {

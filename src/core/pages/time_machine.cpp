@@ -129,6 +129,7 @@ Node skin_picture(const Machine& machine) {
 }
 
 Node section_picture(const Machine& machine) {
+    constexpr double millimetre = 90.0 / 480;  // of assets/figures/healing-section.svg, as wide as that
     const Content& content = machine.content;
     std::vector<std::string> said;
     said.reserve(machine.now.section.size());
@@ -138,7 +139,7 @@ Node section_picture(const Machine& machine) {
                    .description = described(said),
                    .tone = machine.tone,
                    .levels = levels(machine.now.section),
-                   .scale = Figure::Scale{0, word(content, "moment.scale", {{"n", "1"}})}},
+                   .scale = Figure::Scale{millimetre, word(content, "moment.scale", {{"n", "1"}})}},
             "picture:section"};
 }
 

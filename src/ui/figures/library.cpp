@@ -23,6 +23,9 @@ Colour dimmed(Colour colour, float light) {
     return {less(colour.r), less(colour.g), less(colour.b), colour.a};
 }
 
+// What is held against one's own skin, hair and eyes is no darker on a dark page.
+bool shows_true_colours(std::string_view name) { return name.starts_with("swatch-") || name.starts_with("tone-"); }
+
 // The pictures of the answers about tone and of the goals show the tones they were drawn with.
 bool keeps_its_tones(std::string_view name) { return name.starts_with("tone-") || name.starts_with("goal-"); }
 
@@ -123,6 +126,7 @@ void FigureLibrary::draw(ImDrawList& list, const Picture& picture, const Rect& r
     const Mesh& mesh = mesh_of(*entry, scale, list._FringeScale);
     const auto states = states_of(entry->drawing, picture.levels, entry->motion, moment.share);
     const auto tone = keeps_its_tones(picture.name) ? std::nullopt : skin_tone(picture.tone);
+    const float light = shows_true_colours(picture.name) ? 1 : theme.picture_light;
     const bool spills =
         moment.share || mesh.bounds.x < -1 || mesh.bounds.y < -1 || mesh.bounds.right() > place.w + 1 || mesh.bounds.bottom() > place.h + 1;
     if (spills) list.PushClipRect({place.x, place.y}, {place.right(), place.bottom()}, true);
@@ -135,7 +139,7 @@ void FigureLibrary::draw(ImDrawList& list, const Picture& picture, const Rect& r
             const auto region = std::ranges::find(moment.regions, code, &PictureMoment::Region::code);
             if (region != moment.regions.end()) colours = lit(colours, *region, theme);
         }
-        const Colour colour = dimmed(part.stroke ? colours.stroke : colours.fill, theme.picture_light);
+        const Colour colour = dimmed(part.stroke ? colours.stroke : colours.fill, light);
         copy(list, mesh, part, {place.x + state.x * scale, place.y + state.y * scale}, faded(colour, state.opacity));
     }
     if (spills) list.PopClipRect();

@@ -147,7 +147,7 @@ float Layouter::curve_marks(int index, const Chart& chart, Slot slot) {
         int row;
     };
     std::vector<Placed> placed;
-    float bottom = slot.y;
+    std::vector<float> tops{slot.y + extent::chart_tick};  // of the rows: each is below the longest label of the one above
     for (const AxisMark& mark : std::views::reverse(chart.marks)) {
         const float tick = std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line_strong);
         const float wide = std::min(text_width(mark.label, small), slot.w), left = std::min(tick, slot.x + slot.w - wide);
@@ -158,11 +158,13 @@ float Layouter::curve_marks(int index, const Chart& chart, Slot slot) {
         };
         while (std::ranges::any_of(placed, crosses)) ++row;
         placed.push_back({tick, left, left + wide, row});
-        const float y = slot.y + extent::chart_tick + static_cast<float>(row) * small.line_height;
-        box(index, {tick, slot.y, extent::line_strong, y - slot.y}, {.fill = Use::border_strong});
-        bottom = std::max(bottom, text(index, mark.label, {left, y, wide}, small, {.ink = Use::text_soft, .aside = true}).bottom());
+        const float y = tops[static_cast<std::size_t>(row)];
+        box(index, {tick, slot.y, extent::line, y - slot.y}, {.fill = Use::border_strong});
+        const float below = text(index, mark.label, {left, y, wide}, small, {.ink = Use::text_soft, .aside = true}).bottom();
+        if (static_cast<std::size_t>(row) + 1 == tops.size()) tops.push_back(below);
+        else tops[static_cast<std::size_t>(row) + 1] = std::max(tops[static_cast<std::size_t>(row) + 1], below);
     }
-    return bottom;
+    return tops.back();
 }
 
 // The ends of the axis are always named; a mark that would run into another keeps its tick and loses its label. A month begins at its mark

@@ -48,15 +48,19 @@ Rect Layouter::matrix(int index, const Node& node, Slot slot) {
         y = beside ? table_row(row, {slot.x, y, slot.w}, columns, last) : matrix_row(row, {slot.x, y, slot.w}, last);
     }
     out.items[ground].rect.h = y - top;
+    box(index, {slot.x, top, slot.w, y - top}, {.border = Use::border, .border_width = extent::line, .radius = radius::control});
     return {slot.x, slot.y, slot.w, y - slot.y};
 }
 
 float Layouter::matrix_row(const Node& row, Slot slot, bool last) {
     const int index = begin(row);
     const bool head = is_head(row);
-    const std::size_t band =
-        box(index, {slot.x, slot.y, slot.w, 0},
-            {.fill = Use::sunken, .radius = head ? radius::control : 0, .corners = head ? Corners::top : Corners::all});
+    const std::size_t band = box(index, {slot.x, slot.y, slot.w, 0},
+                                 {.fill = Use::sunken,
+                                  .border = Use::border,
+                                  .border_width = extent::line,
+                                  .radius = head ? radius::control : 0,
+                                  .corners = head ? Corners::top : Corners::all});
     const float each = slot.w / static_cast<float>(std::max<std::size_t>(row.children.size(), 2) - 1);
     float y = slot.y, bottom = slot.y;
     for (std::size_t i = 0; i < row.children.size(); ++i) {

@@ -99,18 +99,16 @@ Rect Layouter::figure(int index, const Figure& figure, Slot slot) {
     return picture;
 }
 
-// At the foot of the picture: the number over its bar, or alone where the bar is in the drawing.
+// At the foot of the picture: the number over its bar.
 void Layouter::scale_bar(int index, const Figure::Scale& scale, const Rect& picture) {
     const TextStyle small = style(Role::small_strong);
     const float bar = std::floor(static_cast<float>(scale.share) * picture.w), wide = text_width(scale.label, small);
-    const float plate_wide = std::max(bar, wide) + 2 * space::tight, under = bar > 0 ? space::hair : 0;
+    const float plate_wide = std::max(bar, wide) + 2 * space::tight, under = space::hair;
     const float plate_tall = small.line_height + 2 * under + space::hair;
-    const float x = bar > 0 ? picture.x + space::tight : picture.right() - plate_wide - space::tight;
-    const Rect plate{x, picture.bottom() - plate_tall - space::tight, plate_wide, plate_tall};
+    const Rect plate{picture.x + space::tight, picture.bottom() - plate_tall - space::tight, plate_wide, plate_tall};
     box(index, plate, {.fill = Use::raised, .radius = radius::small});
     const float left = plate.x + std::floor((plate.w - wide) / 2);
     text(index, scale.label, {left, plate.y + space::hair / 2, wide}, small, {.aside = true});
-    if (bar <= 0) return;
     const float from = plate.x + std::floor((plate.w - bar) / 2), y = plate.bottom() - under - extent::line_strong;
     box(index, {from, y, bar, extent::line_strong}, {.fill = Use::text});
     for (const float end : {from, from + bar - extent::line_strong})
