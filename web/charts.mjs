@@ -44,7 +44,10 @@ function drawPeople(host, rows) {
 /** Labels closer than this share of an axis would run into each other on a phone. */
 const CLOSE = 0.13;
 
-/** The axis below bars; its ends are always named, what would run into another is not. @param {string[][]} marks share and label */
+/** With more bars than these the axis at the foot is out of sight: it stands above them, too. */
+const MANY = 10;
+
+/** The axis of bars; its ends are always named, what would run into another is not. @param {string[][]} marks share and label */
 function axis(marks) {
   const list = make('ol', 'axis');
   let before = -1;
@@ -66,8 +69,8 @@ function drawBars(bars, rows) {
   if (bars.dataset.rows === rows) return;
   bars.dataset.rows = rows;
   const lines = rows.split('\n').filter(Boolean).map((line) => line.split('\t'));
-  const marks = lines.filter((line) => line.length === 2);
-  bars.replaceChildren(...lines.filter((line) => line.length > 2).map((row) => {
+  const marks = lines.filter((line) => line.length === 2), bands = lines.filter((line) => line.length > 2);
+  bars.replaceChildren(...marks.length > 0 && bands.length > MANY ? [axis(marks)] : [], ...bands.map((row) => {
     const [from, typical, slower, judgement, label, value, image, avoid, day] = row;
     const line = make('div', 'bar');
     line.style.setProperty('--from', from);

@@ -35,7 +35,7 @@ TEST(Summary, answers_first_whatever_the_plan_is) {
                      "  - Judge the result about 12 weeks after the first session, as the studies did.\n"
                      "  Why the wait: “A cream with a retinoid or acids”."));
     EXPECT_TRUE(says(summary_of("tom"),
-                     "## Not while you take isotretinoin\n  Do not book now: no session yet, and nothing to judge.\n  Tell the clinic that "
+                     "## Not while you take isotretinoin\n  Do not book now: no session yet.\n  Tell the clinic that "
                      "you take it."));
 }
 

@@ -66,6 +66,7 @@ float Layouter::column_of_bars(int index, const Chart& chart, Slot slot) {
     constexpr std::size_t many = 10;
     const float apart = chart.rows.size() > many ? space::tight : space::close;  // seen together
     float y = slot.y;
+    if (chart.rows.size() > many && !in.presenting) y = axis(index, chart, slot) + apart;  // that at the foot is out of sight
     for (const BarRow& row : chart.rows) y = bar_row(index, chart, row, {slot.x, y, slot.w}) + apart;
     return axis(index, chart, {slot.x, y - apart + space::tight, slot.w});
 }
