@@ -139,9 +139,8 @@ void asks(const Content& content, const Model& model, Writer& page, Node& column
 
 // What studies saw of the change the person expects.
 std::string change_seen(const Content& content, Writer& page, const Assessment& found) {
-    const std::string seen = studies_line(content, found);
+    const std::string seen = studies_line(content, found, &page);
     if (seen.empty()) return page.words("brief.change.open");
-    if (found.improvement) page.cite(found.improvement->sources);
     return seen + " " + page.words(certainty_key(certainty_of(content, found)));
 }
 

@@ -20,18 +20,19 @@ std::string all_words(const Content& content, Writer& page, const std::string& k
     return text;
 }
 
-// What studies saw of needling for this person's own goal, in the sentence that the studies page leads with.
-std::string needling_benefit(Writer& page, const Assessment& found) {
-    if (found.improvement) return page.words("improvement." + found.improvement->rule + ".summary");
-    if (!found.no_number.empty()) return page.words("improvement." + found.no_number + ".reason");
-    return page.words("alternative.microneedling.benefit");
+// What studies saw of needling for this person's own goal; a number never without what belongs to it.
+std::string needling_benefit(const Content& content, Writer& page, const Assessment& found) {
+    if (found.improvement && !found.improvement->by_session.empty())  // its first sentence has no number
+        return page.words("improvement." + found.improvement->rule + ".summary");
+    const std::string seen = studies_line(content, found, &page);
+    return seen.empty() ? page.words("alternative.microneedling.benefit") : seen;
 }
 
 // Of needling this page knows more than of the others: what it worked out for this person.
 std::string cell(const Content& content, Writer& page, const Assessment& found, const Alternative& option, const std::string& row) {
     const std::string key = "alternative." + option.id + "." + row;
     if (option.id != "microneedling") return all_words(content, page, key);
-    if (row == "benefit") return needling_benefit(page, found);
+    if (row == "benefit") return needling_benefit(content, page, found);
     const Certainty certainty = certainty_of(content, found);
     if (row == "certainty" && certainty != Certainty::low) return page.words(certainty_key(certainty));
     if (row == "recovery") return seen_text(content, page, found) + " " + all_words(content, page, key);

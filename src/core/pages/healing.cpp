@@ -82,6 +82,7 @@ namespace {
 std::vector<Node> how_long(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "sign-chart");
     sign_chart(content, page, found.timeline, true);
+    page.say("healing.longer", {}, Style::small);
     std::vector<Node> nodes = page.finish();
     append(nodes, what_sources_say(content, model));
     return nodes;

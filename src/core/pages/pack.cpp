@@ -33,7 +33,11 @@ std::vector<Node> pack_page(const Content& content) {
     nodes.push_back(heading(1, say(content, "pack.title").text));
     nodes.push_back({Paragraph{say(content, lead_of(content)).text, Style::lead, {}}});
     if (content.clinic) nodes.push_back({Paragraph{say(content, "pack.of", {{"clinic", content.clinic->name}}).text, Style::body, {}}});
-    if (content.pack_problems.empty()) return nodes;
+    const Node back = link_to(say(content, "brief.back").text, "staff", LinkLook::text);
+    if (content.pack_problems.empty()) {
+        nodes.push_back(back);
+        return nodes;
+    }
     Node list{List{true}};
     list.children.reserve(content.pack_problems.size());
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
@@ -42,6 +46,7 @@ std::vector<Node> pack_page(const Content& content) {
     nodes.push_back({Section{Landmark::none, Look::card, {}}});
     nodes.back().children.push_back(std::move(list));
     nodes.push_back({Paragraph{say(content, "pack.check").text, Style::body, {}}});
+    nodes.push_back(back);
     return nodes;
 }
 

@@ -249,12 +249,12 @@ Certainty certainty_of(const Content& content, const Assessment& found) {
     return rule == content.improvements.end() ? Certainty::none : rule->certainty;
 }
 
-std::string studies_line(const Content& content, const Assessment& found) {
+std::string studies_line(const Content& content, const Assessment& found, Writer* citing) {
     const std::string rule = found.improvement ? found.improvement->rule : found.no_number;
     if (rule.empty()) return {};
     std::string line;
     for (const std::string& key : keys_from(content, "improvement." + rule + (found.improvement ? ".summary" : ".reason")))
-        line += (line.empty() ? "" : " ") + word(content, key);
+        line += (line.empty() ? "" : " ") + (citing ? citing->words(key) : word(content, key));
     if (found.improvement && found.improvement->conservative) line += " " + cautious_line(content, found);
     return line;
 }

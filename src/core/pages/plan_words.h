@@ -37,8 +37,9 @@ std::string dates_line(const Content& content, const Course& course, const Plan&
 // What the person can say to the clinic, when something is to be talked about first; else empty.
 std::string words_for_the_clinic(const Content& content, const Assessment& found);
 
-// What studies saw, with the cautious figure beside the average, or why there is no number. Empty while a question is open.
-std::string studies_line(const Content& content, const Assessment& found);
+// What studies saw, with the cautious figure beside the average, or why there is no number. Empty while a question is open. The sources of
+// its sentences become those of `citing`.
+std::string studies_line(const Content& content, const Assessment& found, Writer* citing = nullptr);
 // How sure the studies of the person's goal are, and the key of a sentence that says so.
 Certainty certainty_of(const Content& content, const Assessment& found);
 std::string_view certainty_key(Certainty certainty);
