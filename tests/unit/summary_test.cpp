@@ -25,14 +25,14 @@ TEST(Summary, answers_first_whatever_the_plan_is) {
                      "  - Judge the result about 12 weeks after the last session. With 4 sessions that is 28 June 2027.\n"));
     EXPECT_TRUE(says(summary_of("yusuf"),
                      "## Ask the clinic now. First session after 28 November 2026\n"
-                     "  Book only if the clinic agrees.\n"
+                     "  Ask about this: “Diabetes”. Book only if the clinic agrees.\n"
                      "  - 3 to 6 sessions over 8 to 16 weeks. The clinic plans it with you.\n"
                      "  - Judge the result about 12 weeks after the last session.\n"
                      "  Your event, 28 November 2026, is too close."));
     EXPECT_TRUE(says(summary_of("maria"),
                      "## Talk to a clinic now. No session before 27 November 2026\n"
                      "  - 3 to 6 sessions over 6 to 10 weeks. The clinic plans it with you.\n"
-                     "  - Judge the result about 12 weeks after the first session, as the studies did.\n"
+                     "  - Judge the result about 12 weeks after the first session, not the last.\n"
                      "  Why the wait: “A cream with a retinoid or acids”."));
     EXPECT_TRUE(says(summary_of("tom"),
                      "## Not while you take isotretinoin\n  Do not book now: no session yet.\n  Tell the clinic that "
@@ -41,7 +41,7 @@ TEST(Summary, answers_first_whatever_the_plan_is) {
 
 TEST(Summary, of_a_clear_person_says_what_comes_next_and_the_dates_with_the_sessions_they_count) {
     const std::string priya = summary_of("priya");
-    EXPECT_TRUE(says(priya, "  Your answers give no reason against it."));
+    EXPECT_TRUE(says(priya, "  Your answers give no reason against microneedling."));
     EXPECT_TRUE(says(priya, "## Your sessions\nWith 4 sessions: 11 January 2027 to 5 April 2027.\n"));
     EXPECT_FALSE(says(priya, "Add the day you want to start"));
 }
@@ -65,7 +65,7 @@ TEST(Summary, names_the_earliest_day_in_its_title_and_why_above_what_to_say) {
     const std::string omar = summary_of("omar");
     EXPECT_TRUE(says(omar, "## Ask the clinic now. No session before 30 January 2027"));
     EXPECT_LT(omar.find("Why the wait: “Isotretinoin in the past”."), omar.find("I have had raised scars or keloids."));
-    EXPECT_TRUE(says(omar, "  - If the clinic tests a small area first, everything is 12 weeks later."));
+    EXPECT_TRUE(says(omar, "  - If the clinic tests a small area first, sessions and result come 12 weeks later."));
     EXPECT_FALSE(says(omar, "Add the day you want to start")) << "first the clinic, then the dates";
     const std::string without_event = answering("yusuf", "result", "has-event", "no").text();
     EXPECT_TRUE(says(without_event, "## Ask the clinic now. No session before 26 November 2026"));

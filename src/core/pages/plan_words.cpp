@@ -85,6 +85,16 @@ void say_what_to_tell(const Content& content, const std::vector<Finding>& findin
     if (!told.empty()) lines.push_back(word(content, "result.headline.tell", {{"findings", told}}));
 }
 
+// What to ask about, unless it is a list, and on what condition to book.
+std::string what_to_ask(const Content& content, const Assessment& found) {
+    constexpr int few = 2;
+    const auto asked = [](const Finding& finding) { return is(finding, FindingAction::ask); };
+    std::string line;
+    if (std::ranges::count_if(found.findings, asked) <= few)
+        line = word(content, "result.headline.if-agreed.about", {{"findings", titles(content, found.findings, asked)}}) + " ";
+    return line + word(content, asked_first("result.headline.if-agreed.text", *found.plan));
+}
+
 void say_holds_up(const Content& content, const Assessment& found, std::vector<std::string>& lines) {
     const Plan& plan = *found.plan;
     lines.push_back(word(content, headline_key(plan, "text")));
@@ -124,7 +134,7 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
         case PlanState::from_date:
         case PlanState::not_before:
         case PlanState::if_agreed:
-            if (plan.state == PlanState::if_agreed) lines.push_back(word(content, asked_first("result.headline.if-agreed.text", plan)));
+            if (plan.state == PlanState::if_agreed) lines.push_back(what_to_ask(content, found));
             if (wait_decides(plan)) say_earliest(content, found, lines);
             break;
         case PlanState::not_now: say_holds_up(content, found, lines); break;
@@ -239,7 +249,8 @@ std::vector<std::string> answer_lines(const Content& content, const Assessment& 
     const Plan& plan = *found.plan;
     if (!found.course || plan.state == PlanState::not_now) return {};
     std::vector<std::string> lines{short_course_line(content, *found.course), judge_line(content, *found.course, plan)};
-    if (std::string test = test_line(content, plan); !test.empty()) lines.push_back(std::move(test));
+    if (std::string test = test_line(content, plan); !test.empty() && plan.sessions.empty())  // else it stands with the days
+        lines.push_back(std::move(test));
     return lines;
 }
 
