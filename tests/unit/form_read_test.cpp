@@ -163,8 +163,9 @@ TEST(Form, follows_value_sets_only_so_far) {
         for (int i = 0; i < 100; ++i) includes += std::string(i ? ", " : "") + R"({"valueSet": ["#v)" + std::to_string(level + 1) + "\"]}";
         sets += R"({"resourceType": "ValueSet", "id": "v)" + std::to_string(level) + R"(", "compose": {"include": [)" + includes + "]}}, ";
     }
-    const Item item = only_item(R"({"linkId": "a", "type": "choice", "answerValueSet": "#v0"})",
-                                R"(, "contained": [)" + sets + R"({"resourceType": "ValueSet", "id": "v8", "compose": {"include": []}}])");
+    const Item item = only_item(
+        R"({"linkId": "a", "type": "choice", "answerValueSet": "#v0"})",
+        R"(, "contained": [)" + sets + R"({"resourceType": "ValueSet", "id": "v8", "compose": {"include": [{"system": "urn:none"}]}}])");
     EXPECT_TRUE(item.options.empty());
     EXPECT_EQ(item.notices.size(), 1u) << "and in no time";
 }

@@ -9,47 +9,11 @@ namespace needlewise {
 
 namespace {
 
-enum class Kind { boolean, number, whole, text, object };
-
-// The kind of JSON of a value[x] of this type; nothing for a type that FHIR R4 lets no extension have.
-std::optional<Kind> kind_of_type(std::string_view type) {
-    constexpr std::string_view texts = " Base64Binary Canonical Code Date DateTime Id Instant Markdown Oid String Time Uri Url Uuid ";
-    constexpr std::string_view objects =
-        " Address Age Annotation Attachment CodeableConcept Coding ContactDetail ContactPoint Contributor Count DataRequirement Distance "
-        "Dosage Duration Expression HumanName Identifier Meta Money ParameterDefinition Period Quantity Range Ratio Reference "
-        "RelatedArtifact SampledData Signature Timing TriggerDefinition UsageContext ";
-    if (type.contains(' ')) return std::nullopt;
-    const std::string word = " " + std::string(type) + " ";
-    if (type == "Boolean") return Kind::boolean;
-    if (type == "Decimal") return Kind::number;
-    if (type == "Integer" || type == "PositiveInt" || type == "UnsignedInt") return Kind::whole;
-    if (texts.contains(word)) return Kind::text;
-    if (objects.contains(word)) return Kind::object;
-    return std::nullopt;
-}
-
-void check_value(const Reader& in, std::string_view type) {
-    if (in.json().is_null() || in.json() == "") return;  // is said by whoever holds it
-    if (const auto answer = answer_type_of("value" + std::string(type))) {
-        read_form_value(in, *answer);
-        return;
-    }
-    const auto kind = kind_of_type(type);
-    if (!kind) return in.problem("there is no type \"" + std::string(type) + "\" of a value", "for example valueString");
-    switch (*kind) {
-        case Kind::boolean: in.as<bool>(); break;
-        case Kind::number: in.as<Decimal>(); break;
-        case Kind::whole: in.as<std::int64_t>(); break;
-        case Kind::text: in.as<std::string>(); break;
-        case Kind::object: check_any_element(in); break;
-    }
-}
-
 void check_extension(const Reader& in) {
     if (!check_filled(in)) return;
     bool value = false;
     in.each_field([&](std::string_view name, const Reader& field) {
-        if (name.starts_with("value")) check_value(field, name.substr(5));
+        if (name.starts_with("value")) check_type(field, name.substr(5));
         else if (name != "url" && !is_common_field(name) && !name.starts_with("_value"))
             field.problem("unknown field \"" + std::string(name) + "\"", "an extension has its url, and a value or extensions");
         value = value || name.starts_with("value") || name.starts_with("_value");

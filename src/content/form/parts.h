@@ -48,6 +48,12 @@ bool check_common(const Reader& in);  // its id, its extensions, what stands bes
 bool check_element(const Reader& in, std::initializer_list<std::string_view> known);  // both, and no other fields. False: no object
 void check_any_element(const Reader& in);                                             // both, at every depth
 
+// The data types that no answer has, by the name they have in value[x]: "Period". Each reports what is wrong.
+void check_type(const Reader& in, std::string_view type);
+void check_period(const Reader& in);
+void check_updated(const Reader& meta);  // meta.lastUpdated
+bool is_code(std::string_view word);
+
 // The value[x] among the fields that begin with `prefix`: "valueString", also where "_valueString" stands alone. More than one is reported.
 std::optional<std::string_view> value_name(const Reader& in, std::string_view prefix);
 

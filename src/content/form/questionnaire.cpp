@@ -5,6 +5,7 @@
 
 #include "content/form/form.h"
 #include "content/form/parts.h"
+#include "core/form/syntax.h"
 #include "core/form/validate_parts.h"
 
 namespace needlewise {
@@ -185,10 +186,48 @@ Questionnaire read_top(const Reader& in) {
     questionnaire.status = in.maybe<std::string>("status").value_or("");
     in.word("status", statuses);
     read_period(in, questionnaire);
-    questionnaire.subjects = in.maybe<std::vector<std::string>>("subjectType").value_or(std::vector<std::string>{});
+    for (std::string& type : in.maybe<std::vector<std::string>>("subjectType").value_or(std::vector<std::string>{}))
+        if (is_resource_type(type)) questionnaire.subjects.push_back(std::move(type));  // any other is said with the rest
     read_form_extensions(in, questionnaire);
     questionnaire.items = FormReader(in).items(in);
     return questionnaire;
+}
+
+void warn(const Reader& at, Issues& issues, std::string what, std::string hint) {
+    issues.add({Severity::warning, IssueType::structure, at.pointer(), std::move(what), std::move(hint)});
+}
+
+// What no answer depends on, and what would make every subject wrong.
+void warn_of_frame(const Reader& in, Issues& issues) {
+    in.part("url", [&](const Reader& one) {
+        if (!one.json().is_string() || one.json() == "") return;
+        if (const auto wrong = wrong_with_uri(one.json().get_ref<const std::string&>()))
+            warn(one, issues, "this is not a URI: " + *wrong, "correct it");
+    });
+    in.part("date", [&](const Reader& one) {
+        if (one.json().is_string() && one.json() != "" && !Moment::read_date_time(one.json().get_ref<const std::string&>()))
+            warn(one, issues, "this is not a date", "write YYYY, YYYY-MM, YYYY-MM-DD, or a day with its time and zone");
+    });
+    in.part("subjectType", [&](const Reader& list) {
+        if (!list.json().is_array()) return;
+        list.each([&](const Reader& one) {
+            if (one.json().is_string() && !is_resource_type(one.json().get_ref<const std::string&>()))
+                warn(one, issues, "this is no type of resource; it is passed over", "for example Patient");
+        });
+    });
+}
+
+// In FHIR nothing is null, "" or [], wherever it stands; in a list of plain values null keeps a place.
+void warn_of_empty(const Reader& in, Issues& issues) {
+    const Json& json = in.json();
+    if (json.is_array()) return in.each([&](const Reader& one) { warn_of_empty(one, issues); });
+    if (!json.is_object()) return;
+    in.each_field([&](std::string_view name, const Reader& field) {
+        const Json& value = field.json();
+        if (value.is_null() || value == "" || (value.is_structured() && value.empty()))
+            warn(field, issues, "\"" + std::string(name) + "\" is " + (value.is_null() ? "null" : "empty"), "leave it out");
+        else if (value.is_structured()) warn_of_empty(field, issues);
+    });
 }
 
 }  // namespace
@@ -206,6 +245,8 @@ Result<ReadForm> read_form_json(const Json& json, std::string_view file) {
     ReadForm read;
     read.questionnaire = read_top(in);
     add_problems(log, read.issues);
+    warn_of_frame(in, read.issues);
+    warn_of_empty(in, read.issues);
     return read;
 }
 

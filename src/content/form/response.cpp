@@ -1,4 +1,7 @@
 // A FHIR R4 QuestionnaireResponse in JSON to a tree of values, with everything in its place.
+#include <algorithm>
+#include <cctype>
+#include <set>
 #include <utility>
 
 #include "content/form/form.h"
@@ -80,10 +83,19 @@ private:
             answer.type = found->type;
             answer.given = in.has(name);
             in.part("_" + name, [&](const Reader& reason) { answer.given = answer.given || excuses(reason); });
-            answer.value = std::move(found->value);
+            in.part(name, [&](const Reader& value) {
+                if (!only_excuses(value)) answer.value = std::move(found->value);
+            });
         }
         answer.items = items(in);
         return answer;
+    }
+
+    // As do extensions that are all there is of a value made of parts.
+    static bool only_excuses(const Reader& in) {
+        bool only = in.json().is_object() && excuses(in);
+        if (only) in.each_field([&](std::string_view name, const Reader&) { only = only && is_common_field(name); });
+        return only;
     }
 
     // Extensions in the place of a value say why there is none.
@@ -91,6 +103,21 @@ private:
 
     Issues& issues;
 };
+
+// FHIR: txt-2, and the states that a narrative may have.
+void check_narrative(const Reader& in) {
+    if (!check_element(in, {"status", "div"})) return;
+    constexpr std::string_view states = " generated extensions additional empty ";
+    const auto status = in.get<std::string>("status"), div = in.get<std::string>("div");
+    if (!status.empty() && (status.contains(' ') || !states.contains(" " + status + " ")))
+        in.problem_at("status", "\"" + status + "\" is no status of a text", "one of: generated, extensions, additional, empty");
+    bool tag = false, says = div.empty() || div.contains("<img");
+    for (const char letter : div) {
+        if (letter == '<' || letter == '>') tag = letter == '<';
+        else says = says || (!tag && std::isspace(static_cast<unsigned char>(letter)) == 0);
+    }
+    if (!says) in.problem_at("div", "there are no words in it (txt-2)", "write what the answers say, or leave the text out");
+}
 
 // What stands around the answers: kept where it refers to something, and else only what it must be.
 void read_circumstances(const Reader& in, Response& response) {
@@ -104,22 +131,51 @@ void read_circumstances(const Reader& in, Response& response) {
     for (const std::string_view name : {"encounter", "author", "source"}) in.part(name, refer);
     for (const std::string_view name : {"basedOn", "partOf"}) each_in(in, name, refer);
     in.part("identifier", [](const Reader& one) { read_identifier(one); });
-    in.part("meta", check_any_element);
-    in.part("text", [](const Reader& text) {
-        if (!check_element(text, {"status", "div"})) return;
-        text.get<std::string>("status");
-        text.get<std::string>("div");
+    in.part("meta", [](const Reader& meta) {
+        check_any_element(meta);
+        check_updated(meta);
     });
+    in.part("text", check_narrative);
+}
+
+// All that is referred to within the file: "#id".
+void find_references(const Json& json, std::set<std::string>& found) {
+    if (json.is_string() && json.get_ref<const std::string&>().starts_with('#')) {
+        const auto& reference = json.get_ref<const std::string&>();
+        found.insert(reference.substr(0, reference.find('|')));
+    }
+    if (json.is_structured())
+        for (const Json& part : json) find_references(part, found);
+}
+
+// FHIR: dom-2 to dom-5.
+void check_contained(const Reader& one, const std::string& id, const std::set<std::string>& referred) {
+    if (one.has("contained")) one.problem_at("contained", "what is contained contains nothing itself (dom-2)", "put it beside");
+    one.part("meta", [](const Reader& meta) {
+        for (const std::string_view name : {"versionId", "lastUpdated", "security"})
+            if (meta.has(name)) meta.problem_at(name, "what is contained has no " + std::string(name) + " (dom-4, dom-5)", "leave it out");
+    });
+    std::set<std::string> within;
+    find_references(one.json(), within);
+    if (!referred.contains("#" + id) && !within.contains("#"))
+        one.problem("nothing refers to this (dom-3)", "refer to \"#" + id + "\", or leave it out");
 }
 
 void read_contained(const Reader& in, Response& response) {
+    std::set<std::string> referred;
+    if (in.has("contained")) find_references(in.json(), referred);
     each_in(in, "contained", [&](const Reader& one) {
         check_any_element(one);
         if (!one.json().is_object()) return;
         check_id(one);
         const std::string type = one.maybe<std::string>("resourceType").value_or("");
         if (!is_resource_type(type)) one.problem("\"" + type + "\" is no type of resource", "give its resourceType");
-        if (auto id = one.maybe<std::string>("id")) response.contained.push_back({std::move(*id), type});
+        auto id = one.maybe<std::string>("id");
+        if (!id) return one.problem("a contained resource without an id", "give it one, and refer to it");
+        if (std::ranges::contains(response.contained, *id, &Contained::id))
+            one.problem_at("id", "another contained resource has this id", "give each its own");
+        check_contained(one, *id, referred);
+        response.contained.push_back({std::move(*id), type});
     });
 }
 
@@ -143,6 +199,9 @@ Response read_top(const Reader& in, Issues& issues) {
     read_contained(in, response);
     ItemsReader reader(issues);
     reader.modifiers(in);
+    if (in.has("implicitRules"))
+        issues.add({Severity::warning, IssueType::not_supported, "/implicitRules",
+                    "the response follows rules laid down elsewhere, which this program does not know", ""});
     response.items = reader.items(in);
     return response;
 }

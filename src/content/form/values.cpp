@@ -64,9 +64,7 @@ void check_system(const Reader& in, const std::string& system) {
 }
 
 void check_code(const Reader& in, const std::string& code) {
-    const bool blanks = code.starts_with(' ') || code.ends_with(' ') || code.find_first_of("\t\r\n") != std::string::npos ||
-                        code.find("  ") != std::string::npos;
-    if (blanks) in.problem_at("code", "a code has only single blanks, and none at its ends", "correct it");
+    if (!is_code(code)) in.problem_at("code", "a code has only single blanks, and none at its ends", "correct it");
 }
 
 std::optional<Coding> read_form_coding(const Reader& in) {
@@ -95,8 +93,11 @@ std::optional<Reference> read_reference(const Reader& in) {
 
 std::optional<std::string> read_identifier(const Reader& in) {
     if (!check_element(in, {"use", "type", "system", "value", "period", "assigner"})) return std::nullopt;
-    in.maybe<std::string>("use");
-    for (const std::string_view name : {"type", "period"}) in.part(name, check_any_element);
+    constexpr std::string_view uses = " usual official temp secondary old ";
+    if (const auto use = in.maybe<std::string>("use"); use && (use->contains(' ') || !uses.contains(" " + *use + " ")))
+        in.problem_at("use", "\"" + *use + "\" is no use of an identifier", "one of: usual, official, temp, secondary, old");
+    in.part("type", [](const Reader& type) { check_type(type, "CodeableConcept"); });
+    in.part("period", check_period);
     in.part("assigner", [](const Reader& to) { read_reference(to); });
     const std::string system = in.maybe<std::string>("system").value_or("");
     check_system(in, system);
@@ -133,6 +134,8 @@ std::optional<Attachment> read_attachment(const Reader& in) {
                     in.maybe<std::string>("title").value_or(""), in.maybe<std::int64_t>("size"), std::nullopt};
     in.maybe<std::string>("language");
     if (file.size && *file.size < 0) in.problem_at("size", "a size below nought", "write the number of bytes");
+    if (file.size && *file.size > std::numeric_limits<std::int32_t>::max())
+        in.problem_at("size", "the size is out of range", "at most 2147483647 bytes");
     if (const auto hash = in.maybe<std::string>("hash"); hash && !base64_size(*hash))
         in.problem_at("hash", "this is not base64", "encode the bytes of the hash");
     if (const auto data = in.maybe<std::string>("data")) {

@@ -7,6 +7,7 @@
 #include "core/form/lint_parts.h"
 #include "core/form/pattern.h"
 #include "core/form/units.h"
+#include "core/form/validate_parts.h"
 
 namespace needlewise {
 
@@ -91,8 +92,25 @@ private:
                             quoted(item.link_id) + ": the pattern is not checked: " + pattern.error(), "write it without"});
     }
 
+    // A value that answers of this type are like; nothing for types without an order.
+    std::optional<Value> any_answer() const {
+        switch (item.type) {
+            case ItemType::integer: return Value{std::int64_t{0}};
+            case ItemType::decimal: return Value{Decimal(0)};
+            case ItemType::date:
+            case ItemType::date_time: return Value{Date{}};
+            case ItemType::time: return Value{TimeOfDay{}};
+            case ItemType::quantity: return Value{Quantity{}};
+            default: return std::nullopt;
+        }
+    }
+
     void check_bounds() {
         const auto& [least, most] = std::pair{item.limits.least, item.limits.most};
+        const auto like = any_answer();
+        for (const auto& bound : {least, most})
+            if (bound && like && !can_bound(*bound, *like))
+                warn("", "no answer of this type can be held against the bound " + in_words(*bound), "give it in the type of the answers");
         if (!least || !most) return;
         const auto* low = std::get_if<Quantity>(&*least);
         const auto* high = std::get_if<Quantity>(&*most);

@@ -44,7 +44,7 @@ public:
             std::size_t next = first;
             std::int64_t there = 0;
             for (; next < nodes[node].end && nodes[next].entry == nodes[first].entry; next = nodes[next].end) {
-                if (is_there(nodes[next])) ++there;
+                if (is_there(nodes[next]) || is_shown(next)) ++there;
                 item(next, there);
             }
             occurrences(first, there);
@@ -64,7 +64,7 @@ private:
                       "leave it out");
             return;
         }
-        if (nth > 1 && is_there(here)) repeated(node, item);
+        if (nth > 1 && (is_there(here) || is_shown(node))) repeated(node, item);
         const bool was_certain = std::exchange(certain, certain && !may_be_disabled(item));
         if (is_question(item.type)) answers(node, item);
         if (!is_question(item.type)) below(node);
@@ -76,6 +76,9 @@ private:
         const auto& nodes = tree.nodes();
         for (std::size_t answer = node + 1; answer < nodes[node].end; answer = nodes[answer].end) below(answer);
     }
+
+    // Words have neither answers nor items.
+    bool is_shown(std::size_t node) const { return tree.item(node).type == ItemType::display && tree.nodes()[node].given; }
 
     // What FHIR lets stand in an item of this type.
     void structure(std::size_t node, const Item& item) {
@@ -205,8 +208,8 @@ private:
 constexpr std::array<std::string_view, 5> statuses{"in-progress", "completed", "amended", "entered-in-error", "stopped"};
 
 void check_subject(const Questionnaire& questionnaire, const Response& response, Issues& issues) {
-    const auto referred = type_referred(response.subject, response, "/subject", issues);
-    const std::string about = referred && !referred->empty() ? *referred : response.subject_type;
+    const std::string about =
+        type_referred({response.subject, response.subject_type, {}}, response, "/subject", issues).value_or(response.subject_type);
     if (about.empty() || questionnaire.subjects.empty() || std::ranges::contains(questionnaire.subjects, about)) return;
     issues.add({Severity::error, IssueType::business_rule, "/subject", "the questionnaire is not about a " + about,
                 "about: " + questionnaire.subjects.front()});
@@ -227,8 +230,7 @@ constexpr std::array allowed_circumstances{
 
 void check_circumstances(const Response& response, Issues& issues) {
     for (const auto& [pointer, to] : response.circumstances) {
-        const auto referred = type_referred(to.reference, response, pointer, issues);
-        const std::string type = referred && !referred->empty() ? *referred : to.type;
+        const std::string type = type_referred(to, response, pointer, issues).value_or("");
         const auto allowed =
             std::ranges::find_if(allowed_circumstances, [&](const Allowed& one) { return pointer.starts_with(one.field); });
         if (type.empty() || allowed == allowed_circumstances.end() || std::ranges::contains(allowed->types, std::string_view(type)))

@@ -1,4 +1,4 @@
-// A part of validation: whether one answer is of the right type, offered, and within its bounds.
+// Parts of validation: whether one answer is of the right type, offered, and within its bounds.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,11 @@ std::vector<AnswerType> answer_types(const Item& item);
 
 // Of which type the resource is that a reference leads to; empty where the reference does not say it. Reports what is wrong with it;
 // nothing when it is no reference at all.
-std::optional<std::string> type_referred(const std::string& reference, const Response& response, const std::string& at, Issues& issues);
+std::optional<std::string> type_referred(const Reference& to, const Response& response, const std::string& at, Issues& issues);
+
+// Whether a value of its type can be held against this bound. Where not, the form is at fault, which lint says.
+bool can_bound(const Value& bound, const Value& value);
+void check_bounds(const Limits& limits, const Value& value, const std::string& at, Issues& issues);
 
 // Reports about the answers to one item.
 class AnswerCheck {
@@ -35,7 +39,6 @@ private:
     bool offers(const Value& value) const;
     void check_option(const Answer& answer);
     void check_extent(const Value& value);
-    void check_bounds(const Value& value);
     void check_text(const std::string& text);
     void check_written(const std::string& text);
     void check_quantity(const Quantity& quantity);

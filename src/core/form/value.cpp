@@ -49,14 +49,16 @@ struct Say {
     std::string operator()(const std::string& text) const { return quoted(text); }
     std::string operator()(const Date& date) const { return iso_date(date); }
     std::string operator()(const Coding& coding) const {
+        if (coding.code.empty() && coding.display.empty()) return coding.system.empty() ? "no code" : "no code of " + quoted(coding.system);
         if (coding.code.empty()) return quoted(coding.display);
-        return quoted(coding.code) + " of system " + quoted(coding.system);
+        return quoted(coding.code) + (coding.system.empty() ? " without a system" : " of system " + quoted(coding.system));
     }
     std::string operator()(const Moment& moment) const { return moment.text(); }
     std::string operator()(const TimeOfDay& time) const { return time.text(); }
     std::string operator()(const Quantity& quantity) const {
         const std::string unit = quantity.code.empty() ? quantity.unit : quantity.code;
-        return quantity.comparator + (quantity.value ? quantity.value->text() : "?") + (unit.empty() ? "" : " " + unit);
+        const std::string number = quantity.value ? quantity.comparator + quantity.value->text() : "no number";
+        return number + (unit.empty() ? " without a unit" : " " + unit);
     }
     std::string operator()(const Attachment& file) const { return quoted(file.title.empty() ? file.url : file.title); }
     std::string operator()(const Reference& to) const { return quoted(to.reference.empty() ? to.display : to.reference); }

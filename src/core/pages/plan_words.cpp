@@ -85,16 +85,6 @@ void say_what_to_tell(const Content& content, const std::vector<Finding>& findin
     if (!told.empty()) lines.push_back(word(content, "result.headline.tell", {{"findings", told}}));
 }
 
-// What to ask about, unless it is a list, and on what condition to book.
-std::string what_to_ask(const Content& content, const Assessment& found) {
-    constexpr int few = 2;
-    const auto asked = [](const Finding& finding) { return is(finding, FindingAction::ask); };
-    std::string line;
-    if (std::ranges::count_if(found.findings, asked) <= few)
-        line = word(content, "result.headline.if-agreed.about", {{"findings", titles(content, found.findings, asked)}}) + " ";
-    return line + word(content, asked_first("result.headline.if-agreed.text", *found.plan));
-}
-
 void say_holds_up(const Content& content, const Assessment& found, std::vector<std::string>& lines) {
     const Plan& plan = *found.plan;
     lines.push_back(word(content, headline_key(plan, "text")));
@@ -134,12 +124,19 @@ std::vector<std::string> headline_lines(const Content& content, const Assessment
         case PlanState::from_date:
         case PlanState::not_before:
         case PlanState::if_agreed:
-            if (plan.state == PlanState::if_agreed) lines.push_back(what_to_ask(content, found));
+            if (plan.state == PlanState::if_agreed) lines.push_back(word(content, asked_first("result.headline.if-agreed.text", plan)));
             if (wait_decides(plan)) say_earliest(content, found, lines);
             break;
         case PlanState::not_now: say_holds_up(content, found, lines); break;
     }
     return lines;
+}
+
+std::string what_to_ask(const Content& content, const Assessment& found) {
+    constexpr int few = 2;
+    const auto asked = [](const Finding& finding) { return is(finding, FindingAction::ask); };
+    if (std::ranges::count_if(found.findings, asked) > few) return {};
+    return word(content, "result.headline.if-agreed.about", {{"findings", titles(content, found.findings, asked)}});
 }
 
 Look headline_look(const Plan& plan) {
@@ -216,8 +213,8 @@ std::string short_course_line(const Content& content, const Course& course) {
 // When, counted from the sessions; with the day, where there is one and it is that long after them.
 std::string judge_line(const Content& content, const Course& course, const Plan& plan) {
     const int weeks = course.judge_from_start_weeks.value_or(course.judge_after_weeks);
-    const std::string line = word(content, course.judge_from_start_weeks ? "course.judge.first" : "course.judge.last",
-                                  {{"weeks", with_unit(content.words, weeks, weeks, "week")}});
+    std::string line = word(content, course.judge_from_start_weeks ? "course.judge.first" : "course.judge.last",
+                            {{"weeks", with_unit(content.words, weeks, weeks, "week")}});
     if (!plan.judge_on) return line;
     const std::string date = day(content, *plan.judge_on);
     const bool put_off = add_weeks(course.judge_from_start_weeks ? plan.sessions.front() : plan.sessions.back(), weeks) != *plan.judge_on;

@@ -13,6 +13,7 @@ namespace needlewise {
 // The answer itself: "Wait until 24 November 2026", "Not while you are pregnant". `found` is complete.
 std::string headline_title(const Content& content, const Assessment& found);
 std::vector<std::string> headline_lines(const Content& content, const Assessment& found);  // what belongs to it, a sentence or two each
+std::string what_to_ask(const Content& content, const Assessment& found);  // of whoever is asked first; empty where it would be a list
 Look headline_look(const Plan& plan);
 
 // Above all findings, a key: who should not book reads no "Before you book".

@@ -199,7 +199,8 @@ Node headline(const Content& content, const Model& model, const Assessment& foun
         said.front() = say(content, "finding." + plan.reason + ".next").text;
     if (not_now) lines(card, {say(content, "result.headline.not-now.book").text});
     if (plan.state == PlanState::if_agreed) {
-        lines(card, {std::move(said.front())});
+        const std::string about = what_to_ask(content, found);
+        lines(card, {about.empty() ? std::move(said.front()) : about + " " + said.front()});
         said.erase(said.begin());
     }
     Node answer{List{}};

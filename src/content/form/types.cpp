@@ -1,0 +1,107 @@
+// FHIR's data types that no answer has, as extensions and what stands around the answers have them.
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "content/form/parts.h"
+#include "core/form/syntax.h"
+
+namespace needlewise {
+
+namespace {
+
+void check_whole(const Reader& in, std::int64_t least) {
+    const auto number = in.as<std::int64_t>();
+    if (number && (*number < least || *number > std::numeric_limits<std::int32_t>::max()))
+        in.problem("the number is out of range", "from " + std::to_string(least) + " to 2147483647");
+}
+
+void check_instant(const Reader& in) {
+    const auto moment = read_moment(in, true);
+    if (moment && !in.json().get_ref<const std::string&>().contains('T'))
+        in.problem("an instant has a time and its zone", "for example 2026-11-22T09:30:00Z");
+}
+
+void check_word(const Reader& in, std::string_view type) {
+    const auto word = in.as<std::string>();
+    if (!word) return;
+    const auto wrong = [&](bool is_wrong, const std::string& what, std::string hint) {
+        if (is_wrong) in.problem("\"" + *word + "\" is no " + what, std::move(hint));
+    };
+    if (type == "Id") return wrong(!is_id(*word), "id", "up to 64 letters, figures, \"-\" and \".\"");
+    if (type == "Base64Binary") return wrong(!base64_size(*word), "base64", "encode the bytes");
+    if (type == "Code") return wrong(!is_code(*word), "code", "only single blanks, and none at its ends");
+    const bool oid = type == "Oid", uuid = type == "Uuid";
+    if ((oid && !word->starts_with("urn:oid:")) || (uuid && !word->starts_with("urn:uuid:")))
+        return wrong(true, oid ? "OID" : "UUID", oid ? "urn:oid: and its numbers" : "urn:uuid: and its letters");
+    if (oid || uuid || type == "Canonical" || type == "Url")
+        if (const auto why = wrong_with_uri(*word)) wrong(true, "URI: " + *why, "correct it");
+}
+
+void check_concept(const Reader& in) {
+    if (!check_element(in, {"coding", "text"})) return;
+    in.maybe<std::string>("text");
+    in.part("coding", [](const Reader& list) {
+        if (!list.json().is_array()) return list.problem("expected a list", "put the coding into one");
+        list.each([](const Reader& one) { read_form_value(one, AnswerType::coding); });
+    });
+}
+
+void check_signature(const Reader& in) {
+    if (!check_element(in, {"type", "when", "who", "onBehalfOf", "targetFormat", "sigFormat", "data"})) return;
+    for (const std::string_view name : {"type", "when", "who"})
+        if (!in.has(name)) in.missing(name);
+    in.part("when", check_instant);
+    for (const std::string_view name : {"who", "onBehalfOf"})
+        in.part(name, [](const Reader& to) { read_form_value(to, AnswerType::reference); });
+    in.part("data", [](const Reader& data) { check_word(data, "Base64Binary"); });
+}
+
+// Each type that JSON writes as an object, with what it must be; any other only holds something.
+void check_object(const Reader& in, std::string_view type) {
+    if (type == "Period") return check_period(in);
+    if (type == "CodeableConcept") return check_concept(in);
+    if (type == "Signature") return check_signature(in);
+    if (type == "Identifier") return (void)read_identifier(in);
+    constexpr std::array<std::string_view, 4> quantities{"Age", "Count", "Distance", "Duration"};
+    if (std::ranges::contains(quantities, type)) return (void)read_quantity(in);
+    check_any_element(in);
+}
+
+}  // namespace
+
+bool is_code(std::string_view word) {
+    return !word.starts_with(' ') && !word.ends_with(' ') && word.find_first_of("\t\r\n") == std::string_view::npos &&
+           word.find("  ") == std::string_view::npos;
+}
+
+void check_period(const Reader& in) {
+    if (!check_element(in, {"start", "end"})) return;
+    std::optional<Moment> start, end;
+    in.part("start", [&](const Reader& day) { start = read_moment(day, true); });
+    in.part("end", [&](const Reader& day) { end = read_moment(day, true); });
+    if (start && end && std::is_gt(compare(*start, *end))) in.problem("the period ends before it begins (per-1)", "correct start or end");
+}
+
+void check_updated(const Reader& meta) { meta.part("lastUpdated", check_instant); }
+
+void check_type(const Reader& in, std::string_view type) {
+    constexpr std::string_view words = " Base64Binary Canonical Code Id Markdown Oid Url Uuid ";
+    constexpr std::string_view objects =
+        " Address Age Annotation CodeableConcept ContactDetail ContactPoint Contributor Count DataRequirement Distance Dosage Duration "
+        "Expression HumanName Identifier Meta Money ParameterDefinition Period Range Ratio RelatedArtifact SampledData Signature Timing "
+        "TriggerDefinition UsageContext ";
+    if (in.json().is_null() || in.json() == "") return;  // is said by whoever holds it
+    if (const auto answer = answer_type_of("value" + std::string(type))) {
+        read_form_value(in, *answer);
+        return;
+    }
+    const std::string word = " " + std::string(type) + " ";
+    if (type == "PositiveInt" || type == "UnsignedInt") check_whole(in, type == "PositiveInt" ? 1 : 0);
+    else if (type == "Instant") check_instant(in);
+    else if (!type.contains(' ') && words.contains(word)) check_word(in, type);
+    else if (!type.contains(' ') && objects.contains(word)) check_object(in, type);
+    else in.problem("there is no type \"" + std::string(type) + "\" of a value", "for example valueString");
+}
+
+}  // namespace needlewise

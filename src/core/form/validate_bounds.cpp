@@ -1,0 +1,95 @@
+// minValue and maxValue: whether an answer keeps to them, as far as that can be told.
+#include "core/form/units.h"
+#include "core/form/validate_parts.h"
+
+namespace needlewise {
+
+namespace {
+
+bool is_number(const Value& value) { return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value); }
+bool is_day(const Value& value) { return std::holds_alternative<Date>(value) || std::holds_alternative<Moment>(value); }
+
+// The number of a quantity against a bound, whatever its comparator. Words for a unit are the bound's unit where they are the same.
+std::partial_ordering order_of_number(Quantity quantity, const Value& bound) {
+    quantity.comparator.clear();
+    const auto* limit = std::get_if<Quantity>(&bound);
+    if (!limit) return compare(Value{*quantity.value}, bound);
+    if (quantity.code.empty() && !quantity.unit.empty() && (quantity.unit == limit->unit || quantity.unit == limit->code)) {
+        quantity.system = limit->system;
+        quantity.code = limit->code;
+        quantity.unit = limit->unit;
+    }
+    return compare_converted(quantity, *limit);
+}
+
+// One answer against one bound.
+class BoundCheck {
+public:
+    BoundCheck(const Value& answer, const Value& limit, bool is_upper, const std::string& at, Issues& to)
+        : value(answer), bound(limit), upper(is_upper), pointer(at), issues(to) {}
+
+    void check() {
+        if (const auto* quantity = std::get_if<Quantity>(&value)) return check_quantity(*quantity);
+        const std::partial_ordering order = compare(value, bound);
+        if (upper ? std::is_gt(order) : std::is_lt(order)) return beyond();
+        const auto* moment = std::get_if<Moment>(&bound);
+        const auto* given = std::get_if<Moment>(&value);
+        const bool inside = moment && (std::holds_alternative<Date>(value) || (given && moment->day == 0));  // of a month or a year
+        if (order == std::partial_ordering::unordered && !inside) undecided();
+    }
+
+private:
+    // FHIR: with "<" the real value is below the stated one, and so on.
+    void check_quantity(const Quantity& quantity) {
+        if (!quantity.value)
+            return add(Severity::warning, "the quantity has no number to hold against " + in_words(bound), "give its value");
+        const std::partial_ordering number = order_of_number(quantity, bound);
+        if (number == std::partial_ordering::unordered) return incomparable(quantity);
+        const std::string& sign = quantity.comparator;
+        const bool past = upper ? std::is_gt(number) : std::is_lt(number);
+        if (sign.empty()) return past ? beyond() : void();
+        const bool outwards = sign.front() == (upper ? '>' : '<'), strict = sign.size() == 1;
+        if (outwards && (past || (strict && std::is_eq(number)))) return beyond();
+        if (outwards || past) undecided();
+    }
+
+    void incomparable(const Quantity& quantity) {
+        const auto* limit = std::get_if<Quantity>(&bound);
+        const bool open = is_unknown_unit(quantity) || (limit && is_unknown_unit(*limit)) || quantity.code.empty();
+        add(open ? Severity::warning : Severity::error, in_words(value) + " cannot be compared with " + in_words(bound),
+            quantity.code.empty() ? "give the system and code of its unit" : "use a unit that can be converted");
+    }
+
+    void beyond() {
+        add(Severity::error, in_words(value) + (upper ? " is above " : " is below ") + in_words(bound),
+            (upper ? "at most " : "at least ") + in_words(bound));
+    }
+
+    void undecided() {
+        add(Severity::warning, "it cannot be told whether " + in_words(value) + (upper ? " is above " : " is below ") + in_words(bound),
+            "say it more precisely");
+    }
+
+    void add(Severity severity, std::string what, std::string hint) {
+        issues.add({severity, IssueType::value, pointer, std::move(what), std::move(hint)});
+    }
+
+    const Value &value, &bound;
+    bool upper;
+    const std::string& pointer;
+    Issues& issues;
+};
+
+}  // namespace
+
+bool can_bound(const Value& bound, const Value& value) {
+    if (std::holds_alternative<Quantity>(value)) return std::holds_alternative<Quantity>(bound) || is_number(bound);
+    return (is_number(value) && is_number(bound)) || (is_day(value) && is_day(bound)) || value.index() == bound.index();
+}
+
+void check_bounds(const Limits& limits, const Value& value, const std::string& at, Issues& issues) {
+    if (limits.least && can_bound(*limits.least, value)) BoundCheck(value, *limits.least, false, at, issues).check();
+    if (limits.most && can_bound(*limits.most, value)) BoundCheck(value, *limits.most, true, at, issues).check();
+}
+
+}  // namespace needlewise
