@@ -13,10 +13,10 @@ const shown = {
 
 /** Sections of the words that neither home nor the questions show; tests/checks/early.test.mjs knows when that is wrong. */
 const LATER = new Set([
-  'about', 'accessibility', 'aftercare', 'alternative', 'brief', 'care-chart', 'certainty', 'check', 'compare', 'course', 'downtime',
-  'driver', 'embed', 'event', 'expectation', 'finding', 'form', 'gallery', 'healing', 'help', 'improvement', 'learn', 'moment', 'over-time',
-  'pack', 'part', 'phase', 'plan', 'present', 'procedure', 'questions', 'redflag', 'result', 'scale', 'send', 'sheet', 'sources', 'span',
-  'staff', 'stage', 'studies', 'take', 'visit',
+  'about', 'accessibility', 'aftercare', 'alternative', 'brief', 'care-chart', 'certainty', 'check', 'compare', 'concern', 'course', 'days',
+  'downtime', 'driver', 'embed', 'event', 'expectation', 'finding', 'form', 'gallery', 'healing', 'help', 'improvement', 'learn', 'level',
+  'moment', 'over-time', 'pack', 'part', 'phase', 'plan', 'present', 'procedure', 'questions', 'redflag', 'result', 'scale', 'send',
+  'sheet', 'sign', 'sources', 'span', 'staff', 'stage', 'studies', 'take', 'urgency', 'visit',
 ]);
 /** Parts of the model that only the sheet and other later pages rest on. What says which pages there are is not among them. */
 const LATER_PARTS = ['rules', 'no-finding', 'courses', 'improvements', 'drivers', 'healing', 'aftercare', 'red-flags', 'alternatives'].map((name) => `assets/model/${name}.json`);

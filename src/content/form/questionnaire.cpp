@@ -206,13 +206,13 @@ void warn_of_frame(const Reader& in, Issues& issues) {
     });
     in.part("date", [&](const Reader& one) {
         if (one.json().is_string() && one.json() != "" && !Moment::read_date_time(one.json().get_ref<const std::string&>()))
-            warn(one, issues, "this is not a date", "write YYYY, YYYY-MM, YYYY-MM-DD, or a day with its time and zone");
+            warn(one, issues, "this is not a date", "correct it");
     });
     in.part("subjectType", [&](const Reader& list) {
         if (!list.json().is_array()) return;
         list.each([&](const Reader& one) {
             if (one.json().is_string() && !is_resource_type(one.json().get_ref<const std::string&>()))
-                warn(one, issues, "this is no type of resource; it is passed over", "for example Patient");
+                warn(one, issues, "this is no type of resource", "correct it");
         });
     });
 }

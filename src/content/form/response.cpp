@@ -116,7 +116,7 @@ void check_narrative(const Reader& in) {
         if (letter == '<' || letter == '>') tag = letter == '<';
         else says = says || (!tag && std::isspace(static_cast<unsigned char>(letter)) == 0);
     }
-    if (!says) in.problem_at("div", "there are no words in it (txt-2)", "write what the answers say, or leave the text out");
+    if (!says) in.problem_at("div", "there are no words in it (txt-2)", "leave the text out");
 }
 
 // What stands around the answers: kept where it refers to something, and else only what it must be.
@@ -150,15 +150,14 @@ void find_references(const Json& json, std::set<std::string>& found) {
 
 // FHIR: dom-2 to dom-5.
 void check_contained(const Reader& one, const std::string& id, const std::set<std::string>& referred) {
-    if (one.has("contained")) one.problem_at("contained", "what is contained contains nothing itself (dom-2)", "put it beside");
+    if (one.has("contained")) one.problem_at("contained", "what is contained contains nothing (dom-2)", "leave it out");
     one.part("meta", [](const Reader& meta) {
         for (const std::string_view name : {"versionId", "lastUpdated", "security"})
             if (meta.has(name)) meta.problem_at(name, "what is contained has no " + std::string(name) + " (dom-4, dom-5)", "leave it out");
     });
     std::set<std::string> within;
     find_references(one.json(), within);
-    if (!referred.contains("#" + id) && !within.contains("#"))
-        one.problem("nothing refers to this (dom-3)", "refer to \"#" + id + "\", or leave it out");
+    if (!referred.contains("#" + id) && !within.contains("#")) one.problem("nothing refers to this (dom-3)", "leave it out");
 }
 
 void read_contained(const Reader& in, Response& response) {
@@ -171,7 +170,7 @@ void read_contained(const Reader& in, Response& response) {
         const std::string type = one.maybe<std::string>("resourceType").value_or("");
         if (!is_resource_type(type)) one.problem("\"" + type + "\" is no type of resource", "give its resourceType");
         auto id = one.maybe<std::string>("id");
-        if (!id) return one.problem("a contained resource without an id", "give it one, and refer to it");
+        if (!id) return one.problem("a contained resource without an id", "give it one");
         if (std::ranges::contains(response.contained, *id, &Contained::id))
             one.problem_at("id", "another contained resource has this id", "give each its own");
         check_contained(one, *id, referred);

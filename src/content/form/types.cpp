@@ -18,31 +18,28 @@ void check_whole(const Reader& in, std::int64_t least) {
 
 void check_instant(const Reader& in) {
     const auto moment = read_moment(in, true);
-    if (moment && !in.json().get_ref<const std::string&>().contains('T'))
-        in.problem("an instant has a time and its zone", "for example 2026-11-22T09:30:00Z");
+    if (moment && !in.json().get_ref<const std::string&>().contains('T')) in.problem("an instant has a time and its zone", "correct it");
+}
+
+bool fits_type(const std::string& word, std::string_view type) {
+    if (type == "Id") return is_id(word);
+    if (type == "Base64Binary") return base64_size(word).has_value();
+    if (type == "Code") return is_code(word);
+    if (type == "Markdown") return true;
+    if ((type == "Oid" && !word.starts_with("urn:oid:")) || (type == "Uuid" && !word.starts_with("urn:uuid:"))) return false;
+    return !wrong_with_uri(word);
 }
 
 void check_word(const Reader& in, std::string_view type) {
     const auto word = in.as<std::string>();
-    if (!word) return;
-    const auto wrong = [&](bool is_wrong, const std::string& what, std::string hint) {
-        if (is_wrong) in.problem("\"" + *word + "\" is no " + what, std::move(hint));
-    };
-    if (type == "Id") return wrong(!is_id(*word), "id", "up to 64 letters, figures, \"-\" and \".\"");
-    if (type == "Base64Binary") return wrong(!base64_size(*word), "base64", "encode the bytes");
-    if (type == "Code") return wrong(!is_code(*word), "code", "only single blanks, and none at its ends");
-    const bool oid = type == "Oid", uuid = type == "Uuid";
-    if ((oid && !word->starts_with("urn:oid:")) || (uuid && !word->starts_with("urn:uuid:")))
-        return wrong(true, oid ? "OID" : "UUID", oid ? "urn:oid: and its numbers" : "urn:uuid: and its letters");
-    if (oid || uuid || type == "Canonical" || type == "Url")
-        if (const auto why = wrong_with_uri(*word)) wrong(true, "URI: " + *why, "correct it");
+    if (word && !fits_type(*word, type)) in.problem("\"" + *word + "\" is no " + std::string(type), "correct it");
 }
 
 void check_concept(const Reader& in) {
     if (!check_element(in, {"coding", "text"})) return;
     in.maybe<std::string>("text");
     in.part("coding", [](const Reader& list) {
-        if (!list.json().is_array()) return list.problem("expected a list", "put the coding into one");
+        if (!list.json().is_array()) return list.problem("expected a list", "correct it");
         list.each([](const Reader& one) { read_form_value(one, AnswerType::coding); });
     });
 }

@@ -100,10 +100,10 @@ Node source_item(const Content& content, const std::string& id) {
     if (source.year && !origin.contains(std::to_string(*source.year))) origin += ", " + std::to_string(*source.year);
     if (!source.reference.empty() && !origin.contains(source.reference)) origin += ". " + source.reference;
     item.children.push_back({Paragraph{origin, Style::small, "en"}});
-    std::string about = say(content, "source.level", {{"level", listed_words(content, "source.kind.", source.level)}}).text;
+    std::string about = say(content, "source.level", {{"level", listed_words(content, "sources.kind.", source.level)}}).text;
     if (!source.population.empty())
         about +=
-            " " + say(content, "source.population", {{"population", listed_words(content, "source.population.", source.population)}}).text;
+            " " + say(content, "source.population", {{"population", listed_words(content, "sources.population.", source.population)}}).text;
     if (source.secondary) about += " " + say(content, "source.secondary").text;
     if (!source.judgement() && !source.checked) about += " " + say(content, "source.unchecked").text;
     item.children.push_back({Paragraph{about, Style::small, {}}});
