@@ -126,7 +126,8 @@ TEST(Structure, the_resource_around_the_items_is_one) {
     };
     const std::string of = R"("questionnaire": "urn:q", )";
     EXPECT_EQ(
-        with(of + R"("id": "r-1.A", "meta": {"profile": ["urn:p"], "tag": [{"code": "a"}]}, "text": {"status": "empty", "div": "<div>-</div>"},
+        with(of +
+             R"("id": "r-1.A", "meta": {"profile": ["urn:p"], "tag": [{"code": "a"}]}, "text": {"status": "empty", "div": "<div>-</div>"},
                            "contained": [{"resourceType": "Patient", "id": "p", "name": [{"family": "A"}]}], "subject": {"reference": "#p"})"),
         "");
     for (const char* bad : {R"("id": "")",
