@@ -133,9 +133,7 @@ void when_to_judge(const Content& content, Writer& page, const Assessment& found
     else page.say("over-time.judge", {{"weeks", weeks}});
     if (found.plan && found.plan->judge_on) {
         const Plan& plan = *found.plan;
-        const auto from_start = found.course->judge_from_start_weeks;
-        const bool put_off = from_start && add_weeks(*plan.start, *from_start) < *plan.judge_on;  // sessions make way for an event
-        page.say(put_off ? "over-time.judge-on.event" : "over-time.judge-on",
+        page.say(judged_later(*found.course, plan) ? "over-time.judge-on.event" : "over-time.judge-on",
                  {{"date", long_date(content.words, *plan.judge_on)}, {"start", long_date(content.words, *plan.start)}});
         if (std::string condition = condition_line(content, *found.plan); !condition.empty())
             page.add({Paragraph{std::move(condition), Style::body, {}}});

@@ -217,13 +217,17 @@ std::string judge_line(const Content& content, const Course& course, const Plan&
                             {{"weeks", with_unit(content.words, weeks, weeks, "week")}});
     if (!plan.judge_on) return line;
     const std::string date = day(content, *plan.judge_on);
-    const bool put_off = add_weeks(course.judge_from_start_weeks ? plan.sessions.front() : plan.sessions.back(), weeks) != *plan.judge_on;
-    if (put_off) return word(content, "plan.judge", {{"date", date}});
+    if (judged_later(course, plan)) return word(content, "plan.judge", {{"date", date}});
     const auto dated = static_cast<double>(plan.sessions.size());
     return line + " " + word(content, "plan.judge.on", {{"date", date}, {"sessions", with_unit(content.words, dated, dated, "session")}});
 }
 
 }  // namespace
+
+bool judged_later(const Course& course, const Plan& plan) {
+    return course.judge_from_start_weeks && plan.judge_on &&
+           add_weeks(plan.sessions.front(), *course.judge_from_start_weeks) < *plan.judge_on;
+}
 
 std::string span_line(const Content& content, const Course& course, const Plan& plan) {
     const auto dated = static_cast<double>(plan.sessions.size());

@@ -30,6 +30,9 @@ std::string wait_line(const Content& content, const Finding& finding);
 // How many sessions and when to judge, a sentence each: the answer at a glance. Nothing while there should be no session.
 std::vector<std::string> answer_lines(const Content& content, const Assessment& found);
 
+// Whether sessions make way for an event, so that the weeks from the first one to the day to judge are not those of the studies.
+bool judged_later(const Course& course, const Plan& plan);
+
 // "With 4 sessions: 11 January to 5 April." The plan has sessions.
 std::string span_line(const Content& content, const Course& course, const Plan& plan);
 // "3 to 4 sessions. With 4 sessions: 11 January to 5 April. Then judge the result on 28 June." The plan has sessions.
