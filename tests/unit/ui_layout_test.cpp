@@ -334,6 +334,18 @@ TEST(UiLayout, OnlySessionsHaveANumberInACalendar) {
     }
 }
 
+// Where labels would run into each other an inner one gives way.
+TEST(UiLayout, BothEndsOfASliderAreNamed) {
+    Slider slider{.label = "Time", .value_text = "Now", .value = 0, .max = 20};
+    for (int at = 0; at <= 20; ++at) slider.marks.push_back({static_cast<double>(at), "month " + std::to_string(at)});
+    const Layout layout = laid_out(ui_sample::page(PageKind::result, {{std::move(slider), "slider"}}), 390);
+    std::string said;
+    for (const Line& line : layout.lines) said += std::string(layout.text_of(line)) + "|";
+    EXPECT_TRUE(said.contains("month 0|")) << said;
+    EXPECT_TRUE(said.contains("month 20|")) << said;
+    EXPECT_FALSE(said.contains("month 19|")) << said;
+}
+
 // Nodes where nobody expects them still count, so that the document and the painter agree on indices.
 TEST(UiLayout, ToleratesChildrenOfLeaves) {
     Node odd{Heading{2, "Heading"}};
