@@ -1,8 +1,8 @@
-// Packs what the site needs at run time: content.json (questionnaire, theme, and the numbers and evidence that home and the questions
+// Packs what the site needs at run time: content.json (questionnaire, and the numbers and evidence that home and the questions
 // rest on; more-content.json has rules and all else), figures.json (SVG by id, and how parts of them move; more-figures.json has those
 // that home and the first questions do not show), and each language and each pack as a file of its own, all without spaces.
 // Words of later pages are in more-text/.
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 // What src/content/load/evidence.cpp reads of a record; the rest stays with the project.
@@ -13,9 +13,9 @@ const shown = {
 
 /** Sections of the words that neither home nor the questions show; tests/checks/early.test.mjs knows when that is wrong. */
 const LATER = new Set([
-  'about', 'accessibility', 'aftercare', 'alternative', 'brief', 'care-chart', 'certainty', 'check', 'compare', 'concern', 'course', 'days',
+  'about', 'accessibility', 'aftercare', 'alternative', 'brief', 'care-chart', 'certainty', 'check', 'compare', 'concern', 'country', 'course', 'days',
   'downtime', 'driver', 'embed', 'event', 'expectation', 'finding', 'form', 'gallery', 'healing', 'help', 'improvement', 'learn', 'level',
-  'moment', 'over-time', 'pack', 'part', 'phase', 'plan', 'present', 'procedure', 'questions', 'redflag', 'result', 'scale', 'send',
+  'moment', 'over-time', 'pack', 'part', 'phase', 'pin', 'plan', 'present', 'procedure', 'questions', 'redflag', 'result', 'review', 'scale', 'send',
   'sheet', 'sign', 'sources', 'span', 'staff', 'stage', 'studies', 'take', 'urgency', 'visit',
 ]);
 /** Parts of the model that only the sheet and other later pages rest on. What says which pages there are is not among them. */
@@ -28,9 +28,7 @@ const isLater = (key) => LATER.has(key.split('.')[0]) || /^(option|question)\.qu
 /** @returns {Map<string, string>} contents by file name, for tools/site.mjs to hash and write */
 export function bundle() {
   const files = new Map();
-  const content = Object.fromEntries(
-    ['questionnaire', 'model', 'theme'].flatMap((folder) => jsonIn(`assets/${folder}`)),
-  );
+  const content = Object.fromEntries(['questionnaire', 'model'].flatMap((folder) => jsonIn(`assets/${folder}`)));
   const evidence = Object.fromEntries(jsonIn('assets/evidence'));
   const named = stringsIn([content, evidence['assets/evidence/statements.json']]);
   const first = namedEarly(evidence['assets/evidence/statements.json'], content['assets/model/numbers.json']);
@@ -59,7 +57,7 @@ export function bundle() {
   }
 
   const figures = filesIn('assets/figures', '.svg').map((file) => [path.basename(file, '.svg'), smallSvg(readFileSync(file, 'utf8'))]);
-  const motion = Object.fromEntries(jsonIn('assets/figures'))['assets/figures/motion.json'] ?? {};
+  const motion = Object.fromEntries(jsonIn('assets/figures'))['assets/figures/motion.json'];
   const early = ([name]) => isEarlyFigure(name);
   for (const [file, fits] of /** @type {const} */ ([['figures.json', early], ['more-figures.json', (one) => !early(one)]])) {
     const some = (entries) => Object.fromEntries(entries.filter(fits));
@@ -91,10 +89,7 @@ function shared(all, fits) {
   return Array.isArray(all) ? both : both.map(Object.fromEntries);
 }
 
-function filesIn(folder, extension) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith(extension)).sort().map((name) => `${folder}/${name}`);
-}
+const filesIn = (folder, extension) => readdirSync(folder).filter((name) => name.endsWith(extension)).sort().map((name) => `${folder}/${name}`);
 
 function jsonIn(folder) {
   return filesIn(folder, '.json').map((file) => {

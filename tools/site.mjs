@@ -23,10 +23,6 @@ const stamp = 'build/site.stamp';
 const target = 'build/site';
 const work = 'build/site.new';
 
-if (!existsSync('web/index.html')) {
-  console.log('No web/index.html yet: no site to make.');
-  process.exit(0);
-}
 const seen = fingerprint();
 if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === seen) process.exit(0);
 
@@ -47,11 +43,9 @@ write();
 report();
 
 async function assemble() {
-  const english = existsSync('assets/text/en.json') ? JSON.parse(readFileSync('assets/text/en.json', 'utf8')) : {};
-  if (existsSync(`${module.folder}/first.wasm`)) {
-    add('needlewise.wasm', readFileSync(`${module.folder}/first.wasm`));
-    add('second.wasm', readFileSync(`${module.folder}/second.wasm`));
-  }
+  const english = JSON.parse(readFileSync('assets/text/en.json', 'utf8'));
+  add('needlewise.wasm', readFileSync(`${module.folder}/first.wasm`));
+  add('second.wasm', readFileSync(`${module.folder}/second.wasm`));
   for (const font of readdirSync('build/fonts')) add(font, readFileSync(`build/fonts/${font}`));
   for (const [name, text] of bundle()) add(name, Buffer.from(text), !name.startsWith('packs/'));
   const wordsIn = (folder) => Object.fromEntries([...names].filter(([name]) => name.startsWith(folder)).map(([name, hashed]) => [path.basename(name, '.json'), hashed]));
@@ -66,11 +60,11 @@ async function assemble() {
     add(name, Buffer.from(code));
   }
   await script('app.mjs', { hashed: true });
-  if (web.includes('demo.mjs')) await script('demo.mjs', { hashed: true });
-  if (web.includes('studio.mjs')) await script('studio.mjs', { hashed: true });
+  await script('demo.mjs', { hashed: true });
+  await script('studio.mjs', { hashed: true });
   const still = await addReading(words);
   words.reading = still.links;
-  if (web.includes('embed.mjs')) await script('embed.mjs', { define: { EMBED_WORDS: JSON.stringify(embedWords(english, Object.keys(languages))) } }); // clinics link to it by name
+  await script('embed.mjs', { define: { EMBED_WORDS: JSON.stringify(embedWords(english, Object.keys(languages))) } }); // clinics link to it by name
   for (const name of web.filter((name) => /\.(svg|png|ico|txt)$/.test(name) || name.startsWith('_'))) {
     add(name, readFileSync(`web/${name}`), false);
   }
@@ -88,9 +82,7 @@ async function assemble() {
   const said = Object.fromEntries(['en', ...Object.keys(languages).filter((code) => code !== 'en')].map((code) => [code, JSON.parse(readFileSync(`assets/text/${code}.json`, 'utf8'))]));
   for (const name of pages) add(name, name === '404.html' ? Buffer.from(lostPage(readFileSync(`web/${name}`, 'utf8'), said, words.policy)) : Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
   // The service worker comes last: it knows every other file by name.
-  if (web.includes('sw.mjs')) {
-    await script('sw.mjs', { define: { SITE_VERSION: JSON.stringify(words.version), SITE_FILES: JSON.stringify(neededBy('index.html')), SITE_WORDS: JSON.stringify([languages, moreWords, words.firstWords].flatMap(Object.values)) } });
-  }
+  await script('sw.mjs', { define: { SITE_VERSION: JSON.stringify(words.version), SITE_FILES: JSON.stringify(neededBy('index.html')), SITE_WORDS: JSON.stringify([languages, moreWords, words.firstWords].flatMap(Object.values)) } });
   for (const [name, text] of servedFiles([...out.keys()])) add(name, Buffer.from(text), false);
 }
 

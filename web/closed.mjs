@@ -24,15 +24,13 @@ export class Closed {
     /** @type {HTMLElement} */ (this.page.querySelector('.reason')).textContent = why;
     const pause = PAUSES[Math.min(this.tries, PAUSES.length - 1)];
     this.tries += 1;
+    const over = new AbortController();
     await new Promise((resolve) => {
-      const timer = setTimeout(resolve, pause);
-      const now = () => {
-        clearTimeout(timer);
-        resolve(undefined);
-      };
-      this.again.addEventListener('click', now, { once: true });
-      window.addEventListener('online', now, { once: true });
+      setTimeout(resolve, pause);
+      this.again.addEventListener('click', resolve, over);
+      window.addEventListener('online', resolve, over);
     });
+    over.abort();
   }
 
   /** For ever: what came is no use, so it is fetched with everything else. @param {string} why */

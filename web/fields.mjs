@@ -11,6 +11,12 @@ import { has } from './records.mjs';
 /** Puts the control where it is painted. @param {HTMLElement} control @param {Node} node */
 const place = (control, node) => measure(control, { x: node.fieldX - node.x, y: node.fieldY - node.y, w: node.fieldW, h: node.fieldH });
 
+/** Whether an answer is needed, and whether the one given will do. @param {HTMLElement} control @param {Node} node */
+function tellNeed(control, node) {
+  attribute(control, 'aria-required', has(node, 'required') ? 'true' : null);
+  attribute(control, 'aria-invalid', has(node, 'invalid') ? 'true' : null);
+}
+
 /** A question with options. On a page of its own the legend is the page's heading. @param {Node} node @returns {View} */
 function choice(node) {
   const root = make('fieldset', 'choice');
@@ -36,8 +42,7 @@ function choice(node) {
       drawRegions(root, next);
       if (has(next, 'multiple')) return;  // the check boxes say themselves that they are invalid
       root.setAttribute('role', 'radiogroup');
-      attribute(root, 'aria-required', has(next, 'required') ? 'true' : null);
-      attribute(root, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
+      tellNeed(root, next);
     },
   };
 }
@@ -117,8 +122,7 @@ function labelled(node, input, limits, shown = (value) => value) {
       place(input, next);
       limits(next);
       attribute(input, 'aria-describedby', described(hint, error));
-      attribute(input, 'aria-required', has(next, 'required') ? 'true' : null);
-      attribute(input, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
+      tellNeed(input, next);
       // While somebody types a year the value is a date already after its first figure: leave the field alone until they are done.
       // What was taken from it, a PIN that was looked at or words put on a list, is gone all the same.
       const typing = document.activeElement === input && input.type !== 'password';
@@ -222,8 +226,7 @@ function select() {
       words(hint, next, 'hint');
       words(error, next, 'error');
       attribute(list, 'aria-describedby', described(hint, error));
-      attribute(list, 'aria-required', has(next, 'required') ? 'true' : null);
-      attribute(list, 'aria-invalid', has(next, 'invalid') ? 'true' : null);
+      tellNeed(list, next);
       const [value, ...lines] = next.value.split('\n');  // no value: none of a question's answers yet
       const options = lines.filter(Boolean);
       if (list.dataset.options !== options.join()) {

@@ -3,6 +3,7 @@
 // program's own, which reads it as carefully as a link. Storage may be absent, full, denied or changed by somebody: nothing of it
 // ever keeps the page from starting, and what cannot be written is not kept.
 // @ts-check
+import { onTheClock } from './clock.mjs';
 
 /** @typedef {{form: number, at: number, answers: string}} Kept  at: ms; see kept_text in src/core/form/answers_link.h */
 
@@ -25,10 +26,7 @@ export function scopeOf(address, frame) {
 }
 
 /** The person's own day. @param {number} at ms */
-function dayOf(at) {
-  const day = new Date(at);
-  return [String(day.getFullYear()).padStart(4, '0'), ...[day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'))].join('-');
-}
+const dayOf = (at) => onTheClock(at).split('T')[0];
 
 /** @param {string} text @returns {Kept | null} */
 function parsed(text) {
@@ -189,9 +187,11 @@ export class Keeper {
     if (changedAt > 0) this.timer = window.setTimeout(() => this.check(), Math.max(0, changedAt + DAY - this.now()));
   }
 
-  /** A day without a change: the page that is still open forgets them too. Timers stand still while a device sleeps. */
+  /** A day without a change: the page that is still open forgets them too. Timers stand still while a device sleeps, come early, and clocks are set back. */
   check() {
-    if (this.changedAt === 0 || this.now() - this.changedAt < DAY) return;
+    if (this.changedAt === 0) return;
+    const now = this.now();
+    if (now - this.changedAt < DAY) return this.watch(Math.min(now, this.changedAt));
     this.put('');
     this.watch(0);
     this.tell('kept-ended', '');

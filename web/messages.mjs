@@ -9,7 +9,7 @@ export const HELLO = 'needlewise-hello';
 export const PORT = 'needlewise-port';
 
 const TALLEST = 200_000;  // px of a page
-const LONGEST_ANSWERS = 1_000_000;  // characters of FHIR
+export const LONGEST_ANSWERS = 1_000_000;  // characters of FHIR
 
 /** @param {number} least @param {number} most @returns {Check} */
 const number = (least, most) => (value) => typeof value === 'number' && value >= least && value <= most;

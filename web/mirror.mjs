@@ -4,7 +4,7 @@
 import { attribute, measure, viewHeight } from './dom.mjs';
 import { elements } from './elements.mjs';
 import { fields } from './fields.mjs';
-import { has, NO_PARENT } from './records.mjs';
+import { FLAGS, has, NO_PARENT } from './records.mjs';
 
 /**
  * @typedef {import('./records.mjs').Node} Node
@@ -19,8 +19,10 @@ import { has, NO_PARENT } from './records.mjs';
 
 const makers = { ...elements, ...fields };
 
+const SHAPING = FLAGS.header | FLAGS.ordered | FLAGS.multiple;
+
 /** What cannot change without another element. @param {Node} node */
-const shapeOf = (node) => `${node.kind} ${node.level} ${node.landmark} ${node.flags & 0x601}`;  // header, ordered, multiple
+const shapeOf = (node) => `${node.kind} ${node.level} ${node.landmark} ${node.flags & SHAPING}`;
 
 export class Mirror {
   /** @param {HTMLElement} host */

@@ -35,7 +35,12 @@ async function get(url, signal, largest = LARGEST) {
   try {
     const response = await fetch(url, { signal, credentials: 'same-origin', referrerPolicy: 'no-referrer' });
     if (!response.ok) return { why: String(response.status) };
-    const bytes = new Uint8Array(await response.arrayBuffer()).slice(0, largest);
+    let left = largest;  // what is longer is not waited for
+    const bounded = response.body?.pipeThrough(new TransformStream({ transform(part, to) {
+      to.enqueue(part);
+      if ((left -= part.length) <= 0) to.terminate();
+    } }));
+    const bytes = new Uint8Array(await new Response(bounded).arrayBuffer()).slice(0, largest);
     return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 200))) ? { why: 'HTML' } : { bytes };
   } catch (reason) {
     return { why: reason instanceof Error ? reason.name : String(reason) };

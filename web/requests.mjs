@@ -1,21 +1,12 @@
 // What the program asks of the browser around it: print, save a file, copy, clear everything. Each is something the person
 // has just asked for.
 // @ts-check
+import { save } from './save.mjs';
 import { noteCopied, wipe } from './wipe.mjs';
 
 const TYPES = /** @type {Record<string, string>} */ ({
   json: 'application/fhir+json', ics: 'text/calendar', txt: 'text/plain;charset=utf-8',
 });
-
-/** @param {string} name @param {string} text */
-function save(name, text) {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([text], { type: TYPES[name.split('.').pop() ?? ''] ?? 'text/plain' }));
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);  // some browsers read it only after the click is over
-}
 
 const later = () => new Promise((resolve) => { setTimeout(resolve, 50); });
 
@@ -29,7 +20,7 @@ export async function carryOut(what, name, text) {
       await later();  // the program is still at work, and the page it shows is not laid out yet
       window.print();
     }
-    else if (what === 'save') save(name, text);
+    else if (what === 'save') save(name, text, TYPES[name.split('.').pop() ?? ''] ?? 'text/plain');
     else if (what === 'copy') {
       await navigator.clipboard.writeText(text);
       noteCopied();

@@ -7,14 +7,15 @@ import { translate } from './words.mjs';
 
 export class Rest {
   /**
-   * @param {{trial: import('./trial.mjs').Trial, join: () => Promise<(() => void)[]>, words: Uint8Array | undefined, changed: () => void}} parts
+   * @param {{trial: import('./trial.mjs').Trial, join: () => Promise<(() => void)[]>, words: Uint8Array | undefined, changed: () => void, trouble: (reason: unknown) => void}} parts
    *   join: fetches the second part and joins it; gives what is to be done first, in steps
    */
-  constructor({ trial, join, words, changed }) {
+  constructor({ trial, join, words, changed, trouble }) {
     this.trial = trial;
     this.join = join;
     this.words = words;
     this.changed = changed;
+    this.trouble = trouble;
     this.sign = /** @type {HTMLElement} */ (document.getElementById('rest'));
     /** @type {Promise<void> | undefined} */
     this.coming = undefined;
@@ -29,9 +30,9 @@ export class Rest {
     };
   }
 
-  /** Once all of the program is there. @returns {Promise<void>} */
+  /** Once all of the program is there; never, when it breaks while it is taken in. @returns {Promise<void>} */
   arrive() {
-    this.coming ??= this.fetch();
+    this.coming ??= this.fetch().catch((reason) => new Promise(() => this.trouble(reason)));
     return this.coming;
   }
 

@@ -90,7 +90,7 @@ export function watchPreferences(engine, changed) {
 }
 
 const DAY_ENDS = 50;  // ms after midnight: timers may come early
-const PRESENCE = ['pointerdown', 'keydown', 'click', 'input', 'focus', 'pageshow'];
+const PRESENCE = ['pointerdown', 'keydown', 'click', 'input', 'focus', 'pageshow', 'storage'];  // storage: a draft of another tab has its day
 
 /** @param {Date} now the next midnight, which where clocks change is not always a day later, nor always at zero */
 const untilMidnight = (now) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();

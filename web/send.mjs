@@ -1,17 +1,12 @@
 // Takes answers to the clinic, after the person has seen exactly what goes and pressed "send": to the address in the clinic's
 // pack, else to the page that embeds this one. Nothing is stored: what cannot go is dropped, and the person is told why.
 // @ts-check
-
-/** Why answers could not be delivered: "send.why.<code>" in the words, or what the clinic's page said. */
-export const WHY = {
-  offline: 'offline', late: 'late', nobody: 'nobody', refused: 'refused', unreachable: 'unreachable', long: 'long', stopped: 'stopped',
-};
+import { LONGEST_ANSWERS } from './messages.mjs';
 
 const PAUSES = [1000, 4000];         // between three tries
 const TRY_FOR = 15_000;              // one try
 const WAIT_FOR_NETWORK = 120_000;    // in memory only
 const WAIT_FOR_ANSWER = 10_000;      // of the page that embeds
-const LONGEST = 1_000_000;
 
 /** Trying again can help. @param {number} status */
 const passing = (status) => status === 408 || status === 429 || status >= 500;
@@ -78,25 +73,25 @@ async function attempt(address, fhir, stop) {
     }));
     if (response?.ok) return { why: '', again: false };
     const again = response === undefined || passing(response.status);
-    return { why: again ? WHY.unreachable : WHY.refused, again };
+    return { why: again ? 'unreachable' : 'refused', again };
   } catch {
-    return { why: navigator.onLine ? WHY.unreachable : WHY.offline, again: true };
+    return { why: navigator.onLine ? 'unreachable' : 'offline', again: true };
   }
 }
 
 /**
  * To an address, three times at most.
  * @param {string} address @param {string} fhir @param {AbortSignal} stop @param {number[]} [pauses] milliseconds
- * @returns {Promise<string>} empty, or why not
+ * @returns {Promise<string>} empty, or why not: "send.why.<code>" in the words
  */
 export async function post(address, fhir, stop, pauses = PAUSES) {
   for (let tried = 0; ; tried++) {
-    if (!await network(stop)) return stop.aborted ? WHY.stopped : WHY.offline;
+    if (!await network(stop)) return stop.aborted ? 'stopped' : 'offline';
     const { why, again } = await attempt(address, fhir, stop);
-    if (stop.aborted) return WHY.stopped;
+    if (stop.aborted) return 'stopped';
     if (!again || tried === pauses.length) return why;
     await pause(pauses[tried], stop);
-    if (stop.aborted) return WHY.stopped;
+    if (stop.aborted) return 'stopped';
   }
 }
 
@@ -121,7 +116,7 @@ export class Sender {
   send(fhir) {
     const { signal } = this.stop;
     this.last = this.last.then(async () => {
-      const why = signal.aborted ? WHY.stopped : await this.deliver(fhir, signal);
+      const why = signal.aborted ? 'stopped' : await this.deliver(fhir, signal);
       if (signal.aborted) return;  // nobody waits for it any more
       this.tell(why === '' ? 'sent' : 'send-failed', why);
     });
@@ -129,18 +124,18 @@ export class Sender {
 
   /** @param {string} fhir @param {AbortSignal} stop @returns {Promise<string>} */
   async deliver(fhir, stop) {
-    if (fhir.length > LONGEST) return WHY.long;
+    if (fhir.length > LONGEST_ANSWERS) return 'long';
     if (this.address !== '') return post(this.address, fhir, stop);
     this.id++;
     const answer = new Promise((resolve) => { this.answered = resolve; });
-    const why = this.offer(this.id, fhir) ? await within(WAIT_FOR_ANSWER, stop, () => answer) ?? WHY.late : WHY.nobody;
+    const why = this.offer(this.id, fhir) ? await within(WAIT_FOR_ANSWER, stop, () => answer) ?? 'late' : 'nobody';
     this.answered = null;
     return why;
   }
 
   /** What the page that embeds says to an offer. @param {number} id @param {boolean} accepted @param {string} why */
   answer(id, accepted, why) {
-    if (id === this.id) this.answered?.(accepted ? '' : why || WHY.refused);
+    if (id === this.id) this.answered?.(accepted ? '' : why || 'refused');
   }
 
   /** Drops what has not gone: the person has cleared everything. */

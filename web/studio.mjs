@@ -92,15 +92,8 @@ function watchSteps() {
   });
 }
 
-/** The text of the link in the two lines, as the consultation says it. @param {string} language */
-async function linkWords(language) {
-  try {
-    const words = JSON.parse(new TextDecoder().decode(await allWordsOf(language)));
-    return words['embed.title'] ?? 'Prepare for your consultation';
-  } catch {
-    return 'Prepare for your consultation';
-  }
-}
+/** The text of the link in the two lines, as the consultation says it. @param {string} language @returns {Promise<string | undefined>} */
+const linkWords = async (language) => JSON.parse(new TextDecoder().decode(await allWordsOf(language)))['embed.title'];
 
 /** The questionnaire of the preview: the one that is looked at, else that of the pack. @param {Store} store @param {Looked} looked */
 function formShown(store, looked) {

@@ -14,6 +14,8 @@ const prefix = `needlewise ${home.pathname} `;  // one origin may hold several s
 const own = prefix + version;
 const packs = `${prefix}packs`;
 const WEEK = 7 * 24 * 3600 * 1000;
+const MOST_PACK_FILES = 16;  // a pack, what it extends, a questionnaire; and as many of another clinic
+const PAGE = /^(index\.html)?(\?|$)/;
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -24,9 +26,9 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || name === undefined) return;
   if (request.mode === 'navigate') {
     // Only the page itself, and never in a frame: that belongs to the page around it.
-    if (request.destination === 'document' && /^(index\.html)?(\?|$)/.test(name)) event.respondWith(page(event));
+    if (request.destination === 'document' && PAGE.test(name)) event.respondWith(page(event));
   } else if (HASHED.test(name)) event.respondWith(unchanging(request, name));
-  else if (/\.(json|svg|png|jpe?g|webp)$/.test(name)) event.respondWith(packFile(request));
+  else if (/\.json$/.test(name) && request.destination === '') event.respondWith(packFile(event));
 });
 
 /** The address within the site; nothing when it lies elsewhere. @param {string} url */
@@ -124,17 +126,36 @@ async function unchanging(request, name) {
   return response;
 }
 
-/** A clinic's pack and its pictures: as they are now, else as they were. @param {Request} request */
-async function packFile(request) {
+/** Whether it is our own page that asks, opened with a pack or a questionnaire, and not in a frame. @param {string} id of the client */
+async function asksForPack(id) {
+  const client = await worker.clients.get(id);
+  if (!client || client.frameType === 'nested' || !PAGE.test(nameOf(client.url) ?? '-')) return false;
+  const { searchParams } = new URL(client.url);
+  return searchParams.has('pack') || searchParams.has('questionnaire');
+}
+
+/** A clinic's pack and its questionnaire: as they are now, else as they were. Whatever else of the site ends like them is only passed on. @param {FetchEvent} event */
+async function packFile(event) {
+  const { request } = event;
+  if (!await asksForPack(event.clientId)) return fetch(request);
   try {
     const response = await fetch(request);
-    if (response.ok && !/no-store|private/.test(response.headers.get('Cache-Control') ?? '')) await put(packs, request, response);
+    if (response.ok && !/no-store|private/.test(response.headers.get('Cache-Control') ?? '')) {
+      await put(packs, request, response);
+      event.waitUntil(forgetOldest().catch(() => {}));
+    }
     return response;
   } catch (reason) {
     const last = await caches.match(request, { cacheName: packs, ignoreVary: true });
     if (last) return last;
     throw reason;
   }
+}
+
+/** The packs of other clinics do not add up. */
+async function forgetOldest() {
+  const store = await caches.open(packs);
+  for (const old of (await store.keys()).slice(0, -MOST_PACK_FILES)) await store.delete(old);
 }
 
 /** Does without when the device is full. @param {string} name @param {Request} request @param {Response} response */

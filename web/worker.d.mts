@@ -11,6 +11,7 @@ declare global {
   }
   interface FetchEvent extends ExtendableEvent {
     readonly request: Request;
+    readonly clientId: string;
     respondWith(response: Promise<Response>): void;
   }
   interface WorkerMessageEvent extends ExtendableEvent {
@@ -18,6 +19,7 @@ declare global {
   }
   interface WorkerClients {
     claim(): Promise<void>;
+    get(id: string): Promise<{ url: string; frameType: string } | undefined>;
     matchAll(options: { includeUncontrolled: boolean; type: 'window' }): Promise<{ url: string }[]>;
   }
   interface ServiceWorkerGlobalScope {

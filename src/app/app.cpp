@@ -265,7 +265,7 @@ float App::text_scale() const {
     return std::clamp(screen.text_scale * static_cast<float>(model.text_size) / 100, least, most);
 }
 
-// A slide has its words at twice the size.
+// A slide has its words as large as they fit, and no room beside them.
 bool App::has_room() const { return !model.presenting && screen.width / text_scale() >= ui::from_width::sheet; }
 
 int App::index_of(std::uint32_t key) const {

@@ -36,7 +36,7 @@ bool is_language(std::string_view text) {
     });
 }
 
-// Takes the value of an option; false, with a message, when it is not one.
+// Takes the value of an option; else what is wrong with it.
 std::optional<std::string> set_option(Arguments& arguments, const std::string& option, const std::string& value) {
     if (option == "--lang") {
         if (!is_language(value)) return "\"" + value + "\" is no language: write for example --lang en";

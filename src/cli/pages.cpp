@@ -1,4 +1,4 @@
-// Every page one person meets, as text.
+// The pages of one person's way, as text.
 #include <algorithm>
 #include <cmath>
 
@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* healing_path = "result/healing";
 
-// The addresses of all pages, in the order of the journey.
+// Their addresses, in the order of the journey.
 std::vector<std::string> paths(const Person& person) {
     std::vector<std::string> all{""};
     for (const QuestionPage& page : question_pages(person.content.questionnaire, person.answers))

@@ -196,6 +196,7 @@ struct HealingModel {
     std::vector<double> moments;                // hours after the session, rising: the steps of the time machine
     std::vector<SurfacePicture> pictures = {};  // the first that draws a mark of the person, else the first for their area, else the first
     std::vector<DowntimeAnswer> downtime = {};
+    Conditions longer = {};  // of whom it is said that they may heal more slowly; none: of nobody
 };
 
 enum class Care { act, avoid, ask };  // do it in this time, leave it for this time, or the clinic sets the time
@@ -213,18 +214,12 @@ struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is lef
     std::vector<Sign> calm = {};          // of an avoid: it also lasts until these have gone in slower healing
 };
 
-struct VisitVariant {  // words as those of a step
-    std::string id;
-    Conditions when;
-    std::string minutes;  // number; empty: nobody can say
-    std::vector<std::string> figures;
-};
-
 struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why
     std::string id;
-    std::string minutes;                // number
-    std::vector<std::string> figures;   // the person, then what happens in the skin
-    std::vector<VisitVariant> instead;  // the first that holds takes the place of the step
+    Conditions when = {};              // of one that stands instead of another
+    std::string minutes;               // number; empty: nobody can say, only of one that stands instead of another
+    std::vector<std::string> figures;  // the person, then what happens in the skin
+    std::vector<VisitStep> instead;    // the first that holds takes the place of the step, and has such steps itself
 };
 
 struct RedFlag {  // words: redflag.<id>.look, .do; .when in place of the hours, optional
@@ -266,6 +261,7 @@ struct PhototypeBand {
 struct PhototypeModel {
     std::vector<std::string> items;  // linkIds whose option ordinals are summed
     std::vector<PhototypeBand> bands;
+    std::vector<PhototypeBand> other_bands = {};  // of another published form of the same questions; none: there is no other
 };
 
 // ---- All of it ---------------------------------------------------------------------------------------------------

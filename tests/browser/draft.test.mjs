@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { violations, withAxe } from './axe.mjs';
-import { atPath, openPage, openSite, optionLabel, people, pretendDay, questionsOn, ready, settled, TODAY, words } from './helpers.mjs';
+import { atPath, openPage, openSite, optionLabel, people, pretendDay, questionsOn, ready, settled, toast, TODAY, words } from './helpers.mjs';
 import { clinicPage, openHost, openHosts, shown } from './hosts.mjs';
 import { go, hurry } from './states.mjs';
 
@@ -72,7 +72,7 @@ for (const query of ['', 'view=plain']) {
     await go(page, '');
     await tabTo(page, 'draft.delete');
     await page.keyboard.press('Space');
-    await page.getByText(words['notice.draft-deleted']).waitFor({ state: 'attached' });
+    await toast(page, words['notice.draft-deleted']).waitFor();
     await settled(page);
     assert.deepEqual(await drafts(page), []);
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1', 'the focus is not lost');
@@ -90,7 +90,7 @@ test('on return one press deletes it, and it does not come back', async () => {
   await button(page, 'draft.keep').click();
   await comeBack(page);
   await button(page, 'draft.delete').click();
-  await page.getByText(words['notice.draft-deleted']).waitFor({ state: 'attached' });
+  await toast(page, words['notice.draft-deleted']).waitFor();
   assert.deepEqual(await drafts(page), []);
   await comeBack(page);
   assert.equal(await button(page, 'draft.go-on').count(), 0);
@@ -165,6 +165,22 @@ test('deleted in another tab it is gone here too', async () => {
   await page.context().close();
 });
 
+test('kept in another tab just after midnight it is of today here too, where nobody has touched the page since', async () => {
+  const { page } = await openPage(site, { before: (fresh) => fresh.clock.install({ time: new Date(`${TODAY}T12:00:00`) }) });
+  await answerGoal(page, 'stretch-marks');
+  await page.clock.pauseAt(new Date(`${TODAY}T23:59:30`));
+  await page.clock.setSystemTime(new Date('2026-11-23T00:00:02'));  // the timer of midnight is late
+  await page.evaluate(() => {
+    const key = 'needlewise:draft:/';
+    localStorage.setItem(key, JSON.stringify({ form: 1, at: Date.now(), answers: JSON.parse(sessionStorage.getItem('needlewise:answers:/')).answers }));
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue: localStorage.getItem(key) }));
+  });
+  await page.clock.runFor(1000);
+  assert.equal((await drafts(page)).length, 1);
+  assert.equal(await page.locator('#mirror [data-look="toast"]').count(), 0);
+  await page.context().close();
+});
+
 test('after 30 days, or changed by somebody, it is gone with a sentence', async () => {
   const { page } = await openPage(site);
   const put = (days, change) => page.evaluate(([back, text]) => {
@@ -184,7 +200,7 @@ test('after 30 days, or changed by somebody, it is gone with a sentence', async 
   assert.ok(await button(page, 'draft.go-on').isVisible(), 'the last day');
   for (const [days, change, said] of /** @type {const} */ ([[31, '', 'notice.kept-ended'], [0, '{', 'notice.kept-lost'], [0, '{"form":2,"at":1,"answers":"1.A.B"}', 'notice.kept-lost'], [-3, '', 'notice.kept-lost']])) {
     await keptFor(days, change);
-    await page.getByText(words[said]).first().waitFor({ state: 'attached' });
+    await toast(page, words[said]).waitFor();
     assert.equal(await button(page, 'draft.go-on').count(), 0);
     assert.deepEqual(await drafts(page), []);
   }

@@ -131,6 +131,19 @@ test('an address beside the site says where one is, in every language', async ()
   await page.context().close();
 });
 
+test('an address beside the site that begins like one of another site leads to none', async () => {
+  const page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
+  const elsewhere = [];
+  page.on('request', (request) => { if (!request.url().startsWith(`${site.url}/`)) elsewhere.push(request.url()); });
+  await page.route('**://evil.example/**', (route) => route.fulfill({ body: 'another site' }));
+  await page.goto(`${site.url}//evil.example/%23/x`);
+  await page.waitForURL(`${site.url}//evil.example/#/x`);
+  await page.goto(`${site.url}//evil.example/review/x`);
+  assert.deepEqual(await page.locator('a').evaluateAll((links) => [...new Set(links.map(({ href }) => href))]), [`${site.url}//evil.example/`]);
+  assert.deepEqual(elsewhere, []);
+  await page.context().close();
+});
+
 test('the gallery is there for those who ask, and keeps its own answers', async () => {
   const { page, errors } = await openPage(site, { path: 'gallery' });
   await radio(page, 'option.goal.stretch-marks').first().check();

@@ -2,7 +2,7 @@
 // that embeds this one.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { atPath, continueButton, openPage, openSite, pathOf, people, ready, settled, words } from './helpers.mjs';
+import { atPath, continueButton, openPage, openSite, pathOf, people, ready, settled, toast, words } from './helpers.mjs';
 import { clinicPage, openHost, openHosts, withPack } from './hosts.mjs';
 import { hurryToResult } from './states.mjs';
 
@@ -63,7 +63,7 @@ test('what was kept of another version of the form is left out and said', async 
   served = intake();
   await reload(page);
   assert.equal(await page.getByLabel('Your name').inputValue(), 'Ada');
-  await page.getByText(words['notice.kept-part'].replace('{count}', '1')).first().waitFor({ state: 'attached' });
+  await toast(page, words['notice.kept-part'].replace('{count}', '1')).waitFor();
   await page.context().close();
 });
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { atPath, continueButton, decide, openPage, openSite, optionLabel, pathOf, people, questionsOn, questionTitle, ready, root, settled, TODAY, words } from './helpers.mjs';
+import { atPath, continueButton, decide, openPage, openSite, optionLabel, pathOf, people, questionsOn, questionTitle, ready, root, settled, toast, TODAY, words } from './helpers.mjs';
 import { go, hurryToResult } from './states.mjs';
 
 let site;
@@ -130,7 +130,7 @@ test('after a day without a change they are gone, in storage and in a page left 
   await page.clock.fastForward(23 * 3_600_000);
   assert.equal(Object.keys(await stored(page)).length, 1);
   await page.clock.fastForward(3_600_000 + 1000);
-  await page.getByText(words['notice.kept-ended']).waitFor({ state: 'attached' });
+  await toast(page, words['notice.kept-ended']).waitFor();
   assert.deepEqual(await stored(page), {});
   await atPath(page, '');
   assert.deepEqual(errors, []);
@@ -142,7 +142,7 @@ test('what was changed in the storage is dropped with a sentence', async () => {
   for (const text of ['{"form":1,"at":0', 'x', JSON.stringify({ form: 1, at: Date.parse(`${TODAY}T11:00:00`), answers: '1.AAA-BBB.<b>' })]) {
     await page.evaluate((value) => sessionStorage.setItem('needlewise:answers:/', value), text);
     await reload(page);
-    await page.getByText(words['notice.kept-lost']).first().waitFor({ state: 'attached' });
+    await toast(page, words['notice.kept-lost']).waitFor();
     assert.deepEqual(await stored(page), {}, text);
   }
   await reload(page);
@@ -167,7 +167,7 @@ for (const when of /** @type {const} */ (['look', 'write'])) {
     if (when === 'look') assert.equal(await offered.count(), 0, 'no draft where none can be kept');
     else {
       await offered.click();
-      await page.getByText(words['notice.draft-refused']).waitFor({ state: 'attached' });
+      await toast(page, words['notice.draft-refused']).waitFor();
       assert.ok(await offered.isVisible());
     }
     await reload(page);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { start } from '../../tools/serve.mjs';
 import { violations, withAxe } from './axe.mjs';
-import { openPage, openSite, people, ready, root, settled, words } from './helpers.mjs';
+import { openPage, openSite, people, ready, root, settled, toast, words } from './helpers.mjs';
 import { answered, go, hurry } from './states.mjs';
 
 const codes = ['es', 'fr', 'de', 'pl', 'ar'];
@@ -99,7 +99,7 @@ test('words that cannot be had leave the page as it was, and say so', async () =
   const { page } = await openPage(site);
   await page.route('**/text/*', (route) => route.abort());
   await page.locator('main select').selectOption('fr');
-  await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
+  await toast(page, words['notice.language-failed']).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   assert.equal(await page.locator('main select').inputValue(), 'en');
   assert.equal(new URL(page.url()).searchParams.get('lang'), null);
@@ -145,7 +145,7 @@ test('a file that is something else is not taken, and not written into the addre
     return route.fulfill(PORTAL);
   });
   await page.locator('main select').selectOption('de');
-  await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
+  await toast(page, words['notice.language-failed']).waitFor();
   assert.equal(asked, 2, 'once more past the browser\u2019s own store');
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   assert.equal(new URL(page.url()).searchParams.get('lang'), null);
@@ -159,7 +159,7 @@ test('a language whose words cannot be had at the start begins in English and sa
     const { page } = await openPage(site, { query: 'lang=de', before: (fresh) => fresh.route('**/text/de.*', answer) });
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
     await page.getByRole('heading', { level: 1, name: words['home.title'], exact: true }).waitFor();
-    await page.getByText(words['notice.language-started'], { exact: true }).first().waitFor();
+    await toast(page, words['notice.language-started']).waitFor();
     assert.equal(await page.locator('main select').inputValue(), 'en');
     await page.unrouteAll();
     await choose(page, 'de');

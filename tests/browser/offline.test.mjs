@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { start } from '../../tools/serve.mjs';
-import { openPage, openSite, people, reachResult, ready, root, words } from './helpers.mjs';
+import { openPage, openSite, people, reachResult, ready, root, toast, words } from './helpers.mjs';
 
 const built = process.env.NEEDLEWISE_SITE ?? join(root, 'build/site');
 const versionIn = (folder) => readFileSync(join(folder, 'index.html'), 'utf8').match(/data-version="([^"]*)"/)[1];
@@ -127,7 +127,7 @@ test('the first visit fetches nothing twice, and a whole consultation works with
 
   await page.evaluate(() => { location.hash = '#/settings'; });
   await page.locator('main select').selectOption('fr');  // not read so far
-  await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
+  await toast(page, words['notice.language-failed']).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   await setDown(page, false);
   await page.locator('main select').selectOption('fr');
@@ -143,7 +143,7 @@ test('what a hotel answers in place of a file is neither shown nor kept', async 
   const file = languagesIn(built).fr;
   host.portal = true;
   await page.locator('main select').selectOption('fr');
-  await page.getByText(words['notice.language-failed'], { exact: true }).first().waitFor();
+  await toast(page, words['notice.language-failed']).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   assert.equal(await page.evaluate(async (name) => (await caches.match(name)) === undefined, file), true);
   assert.equal(new URL(page.url()).searchParams.get('lang'), null);
@@ -271,6 +271,49 @@ test('the worker in docs/hosting.md takes everything off the device', async () =
   await reload(page);
   assert.equal(await shown(page), '9.9.9-second00', 'the page comes from the network again');
   assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+  await page.context().close();
+});
+
+const packsKept = (page) => page.evaluate(async () => {
+  const name = (await caches.keys()).find((each) => each.endsWith(' packs'));
+  return name ? (await (await caches.open(name)).keys()).map(({ url }) => url.split('/').at(-1)) : [];
+});
+const ask = (page, names) => page.evaluate(async (all) => {
+  for (const name of all) await (await fetch(`packs/${name}`)).text();
+}, names);
+
+test('the pack of the page is kept and opens it without a network; nothing else that ends like it is', async () => {
+  publish('first');
+  const { page } = await visit();
+  await ask(page, ['demo.json']);
+  assert.deepEqual(await packsKept(page), [], 'a page without a pack');
+  const around = await page.context().newPage();
+  await around.goto(`${site.url}/around.html?pack=packs/demo.json`);
+  await ask(around, ['demo.json']);
+  await around.frameLocator('iframe').locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
+  assert.deepEqual(await packsKept(page), [], 'another page of the same site');
+  await around.close();
+
+  await page.goto(`${site.url}/?pack=packs/demo.json&gallery`);
+  await ready(page);
+  assert.deepEqual(await packsKept(page), ['demo.json']);
+  await page.evaluate(() => new Promise((resolve) => { Object.assign(new Image(), { onload: resolve, onerror: resolve, src: 'icon.svg' }); }));
+  assert.deepEqual(await packsKept(page), ['demo.json'], 'a picture');
+  await setDown(page, true);
+  await reload(page);
+  await page.getByRole('banner').getByRole('link', { name: 'Example Skin Clinic', exact: true }).waitFor();
+  await page.context().close();
+});
+
+test('of packs a device keeps the last few', async () => {
+  publish('first');
+  const { page } = await visit();
+  await page.goto(`${site.url}/?pack=packs/demo.json&gallery`);
+  await ready(page);
+  const names = Array.from({ length: 20 }, (_, i) => `clinic-${i}.json`);
+  for (const name of names) writeFileSync(join(folder, 'first/packs', name), '{}');
+  await ask(page, names);
+  await eventually(names.slice(-16), () => packsKept(page));
   await page.context().close();
 });
 

@@ -140,6 +140,35 @@ test('without its pack, or with one that may not be asked for, the page stays cl
   }
 });
 
+test('a closed page that tries again and again listens no more than once', async () => {
+  const { page } = await openPage(site, { before: (fresh) => fresh.clock.install() });
+  let tries = 0;
+  await page.route('**/packs/gone.json', (route) => {
+    tries++;
+    return route.fulfill({ status: 404 });
+  });
+  await page.goto(`${site.url}/?pack=packs/gone.json`);
+  const session = await page.context().newCDPSession(page);
+  const listening = async (of, type) => {
+    const { result } = await session.send('Runtime.evaluate', { expression: of });
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+    return listeners.filter((each) => each.type === type).length;
+  };
+  const now = async () => [await listening('window', 'online'), await listening('document.querySelector("#closed button")', 'click')];
+  await page.getByText('gone.json: 404', { exact: true }).waitFor();
+  await settled(page);
+  const first = await now();
+  for (let i = 2; i < 6; i++) {
+    await page.clock.fastForward(30_000);
+    while (tries < i) await page.waitForTimeout(20);
+    await page.waitForTimeout(100);
+  }
+  assert.deepEqual(await now(), first);
+  await page.getByRole('button', { name: words['closed.again'], exact: true }).click();
+  while (tries < 6) await page.waitForTimeout(20);
+  await page.context().close();
+});
+
 test('what can be used but should be mended is said on the page for the web admin only', async () => {
   const pale = { ...demo, colours: { accent: '#f2a0c4' }, review_by: '2026-11-22', reviewed: '2025-01-01', words: { en: demo.words.en } };
   const { page } = await openPage(site, { query: 'pack=packs/pale.json', before: serving({ 'pale.json': JSON.stringify(pale) }) });

@@ -89,6 +89,24 @@ test('who is faster sees that the rest is on its way, and gets there', async () 
   await page.context().close();
 });
 
+test('a result that turns into the review while the rest arrives takes the place of the address that was asked for', async () => {
+  const { page, errors, held } = await visit({ path: 'questions/goal' });
+  await ready(page);
+  const places = await page.evaluate(() => history.length);
+  await page.evaluate(() => { location.hash = '#/result'; });
+  await sign(page).waitFor();
+  await page.setViewportSize({ width: 500, height: 700 });  // more frames come while it waits
+  await settled(page);
+  await held.answer('continue');
+  await complete(page);
+  await atPath(page, 'review');
+  assert.equal(await page.evaluate(() => history.length), places + 1);
+  await page.goBack();
+  await atPath(page, 'questions/goal');
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
 test('a page that needs the rest comes with it', async () => {
   const { page, errors, held } = await visit({ path: linkOf('noor') });
   await sign(page).waitFor();

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { violations, withAxe } from './axe.mjs';
-import { atPath, exported, linkOf, openPage, openSite, pathOf, people, root, settled, TODAY, words } from './helpers.mjs';
+import { atPath, exported, linkOf, openPage, openSite, pathOf, people, root, settled, toast, TODAY, words } from './helpers.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -43,7 +43,7 @@ test('files are those of the command line', async () => {
   assert.equal(calendar.text, exported('priya', 'ics'));
   assert.equal(anyVersion(text.text), anyVersion(exported('priya', 'text')));
   assert.deepEqual(JSON.parse(anyVersion(fhir.text)), JSON.parse(anyVersion(exported('priya', 'fhir'))));
-  await page.getByText(words['notice.saved']).waitFor();
+  await toast(page, words['notice.saved']).waitFor();
   assert.deepEqual(errors, []);
   assert.deepEqual(requests, []);
   await page.context().close();
@@ -52,7 +52,7 @@ test('files are those of the command line', async () => {
 test('the copied link opens the same answers, and none stay in address or history', async () => {
   const { page } = await takePage('ruth', { permissions: ['clipboard-read', 'clipboard-write'], query: 'lang=en&theme=dark' });
   await press(page, 'take.device.copy');
-  await page.getByText(words['notice.copied']).waitFor();
+  await toast(page, words['notice.copied']).waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(link, `${site.url}/?lang=en${exported('ruth', 'link').trim()}`);
   const other = await page.context().newPage();
@@ -62,7 +62,7 @@ test('the copied link opens the same answers, and none stay in address or histor
   assert.equal(await other.evaluate(() => location.href), `${site.url}/?lang=en#/result`);
   await goTo(other, 'result/take');
   await press(other, 'take.device.copy');
-  await other.getByText(words['notice.copied']).waitFor();
+  await toast(other, words['notice.copied']).waitFor();
   assert.equal(await other.evaluate(() => navigator.clipboard.readText()), link);
   await other.goBack();
   await other.waitForFunction(() => location.hash === '#/result');
@@ -92,7 +92,7 @@ test('a link asks before it takes the place of answers', async () => {
   await page.evaluate((to) => { location.hash = `#/${to}`; }, linkOf('omar'));
   await press(page, 'offered.take');
   await atPath(page, 'result');
-  await page.getByText(words['notice.opened']).waitFor();
+  await toast(page, words['notice.opened']).waitFor();
   assert.ok(await page.evaluate(() => history.length) <= before + 3);
   await page.context().close();
 });

@@ -246,3 +246,8 @@ test('nothing of a file or an argument is a command to the terminal', () => {
     assert.doesNotMatch(stdout + stderr, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   }
 });
+
+test('the version is that of the newest entry of the changelog', () => {
+  const [, newest] = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').match(/^## (\S+)/m);
+  assert.ok(run(['version']).stdout.includes(newest), run(['version']).stdout);
+});

@@ -77,7 +77,8 @@ test('a page that stays open forgets after a day too', () => {
   const timer = window.timers.at(-1);
   assert.equal(timer.after, DAY);
   page.clock.now += DAY - 1;
-  timer.work();
+  timer.work();  // a moment early
+  assert.deepEqual([window.timers.at(-1) === timer, window.timers.at(-1).after], [false, 1], 'it looks again');
   document.dispatchEvent(new Event('visibilitychange'));
   assert.deepEqual(page.told, []);
   page.clock.now += 1;
@@ -90,6 +91,17 @@ test('a page that stays open forgets after a day too', () => {
   assert.deepEqual(entries(page.tab), []);
   document.dispatchEvent(new Event('visibilitychange'));
   assert.equal(page.told.length, 1);
+});
+
+test('a clock that was set back makes it a day from then, and no longer', () => {
+  const page = made();
+  page.keeper.request('keep', '', '1.AAA');
+  page.clock.now -= 40 * DAY;
+  window.timers.at(-1).work();
+  assert.equal(window.timers.at(-1).after, DAY);
+  page.clock.now += DAY;
+  window.timers.at(-1).work();
+  assert.deepEqual(page.told, [['kept-ended', '']]);
 });
 
 test('storage that throws, is full or is not there stops nothing', () => {

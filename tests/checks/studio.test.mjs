@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clauseAbout, comparisons, questionNamed, recoded, renamed, sentence as say, strangeAnswer, withAnswer, withClauses, withComparison } from '../../web/studio/conditions.mjs';
-import { twoLines } from '../../web/studio/files.mjs';
+import { twoLines, watchLines } from '../../web/studio/files.mjs';
 import { changingNumber, lineAt, locate } from '../../web/studio/locate.mjs';
 import { decoded, fileName, Looked, putIn } from '../../web/studio/looked.mjs';
 import { emptyPack, fromText, get, idFrom, pointerOf, set, stepsOf, Store, textAt, toText } from '../../web/studio/model.mjs';
@@ -149,4 +149,39 @@ test('a questionnaire comes into the pack as it is, or not at all', () => {
   assert.equal(changingNumber('{"a": "1.50", "b": [-3, 0, 12.5]}'), '');
   assert.equal(fileName('My intake (2).JSON'), 'My-intake-2.json');
   assert.match(decoded(new Uint8Array([0x7b, 0x0a, 0xff]), 'a.json').why, /not UTF-8 text, from line 2 on/);
+});
+
+test('the two lines ask once for the words of a language, and what comes late of another one does not take their place', async () => {
+  const elements = /** @type {Record<string, any>} */ ({});
+  globalThis.document = /** @type {any} */ ({ getElementById: (id) => elements[id] ??= Object.assign(new EventTarget(), { value: '', setAttribute() {} }) });
+  globalThis.location = /** @type {any} */ (new URL('https://site.example/studio.html'));
+  const asked = [];
+  const answers = /** @type {Record<string, (words: string | Promise<never>) => void>} */ ({});
+  const store = new Store(toText({ id: 'x', languages: ['de'] }));
+  const desk = { say() {}, whole() {} };
+  watchLines(store, desk, (language) => {
+    asked.push(language);
+    return new Promise((resolve) => { answers[language] = resolve; });
+  });
+  for (const id of ['a', 'ab', 'abc']) store.set('/id', id);
+  store.set('/languages', ['en']);
+  answers.en('In English');
+  await new Promise(setImmediate);
+  assert.match(elements.lines.value, /abc\.json[^]*In English/);
+  answers.de('Auf Deutsch');
+  await new Promise(setImmediate);
+  assert.match(elements.lines.value, /lang="en"[^]*In English/);
+  store.set('/languages', ['de']);
+  await new Promise(setImmediate);
+  assert.match(elements.lines.value, /lang="de"[^]*Auf Deutsch/);
+  assert.deepEqual(asked, ['de', 'en']);
+
+  store.set('/languages', ['fr']);
+  answers.fr(Promise.reject(new Error('no network')));
+  await new Promise(setImmediate);
+  assert.match(elements.lines.value, /lang="fr"[^]*Prepare for your consultation/);
+  store.set('/id', 'other');
+  answers.fr('En français');
+  await new Promise(setImmediate);
+  assert.match(elements.lines.value, /En français/, 'what could not be had is asked for again');
 });

@@ -1,6 +1,7 @@
 // The program in two parts, without a browser: what a call asks of the page, and when; calls while the second part is taken in.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { Rest } from '../../web/rest.mjs';
 import { Trial } from '../../web/trial.mjs';
 
 /** A trial of a module without memory, and what the page was asked. */
@@ -64,3 +65,29 @@ test('a call that needs the second part leaves no trace and is made again once t
   await trial.complete([], async () => {});
   assert.deepEqual([asked, trial.busy], [['here'], false]);
 });
+
+/** As much of a document as the sign has that the rest is on its way. */
+function documentWithSign() {
+  const element = () => ({ hidden: true, querySelector: () => null, querySelectorAll: () => [], setAttribute() {}, removeAttribute() {}, getAttribute: () => null });
+  globalThis.window = new EventTarget();
+  globalThis.document = { getElementById: element, documentElement: { lang: 'en' } };
+}
+
+for (const [what, breaks] of /** @type {const} */ ([
+  ['a call that waited', (trial, trap) => ({ steps: [], work: () => { if (trial.whole) trap(); else throw new WebAssembly.RuntimeError('not there yet'); } })],
+  ['what the second part brings', (trial, trap) => ({ steps: [trap], work: () => { throw new WebAssembly.RuntimeError('not there yet'); } })],
+])) {
+  test(`the program that breaks at ${what} is trouble like any other, said once, and nothing goes on as if it were there`, async () => {
+    documentWithSign();
+    const { trial } = begun();
+    const broken = new WebAssembly.RuntimeError('unreachable');
+    const { steps, work } = breaks(trial, () => { throw broken; });
+    const troubles = [];
+    let goesOn = false;
+    const rest = new Rest({ trial, join: async () => steps, words: undefined, changed: () => { goesOn = true; }, trouble: (reason) => troubles.push(reason) });
+    trial.call(work);
+    void rest.arrive().then(() => { goesOn = true; });
+    await new Promise((resolve) => { setTimeout(resolve, 10); });
+    assert.deepEqual([troubles, goesOn], [[broken], false]);
+  });
+}

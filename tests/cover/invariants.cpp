@@ -262,6 +262,9 @@ Fault options_are_those_of_the_concern(const Case& who) {
     if (goal == "hair-thinning" && !offers("minoxidil")) return "hair without minoxidil";
     const bool may_be_pregnant = who.answers.has_code("pregnancy", "pregnant") || who.answers.has_code("pregnancy", "breastfeeding");
     if (may_be_pregnant && !text.contains(word(who, "compare.pregnancy"))) return "no warning for somebody pregnant or breastfeeding";
+    const bool against = std::ranges::any_of(who.found.findings, [](const Finding& each) { return each.action != FindingAction::tell; });
+    if (offers("home-roller") && text.contains(word(who, "compare.home-roller")) != against)
+        return "what speaks against needling speaks against a home roller, and nothing else does";
     return {};
 }
 

@@ -84,6 +84,7 @@ TEST(Assessment, amina_gets_the_number_of_her_course) {
     content.improvements = {acne};
     content.numbers["curve.emax"] = sample::figure(0.5615, "fraction");
     content.numbers["curve.tau"] = sample::figure(1.556, "session");
+    content.numbers["curve.sessions"] = sample::range(3, 6, "session");
     const Assessment found = assess(content, sample::amina(), today);
     ASSERT_TRUE(found.improvement && found.improvement->mean);
     EXPECT_NEAR(*found.improvement->mean, 0.519, 0.002) << "four sessions";

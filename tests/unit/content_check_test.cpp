@@ -176,6 +176,7 @@ INSTANTIATE_TEST_SUITE_P(
          R"(assets/model/improvements.json:/0/mean: error: "minutes" is not a fraction (write 52% as 0.52))"},
         {"curve", improvements, R"("mean": "half")", R"("curve": "acne")",
          R"(assets/model/improvements.json:/0/curve: error: there is no number "acne.emax" (numbers are in assets/model/numbers.json)
+assets/model/improvements.json:/0/curve: error: there is no number "acne.sessions" (numbers are in assets/model/numbers.json)
 assets/model/improvements.json:/0/curve: error: there is no number "acne.tau" (numbers are in assets/model/numbers.json))"},
         {"no_conservative_line", improvements, R"("conservative": "half", )", "",
          "assets/model/improvements.json:/0: error: no conservative line (model.md 1.3: it stands beside every average)"},

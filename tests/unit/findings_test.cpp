@@ -150,9 +150,27 @@ std::vector<std::string> of_sun(std::string_view last_sun, bool tan, bool skin_t
 
 TEST(Sun, is_waited_for_whether_it_is_told_as_a_tan_or_as_the_last_strong_sun) {
     EXPECT_EQ(of_sun("over-3-months", false), Ids{});
-    EXPECT_EQ(of_sun("weeks", false), (Ids{"recent-sun-weeks"})) << "told: nobody knows how many weeks";
+    EXPECT_EQ(of_sun("weeks", false), (Ids{"recent-sun-weeks"})) << "asked: nobody knows how many weeks";
     EXPECT_EQ(of_sun("days", false), (Ids{"recent-sun"}));
     EXPECT_EQ(of_sun("days", true), (Ids{"recent-tan"})) << "not twice";
+}
+
+TEST(Sun, of_some_weeks_ago_is_waited_for_from_its_day_and_without_a_day_the_clinic_is_asked) {
+    Answers priya = shipped::people().at("priya");
+    priya.set("phototype-last-sun", {Coding{"urn:needlewise:consultation", "weeks"}});
+    const auto of_her = [&] {
+        Finding of_sun;
+        for (const Finding& each : found_in(shipped::content(), priya, day("2026-11-30")))
+            if (each.id.starts_with("recent-sun")) of_sun = each;
+        return of_sun;
+    };
+    EXPECT_EQ(of_her().id, "recent-sun-weeks");
+    EXPECT_EQ(of_her().action, FindingAction::ask) << "no plan is clear while the wait may not be over";
+    priya.set("date-tan", {day("2026-11-20")});
+    EXPECT_EQ(of_her().id, "recent-sun-earlier-darker");
+    EXPECT_EQ(of_her().until, day("2026-12-18")) << "four weeks, the longer wait";
+    priya.set("date-tan", {day("2026-10-20")});
+    EXPECT_EQ(of_her().id, "") << "over";
 }
 
 TEST(Sun, is_waited_for_longer_where_the_skin_type_may_be_darker_or_is_not_known) {

@@ -120,6 +120,20 @@ TEST(Downtime, is_held_against_usual_and_slower_healing) {
     EXPECT_EQ(fit_of("more"), DowntimeFit::slower) << "longer than the longest answer with an end";
 }
 
+TEST(Downtime, that_is_enough_for_usual_healing_may_not_be_for_who_heals_more_slowly) {
+    Content content = content_with_healing();
+    content.healing.downtime = {{"none", 0}, {"two", 2}, {"week", 7}};
+    content.healing.longer = {{Condition{"area", Operator::equal, coding("back")}}, true};
+    const auto fit = [&](std::string_view days, std::string_view area) {
+        const Answers answers = sample::answers({{"downtime", {coding(std::string(days))}}, {"area", {coding(std::string(area))}}});
+        return downtime_for(content, answers, timeline_for(content, answers)).value_or(Downtime{}).fit;
+    };
+    EXPECT_EQ(fit("two", "back"), DowntimeFit::longer);
+    EXPECT_EQ(fit("two", "face"), DowntimeFit::usual);
+    EXPECT_EQ(fit("none", "back"), DowntimeFit::too_few);
+    EXPECT_EQ(fit("week", "back"), DowntimeFit::slower) << "enough for slower healing too";
+}
+
 TEST(Downtime, without_an_answer_nothing_is_held_against_it) {
     const Content content = content_with_healing();
     const auto found = downtime_for(content, {}, timeline_for(content, {}));
@@ -146,7 +160,7 @@ TEST(Surface, is_the_first_of_the_areas_that_can_show_what_the_person_wants_to_c
 
 TEST(Visit, minutes_are_typical_or_the_middle) {
     Content content = sample::content();
-    content.visit = {{"numbing", "minutes.numbing", {}, {}}, {"needling", "minutes.needling", {}, {}}};
+    content.visit = {{"numbing", {}, "minutes.numbing", {}, {}}, {"needling", {}, "minutes.needling", {}, {}}};
     content.numbers["minutes.numbing"] = sample::range(15, 45, 60, "minute");
     content.numbers["minutes.needling"] = sample::range(10, 20, "minute");
     const auto visit = visit_for(content, {});

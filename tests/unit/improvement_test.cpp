@@ -35,6 +35,7 @@ Content content_with(ImprovementRule rule) {
     Content content;
     content.numbers = {{"acne.curve.emax", figure(0.5615, "fraction", {"FIT-1"})},
                        {"acne.curve.tau", figure(1.556, "session", {"FIT-1"})},
+                       {"acne.curve.sessions", range(3, 6, "session")},
                        {"acne.interval", range(0.30, 0.75, "fraction", {"FIT-2"})},
                        {"acne.sd", figure(0.269, "", {"FIT-3"})},
                        {"acne.share", figure(0.5, "", {"FIT-4"})},
@@ -78,10 +79,11 @@ TEST(Improvement, of_acne_scars_after_four_sessions) {
 TEST(Improvement, by_session_shows_only_the_sessions_studies_support) {
     const auto bars = seen(acne_rule(), 4).by_session;
     ASSERT_EQ(bars.size(), 4u);
-    EXPECT_NEAR(bars[0].mean, 0.480, tolerance) << "three sessions";
-    EXPECT_NEAR(bars[3].mean, 0.550, tolerance) << "six sessions";
-    EXPECT_NEAR(bars[1].low, 0.17, 0.005);
-    EXPECT_NEAR(bars[1].high, 0.86, 0.005);
+    EXPECT_EQ(bars[0].sessions, 3);
+    EXPECT_NEAR(bars[0].gained.mean, 0.480, tolerance) << "three sessions";
+    EXPECT_NEAR(bars[3].gained.mean, 0.550, tolerance) << "six sessions";
+    EXPECT_NEAR(bars[1].gained.low, 0.17, 0.005);
+    EXPECT_NEAR(bars[1].gained.high, 0.86, 0.005);
 }
 
 TEST(Improvement, without_a_known_spread_the_bars_have_none) {
@@ -89,8 +91,8 @@ TEST(Improvement, without_a_known_spread_the_bars_have_none) {
     rule.individual_sd.clear();
     const Improvement acne = seen(rule, 4);
     EXPECT_FALSE(acne.individual);
-    EXPECT_EQ(acne.by_session[0].low, acne.by_session[0].mean);
-    EXPECT_EQ(acne.by_session[0].high, acne.by_session[0].mean);
+    EXPECT_EQ(acne.by_session[0].gained.low, acne.by_session[0].gained.mean);
+    EXPECT_EQ(acne.by_session[0].gained.high, acne.by_session[0].gained.mean);
 }
 
 TEST(Improvement, outside_the_supported_sessions_the_curve_gives_no_mean) {

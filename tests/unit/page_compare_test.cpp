@@ -5,6 +5,7 @@
 
 #include "core/journey/model.h"
 #include "core/pages/page.h"
+#include "core/pages/print.h"
 #include "support/shipped.h"
 #include "ui/layout/layout.h"
 #include "ui_font.h"
@@ -95,6 +96,14 @@ TEST(PageCompare, WarnsOfTheOtherChoicesWhoeverTakesIsotretinoin) {
             return paragraph && paragraph->text == caution;
         });
         EXPECT_EQ(says, warned) << person;
+    }
+}
+
+TEST(PageCompare, HoldsAgainstAHomeRollerWhatItHoldsAgainstNeedling) {
+    const std::string caution = say(content(), "compare.home-roller").text;
+    for (const auto& [person, warned] : {std::pair{"tom", true}, {"yusuf", true}, {"amara", false}}) {  // nothing speaks against it for amara
+        const std::string text = print(make_page(content(), comparing(person, true)));
+        EXPECT_EQ(text.contains(caution), warned) << person;
     }
 }
 

@@ -47,6 +47,14 @@ TEST(Phototype, a_score_above_all_bands_is_the_last_type) {
     EXPECT_EQ(types(content, {{"eyes", {coding("4")}}, {"burn", {coding("4")}}}), (Types{2, 2}));
 }
 
+TEST(Phototype, two_published_forms_that_disagree_leave_a_range) {
+    Content content = two_questions();
+    content.phototype.other_bands = {{3, 1}, {5, 2}, {8, 3}};
+    EXPECT_EQ(types(content, {{"eyes", {coding("1")}}, {"burn", {coding("2")}}}), (Types{1, 2})) << "II by the first, I by the other";
+    EXPECT_EQ(types(content, {{"eyes", {coding("2")}}, {"burn", {coding("2")}}}), (Types{2, 2})) << "both say II";
+    EXPECT_EQ(types(content, {{"eyes", {coding("4")}}, {"burn", {coding("4")}}}), (Types{3, 4})) << "the other does not tell III from IV";
+}
+
 TEST(Phototype, conditions_see_every_type_still_possible) {
     const auto at_least = [](std::int64_t type) { return Condition{"phototype", Operator::greater_or_equal, type}; };
     const Answers dina = with_derived(two_questions(), sample::answers({{"eyes", {coding("3")}}}));

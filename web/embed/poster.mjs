@@ -35,14 +35,8 @@ iframe { display: block; width: 100%; border: 0; border-radius: 16px; }
 /** By language: title, lead, privacy, start, page, loading, direction. The build puts them in. */
 export const words = EMBED_WORDS;
 
-/** The language there are words in. @param {...(string | null | undefined)} tags */
-export function languageFor(...tags) {
-  for (const tag of tags) {
-    const found = [tag, tag?.split('-')[0]].find((code) => code && code in words);
-    if (found) return found;
-  }
-  return 'en';
-}
+/** The language there are words in. @param {string} tag "de-AT" */
+export const languageFor = (tag) => [tag, tag.split('-')[0]].find((code) => code in words) ?? 'en';
 
 /** @param {ShadowRoot} root */
 export function dress(root) {
@@ -97,7 +91,6 @@ export function makePoster(start) {
   poster.append(brand(), title, lead, soft, acts);
   return {
     poster,
-    button,
     /** @param {string} language @param {string} page address of the consultation on a page of its own @param {boolean} loading */
     write(language, page, loading) {
       const said = words[language];

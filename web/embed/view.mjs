@@ -79,12 +79,6 @@ export class View {
     return this.room;
   }
 
-  /** Says it again: there is somebody new to listen. */
-  again() {
-    this.last = '';
-    this.ask();
-  }
-
   end() {
     cancelAnimationFrame(this.asked);
     this.listening?.abort();

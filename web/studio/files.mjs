@@ -1,6 +1,7 @@
 // Opening and keeping: files of this device, the demo pack, the download, the two lines of HTML, and a draft in this browser for
 // those who want one. Nothing is sent anywhere.
 // @ts-check
+import { save } from '../save.mjs';
 import { emptyPack, textAt } from './model.mjs';
 import { decoded, isQuestionnaire, MOST_FORM, MOST_PACK, readForm } from './looked.mjs';
 
@@ -11,16 +12,6 @@ const DRAFT = 'pack-studio';   // not "needlewise…": a preview of a shared tab
 
 /** @param {string} id */
 const byId = (id) => /** @type {any} */ (document.getElementById(id));
-
-/** @param {string} name @param {string} text @param {string} type */
-function download(name, text, type) {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);  // some browsers read it only after the click is over
-}
 
 /** What somebody has written is not thrown away unasked. @param {Store} store */
 const mayLeave = (store) => !store.changed || window.confirm('Leave your changes? You can take this step back with “Undo”.');
@@ -94,7 +85,7 @@ export function watchFiles(store, { say, appear, begin, addBase, whole, looked, 
   });
   for (const button of document.querySelectorAll('.download')) {
     button.addEventListener('click', () => whole('Download it unfinished', () => {
-      download(`${textAt(store.pack, '/id') || 'pack'}.json`, store.state.text, 'application/json');
+      save(`${textAt(store.pack, '/id') || 'pack'}.json`, store.state.text, 'application/json');
       store.saved();
       say('Your pack is among your downloads.');
     }));
@@ -160,16 +151,26 @@ export function twoLines(site, pack, language, words) {
   return `<script type="module" src="${escape(script)}"></script>\n<needlewise-consult lang="${escape(language)}"${pack ? ` pack="${escape(pack)}"` : ''}><a href="${escape(alone.href)}">${escape(words)}</a></needlewise-consult>\n`;
 }
 
-/** @param {Store} store @param {Pick<Desk, 'say' | 'whole'>} desk @param {(language: string) => Promise<string>} linkWords */
+/** @param {Store} store @param {Pick<Desk, 'say' | 'whole'>} desk @param {(language: string) => Promise<string | undefined>} linkWords */
 export function watchLines(store, { say, whole }, linkWords) {
   const [site, pack, lines] = [byId('site-address'), byId('pack-address'), byId('lines')];
   site.value = new URL('.', location.href).href;
   let own = false;  // the person has written where the pack will stand
   pack.addEventListener('input', () => { own = true; });
+  /** @type {Map<string, Promise<string | undefined>>} of each language, asked for until they are there */
+  const said = new Map();
+  const wordsIn = (/** @type {string} */ language) => {
+    const words = said.get(language) ?? linkWords(language).catch(() => void said.delete(language));
+    said.set(language, words);
+    return words;
+  };
+  let last = 0;  // of the calls of `write`: what an older one waited for comes too late
   const write = async () => {
+    const turn = ++last;
     if (!own) pack.value = `packs/${textAt(store.pack, '/id') || 'clinic'}.json`;
     const language = textAt(store.pack, '/languages/0') || 'en';
-    const words = await linkWords(language);
+    const words = await wordsIn(language) ?? 'Prepare for your consultation';
+    if (turn !== last) return;
     try {
       lines.value = twoLines(site.value, pack.value, language, words);
       site.setAttribute('aria-invalid', 'false');
@@ -188,5 +189,5 @@ export function watchLines(store, { say, whole }, linkWords) {
     say(copied ? 'The two lines are copied.' : 'The browser does not copy. The lines are selected: press Ctrl and C.');
   };
   byId('copy-lines').addEventListener('click', () => whole('Copy the lines all the same', copy));
-  byId('download-lines').addEventListener('click', () => whole('Download the lines all the same', () => download('needlewise.html', lines.value, 'text/html')));
+  byId('download-lines').addEventListener('click', () => whole('Download the lines all the same', () => save('needlewise.html', lines.value, 'text/html')));
 }

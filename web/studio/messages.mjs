@@ -13,7 +13,7 @@ const ELSEWHERE = 'json';  // id of the text of the pack: what has no field is m
 const many = (number, name) => (number === 1 ? `1 ${name}` : `${number} ${name}s`);
 
 /** @param {Problem[]} problems @param {number} [waiting] how many things are not filled in yet */
-export function countOf(problems, waiting = 0) {
+function countOf(problems, waiting = 0) {
   const counts = /** @type {const} */ (['error', 'warning', 'note']).map((severity) => {
     const number = problems.filter((problem) => problem.severity === severity).length;
     return number > 0 ? many(number, severity) : '';

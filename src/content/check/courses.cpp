@@ -78,6 +78,9 @@ void check_named(const Content& content, const ImprovementRule& rule, std::size_
     if (!rule.responders.empty()) number_named(content, rule.responders, at(i, "responders"), report);
     if (rule.curve.empty()) return;
     check_fraction(content, rule.curve + ".emax", at(i, "curve"), report);
+    if (const Number* supported = number_named(content, rule.curve + ".sessions", at(i, "curve"), report);
+        supported && (supported->unit != "session" || !supported->low || !supported->high))
+        report.error(at(i, "curve"), "\"" + rule.curve + ".sessions\" is a range of sessions");
     if (const Number* tau = number_named(content, rule.curve + ".tau", at(i, "curve"), report); tau && !(tau->typical.value_or(0) > 0)) {
         report.error(at(i, "curve"), "\"" + rule.curve + ".tau\" must be above 0");
     }

@@ -21,6 +21,13 @@ Ids ids_of(const Range& entries) {
     return ids;
 }
 
+void gather_steps(const std::vector<VisitStep>& steps, Ids& ids) {
+    for (const VisitStep& step : steps) {
+        ids.insert(step.id);
+        gather_steps(step.instead, ids);
+    }
+}
+
 // A family of words with one entry for each rule of a file: "finding.<id>.title" and assets/model/rules.json.
 struct Family {
     std::string_view prefix, suffix, file, what;
@@ -28,9 +35,8 @@ struct Family {
 };
 
 std::vector<Family> families_of(const Content& content) {
-    Ids steps = ids_of(content.visit);
-    for (const VisitStep& step : content.visit)
-        for (const VisitVariant& variant : step.instead) steps.insert(variant.id);
+    Ids steps;
+    gather_steps(content.visit, steps);
     return {{"finding.", ".reason", "assets/model/rules.json", "finding", ids_of(content.rules)},
             {"redflag.", ".look", "assets/model/red-flags.json", "warning sign", ids_of(content.red_flags)},
             {"aftercare.", ".title", "assets/model/aftercare.json", "rule of aftercare", ids_of(content.aftercare)},

@@ -124,6 +124,7 @@ void check_healing_file(const Content& content, Problems& problems) {
     check_section(content, report);
     check_stages(content.healing.stages, report);
     check_pictures(content, report);
+    check_conditions(content, content.healing.longer, "/longer/when", report);
 }
 
 void check_aftercare(const Content& content, Problems& problems) {
@@ -156,27 +157,26 @@ void check_red_flags(const Content& content, Problems& problems) {
     }
 }
 
-void check_variant(const Content& content, const VisitVariant& variant, const std::string& pointer, Reporter& report) {
-    check_conditions(content, variant.when, pointer + "/when", report);
-    if (variant.when.list.empty()) report.error(pointer + "/when", "a variant without a condition", "nobody would see the step itself");
-    if (!variant.minutes.empty())
-        if (const Number* minutes = number_named(content, variant.minutes, pointer + "/minutes", report);
-            minutes && minutes->unit != "minute")
-            report.error(pointer + "/minutes", "\"" + variant.minutes + "\" is not a number of minutes");
-    for (const std::string& figure : variant.figures) check_figure(content, figure, pointer + "/figures", report);
+void check_step(const Content& content, const VisitStep& step, const std::string& pointer, Reporter& report) {
+    if (const Number* minutes = step.minutes.empty() ? nullptr : number_named(content, step.minutes, pointer + "/minutes", report);
+        minutes && minutes->unit != "minute")
+        report.error(pointer + "/minutes", "\"" + step.minutes + "\" is not a number of minutes");
+    for (std::size_t i = 0; i < step.figures.size(); ++i) check_figure(content, step.figures[i], pointer + "/figures" + at(i), report);
+    for (std::size_t i = 0; i < step.instead.size(); ++i) {
+        const std::string here = pointer + "/instead" + at(i);
+        check_conditions(content, step.instead[i].when, here + "/when", report);
+        if (step.instead[i].when.list.empty())
+            report.error(here + "/when", "a variant without a condition", "nobody would see the step itself");
+        check_step(content, step.instead[i], here, report);
+    }
 }
 
 void check_visit(const Content& content, Problems& problems) {
     Reporter report(problems, "assets/model/visit.json");
     if (content.visit.empty()) return report.error("", "no steps of a visit");
     for (std::size_t i = 0; i < content.visit.size(); ++i) {
-        for (std::size_t each = 0; each < content.visit[i].instead.size(); ++each)
-            check_variant(content, content.visit[i].instead[each], at(i, "instead") + at(each), report);
-        const Number* minutes = number_named(content, content.visit[i].minutes, at(i, "minutes"), report);
-        if (minutes && minutes->unit != "minute")
-            report.error(at(i, "minutes"), "\"" + content.visit[i].minutes + "\" is not a number of minutes");
-        for (std::size_t each = 0; each < content.visit[i].figures.size(); ++each)
-            check_figure(content, content.visit[i].figures[each], at(i, "figures") + at(each), report);
+        if (content.visit[i].minutes.empty()) report.error(at(i, "minutes"), "nobody can say how long this takes");
+        check_step(content, content.visit[i], at(i), report);
     }
 }
 

@@ -76,6 +76,14 @@ void rule_keys(const Content& content, Gather& gather) {
     }
 }
 
+void visit_keys(const std::vector<VisitStep>& steps, Gather& gather) {
+    for (const VisitStep& step : steps) {
+        gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
+        for (const std::string& figure : step.figures) gather.required("figure." + figure, {".title", ".description"});
+        visit_keys(step.instead, gather);
+    }
+}
+
 void course_of_events_keys(const Content& content, Gather& gather) {
     for (const auto& sign : sign_words) gather.required("sign." + std::string(sign.word), {".name"});
     for (const HealingPhase& phase : content.healing.phases) gather.required("phase." + phase.id, {".title", ".detail"});
@@ -90,10 +98,7 @@ void course_of_events_keys(const Content& content, Gather& gather) {
         if (rule.kind != Care::act) gather.required("aftercare." + rule.id, {".name"});
         if (rule.kind == Care::avoid) gather.optional("aftercare." + rule.id, {".again"});
     }
-    for (const VisitStep& step : content.visit) {
-        gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
-        for (const VisitVariant& variant : step.instead) gather.required("visit." + variant.id, {".title", ".what", ".feel", ".why"});
-    }
+    visit_keys(content.visit, gather);
     for (const RedFlag& flag : content.red_flags) {
         gather.required("redflag." + flag.id, {".look", ".do"});
         gather.optional("redflag." + flag.id, {".when"});
@@ -117,7 +122,6 @@ void figure_keys(const Content& content, Gather& gather) {
     };
     for (const HealingPhase& phase : content.healing.phases) words_of(phase.figure);
     for (const AftercareRule& rule : content.aftercare) words_of(rule.figure);
-    for (const VisitStep& step : content.visit) std::ranges::for_each(step.figures, words_of);
     for (const Topic& topic : content.topics) words_of(topic.figure);
 }
 

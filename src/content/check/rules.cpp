@@ -78,23 +78,28 @@ int highest_score(const Content& content, std::size_t index, Reporter& report) {
     return highest;
 }
 
+// The types rise with the scores, up to the highest there can be.
+void check_bands(const std::vector<PhototypeBand>& bands, const std::string& pointer, int highest, Reporter& report) {
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        if (bands[i].type < 1 || bands[i].type > 6) report.error(pointer + at(i, "type"), "the type is a number from 1 to 6");
+        if (i == 0) continue;
+        if (bands[i].upto <= bands[i - 1].upto) report.error(pointer + at(i, "upto"), "bands must rise");
+        if (bands[i].type <= bands[i - 1].type) report.error(pointer + at(i, "type"), "types must rise");
+    }
+    if (bands.back().upto < highest) {
+        report.error(
+            pointer + at(bands.size() - 1, "upto"),
+            "scores up to " + std::to_string(highest) + " are possible, the last band ends at " + std::to_string(bands.back().upto));
+    }
+}
+
 void check_phototype(const Content& content, Problems& problems) {
     Reporter report(problems, "assets/model/phototype.json");
     int highest = 0;
     for (std::size_t i = 0; i < content.phototype.items.size(); ++i) highest += highest_score(content, i, report);
-    const auto& bands = content.phototype.bands;
-    if (bands.empty()) return report.error("/bands", "no bands");
-    for (std::size_t i = 0; i < bands.size(); ++i) {
-        if (bands[i].type < 1 || bands[i].type > 6) report.error("/bands" + at(i, "type"), "the type is a number from 1 to 6");
-        if (i == 0) continue;
-        if (bands[i].upto <= bands[i - 1].upto) report.error("/bands" + at(i, "upto"), "bands must rise");
-        if (bands[i].type <= bands[i - 1].type) report.error("/bands" + at(i, "type"), "types must rise");
-    }
-    if (bands.back().upto < highest) {
-        report.error(
-            "/bands" + at(bands.size() - 1, "upto"),
-            "scores up to " + std::to_string(highest) + " are possible, the last band ends at " + std::to_string(bands.back().upto));
-    }
+    if (content.phototype.bands.empty()) return report.error("/bands", "no bands");
+    check_bands(content.phototype.bands, "/bands", highest, report);
+    if (!content.phototype.other_bands.empty()) check_bands(content.phototype.other_bands, "/other_bands", highest, report);
 }
 
 }  // namespace

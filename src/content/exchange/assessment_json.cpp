@@ -15,6 +15,7 @@ double rounded(double figure) { return std::round(figure * 1e4) / 1e4; }
 inline constexpr std::array downtime_words{
     Word<DowntimeFit>{"too-few", DowntimeFit::too_few},
     Word<DowntimeFit>{"usual", DowntimeFit::usual},
+    Word<DowntimeFit>{"longer", DowntimeFit::longer},
     Word<DowntimeFit>{"slower", DowntimeFit::slower},
     Word<DowntimeFit>{"open-ended", DowntimeFit::open_ended},
 };
@@ -162,11 +163,10 @@ void write_improvement(JsonWriter& out, const Improvement& improvement) {
         if (const auto& share = improvement.responders_per_100) fraction(out, "responders_per_100", share->low, share->mean, share->high);
         if (!improvement.by_session.empty()) {
             out.list("by_session", [&] {
-                int session = 3;  // the curve is supported from the third session on
-                for (const Fraction& one : improvement.by_session) {
+                for (const auto& [sessions, gained] : improvement.by_session) {
                     out.object([&] {
-                        out.field("session", session++);
-                        fraction(out, "fraction", one.low, one.mean, one.high);
+                        out.field("session", sessions);
+                        fraction(out, "fraction", gained.low, gained.mean, gained.high);
                     });
                 }
             });

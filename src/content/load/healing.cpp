@@ -113,7 +113,7 @@ std::vector<Sign> read_signs(const Reader& in, std::string_view name) {
 }  // namespace
 
 void load_healing(const Reader& in, Content& content) {
-    if (!in.object({"days", "bands", "choices", "phases", "section", "stages", "moments", "pictures", "downtime", "sources"})) return;
+    if (!in.object({"days", "bands", "choices", "phases", "section", "stages", "moments", "pictures", "downtime", "longer", "sources"})) return;
     HealingModel& healing = content.healing;
     healing.days = in.get<std::vector<int>>("days");
     healing.moments = in.get<std::vector<double>>("moments");
@@ -136,6 +136,9 @@ void load_healing(const Reader& in, Content& content) {
         stages.add(row, healing.stages.back().id);
     });
     in.each("pictures", [&](const Reader& row) { healing.pictures.push_back(read_picture(row)); });
+    in.part("longer", [&](const Reader& longer) {
+        if (longer.object({"when", "enableBehavior"})) healing.longer = read_conditions(longer, "when");
+    });
     in.each("downtime", [&](const Reader& row) { healing.downtime.push_back(read_downtime(row)); });
     healing.sources = read_sources(in);
 }
@@ -175,23 +178,30 @@ void load_red_flags(const Reader& in, Content& content) {
     });
 }
 
+namespace {
+
+VisitStep read_step(const Reader& row, UniqueIds& ids) {
+    VisitStep step;
+    step.id = row.get<std::string>("id");
+    ids.add(row, step.id);
+    step.figures = row.maybe<std::vector<std::string>>("figures").value_or(std::vector<std::string>());
+    row.each("instead", [&](const Reader& other) {
+        if (!other.object({"id", "when", "enableBehavior", "minutes", "figures", "instead"})) return;
+        step.instead.push_back(read_step(other, ids));
+        step.instead.back().when = read_conditions(other, "when");
+        step.instead.back().minutes = other.maybe<std::string>("minutes").value_or("");
+    });
+    return step;
+}
+
+}  // namespace
+
 void load_visit(const Reader& in, Content& content) {
     UniqueIds ids;
     in.each([&](const Reader& row) {
         if (!row.object({"id", "minutes", "figures", "instead"})) return;
-        VisitStep step;
-        step.id = row.get<std::string>("id");
-        ids.add(row, step.id);
-        step.minutes = row.get<std::string>("minutes");
-        step.figures = row.maybe<std::vector<std::string>>("figures").value_or(std::vector<std::string>());
-        row.each("instead", [&](const Reader& variant) {
-            if (!variant.object({"id", "when", "enableBehavior", "minutes", "figures"})) return;
-            step.instead.push_back({variant.get<std::string>("id"), read_conditions(variant, "when"),
-                                    variant.maybe<std::string>("minutes").value_or(""),
-                                    variant.maybe<std::vector<std::string>>("figures").value_or(std::vector<std::string>())});
-            ids.add(variant, step.instead.back().id);
-        });
-        content.visit.push_back(std::move(step));
+        content.visit.push_back(read_step(row, ids));
+        content.visit.back().minutes = row.get<std::string>("minutes");
     });
 }
 

@@ -56,13 +56,16 @@ void load_drivers(const Reader& in, Content& content) {
 }
 
 void load_phototype(const Reader& in, Content& content) {
-    if (!in.object({"items", "bands"})) return;
+    if (!in.object({"items", "bands", "other_bands"})) return;
     content.phototype.items = in.get<std::vector<std::string>>("items");
     if (!in.has("bands")) in.missing("bands");
-    in.each("bands", [&](const Reader& row) {
-        if (!row.object({"upto", "type"})) return;
-        content.phototype.bands.push_back({row.get<int>("upto"), row.get<int>("type")});
-    });
+    const auto read = [&](std::string_view field, std::vector<PhototypeBand>& bands) {
+        in.each(field, [&](const Reader& row) {
+            if (row.object({"upto", "type"})) bands.push_back({row.get<int>("upto"), row.get<int>("type")});
+        });
+    };
+    read("bands", content.phototype.bands);
+    read("other_bands", content.phototype.other_bands);
 }
 
 }  // namespace needlewise

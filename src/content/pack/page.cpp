@@ -21,12 +21,10 @@ std::vector<std::string> booking(const BookingLinks& links) {
 std::string pack_for_page(const Pack& pack) {
     JsonWriter out;
     out.object([&] {
-        out.field("name", pack.clinic.name);
         out.list("allowedOrigins", pack.clinic.allowed_origins);
         out.field("sendEndpoint", pack.clinic.send_endpoint);
         out.list("booking", booking(pack.clinic.booking));
         out.field("logo", pack.logo);
-        out.field("idleMinutes", pack.clinic.kiosk ? pack.clinic.kiosk->idle_minutes : 0);
     });
     return out.take();
 }

@@ -68,6 +68,12 @@ struct Span {
     double low = 0, high = 0;
 };
 
+// After so many sessions: mean of groups, and 8 people in 10 (or the mean).
+struct AfterSessions {
+    int sessions = 0;
+    Fraction gained;
+};
+
 struct Improvement {
     std::string rule;
     std::string scale;
@@ -76,7 +82,7 @@ struct Improvement {
     std::optional<Span> individual;  // 8 people in 10
     std::optional<double> conservative;
     std::optional<Fraction> responders_per_100;  // low, mean, high of 100 people
-    std::vector<Fraction> by_session;            // sessions 3-6 in order, only with a curve: mean of groups, 8 people in 10 (or the mean)
+    std::vector<AfterSessions> by_session;       // in order, only with a curve and where studies support it
     Certainty certainty = Certainty::none;
     std::vector<std::string> sources;
 };
@@ -105,6 +111,7 @@ struct Aftercare {
 enum class DowntimeFit {
     too_few,    // fewer than usual
     usual,      // enough for usual healing, not for slower
+    longer,     // the same, of somebody who may heal more slowly (HealingModel::longer)
     slower,     // enough for slower healing too
     open_ended  // no end was named, and slower healing takes longer than the longest answer that names one
 };
@@ -185,7 +192,7 @@ struct Assessment {
     SurfaceFound surface;
     std::vector<Aftercare> aftercare;
     std::vector<VisitMinutes> visit;
-    std::optional<int> phototype_low, phototype_high;  // Fitzpatrick 1-6; a range when the questions are not all answered
+    std::optional<int> phototype_low, phototype_high;  // Fitzpatrick 1-6: a range where questions are open or published forms disagree
     bool complete() const { return open.empty(); }
 };
 

@@ -48,7 +48,10 @@ std::optional<PhototypeRange> phototype_for(const Content& content, const Answer
         any_known = any_known || found.known;
     }
     if (!any_known || content.phototype.bands.empty()) return std::nullopt;
-    return PhototypeRange{type_of(content.phototype.bands, total.low), type_of(content.phototype.bands, total.high)};
+    PhototypeRange range{type_of(content.phototype.bands, total.low), type_of(content.phototype.bands, total.high)};
+    const std::vector<PhototypeBand>& other = content.phototype.other_bands;  // its darkest band is of more than one type
+    if (!other.empty()) range.low = std::min(range.low, type_of(other, total.low));
+    return range;
 }
 
 Answers with_derived(const Content& content, const Answers& answers) {

@@ -107,7 +107,8 @@ std::optional<Downtime> downtime_for(const Content& content, const Answers& answ
     const double managed = answer->days.value_or(longest) * hours_per_day;
     if (managed >= found.slower_h) found.fit = DowntimeFit::slower;
     else if (!answer->days) found.fit = DowntimeFit::open_ended;
-    else found.fit = managed >= found.typical_h ? DowntimeFit::usual : DowntimeFit::too_few;
+    else if (managed < found.typical_h) found.fit = DowntimeFit::too_few;
+    else found.fit = !content.healing.longer.list.empty() && holds(content.healing.longer, answers) ? DowntimeFit::longer : DowntimeFit::usual;
     return found;
 }
 
@@ -149,15 +150,21 @@ SurfaceFound surface_for(const Content& content, const Answers& answers) {
     return pictures.empty() ? SurfaceFound() : marks_in(pictures.front());
 }
 
+namespace {
+
+const VisitStep& step_for(const VisitStep& usual, const Answers& answers) {
+    const auto other = std::ranges::find_if(usual.instead, [&](const VisitStep& each) { return holds(each.when, answers); });
+    return other == usual.instead.end() ? usual : step_for(*other, answers);
+}
+
+}  // namespace
+
 std::vector<VisitMinutes> visit_for(const Content& content, const Answers& answers) {
     std::vector<VisitMinutes> visit;
     visit.reserve(content.visit.size());
-    for (const VisitStep& step : content.visit) {
-        const auto variant = std::ranges::find_if(step.instead, [&](const VisitVariant& each) { return holds(each.when, answers); });
-        const bool as_usual = variant == step.instead.end();
-        const std::string& number = as_usual ? step.minutes : variant->minutes;
-        visit.push_back({as_usual ? step.id : variant->id, whole_figures(content.number(number)).common, number,
-                         as_usual ? step.figures : variant->figures});
+    for (const VisitStep& usual : content.visit) {
+        const VisitStep& step = step_for(usual, answers);
+        visit.push_back({step.id, whole_figures(content.number(step.minutes)).common, step.minutes, step.figures});
     }
     return visit;
 }

@@ -9,10 +9,7 @@ namespace needlewise {
 
 namespace {
 
-constexpr int first_supported = 3, last_supported = 6;  // sessions; outside them the curve is prior or extrapolation
-constexpr double eight_in_ten = 1.2816;                 // standard deviations either side of the mean of a normal spread
-
-constexpr bool supported(int sessions) { return first_supported <= sessions && sessions <= last_supported; }
+constexpr double eight_in_ten = 1.2816;  // standard deviations either side of the mean of a normal spread
 
 // Looks up a number by name and cites it.
 const Number* cited(const Content& content, const std::string& name, std::vector<std::string>& sources) {
@@ -35,25 +32,28 @@ Span around(double mean, double deviation) {
 
 struct Curve {
     double emax = 0, tau = 1;
+    int first = 0, last = 0;  // sessions that studies support; outside them the curve is prior or extrapolation
+    bool supports(int sessions) const { return first <= sessions && sessions <= last; }
 };
 
 std::optional<Curve> curve_of(const Content& content, const ImprovementRule& rule, std::vector<std::string>& sources) {
     if (rule.curve.empty()) return std::nullopt;
     const auto emax = typical_of(cited(content, rule.curve + ".emax", sources));
     const auto tau = typical_of(cited(content, rule.curve + ".tau", sources));
-    if (!emax || !tau || !(*tau > 0)) return std::nullopt;
-    return Curve{*emax, *tau};
+    const auto sessions = range_of(cited(content, rule.curve + ".sessions", sources));
+    if (!emax || !tau || !(*tau > 0) || !sessions) return std::nullopt;
+    return Curve{*emax, *tau, static_cast<int>(sessions->low), static_cast<int>(sessions->high)};
 }
 
 // One bar per supported session: the mean of groups, and the spread between people when it is known, else no spread.
-std::vector<Fraction> sessions_on(const Curve& curve, std::optional<double> deviation) {
-    std::vector<Fraction> fractions;
-    for (int session = first_supported; session <= last_supported; ++session) {
-        const double mean = gained_after(session, curve.emax, curve.tau);
+std::vector<AfterSessions> sessions_on(const Curve& curve, std::optional<double> deviation) {
+    std::vector<AfterSessions> all;
+    for (int sessions = curve.first; sessions <= curve.last; ++sessions) {
+        const double mean = gained_after(sessions, curve.emax, curve.tau);
         const Span spread = deviation ? around(mean, *deviation) : Span{mean, mean};
-        fractions.push_back({spread.low, mean, spread.high});
+        all.push_back({sessions, {spread.low, mean, spread.high}});
     }
-    return fractions;
+    return all;
 }
 
 std::optional<double> conservative_of(const ImprovementRule& rule, const Number* number, std::optional<double> mean) {
@@ -78,7 +78,7 @@ Improvement improvement_of(const Content& content, const ImprovementRule& rule, 
     const Number* mean = cited(content, rule.mean, found.sources);
     const auto curve = curve_of(content, rule, found.sources);
     const auto deviation = typical_of(cited(content, rule.individual_sd, found.sources));
-    if (curve && supported(sessions)) found.mean = gained_after(sessions, curve->emax, curve->tau);
+    if (curve && curve->supports(sessions)) found.mean = gained_after(sessions, curve->emax, curve->tau);
     else if (!curve) found.mean = typical_of(mean);
     if (curve) found.by_session = sessions_on(*curve, deviation);
     const Span nothing_wider = Span{found.mean.value_or(0), found.mean.value_or(0)};

@@ -22,8 +22,8 @@ std::optional<double> usual(const Number* number);  // typical, else low, else h
 
 // ---- Derived answers (derive.cpp) ---------------------------------------------------------------------------------
 
-// The Fitzpatrick types still possible (Content::phototype names the scoring). One type when every item is answered with a
-// scored option; nothing when none is.
+// The Fitzpatrick types still possible: from the lightest of the two published forms (GRD-011, GRD-013, which disagree, so GRD-014
+// asks for a range) to the darkest of the first. Nothing when no item is answered with a scored option.
 struct PhototypeRange {
     int low = 1, high = 1;
 };

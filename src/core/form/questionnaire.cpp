@@ -117,12 +117,11 @@ std::optional<Value> decimal_of(std::int64_t all) {
 }  // namespace
 
 std::optional<Value> typed_answer(const Item& item, std::string_view text) {
-    constexpr std::size_t longest = 4000;
     constexpr std::string_view blank = " \t\r\n";
     const std::size_t first = text.find_first_not_of(blank);
     if (first == std::string_view::npos) return std::nullopt;
     std::string trimmed(text.substr(first, text.find_last_not_of(blank) - first + 1));
-    if (trimmed.size() > longest) return std::nullopt;
+    if (letter_count(trimmed) > longest_typed) return std::nullopt;
     if (item.type == ItemType::string || item.type == ItemType::text || item.type == ItemType::open_choice)
         return Value{std::move(trimmed)};
     std::ranges::replace(trimmed, ',', '.');

@@ -95,8 +95,10 @@ struct Questionnaire {
 // which they were given, words among them.
 std::vector<Value> with_choice(const Item& item, const std::vector<Value>& before, const Option& option, bool on);
 
+inline constexpr std::size_t longest_typed = 4000;  // letters of one answer that is written
+
 // What a person typed as an answer to an item of type string, text, integer or decimal; nothing when it is empty, no number
-// where one is asked for, or longer than 4,000 bytes. A decimal comma is a decimal point; at most 12 figures before it and six after.
+// where one is asked for, or longer than `longest_typed`. A decimal comma is a decimal point; at most 12 figures before it and six after.
 std::optional<Value> typed_answer(const Item& item, std::string_view text);
 
 // Whether a text has more letters than the item allows (maxLength).

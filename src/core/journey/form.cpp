@@ -101,8 +101,7 @@ private:
     // What is no answer stays in the field, and says so once the person goes on.
     std::optional<Updated> write(const std::string& link_id, std::string_view text) const {
         return change(link_id, [&](ResponseItem& item, std::size_t number, Model& model) {
-            constexpr std::size_t longest = 4000;
-            const std::string_view typed = first_letters(text, longest);
+            const std::string_view typed = first_letters(text, longest_typed);
             const Item& asks = *definition(form, item);
             const Value* old = number < item.answers.size() && item.answers[number].value ? &*item.answers[number].value : nullptr;
             auto value = written_answer(asks, typed, old);

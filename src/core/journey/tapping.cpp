@@ -42,11 +42,15 @@ Updated undo_tap(Model model) {
     return shown_at(std::move(model), {PageKind::question, undone.page});
 }
 
+bool of_surroundings(const Action& action) {
+    return std::holds_alternative<Connect>(action) || std::holds_alternative<FindDraft>(action) ||
+           std::holds_alternative<CountPins>(action) || std::holds_alternative<PreferCalm>(action) ||
+           std::holds_alternative<StepTime>(action);
+}
+
 // Whatever the person does in the moment after a tap keeps the page where it is; what the surroundings say does not.
 bool ends_moment(const Action& action) {
-    return !std::holds_alternative<GoOn>(action) && !std::holds_alternative<Connect>(action) &&
-           !std::holds_alternative<FindDraft>(action) && !std::holds_alternative<AskedDone>(action) &&
-           !std::holds_alternative<PreferCalm>(action);
+    return !of_surroundings(action) && !std::holds_alternative<GoOn>(action) && !std::holds_alternative<AskedDone>(action);
 }
 
 }  // namespace needlewise

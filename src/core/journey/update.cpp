@@ -229,10 +229,10 @@ Updated apply(Model model, const StartOver&, const Content&) {
 // Wrong figures stay out: the field keeps what was typed, and says what is missing once the person goes on.
 Updated apply(Model model, const EnterText& enter, const Content& content) {
     const Item* item = content.questionnaire.find(enter.link_id);
+    const std::string_view typed = first_letters(enter.text, longest_typed);
     if (!item) {
-        constexpr std::size_t longest = 4000;
-        model.entries.insert_or_assign(enter.link_id, std::string(first_letters(enter.text, longest)));
-    } else if (auto value = typed_answer(*item, enter.text)) {
+        model.entries.insert_or_assign(enter.link_id, std::string(typed));
+    } else if (auto value = typed_answer(*item, typed)) {
         model.answers.set(item->link_id, {std::move(*value)});
     } else {
         model.answers.remove(item->link_id);
@@ -361,9 +361,7 @@ Updated with_address(Updated updated, const Action& action, const Content& conte
 
 Updated update(Model model, const Action& action, const Content& content) {
     // A message stays until the person does something, not until the surroundings say something.
-    if (!std::holds_alternative<Connect>(action) && !std::holds_alternative<FindDraft>(action) &&
-        !std::holds_alternative<CountPins>(action))
-        model.notice.clear();
+    if (!of_surroundings(action)) model.notice.clear();
     if (ends_moment(action)) model.going_on.reset();
     const Before before{.answers = model.answers,
                         .draft = model.draft.has_value(),

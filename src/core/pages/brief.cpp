@@ -23,7 +23,7 @@ constexpr std::array flags{
     Flag{FindingAction::tell, Look::tell},
 };
 
-// The lines with a sign between them: one paragraph takes a fifth of the room of a table, and all of this is read at a glance.
+// The lines with a sign between them.
 std::string in_a_row(const Content& content, const std::vector<std::string>& lines) {
     std::string row;
     for (const std::string& line : lines) row += (row.empty() ? "" : say(content, "sheet.care.separator").text) + line;
@@ -119,15 +119,15 @@ void person(const Content& content, const Model& model, Writer& page, const Asse
         if (item && answers.has(link_id))
             facts.push_back(named(content, page.words("brief." + std::string(link_id)), answer_text(content, *item, answers)));
     }
-    std::vector<std::string> health;  // what raised no flag, too
+    // Of health, what raised no flag, too.
     for (const std::string_view link_id : {"conditions", "medicines", "isotretinoin-when", "isotretinoin-stopped", "allergies"}) {
         const Item* item = content.questionnaire.find(link_id);
-        if (item && answers.has(link_id))
-            health.push_back(named(content, short_name(content, *item), answer_text(content, *item, answers)));
+        if (item && answers.has(link_id)) facts.push_back(named(content, short_name(content, *item), answer_text(content, *item, answers)));
     }
     column.children.push_back(heading(2, page.words("brief.person")));
-    column.children.push_back({Paragraph{in_a_row(content, facts), Style::body, {}}});
-    if (!health.empty()) column.children.push_back({Paragraph{in_a_row(content, health), Style::body, {}}});
+    Node list{List{}};
+    for (std::string& fact : facts) list.children.push_back({ListItem{std::move(fact)}});
+    column.children.push_back(std::move(list));
 }
 
 // What the person wants to ask, in their order.
@@ -192,18 +192,17 @@ std::vector<Node> staff_brief(const Content& content, const Model& model) {
     const Assessment found = assess(content, model.answers, model.today);
     if (!found.complete()) page.say("brief.part", {{"count", std::to_string(found.open.size())}});
     Node reasons{List{}};
-    // All in rows across the page, as little of it as may be below the first screen of a tablet.
+    // Who it is beside what is planned and expected, as little of it as may be below the first screen of a tablet.
     findings(content, page, found, reasons);
-    Node beside{Section{Landmark::none, Look::beside, {}}}, patient{Section{}}, planned{Section{}}, expected{Section{}};
+    Node beside{Section{Landmark::none, Look::beside, {}}}, patient{Section{}}, planned{Section{}};
     person(content, model, page, found, patient);
     plan(content, page, found, planned, reasons);
     asks(content, model, page, planned);
+    expectations(content, model, page, found, planned);
     understanding(content, model, page, planned);
-    expectations(content, model, page, found, expected);
     beside.children.push_back(std::move(patient));
     beside.children.push_back(std::move(planned));
     page.add(std::move(beside));
-    page.add(std::move(expected));
     if (!reasons.children.empty()) page.fold("brief-reasons", {.title = page.words("brief.reasons")}, {std::move(reasons)});
     page.say("brief.made", {{"date", long_date(content.words, model.today)}}, Style::small);
     page.say("brief.not-a-record", {{"version", content.version}}, Style::small);

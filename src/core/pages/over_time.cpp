@@ -13,7 +13,7 @@ constexpr double hours_per_week = 168;
 // The weeks of a course, counted from its first session: by the days of the plan, without them as its first protocol has them.
 struct Weeks {
     std::vector<int> sessions;
-    int judge = 12;
+    int judge = 0;
     int until() const { return judge + 4; }
 };
 

@@ -70,7 +70,7 @@ struct Paragraph {
 
 struct List {
     bool ordered = false;
-};  // children: Item nodes
+};  // children: ListItem nodes
 struct ListItem {
     std::string text, language = {};
 };  // may have children (paragraphs, links) after its text

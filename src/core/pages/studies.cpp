@@ -98,20 +98,17 @@ void people(const Content& content, Writer& page, const Fraction& share) {
 void by_session(const Content& content, Writer& page, const Improvement& improvement) {
     if (improvement.by_session.empty()) return;
     page.say("studies.by-session.text");
-    constexpr int first_supported = 3;
     Chart chart{.kind = ChartKind::improvement,
                 .title = page.words("studies.by-session.title"),
                 .description = page.words("studies.by-session.description"),
                 .rows = {},
                 .marks = in_quarters(content.words)};
     std::vector<std::vector<std::string>> rows;
-    int session = first_supported;
-    for (const Fraction& at : improvement.by_session) {
-        const std::string label = with_unit(content.words, session, session, "session");
+    for (const auto& [sessions, at] : improvement.by_session) {
+        const std::string label = with_unit(content.words, sessions, sessions, "session");
         const std::string mean = percents(content.words, at.mean, at.mean);
         chart.rows.push_back({.label = label, .from = at.low, .typical = at.mean, .slower = at.high, .value_text = mean});
         rows.push_back({label, mean, percents(content.words, at.low, at.high)});
-        ++session;
     }
     page.add({std::move(chart), "by-session"});
     fold_table(content, page, "by-session", page.words("studies.by-session.title"),

@@ -1,0 +1,30 @@
+// What the page is made of: its elements, and what looks after each part of it. There is one of each.
+// @ts-check
+import { Guest } from './guest.mjs';
+import { Keeper, scopeOf } from './keep.mjs';
+import { KioskMemory } from './kiosk.mjs';
+import { Labels } from './labels.mjs';
+import { languages } from './load.mjs';
+import { Mirror } from './mirror.mjs';
+import { embedded } from './port.mjs';
+import { Still } from './still.mjs';
+import { Tablet } from './tablet.mjs';
+
+export const root = document.documentElement;
+export const page = /** @type {HTMLElement} */ (document.getElementById('page'));
+export const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+export const mirrorHost = /** @type {HTMLElement} */ (document.getElementById('mirror'));
+export const announcer = /** @type {HTMLElement} */ (document.getElementById('announcer'));
+export const mirror = new Mirror(mirrorHost);
+export const labels = new Labels(page);
+export const still = new Still(mirrorHost);
+export const guest = new Guest(mirror, page, (code) => code in languages());
+const scope = scopeOf(location, embedded() ? window.name || 'frame' : '');
+export const memory = new KioskMemory({ storage: () => window.localStorage, scope });
+export const tablet = new Tablet(page, memory, (what, value) => guest.tell(what, value));
+export const keeper = new Keeper({
+  tab: () => window.sessionStorage, device: () => window.localStorage, scope,
+  keeps: !/[?&](preview|start=staff)\b/.test(location.search),
+  drafts: !embedded(),
+  tell: (what, value) => guest.tell(what, value),
+});
