@@ -192,17 +192,18 @@ std::vector<Node> staff_brief(const Content& content, const Model& model) {
     const Assessment found = assess(content, model.answers, model.today);
     if (!found.complete()) page.say("brief.part", {{"count", std::to_string(found.open.size())}});
     Node reasons{List{}};
-    // Who it is beside what is planned and expected, as little of it as may be below the first screen of a tablet.
+    // Who it is beside what is planned, as little of it as may be below the first screen of a tablet.
     findings(content, page, found, reasons);
-    Node beside{Section{Landmark::none, Look::beside, {}}}, patient{Section{}}, planned{Section{}};
+    Node beside{Section{Landmark::none, Look::beside, {}}}, patient{Section{}}, planned{Section{}}, expected{Section{}};
     person(content, model, page, found, patient);
     plan(content, page, found, planned, reasons);
     asks(content, model, page, planned);
-    expectations(content, model, page, found, planned);
     understanding(content, model, page, planned);
+    expectations(content, model, page, found, expected);
     beside.children.push_back(std::move(patient));
     beside.children.push_back(std::move(planned));
     page.add(std::move(beside));
+    page.add(std::move(expected));
     if (!reasons.children.empty()) page.fold("brief-reasons", {.title = page.words("brief.reasons")}, {std::move(reasons)});
     page.say("brief.made", {{"date", long_date(content.words, model.today)}}, Style::small);
     page.say("brief.not-a-record", {{"version", content.version}}, Style::small);

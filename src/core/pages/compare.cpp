@@ -28,9 +28,15 @@ std::string needling_benefit(const Content& content, Writer& page, const Assessm
     return seen.empty() ? page.words("alternative.microneedling.benefit") : seen;
 }
 
+bool anything_against(const Assessment& found) {
+    return std::ranges::any_of(found.findings, [](const Finding& each) { return each.action != FindingAction::tell; });
+}
+
 // Of needling this page knows more than of the others: what it worked out for this person.
 std::string cell(const Content& content, Writer& page, const Assessment& found, const Alternative& option, const std::string& row) {
     const std::string key = "alternative." + option.id + "." + row;
+    if (option.id == "home-roller" && row == "harm" && anything_against(found))
+        return all_words(content, page, key) + " " + page.words("compare.home-roller");
     if (option.id != "microneedling") return all_words(content, page, key);
     if (row == "benefit") return needling_benefit(content, page, found);
     const Certainty certainty = certainty_of(content, found);
@@ -137,7 +143,7 @@ Options offered_to(const Content& content, const Answers& answers) {
 }
 
 // What the other choices have against this person: the findings are about needling alone.
-void cautions(const Content& content, const Model& model, const Assessment& found, const Options& options, Writer& page) {
+void cautions(const Content& content, const Model& model, const Assessment& found, Writer& page) {
     const auto say_first = [&](const std::string& key) {  // its sources stand with those of the page
         Node card{Section{Landmark::none, Look::caution, {}}, key};
         card.children.push_back({Paragraph{page.words(key)}});
@@ -148,8 +154,6 @@ void cautions(const Content& content, const Model& model, const Assessment& foun
         return finding.action != FindingAction::tell && (finding.id == "isotretinoin-now" || finding.id == "isotretinoin-stopped");
     });
     if (isotretinoin) say_first("compare.isotretinoin");
-    const bool against = std::ranges::any_of(found.findings, [](const Finding& each) { return each.action != FindingAction::tell; });
-    if (against && std::ranges::contains(options, "home-roller", &Alternative::id)) say_first("compare.home-roller");
 }
 
 }  // namespace
@@ -157,8 +161,8 @@ void cautions(const Content& content, const Model& model, const Assessment& foun
 std::vector<Node> compare_slide(const Content& content, const Model& model, const Assessment& found, bool effort) {
     Writer page(content, model, "compare");
     page.heading(1, "result.compare.title");
+    cautions(content, model, found, page);
     const Options options = offered_to(content, with_derived(content, model.answers));
-    cautions(content, model, found, options, page);
     std::vector<std::string> rows;  // what it takes, or what it gives and how sure that is; what it is has been said
     for (const std::string& row : content.alternative_rows)
         if (row != "what" && (row == "recovery" || row == "visits") == effort) rows.push_back(row);
@@ -172,8 +176,8 @@ std::vector<Node> result_compare(const Content& content, const Model& model, con
     Writer page(content, model, "compare");
     page.heading(1, "result.compare.title");
     page.say("compare.lead", {{"concern", say(content, "concern." + answers.code("goal").value_or("") + ".name").text}}, Style::lead);
+    cautions(content, model, found, page);
     const Options options = offered_to(content, answers);
-    cautions(content, model, found, options, page);
     if (model.wide || options.size() < 2) all_choices(content, page, found, options);
     else two_choices(content, model, page, found, options);
     return page.finish();
