@@ -125,6 +125,10 @@ Result<Json> parse_json(std::string_view text, std::string_view file, JsonLimits
         return std::unexpected(
             Problems{{Severity::error, std::string(file), "", "larger than " + std::to_string(limits.bytes) + " bytes", ""}});
     }
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {  // the parser would take it for the end
+        return std::unexpected(
+            Problems{{Severity::error, std::string(file), "", "not JSON at " + place_in_text(text, nul + 1) + ": a NUL byte", ""}});
+    }
     Builder builder(text, file, limits, twice);
     const bool read = Json::sax_parse(text.begin(), text.end(), &builder);
     if (!builder.problems.empty()) return std::unexpected(std::move(builder.problems));
