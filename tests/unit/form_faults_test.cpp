@@ -71,8 +71,8 @@ TEST(Fault, a_condition_or_option_that_is_worked_out_is_said_to_the_person) {
 }
 
 TEST(Fault, beside_an_option_that_cannot_be_read_any_other_is_taken) {
-    for (const std::string& option :
-         {R"({"_valueString": )" + worked_out + "}", std::string(R"({"valueCode": "x"})"), std::string("{}"), std::string("1")}) {
+    for (const std::string& option : {R"({"_valueString": )" + worked_out + "}", std::string(R"({"valueCode": "x"})"),
+                                      std::string(R"({"valueDecimal": 1})"), std::string("{}"), std::string("1")}) {
         const std::string form = R"({"linkId": "c", "type": "choice", "answerOption": [{"valueCoding": {"code": "a"}}, )" + option + "]}";
         EXPECT_EQ(said(form, answer("c", {R"("valueString": "Ann")"})), "") << option;
         EXPECT_EQ(said(form, answer("c", {R"("valueCoding": {"code": "x"})"})), "") << option;

@@ -1,5 +1,6 @@
 // The options of a question that stand in it: answerOption. Those of a value set are in value_sets.cpp.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "content/form/parts.h"
@@ -35,7 +36,9 @@ std::optional<Option> read_option(const Reader& in, Item& item) {
         return std::nullopt;
     const auto found = find_value(in, "value");
     if (!found || (!found->there && !is_worked_out(in, "value"))) in.problem("an option without a value", "for example valueCoding");
-    if (!found || !found->value) return std::nullopt;
+    constexpr std::array types{AnswerType::integer, AnswerType::date,   AnswerType::time,
+                               AnswerType::string,  AnswerType::coding, AnswerType::reference};
+    if (!found || !found->value || !std::ranges::contains(types, found->type)) return std::nullopt;
     if (const auto* coding = std::get_if<Coding>(&*found->value)) option.coding = *coding;
     else option.value = found->value;
     if (const auto* words = std::get_if<std::string>(&*found->value)) option.text = *words;

@@ -159,12 +159,12 @@ void find_references(const Json& json, std::set<std::string>& found, std::string
 }
 
 // FHIR: ref-1, of the references within extensions and contained resources; all others are values, which are checked as such.
-void check_references(const Reader& in, const std::vector<Contained>& contained, bool within = false) {
+void check_references(const Reader& in, const std::set<std::string>& contained, bool within = false) {
     if (in.json().is_array()) return in.each([&](const Reader& one) { check_references(one, contained, within); });
     if (!in.json().is_object()) return;
     in.each_field([&](std::string_view name, const Reader& field) {
         const auto* to = name == "reference" && within ? field.json().get_ptr<const std::string*>() : nullptr;
-        if (to && to->starts_with('#') && to->size() > 1 && !std::ranges::contains(contained, to->substr(1), &Contained::id))
+        if (to && to->starts_with('#') && to->size() > 1 && !contained.contains(to->substr(1)))
             field.problem("the response contains no resource \"" + to->substr(1) + "\"", "put it into \"contained\" (ref-1)");
         const bool aside = name == "extension" || name == "modifierExtension" || name == "contained" || name == "assigner";
         check_references(field, contained, within || aside || name.starts_with('_'));
@@ -184,7 +184,7 @@ void check_contained(const Reader& one, const std::string& id, const std::set<st
 }
 
 void read_contained(const Reader& in, Response& response) {
-    std::set<std::string> referred;
+    std::set<std::string> referred, ids;
     if (in.has("contained")) find_references(in.json(), referred);
     each_in(in, "contained", [&](const Reader& one) {
         check_any_element(one);
@@ -194,11 +194,11 @@ void read_contained(const Reader& in, Response& response) {
         if (!is_resource_type(type)) one.problem("\"" + type + "\" is no type of resource", "give its resourceType");
         auto id = one.maybe<std::string>("id");
         if (!id) return one.problem("a contained resource without an id", "give it one");
-        if (std::ranges::contains(response.contained, *id, &Contained::id))
-            one.problem_at("id", "another contained resource has this id", "give each its own");
+        if (!ids.insert(*id).second) one.problem_at("id", "another contained resource has this id", "give each its own");
         check_contained(one, *id, referred);
         response.contained.push_back({std::move(*id), type});
     });
+    check_references(in, ids);
 }
 
 Response read_top(const Reader& in, Issues& issues) {
@@ -221,7 +221,6 @@ Response read_top(const Reader& in, Issues& issues) {
         response.subject_type = std::get<Reference>(*to).type;
     });
     read_contained(in, response);
-    check_references(in, response.contained);
     ItemsReader reader(issues);
     reader.modifiers(in);
     if (in.has("implicitRules"))

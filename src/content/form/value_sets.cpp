@@ -14,6 +14,8 @@ namespace needlewise {
 
 namespace {
 
+constexpr std::size_t most_systems = 100;  // each question with the set has a list of them
+
 using Code = Extent::Code;
 
 Code code_of(const Option& option) { return {option.coding.system, option.coding.code}; }
@@ -206,6 +208,7 @@ ValueSets::Known known_of(Codes codes) {
     ValueSets::Known known{.too_large = codes.cut || codes.named.size() > most_options};
     known.listed = codes.is_complete() && !known.too_large;
     if (known.too_large) codes.anything = true, codes.excluded.clear();
+    if (codes.systems.size() > most_systems) codes.anything = true, codes.systems.clear();
     if (!known.listed || codes.named.empty()) known.extent = extent_of(codes);
     if (!known.listed) return known;
     std::vector<Quantity> units;

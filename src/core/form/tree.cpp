@@ -147,10 +147,9 @@ bool Tree::evaluate(std::size_t node) {
 bool Tree::holds_at(std::size_t question, const Condition& condition) const {
     const ResponseItem* given = question == none ? nullptr : list[question].given;
     if (!given) return holds_among(condition, 0, [](std::size_t) -> const Value* { return nullptr; });
-    std::vector<const Value*> values;
-    for (const Answer& answer : given->answers)
-        if (answer.says()) values.push_back(answer.value ? &*answer.value : nullptr);
-    return holds_among(condition, values.size(), [&](std::size_t i) { return values[i]; });
+    const auto& answers = given->answers;
+    const std::size_t count = std::ranges::any_of(answers, &Answer::says) ? answers.size() : 0;  // one that says nothing has no value
+    return holds_among(condition, count, [&](std::size_t i) { return answers[i].value ? &*answers[i].value : nullptr; });
 }
 
 std::size_t Tree::update(std::size_t node) {
