@@ -150,7 +150,7 @@ void drop_unreadable(Limits& limits) {
     if (std::ranges::contains(limits.media_types, "")) limits.media_types.clear();
     if (std::ranges::contains(limits.resource_types, "")) limits.resource_types.clear();
     const auto says_nothing = [](const Quantity& unit) { return unit.code.empty() && unit.unit.empty(); };
-    if (std::ranges::any_of(limits.units, says_nothing)) limits.units = {};
+    if (std::ranges::any_of(std::as_const(limits.units), says_nothing)) limits.units = {};
 }
 
 }  // namespace

@@ -30,6 +30,9 @@ public:
     const T& front() const { return all().front(); }
     const T& back() const { return all().back(); }
 
+    // Any of these makes the list one of its own, whether it is then changed or not.
+    auto begin() { return own().begin(); }
+    auto end() { return own().end(); }
     T& front() { return own().front(); }
     T& back() { return own().back(); }
     void push_back(T one) { own().push_back(std::move(one)); }
