@@ -132,7 +132,7 @@ bool Reader::read(Decimal& out) const {
     else if (const auto* negative = value->get_ptr<const Json::number_integer_t*>()) written = std::to_string(*negative);
     else return unexpected("a number"), false;
     const auto decimal = Decimal::read(written);
-    if (!decimal) return problem("the number has too many figures", "write at most 100 figures"), false;
+    if (!decimal) return problem("the number is out of range", "write at most 100 figures, and a power of ten of at most 300"), false;
     out = *decimal;
     return true;
 }

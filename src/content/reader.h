@@ -69,6 +69,8 @@ public:
     template <class F>
     void each(F use) const;  // this value is the list
     template <class F>
+    void at(std::size_t place, F use) const;  // one of the list
+    template <class F>
     void each_field(F use) const;  // (name, cursor), without "_comment"
 
     void problem(std::string what, std::string hint = {}) const;                            // about this value
@@ -159,6 +161,11 @@ template <class F>
 void Reader::each(F use) const {
     if (!is_list()) return;
     for (std::size_t i = 0; i < value->size(); ++i) use(Reader((*value)[i], *this, i));
+}
+
+template <class F>
+void Reader::at(std::size_t place, F use) const {
+    if (is_list() && place < value->size()) use(Reader((*value)[place], *this, place));
 }
 
 template <class F>

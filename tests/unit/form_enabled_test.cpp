@@ -161,11 +161,11 @@ TEST(Enabled, by_questions_before_after_and_elsewhere) {
         "x q deep y ");
 }
 
-TEST(Enabled, an_unknown_question_has_no_answer) {
+TEST(Enabled, a_condition_on_an_unknown_question_hides_nothing) {
     EXPECT_EQ(enabled(R"({"linkId": "x", "type": "display", "enableWhen": [{"question": "gone", "operator": "=", "answerBoolean": true}]},
         {"linkId": "y", "type": "display", "enableWhen": [{"question": "gone", "operator": "exists", "answerBoolean": false}]})",
                       ""),
-              "y ");
+              "x y ");
 }
 
 TEST(Enabled, circles_come_to_an_end) {
@@ -242,7 +242,7 @@ TEST(Enabled, an_answer_evaluates_only_what_depends_on_it) {
 TEST(Enabled, is_written_as_json_in_order) {
     const auto read = read_form(
         forms::questionnaire(
-            R"({"linkId": "b", "type": "display"}, {"linkId": "a", "type": "display", "enableWhen": [{"question": "b", "operator": "exists", "answerBoolean": true}]})"),
+            R"({"linkId": "b", "type": "string"}, {"linkId": "a", "type": "display", "enableWhen": [{"question": "b", "operator": "exists", "answerBoolean": true}]})"),
         "q");
     const auto given = read_form_response(forms::response(""), "r");
     const Outline outline(read->questionnaire);

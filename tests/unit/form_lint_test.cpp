@@ -80,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
         Rule{"length_of_date", R"({"linkId": "a", "type": "text", "maxLength": 5})", R"({"linkId": "a", "type": "date", "maxLength": 5})",
              "error invariant /item/0/maxLength: a question of this type has no length\n"},
         Rule{"length_below_nought", R"({"linkId": "a", "type": "text", "maxLength": 0})",
-             R"({"linkId": "a", "type": "text", "maxLength": -1})", "error invariant /item/0: a length or number below nought\n"},
+             R"({"linkId": "a", "type": "text", "maxLength": -1})", "error structure /item/0/maxLength: a length or number below nought\n"},
         Rule{
             "lengths_crossed",
             R"({"linkId": "a", "type": "text", "maxLength": 5, "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/minLength", "valueInteger": 5}]})",

@@ -12,8 +12,7 @@ Problems check_form(ReadForm form, std::string_view file) {
     Problems problems;
     for (const Issue& issue : issues.all()) problems.push_back({issue.severity, std::string(file), issue.pointer, issue.what, issue.hint});
     if (const std::size_t more = issues.not_listed(); more > 0) {
-        const bool only_there = issues.has_errors() && !has_errors(problems);
-        problems.push_back({only_there ? Severity::error : Severity::warning, std::string(file), "",
+        problems.push_back({issues.errors_not_listed() ? Severity::error : Severity::warning, std::string(file), "",
                             std::to_string(more) + " further problems are not listed", "correct these first"});
     }
     return problems;

@@ -34,12 +34,26 @@ bool check_extensions(const Reader& list) {
     return list.size() > 0;
 }
 
+bool has_only_id(const Json& json) {
+    const auto* fields = json.get_ptr<const Json::object_t*>();
+    const auto is_aside = [](const auto& field) { return field.first == "id" || field.first == "fhir_comments"; };
+    return fields && !fields->empty() && std::ranges::all_of(*fields, is_aside);
+}
+
+// An object whose fields hold something.
+bool check_fields(const Reader& in) {
+    if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), false;
+    if (in.json().empty()) return in.problem("there is nothing in it", "fill it in, or leave it out"), false;
+    in.each_field(check_said);
+    return true;
+}
+
 // "_text": what is said beside the text, or in its place.
 void check_beside(const Reader& in, const Reader& field, std::string_view name) {
     if (in.json().contains(name) && (in.json().find(name)->is_object() || in.json().find(name)->is_array() != field.json().is_array()))
         field.problem("\"_" + std::string(name) + "\" stands beside a plain value only", "put the extensions into it");
-    const auto check = [](const Reader& one) {
-        if (one.element({"fhir_comments"}) && check_filled(one)) check_common(one);
+    const auto check = [&](const Reader& one) {
+        if (one.element({"fhir_comments"}) && check_fields(one)) check_common(one);
     };
     if (!field.json().is_array()) return check(field);
     field.each([&](const Reader& one) {
@@ -60,9 +74,8 @@ void check_said(std::string_view name, const Reader& field) {
 }
 
 bool check_filled(const Reader& in) {
-    if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), false;
-    if (in.json().empty()) return in.problem("there is nothing in it", "fill it in, or leave it out"), false;
-    in.each_field(check_said);
+    if (!check_fields(in)) return false;
+    if (has_only_id(in.json())) in.problem("there is nothing in it besides its id (ele-1)", "fill it in, or leave it out");
     return true;
 }
 
@@ -76,6 +89,8 @@ bool check_common(const Reader& in) {
                 field.problem("there is a blank in the id", "take it out");
         } else if (name == "extension" || name == "modifierExtension") {
             says = (check_extensions(field) && name == "extension") || says;
+        } else if (name.starts_with("_value") && is_made_of_parts(name.substr(6))) {
+            field.problem("\"" + std::string(name) + "\" stands beside a plain value only", "put the extensions into the value");
         } else if (name.starts_with('_')) {
             check_beside(in, field, name.substr(1));
         }
@@ -83,11 +98,15 @@ bool check_common(const Reader& in) {
     return says;
 }
 
-bool check_element(const Reader& in, std::initializer_list<std::string_view> known) {
+bool check_element(const Reader& in, std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> parts) {
     if (!check_filled(in) || !in.element(known)) return false;
     in.each_field([&](std::string_view name, const Reader& field) {
-        if (name.starts_with('_') && std::ranges::find(known, name.substr(1)) == known.end())
+        if (!name.starts_with('_')) return;
+        const std::string_view beside = name.substr(1);
+        if (std::ranges::find(known, beside) == known.end() || std::ranges::find(parts, beside) != parts.end())
             field.problem("unknown field \"" + std::string(name) + "\"", "beside it stands no such value");
+        else if (!in.json().contains(beside) && has_only_id(field.json()))
+            field.problem("there is nothing in it besides its id (ele-1)", "fill it in, or leave it out");
     });
     check_common(in);
     return true;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "content/form/parts.h"
+#include "core/form/syntax.h"
 #include "core/form/units.h"
 
 namespace needlewise {
@@ -27,21 +28,34 @@ std::optional<Value> bound(const Reader& in) {
     return std::nullopt;
 }
 
-// Whether the value is to be worked out: "_valueDate" with an expression, and no valueDate.
-bool is_calculated(const Reader& in) {
-    bool calculated = false;
-    in.each_field([&](std::string_view name, const Reader& beside) {
-        calculated = calculated || (name.starts_with("_value") && beside.has("extension") && !in.has(name.substr(1)));
-    });
-    return calculated;
-}
-
 std::optional<std::int64_t> whole(const Reader& in) {
-    if (!in.has("valueInteger")) in.problem("expected a valueInteger", "write a whole number");
-    return in.maybe<std::int64_t>("valueInteger");
+    std::optional<std::int64_t> number;
+    if (!in.part("valueInteger", [&](const Reader& one) { number = read_count(one); }))
+        in.problem("expected a valueInteger", "write a whole number");
+    return number;
 }
 
-std::string code_of(const Reader& in) { return in.get<std::string>("valueCode"); }
+std::optional<Decimal> size_of(const Reader& in) {
+    const auto size = in.has("valueDecimal") ? in.maybe<Decimal>("valueDecimal") : std::nullopt;
+    if (!in.has("valueDecimal")) in.missing("valueDecimal");
+    if (!size || *size >= Decimal(0)) return size;
+    return in.problem_at("valueDecimal", "a size below nought", "write the number of bytes"), std::nullopt;
+}
+
+// Empty where it is none: then nobody knows what else would be right.
+std::string media_type_of(const Reader& in) {
+    const auto type = in.get<std::string>("valueCode");
+    if (type.empty() || type == "*" || is_media_type(type)) return type;
+    return in.problem_at("valueCode", "\"" + type + "\" is no media type", "for example image/png"), std::string();
+}
+
+std::string resource_of(const Reader& in) {
+    const auto type = in.get<std::string>("valueCode");
+    if (type.empty() || is_resource_type(type)) return type;
+    if (type != "Resource" && type != "DomainResource")  // any at all
+        in.problem_at("valueCode", "\"" + type + "\" is no type of resource", "for example Patient");
+    return {};
+}
 
 Quantity unit_of(const Reader& in) {
     Quantity unit;
@@ -91,15 +105,19 @@ const Uses& uses() {
         core("regex", [](const Reader& in, Item& item) { item.limits.pattern = in.get<std::string>("valueString"); });
         core("entryFormat", [](const Reader& in, Item& item) { item.look.entry_format = in.get<std::string>("valueString"); });
         core("maxDecimalPlaces", [](const Reader& in, Item& item) { item.limits.places = whole(in); });
-        core("mimeType", [](const Reader& in, Item& item) { item.limits.media_types.push_back(code_of(in)); });
-        core("maxSize", [](const Reader& in, Item& item) { item.limits.largest_file = in.get<Decimal>("valueDecimal"); });
+        core("mimeType", [](const Reader& in, Item& item) { item.limits.media_types.push_back(media_type_of(in)); });
+        core("maxSize", [](const Reader& in, Item& item) { item.limits.largest_file = size_of(in); });
         core("questionnaire-sliderStepValue",
              [](const Reader& in, Item& item) { item.look.slider_step = std::max<std::int64_t>(whole(in).value_or(1), 1); });
         core("questionnaire-unit", [](const Reader& in, Item& item) { item.look.unit = unit_of(in).unit; });
         core("questionnaire-unitOption", [](const Reader& in, Item& item) { item.limits.units.push_back(unit_of(in)); });
+        sdc("sdc-questionnaire-unitOpen", [](const Reader& in, Item& item) {
+            item.limits.beside_units = known_word(in, "valueCode", constraints).value_or(Beside::its_type);
+        });
         core("questionnaire-minOccurs", [](const Reader& in, Item& item) { item.limits.least_answers = whole(in); });
         core("questionnaire-maxOccurs", [](const Reader& in, Item& item) { item.limits.most_answers = whole(in); });
-        core("questionnaire-referenceResource", [](const Reader& in, Item& item) { item.limits.resource_types.push_back(code_of(in)); });
+        core("questionnaire-referenceResource",
+             [](const Reader& in, Item& item) { item.limits.resource_types.push_back(resource_of(in)); });
         sdc("sdc-questionnaire-itemMedia", read_item_media);
         made.emplace(std::string(answer_constraint), [](const Reader&, Item&) {});  // is read before its answers are
         made.emplace("urn:needlewise:date-window",
@@ -127,6 +145,14 @@ void read_translation(const Reader& in, Translations& translations) {
     else translations.emplace_back(std::move(language), std::move(content));
 }
 
+// A list with one entry that could not be read might allow anything, so that it limits nothing.
+void drop_unreadable(Limits& limits) {
+    if (std::ranges::contains(limits.media_types, "")) limits.media_types.clear();
+    if (std::ranges::contains(limits.resource_types, "")) limits.resource_types.clear();
+    const auto says_nothing = [](const Quantity& unit) { return unit.code.empty() && unit.unit.empty(); };
+    if (std::ranges::any_of(std::as_const(limits.units), says_nothing)) limits.units = {};
+}
+
 }  // namespace
 
 void read_answer_constraint(const Reader& in, Item& item) {
@@ -134,7 +160,7 @@ void read_answer_constraint(const Reader& in, Item& item) {
         if (!list.json().is_array()) return;  // is reported with the others
         list.each([&](const Reader& one) {
             if (one.json().is_object() && one.json().value("url", Json()) == answer_constraint)
-                item.beside_options = one.word("valueCode", constraints);
+                item.beside_options = known_word(one, "valueCode", constraints).value_or(Beside::its_type);
         });
     });
     if (item.type == ItemType::choice && item.beside_options == Beside::words) item.type = ItemType::open_choice;  // R4's name for it
@@ -143,11 +169,11 @@ void read_answer_constraint(const Reader& in, Item& item) {
             {std::string(answer_constraint), "other answers than those offered are allowed, which cannot be entered here", true});
 }
 
-void read_item_extensions(const Reader& in, const Reader& root, Item& item) {
+void read_item_extensions(const Reader& in, ValueSets& sets, Item& item) {
     each_extension(in, [&](std::string_view url, const Reader& one) {
         const auto use = uses().find(url);
-        if (use != uses().end() && !is_calculated(one)) return use->second(one, item);
-        if (url == std::string(core_extension) + "questionnaire-unitValueSet" && read_unit_options(one, root, item)) return;
+        if (use != uses().end() && !is_worked_out(one, "value")) return use->second(one, item);
+        if (url == std::string(core_extension) + "questionnaire-unitValueSet" && read_unit_options(one, sets, item)) return;
         if (url.ends_with("enableWhenExpression")) item.enabled_by_expression = true;
         Notice notice = notice_for(url);
         if (use != uses().end()) notice = calculated(url);
@@ -160,8 +186,12 @@ void read_item_extensions(const Reader& in, const Reader& root, Item& item) {
     });
     read_modifiers(in, item.notices);
     read_passed_over(in, item.notices);
-    const bool has_units = std::ranges::any_of(item.limits.units, [](const Quantity& unit) { return unit.system == ucum_system; });
-    if (item.look.unit.empty() && item.limits.units.size() == 1 && has_units) item.look.unit = item.limits.units.front().unit;
+    drop_unreadable(item.limits);
+    if (item.limits.beside_units != Beside::nothing && !item.limits.units.empty())
+        add_notice(item.notices, {std::string(sdc_extension) + "sdc-questionnaire-unitOpen",
+                                  "other units than those offered are allowed, which cannot be entered here", true});
+    const SharedList<Quantity>& units = item.limits.units;
+    if (item.look.unit.empty() && units.size() == 1 && units.front().system == ucum_system) item.look.unit = units.front().unit;
 }
 
 void read_form_extensions(const Reader& in, Questionnaire& questionnaire) {

@@ -1,5 +1,6 @@
 // The options of a question that stand in it: answerOption. Those of a value set are in value_sets.cpp.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "content/form/parts.h"
@@ -27,18 +28,20 @@ void read_option_extensions(const Reader& in, Item& item, Option& option) {
     });
 }
 
-Option read_option(const Reader& in, Item& item) {
+// Nothing for one without a value that can be read: another answer than the other options may be that one.
+std::optional<Option> read_option(const Reader& in, Item& item) {
     Option option{};
     if (!in.element({"valueInteger", "valueDate", "valueTime", "valueString", "valueCoding", "valueReference", "initialSelected",
                      "modifierExtension"}))
-        return option;
+        return std::nullopt;
     const auto found = find_value(in, "value");
-    if (!found) in.problem("an option without a value", "for example valueCoding");
-    if (found && found->value) {
-        if (const auto* coding = std::get_if<Coding>(&*found->value)) option.coding = *coding;
-        else option.value = found->value;
-        if (const auto* words = std::get_if<std::string>(&*found->value)) option.text = *words;
-    }
+    if (!found || (!found->there && !is_worked_out(in, "value"))) in.problem("an option without a value", "for example valueCoding");
+    constexpr std::array types{AnswerType::integer, AnswerType::date,   AnswerType::time,
+                               AnswerType::string,  AnswerType::coding, AnswerType::reference};
+    if (!found || !found->value || !std::ranges::contains(types, found->type)) return std::nullopt;
+    if (const auto* coding = std::get_if<Coding>(&*found->value)) option.coding = *coding;
+    else option.value = found->value;
+    if (const auto* words = std::get_if<std::string>(&*found->value)) option.text = *words;
     in.part("valueCoding", [&](const Reader& coding) {
         option.text = option.coding.display;
         read_text_extensions(coding, "_display", option.translations);
@@ -70,11 +73,14 @@ void read_score(const Reader& in, Option& option) {
 }
 
 void read_answer_options(const Reader& in, Item& item) {
+    std::size_t count = 0;
     in.each("answerOption", [&](const Reader& one) {
-        if (item.options.size() < most_options) item.options.push_back(read_option(one, item));
-        else if (item.options.size() == most_options)
-            one.problem("more than " + std::to_string(most_options) + " options", "shorten the list"), item.options.push_back({});
+        if (++count == most_options + 1) one.problem("more than " + std::to_string(most_options) + " options", "shorten the list");
+        auto option = count <= most_options ? read_option(one, item) : std::nullopt;
+        if (option) item.options.push_back(*std::move(option));
+        else item.options_open = true;
     });
+    if (count == 0 && in.has("answerOption")) item.options_open = true;
 }
 
 }  // namespace needlewise

@@ -1,7 +1,11 @@
 // The parts of reading forms.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,14 +49,16 @@ bool is_common_field(std::string_view name);                  // "id", "extensio
 void check_said(std::string_view name, const Reader& field);  // is neither null nor empty
 bool check_filled(const Reader& in);                          // an object; it and all in it hold something. False when there is nothing
 bool check_common(const Reader& in);  // its id, its extensions, what stands beside its plain values. Whether it has extensions
-bool check_element(const Reader& in, std::initializer_list<std::string_view> known);  // both, and no other fields. False: no object
-void check_any_element(const Reader& in);                                             // both, at every depth
+// Both, and no other fields; beside those that are made of `parts` there is nothing. False: no object.
+bool check_element(const Reader& in, std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> parts = {});
+void check_any_element(const Reader& in);  // both, at every depth
 
 // The data types that no answer has, by the name they have in value[x]: "Period". Each reports what is wrong.
 void check_type(const Reader& in, std::string_view type);
 void check_period(const Reader& in);
 void check_updated(const Reader& meta);  // meta.lastUpdated
 bool is_code(std::string_view word);
+bool is_made_of_parts(std::string_view type);  // "Coding": JSON writes it as an object
 
 // The value[x] among the fields that begin with `prefix`: "valueString", also where "_valueString" stands alone. More than one is reported.
 std::optional<std::string_view> value_name(const Reader& in, std::string_view prefix);
@@ -61,8 +67,23 @@ std::optional<std::string_view> value_name(const Reader& in, std::string_view pr
 struct FoundValue {
     AnswerType type;
     std::optional<Value> value;
+    bool there = false;  // with "valueString" itself, not only what stands beside it
 };
 std::optional<FoundValue> find_value(const Reader& in, std::string_view prefix);
+
+// Whether the value is to be worked out: "_valueDate" with an extension, and no valueDate.
+bool is_worked_out(const Reader& in, std::string_view prefix);
+
+// A whole number from 0; anything else is reported and asks for nothing.
+std::optional<std::int64_t> read_count(const Reader& in);
+
+// As Reader::word; nothing when it is missing or unknown, which is reported.
+template <class E, std::size_t N>
+std::optional<E> known_word(const Reader& in, std::string_view name, const std::array<Word<E>, N>& words) {
+    const E meaning = in.word(name, words);
+    const auto* word = in.has(name) ? in.json().find(name)->template get_ptr<const std::string*>() : nullptr;
+    return word && std::ranges::contains(words, *word, &Word<E>::word) ? std::optional(meaning) : std::nullopt;
+}
 
 // Calls `use` with every extension of this element and its url.
 void each_extension(const Reader& in, const std::function<void(std::string_view url, const Reader& extension)>& use);
@@ -78,8 +99,11 @@ void read_passed_over(const Reader& in, std::vector<Notice>& notices);
 // FHIR R5's answerConstraint, before the answers are read that depend on it.
 void read_answer_constraint(const Reader& in, Item& item);
 
+void read_conditions(const Reader& in, Item& item);
+
 // Reads the extensions of an item into its limits and looks, and of the questionnaire into its notices.
-void read_item_extensions(const Reader& in, const Reader& root, Item& item);
+class ValueSets;
+void read_item_extensions(const Reader& in, ValueSets& sets, Item& item);
 void read_form_extensions(const Reader& in, Questionnaire& questionnaire);
 
 // The extensions of a text ("_text" beside "text"): translations, and markup in place of the plain words.
@@ -88,11 +112,45 @@ void read_text_extensions(const Reader& in, std::string_view name, Translations&
 // answerOption, and the concepts of a contained value set.
 inline constexpr std::size_t most_options = 20'000;
 void read_answer_options(const Reader& in, Item& item);
-void read_value_set(const Reader& in, const Reader& root, Item& item);
+void read_value_set(const Reader& in, ValueSets& sets, Item& item);
 bool is_score(std::string_view url);
 void read_score(const Reader& in, Option& option);
 
 // The units of a value set within the file; false when it is elsewhere, or not all of it can be told.
-bool read_unit_options(const Reader& extension, const Reader& root, Item& item);
+bool read_unit_options(const Reader& extension, ValueSets& sets, Item& item);
+
+// The value sets within the file. Each is read once, however many questions have it, and all of them together are bounded.
+class ValueSets {
+public:
+    struct Known {
+        SharedList<Option> options = {};  // of one that can be listed
+        Extent extent = {};               // of any other
+        SharedList<Quantity> units = {};  // the same options as units
+        bool listed = false;
+        bool too_large = false;
+    };
+
+    explicit ValueSets(const Reader& file) : root(file) {}
+
+    // The one that is named "#id", or null. `asking` is told when it is too large.
+    const Known* find(const Reader& asking, const std::string& named);
+
+    // Gives the resource of the file that is named "#id", or by its url, to `use`; false when the file has none.
+    bool with_contained(std::string_view type, std::string_view named, const std::function<void(const Reader&)>& use);
+
+    bool may_read() { return ++codes_read <= most_read; }
+    bool may_compare(std::size_t codes) { return (codes_compared += codes) <= most_compared; }
+
+private:
+    void list_contained();
+
+    static constexpr std::size_t most_read = 15 * most_options;       // codes and parts, those among them that others exclude
+    static constexpr std::size_t most_compared = 150 * most_options;  // codes that are excluded, each time they are looked through
+    const Reader& root;
+    std::map<std::string, Known, std::less<>> known;
+    std::map<std::string, std::size_t, std::less<>> contained;  // "ValueSet #id" and "ValueSet url" to its place
+    bool is_listed = false;
+    std::size_t codes_read = 0, codes_compared = 0;
+};
 
 }  // namespace needlewise

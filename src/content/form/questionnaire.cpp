@@ -36,27 +36,23 @@ constexpr std::array item_types{
     Word<ItemType>{"quantity", ItemType::quantity},
 };
 
-constexpr std::array operators{
-    Word<Operator>{"exists", Operator::exists},    Word<Operator>{"=", Operator::equal}, Word<Operator>{"!=", Operator::not_equal},
-    Word<Operator>{">", Operator::greater},        Word<Operator>{"<", Operator::less},  Word<Operator>{">=", Operator::greater_or_equal},
-    Word<Operator>{"<=", Operator::less_or_equal},
-};
-
-constexpr std::array behaviors{Word<bool>{"all", false}, Word<bool>{"any", true}};
 constexpr std::array statuses{Word<int>{"draft", 0}, Word<int>{"active", 1}, Word<int>{"retired", 2}, Word<int>{"unknown", 3}};
 
 class FormReader {
 public:
-    explicit FormReader(const Reader& of) : root(of) {}
+    explicit FormReader(const Reader& of) : sets(of) {}
 
     std::vector<Item> items(const Reader& in) {
         std::vector<Item> made;
         in.each("item", [&](const Reader& one) {
             if (++count <= most_items) made.push_back(item(one));
             else if (count == most_items + 1) one.problem("more than " + std::to_string(most_items) + " items", "split the questionnaire");
+            complete = complete && count <= most_items && !made.back().link_id.empty();
         });
         return made;
     }
+
+    bool complete = true;  // every item was read
 
 private:
     Item item(const Reader& in) {
@@ -70,18 +66,19 @@ private:
         item.text = in.maybe<std::string>("text").value_or("");
         item.type = type(in);
         item.required = in.maybe<bool>("required").value_or(false);
-        item.repeats = in.maybe<bool>("repeats").value_or(false);
+        item.repeats = in.has("repeats") && in.maybe<bool>("repeats").value_or(true);  // unreadable: it takes several answers
         item.read_only = in.maybe<bool>("readOnly").value_or(false);
         if (item.type == ItemType::display) check_display(in);
         item.look.prefix = in.maybe<std::string>("prefix").value_or("");
-        if (const auto longest = in.maybe<std::int64_t>("maxLength")) item.limits.longest = longest;
+        in.part("maxLength", [&](const Reader& one) { item.limits.longest = read_count(one); });
         read_text_extensions(in, "_text", item.look.translations, &item.look.rich);
-        conditions(in, item);
+        read_conditions(in, item);
         read_answer_constraint(in, item);
         read_answer_options(in, item);
-        read_value_set(in, root, item);
-        in.each("initial", [&](const Reader& one) { initial(one, item); });
-        read_item_extensions(in, root, item);
+        read_value_set(in, sets, item);
+        const std::vector<AnswerType> fits = answer_types(item);
+        in.each("initial", [&](const Reader& one) { initial(one, fits, item); });
+        read_item_extensions(in, sets, item);
         item.children = items(in);
         return item;
     }
@@ -103,40 +100,17 @@ private:
         return ItemType::choice;
     }
 
-    static void conditions(const Reader& in, Item& item) {
-        in.each("enableWhen", [&](const Reader& one) {
-            if (!one.element({"question", "operator", "answerBoolean", "answerDecimal", "answerInteger", "answerDate", "answerDateTime",
-                              "answerTime", "answerString", "answerCoding", "answerQuantity", "answerReference", "modifierExtension"}))
-                return;
-            Condition condition;
-            condition.question = one.get<std::string>("question");
-            condition.op = one.word("operator", operators);
-            const auto found = find_value(one, "answer");
-            if (!found) one.problem("\"answer…\" is missing", "for example answerBoolean");
-            if (found && found->value) condition.value = *found->value;
-            const bool boolean = std::holds_alternative<bool>(condition.value);
-            if (found && condition.op == Operator::exists && !boolean)
-                one.problem("\"exists\" needs an answerBoolean", "true: it is answered (que-7)");
-            item.enable_when.list.push_back(std::move(condition));
-        });
-        item.enable_when.any = true;  // what R4 says of enableWhen where enableBehavior is missing
-        if (in.has("enableBehavior")) item.enable_when.any = in.word("enableBehavior", behaviors);
-        else if (item.enable_when.list.size() > 1)
-            in.problem("several conditions without enableBehavior", "say all or any; any is taken (que-12)");
-    }
-
-    static void initial(const Reader& in, Item& item) {
+    static void initial(const Reader& in, const std::vector<AnswerType>& fits, Item& item) {
         const auto found = find_value(in, "value");
         if (!found) in.problem("an initial answer without a value", "for example valueString");
         else if (found->value) item.initial.push_back(*found->value);
         if (!found) return;
-        const std::vector<AnswerType> fits = answer_types(item);
         if (!fits.empty() && !std::ranges::contains(fits, found->type))
             in.problem_at(field_of(found->type), "\"" + item.link_id + "\" is not answered with " + std::string(field_of(found->type)),
                           "use " + std::string(field_of(fits.front())));
     }
 
-    const Reader& root;
+    ValueSets sets;
     std::size_t count = 0;
 };
 
@@ -145,6 +119,14 @@ void read_period(const Reader& in, Questionnaire& questionnaire) {
         period.part("start", [&](const Reader& day) { questionnaire.from = read_moment(day, true); });
         period.part("end", [&](const Reader& day) { questionnaire.until = read_moment(day, true); });
     });
+}
+
+// One that cannot be read may be the right one, so that then none is wrong.
+void read_subjects(const Reader& in, Questionnaire& questionnaire) {
+    auto types = in.maybe<std::vector<std::string>>("subjectType").value_or(std::vector<std::string>{});
+    std::size_t named = 0;
+    in.part("subjectType", [&](const Reader& list) { named = list.size(); });
+    if (types.size() == named && std::ranges::all_of(types, is_resource_type)) questionnaire.subjects = std::move(types);
 }
 
 Questionnaire read_top(const Reader& in) {
@@ -186,10 +168,11 @@ Questionnaire read_top(const Reader& in) {
     questionnaire.status = in.maybe<std::string>("status").value_or("");
     in.word("status", statuses);
     read_period(in, questionnaire);
-    for (std::string& type : in.maybe<std::vector<std::string>>("subjectType").value_or(std::vector<std::string>{}))
-        if (is_resource_type(type)) questionnaire.subjects.push_back(std::move(type));  // any other is said with the rest
+    read_subjects(in, questionnaire);
     read_form_extensions(in, questionnaire);
-    questionnaire.items = FormReader(in).items(in);
+    FormReader reader(in);
+    questionnaire.items = reader.items(in);
+    questionnaire.complete = reader.complete;
     return questionnaire;
 }
 

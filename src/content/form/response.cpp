@@ -1,5 +1,6 @@
 // A FHIR R4 QuestionnaireResponse in JSON to a tree of values, with everything in its place.
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <set>
 #include <utility>
@@ -54,7 +55,9 @@ public:
 private:
     ResponseItem item(const Reader& in) {
         ResponseItem item;
-        if (!check_element(in, {"linkId", "definition", "text", "answer", "item", "modifierExtension", "fhir_comments"})) return item;
+        if (!check_element(in, {"linkId", "definition", "text", "answer", "item", "modifierExtension", "fhir_comments"},
+                           {"answer", "item", "modifierExtension"}))
+            return item;
         check_uri(in, "definition");
         item.link_id = in.get<std::string>("linkId");
         if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "write that of the questionnaire");
@@ -138,14 +141,34 @@ void read_circumstances(const Reader& in, Response& response) {
     in.part("text", check_narrative);
 }
 
+// Whether a field can refer to something, rather than hold words.
+bool may_refer(std::string_view field) {
+    constexpr std::array<std::string_view, 13> words{"code", "comment", "description", "display",   "div",           "id",         "linkId",
+                                                     "text", "title",   "value",       "valueCode", "valueMarkdown", "valueString"};
+    return !std::ranges::contains(words, field);
+}
+
 // All that is referred to within the file: "#id".
-void find_references(const Json& json, std::set<std::string>& found) {
-    if (json.is_string() && json.get_ref<const std::string&>().starts_with('#')) {
-        const auto& reference = json.get_ref<const std::string&>();
-        found.insert(reference.substr(0, reference.find('|')));
-    }
-    if (json.is_structured())
-        for (const Json& part : json) find_references(part, found);
+void find_references(const Json& json, std::set<std::string>& found, std::string_view field = "") {
+    if (const auto* text = json.get_ptr<const std::string*>(); text && text->starts_with('#') && may_refer(field))
+        found.insert(text->substr(0, text->find('|')));
+    if (const auto* fields = json.get_ptr<const Json::object_t*>())
+        for (const auto& [name, part] : *fields) find_references(part, found, name);
+    else if (json.is_array())
+        for (const Json& part : json) find_references(part, found, field);
+}
+
+// FHIR: ref-1, of the references within extensions and contained resources; all others are values, which are checked as such.
+void check_references(const Reader& in, const std::set<std::string>& contained, bool within = false) {
+    if (in.json().is_array()) return in.each([&](const Reader& one) { check_references(one, contained, within); });
+    if (!in.json().is_object()) return;
+    in.each_field([&](std::string_view name, const Reader& field) {
+        const auto* to = name == "reference" && within ? field.json().get_ptr<const std::string*>() : nullptr;
+        if (to && to->starts_with('#') && to->size() > 1 && !contained.contains(to->substr(1)))
+            field.problem("the response contains no resource \"" + to->substr(1) + "\"", "put it into \"contained\" (ref-1)");
+        const bool aside = name == "extension" || name == "modifierExtension" || name == "contained" || name == "assigner";
+        check_references(field, contained, within || aside || name.starts_with('_'));
+    });
 }
 
 // FHIR: dom-2 to dom-5.
@@ -161,7 +184,7 @@ void check_contained(const Reader& one, const std::string& id, const std::set<st
 }
 
 void read_contained(const Reader& in, Response& response) {
-    std::set<std::string> referred;
+    std::set<std::string> referred, ids;
     if (in.has("contained")) find_references(in.json(), referred);
     each_in(in, "contained", [&](const Reader& one) {
         check_any_element(one);
@@ -171,11 +194,11 @@ void read_contained(const Reader& in, Response& response) {
         if (!is_resource_type(type)) one.problem("\"" + type + "\" is no type of resource", "give its resourceType");
         auto id = one.maybe<std::string>("id");
         if (!id) return one.problem("a contained resource without an id", "give it one");
-        if (std::ranges::contains(response.contained, *id, &Contained::id))
-            one.problem_at("id", "another contained resource has this id", "give each its own");
+        if (!ids.insert(*id).second) one.problem_at("id", "another contained resource has this id", "give each its own");
         check_contained(one, *id, referred);
         response.contained.push_back({std::move(*id), type});
     });
+    check_references(in, ids);
 }
 
 Response read_top(const Reader& in, Issues& issues) {
@@ -183,7 +206,9 @@ Response read_top(const Reader& in, Issues& issues) {
     check_element(in, {"resourceType",  "id",        "meta",       "implicitRules",     "language",
                        "text",          "contained", "identifier", "basedOn",           "partOf",
                        "questionnaire", "status",    "subject",    "encounter",         "authored",
-                       "author",        "source",    "item",       "modifierExtension", "fhir_comments"});
+                       "author",        "source",    "item",       "modifierExtension", "fhir_comments"},
+                  {"resourceType", "meta", "text", "contained", "identifier", "basedOn", "partOf", "subject", "encounter", "author",
+                   "source", "item", "modifierExtension"});
     read_circumstances(in, response);
     check_uri(in, "questionnaire");
     response.questionnaire = in.maybe<std::string>("questionnaire").value_or("");

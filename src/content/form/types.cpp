@@ -36,7 +36,7 @@ void check_word(const Reader& in, std::string_view type) {
 }
 
 void check_concept(const Reader& in) {
-    if (!check_element(in, {"coding", "text"})) return;
+    if (!check_element(in, {"coding", "text"}, {"coding"})) return;
     in.maybe<std::string>("text");
     in.part("coding", [](const Reader& list) {
         if (!list.json().is_array()) return list.problem("expected a list", "correct it");
@@ -45,7 +45,8 @@ void check_concept(const Reader& in) {
 }
 
 void check_signature(const Reader& in) {
-    if (!check_element(in, {"type", "when", "who", "onBehalfOf", "targetFormat", "sigFormat", "data"})) return;
+    if (!check_element(in, {"type", "when", "who", "onBehalfOf", "targetFormat", "sigFormat", "data"}, {"type", "who", "onBehalfOf"}))
+        return;
     for (const std::string_view name : {"type", "when", "who"})
         if (!in.has(name)) in.missing(name);
     in.part("when", check_instant);
@@ -72,6 +73,14 @@ bool is_code(std::string_view word) {
            word.find("  ") == std::string_view::npos;
 }
 
+bool is_made_of_parts(std::string_view type) {
+    constexpr std::string_view objects =
+        " Address Age Annotation Attachment CodeableConcept Coding ContactDetail ContactPoint Contributor Count DataRequirement Distance "
+        "Dosage Duration Expression HumanName Identifier Meta Money ParameterDefinition Period Quantity Range Ratio Reference "
+        "RelatedArtifact SampledData Signature Timing TriggerDefinition UsageContext ";
+    return !type.contains(' ') && objects.contains(" " + std::string(type) + " ");
+}
+
 void check_period(const Reader& in) {
     if (!check_element(in, {"start", "end"})) return;
     std::optional<Moment> start, end;
@@ -84,10 +93,6 @@ void check_updated(const Reader& meta) { meta.part("lastUpdated", check_instant)
 
 void check_type(const Reader& in, std::string_view type) {
     constexpr std::string_view words = " Base64Binary Canonical Code Id Markdown Oid Url Uuid ";
-    constexpr std::string_view objects =
-        " Address Age Annotation CodeableConcept ContactDetail ContactPoint Contributor Count DataRequirement Distance Dosage Duration "
-        "Expression HumanName Identifier Meta Money ParameterDefinition Period Range Ratio RelatedArtifact SampledData Signature Timing "
-        "TriggerDefinition UsageContext ";
     if (in.json().is_null() || in.json() == "") return;  // is said by whoever holds it
     if (const auto answer = answer_type_of("value" + std::string(type))) {
         read_form_value(in, *answer);
@@ -97,7 +102,7 @@ void check_type(const Reader& in, std::string_view type) {
     if (type == "PositiveInt" || type == "UnsignedInt") check_whole(in, type == "PositiveInt" ? 1 : 0);
     else if (type == "Instant") check_instant(in);
     else if (!type.contains(' ') && words.contains(word)) check_word(in, type);
-    else if (!type.contains(' ') && objects.contains(word)) check_object(in, type);
+    else if (is_made_of_parts(type)) check_object(in, type);
     else in.problem("there is no type \"" + std::string(type) + "\" of a value", "for example valueString");
 }
 

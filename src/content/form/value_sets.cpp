@@ -4,6 +4,7 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -13,8 +14,7 @@ namespace needlewise {
 
 namespace {
 
-constexpr std::size_t most_read = 5 * most_options;       // codes and parts, those among them that others exclude or do not have
-constexpr std::size_t most_compared = 50 * most_options;  // codes that are excluded, each time they are looked through
+constexpr std::size_t most_systems = 100;  // each question with the set has a list of them
 
 using Code = Extent::Code;
 
@@ -27,6 +27,7 @@ struct Codes {
     std::set<Code> excluded;              // of those, which are not
     bool anything = false;                // nothing is known of what else may be in it
     bool sure = true;                     // all that is named is in it
+    bool cut = false;                     // there are more than are read
 
     bool is_complete() const { return !anything && systems.empty() && sure; }
     bool may_hold_unnamed(const Code& code) const { return (anything || systems.contains(code.first)) && !excluded.contains(code); }
@@ -49,11 +50,13 @@ void unite(Codes& all, Codes other) {
     for (const auto& [system, whole] : other.systems) all.systems[system] |= whole;
     all.anything |= other.anything;
     all.sure &= other.sure;
+    all.cut |= other.cut;
 }
 
 void intersect(Codes& all, Codes other) {
     const std::set<Code> ours = all.names(), theirs = other.names();
     all.sure &= other.sure;
+    all.cut |= other.cut;
     const auto stays = [&](const Option& option, const std::set<Code>& named, const Codes& unnamed) {
         if (named.contains(code_of(option))) return true;
         if (!unnamed.may_hold_unnamed(code_of(option))) return false;
@@ -81,30 +84,18 @@ void subtract(Codes& all, const Codes& other) {
             if (whole) all.systems.erase(system);
     all.excluded.merge(gone);
     all.sure &= other.is_complete();
-}
-
-// Gives the resource of the file that is named "#id", or by its url, to `use`; false when the file has none.
-bool with_contained(const Reader& root, std::string_view type, std::string_view named, const std::function<void(const Reader&)>& use) {
-    named = named.substr(0, named.find('|'));
-    bool found = false;
-    root.each("contained", [&](const Reader& one) {
-        if (found || one.maybe<std::string>("resourceType") != type) return;
-        const auto own = named.starts_with('#') ? one.maybe<std::string>("id") : one.maybe<std::string>("url");
-        if (own != named.substr(named.starts_with('#') ? 1 : 0)) return;
-        found = true;
-        use(one);
-    });
-    return found;
+    all.cut |= other.cut;
 }
 
 class ValueSetReader {
 public:
-    explicit ValueSetReader(const Reader& file) : root(file) {}
+    explicit ValueSetReader(ValueSets& of) : sets(of) {}
 
     Codes read(const Reader& set) {
         Codes codes;
         if (set.has("expansion")) set.part("expansion", [&](const Reader& expansion) { expanded(expansion, codes); });
-        else set.part("compose", [&](const Reader& compose) { composed(compose, codes); });
+        else if (set.has("compose")) set.part("compose", [&](const Reader& compose) { composed(compose, codes); });
+        else codes.anything = true;
         return codes;
     }
 
@@ -112,8 +103,9 @@ private:
     void expanded(const Reader& expansion, Codes& codes) {
         std::int64_t listed = 0;
         contains(expansion, codes, listed);
-        const auto total = expansion.maybe<std::int64_t>("total");
-        if (total && *total > listed) codes.anything = true;  // a page of a longer list
+        const auto total = expansion.maybe<std::int64_t>("total"), offset = expansion.maybe<std::int64_t>("offset");
+        const bool is_page = offset && (*offset > 0 || !total);
+        if (is_page || (total && *total > listed)) codes.anything = true;  // a page of a longer list
     }
 
     void contains(const Reader& in, Codes& codes, std::int64_t& listed) {
@@ -128,22 +120,22 @@ private:
     void composed(const Reader& compose, Codes& codes) {
         compose.each("include", [&](const Reader& include) {
             Codes part = included(include);
-            if (may_compare(codes.excluded.size() + part.excluded.size())) unite(codes, std::move(part));
-            else codes.anything = true;
+            if (sets.may_compare(codes.excluded.size() + part.excluded.size())) unite(codes, std::move(part));
+            else cut(codes);
         });
+        if (!compose.has("include")) codes.anything = true;
         compose.each("exclude", [&](const Reader& exclude) { subtract(codes, included(exclude)); });
     }
 
     // The concepts named, or all of the system; and of these what is in each value set as well.
     Codes included(const Reader& include) {
         Codes codes;
-        if (!may_read()) return codes.anything = true, codes;
+        if (!sets.may_read()) return cut(codes), codes;
         const std::string system = include.maybe<std::string>("system").value_or("");
         const bool of_system = include.has("system") || !include.has("valueSet");
         if (include.has("filter")) codes.systems[system] = false;
         else if (include.has("concept")) include.each("concept", [&](const Reader& one) { add(one, system, codes); });
-        else if (of_system &&
-                 !with_contained(root, "CodeSystem", system, [&](const Reader& known) { all_of(known, known, system, codes); }))
+        else if (of_system && !sets.with_contained("CodeSystem", system, [&](const Reader& known) { all_of(known, known, system, codes); }))
             codes.systems[system] = true;
         if (system.empty() && !codes.systems.empty()) codes.anything = true;  // of no system that is named
         bool first = !include.has("system") && !include.has("concept");
@@ -158,9 +150,10 @@ private:
         constexpr int deepest = 8, most = 1000;
         Codes codes;
         const auto name = other.as<std::string>();
-        if (depth >= deepest || ++imports > most || !name || !may_read()) return codes.anything = true, codes;
+        if (depth >= deepest || ++imports > most || !name) return codes.anything = true, codes;
+        if (!sets.may_read()) return cut(codes), codes;
         ++depth;
-        if (!with_contained(root, "ValueSet", *name, [&](const Reader& set) { codes = read(set); })) codes.anything = true;
+        if (!sets.with_contained("ValueSet", *name, [&](const Reader& set) { codes = read(set); })) codes.anything = true;
         --depth;
         return codes;
     }
@@ -174,12 +167,13 @@ private:
     }
 
     void add(const Reader& in, const std::string& system, Codes& codes) {
-        if (codes.named.size() >= most_options || !may_read()) {
+        if (codes.named.size() >= most_options || !sets.may_read()) return cut(codes);
+        Option option{};
+        option.coding = {system, in.get<std::string>("code")};
+        if (option.coding.code.empty()) {  // is reported; nobody knows what it was meant to be
             codes.anything = true;
             return;
         }
-        Option option{};
-        option.coding = {system, in.get<std::string>("code")};
         option.text = in.maybe<std::string>("display").value_or("");
         read_text_extensions(in, "_display", option.translations);
         in.each("designation", [&](const Reader& one) {
@@ -190,43 +184,86 @@ private:
         codes.named.push_back(std::move(option));
     }
 
-    bool may_read() { return ++read_so_far <= most_read; }
-    bool may_compare(std::size_t codes) { return (compared += codes) <= most_compared; }
+    static void cut(Codes& codes) { codes.anything = codes.cut = true; }
 
-    const Reader& root;
+    ValueSets& sets;
     int depth = 0;  // of value sets within value sets
     int imports = 0;
-    std::size_t read_so_far = 0, compared = 0;
 };
 
 Extent extent_of(const Codes& codes) {
-    Extent extent{.anything = codes.anything || (codes.named.empty() && codes.systems.empty())};
+    Extent extent{.anything = codes.anything};
     const std::set<Code> names = codes.names();
-    extent.named.assign(names.begin(), names.end());
+    extent.named = std::vector<Code>(names.begin(), names.end());
     for (const auto& [system, whole] : codes.systems) extent.systems.push_back(system);
-    extent.excluded.assign(codes.excluded.begin(), codes.excluded.end());
+    extent.excluded = std::vector<Code>(codes.excluded.begin(), codes.excluded.end());
     return extent;
 }
 
-void take_codes(Codes codes, const std::string& named, Item& item) {
-    if (codes.is_complete() && !codes.named.empty() && codes.named.size() <= most_options) {
-        item.options = std::move(codes.named);
-        return;
-    }
-    item.value_set = named;
-    item.extent = extent_of(codes);
-    item.notices.push_back({"answerValueSet",
-                            "its answers are described in a way that needs a terminology server; any coding " +
-                                std::string(item.extent.anything ? "is taken" : "of the systems named there is taken"),
-                            true});
+Quantity unit_of(const Option& option) {
+    return {std::nullopt, "", option.text.empty() ? option.coding.code : option.text, option.coding.system, option.coding.code};
+}
+
+ValueSets::Known known_of(Codes codes) {
+    ValueSets::Known known{.too_large = codes.cut || codes.named.size() > most_options};
+    known.listed = codes.is_complete() && !known.too_large;
+    if (known.too_large) codes.anything = true, codes.excluded.clear();
+    if (codes.systems.size() > most_systems) codes.anything = true, codes.systems.clear();
+    if (!known.listed || codes.named.empty()) known.extent = extent_of(codes);
+    if (!known.listed) return known;
+    std::vector<Quantity> units;
+    std::ranges::transform(codes.named, std::back_inserter(units), unit_of);
+    known.units = std::move(units);
+    known.options = std::move(codes.named);
+    return known;
+}
+
+std::string words_for(const ValueSets::Known& known) {
+    if (known.listed) return "there is no code in its list of answers, so no coding can be one";
+    if (known.too_large) return "its list of answers is too long for this program; any coding is taken";
+    return "its answers are described in a way that needs a terminology server; any coding " +
+           std::string(known.extent.anything ? "is taken" : "of the systems named there is taken");
 }
 
 }  // namespace
 
-void read_value_set(const Reader& in, const Reader& root, Item& item) {
+void ValueSets::list_contained() {
+    is_listed = true;
+    std::size_t place = 0;
+    root.each("contained", [&](const Reader& one) {
+        const std::size_t here = place++;
+        if (!one.json().is_object()) return;
+        const std::string type = one.maybe<std::string>("resourceType").value_or("");
+        if (type != "ValueSet" && type != "CodeSystem") return;
+        if (const auto id = one.maybe<std::string>("id")) contained.emplace(type + " #" + *id, here);
+        if (const auto url = one.maybe<std::string>("url")) contained.emplace(type + " " + *url, here);
+    });
+}
+
+bool ValueSets::with_contained(std::string_view type, std::string_view named, const std::function<void(const Reader&)>& use) {
+    if (!is_listed) list_contained();
+    const auto found = contained.find(std::string(type) + " " + std::string(named.substr(0, named.find('|'))));
+    if (found == contained.end()) return false;
+    root.part("contained", [&](const Reader& list) { list.at(found->second, use); });
+    return true;
+}
+
+const ValueSets::Known* ValueSets::find(const Reader& asking, const std::string& named) {
+    if (const auto before = known.find(named); before != known.end()) return &before->second;
+    std::optional<Codes> codes;
+    if (!with_contained("ValueSet", named, [&](const Reader& set) { codes = ValueSetReader(*this).read(set); })) return nullptr;
+    const Known& made = known.emplace(named, known_of(*std::move(codes))).first->second;
+    if (made.too_large)
+        asking.problem("\"" + named.substr(1) + "\" has more than " + std::to_string(most_options) + " codes, or all value sets together " +
+                           "more than " + std::to_string(most_read),
+                       "shorten the list; until then any coding is taken");
+    return &made;
+}
+
+void read_value_set(const Reader& in, ValueSets& sets, Item& item) {
     const auto named = in.maybe<std::string>("answerValueSet");
     if (!named) return;
-    const bool with_options = !item.options.empty();  // both are an error, and the options count
+    const bool with_options = item.options_open || !item.options.empty();  // both are an error, and the options count
     if (!named->starts_with('#')) {
         item.value_set = *named;
         if (!with_options)
@@ -234,25 +271,33 @@ void read_value_set(const Reader& in, const Reader& root, Item& item) {
                 {"answerValueSet", "its answers come from the list " + *named + ", which is not fetched; any coding is taken", true});
         return;
     }
-    const bool found = with_contained(root, "ValueSet", *named, [&](const Reader& one) {
-        if (with_options) item.value_set = *named;
-        else take_codes(ValueSetReader(root).read(one), *named, item);
-    });
-    if (found) return;
-    in.problem_at("answerValueSet", "the questionnaire contains no ValueSet \"" + named->substr(1) + "\"", "put it into \"contained\"");
+    const ValueSets::Known* known = nullptr;
+    in.part("answerValueSet", [&](const Reader& asking) { known = sets.find(asking, *named); });
+    if (known && known->listed && !with_options) item.options = known->options;
+    if (known && !item.options.empty() && !with_options) return;
     item.value_set = *named;
+    if (!known)
+        return in.problem_at("answerValueSet", "the questionnaire contains no ValueSet \"" + named->substr(1) + "\"",
+                             "put it into \"contained\"");
+    if (with_options) return;
+    item.extent = known->extent;
+    item.notices.push_back({"answerValueSet", words_for(*known), true});
 }
 
-bool read_unit_options(const Reader& extension, const Reader& root, Item& item) {
+bool read_unit_options(const Reader& extension, ValueSets& sets, Item& item) {
     const auto named = extension.maybe<std::string>("valueCanonical");
     if (!named || !named->starts_with('#')) return false;
-    Codes units;
-    with_contained(root, "ValueSet", *named, [&](const Reader& set) { units = ValueSetReader(root).read(set); });
-    if (!units.is_complete()) return false;
-    for (const Option& unit : units.named)
-        item.limits.units.push_back(
-            {std::nullopt, "", unit.text.empty() ? unit.coding.code : unit.text, unit.coding.system, unit.coding.code});
-    return !units.named.empty();
+    const ValueSets::Known* known = sets.find(extension, *named);
+    if (!known || known->units.empty()) return false;
+    if (item.limits.units.empty()) {
+        item.limits.units = known->units;
+        return true;
+    }
+    for (const Quantity& unit : known->units) {
+        if (!sets.may_read()) return item.limits.units = {}, false;
+        item.limits.units.push_back(unit);
+    }
+    return true;
 }
 
 }  // namespace needlewise

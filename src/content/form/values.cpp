@@ -79,7 +79,7 @@ std::optional<Coding> read_form_coding(const Reader& in) {
 }
 
 std::optional<Reference> read_reference(const Reader& in) {
-    if (!check_element(in, {"reference", "type", "identifier", "display"})) return std::nullopt;
+    if (!check_element(in, {"reference", "type", "identifier", "display"}, {"identifier"})) return std::nullopt;
     Reference to{in.maybe<std::string>("reference").value_or(""), in.maybe<std::string>("type").value_or(""),
                  in.maybe<std::string>("display").value_or("")};
     in.part("identifier", [&](const Reader& one) { to.identifier = read_identifier(one); });
@@ -92,7 +92,7 @@ std::optional<Reference> read_reference(const Reader& in) {
 }  // namespace
 
 std::optional<std::string> read_identifier(const Reader& in) {
-    if (!check_element(in, {"use", "type", "system", "value", "period", "assigner"})) return std::nullopt;
+    if (!check_element(in, {"use", "type", "system", "value", "period", "assigner"}, {"type", "period", "assigner"})) return std::nullopt;
     constexpr std::string_view uses = " usual official temp secondary old ";
     if (const auto use = in.maybe<std::string>("use"); use && (use->contains(' ') || !uses.contains(" " + *use + " ")))
         in.problem_at("use", "\"" + *use + "\" is no use of an identifier", "one of: usual, official, temp, secondary, old");
@@ -173,9 +173,24 @@ std::optional<FoundValue> find_value(const Reader& in, std::string_view prefix) 
                       "for example " + std::string(prefix) + "String");
         return std::nullopt;
     }
-    FoundValue found{*type, std::nullopt};
-    in.part(*name, [&](const Reader& value) { found.value = read_form_value(value, *type); });
+    FoundValue found{*type, std::nullopt, false};
+    found.there = in.part(*name, [&](const Reader& value) { found.value = read_form_value(value, *type); });
     return found;
+}
+
+bool is_worked_out(const Reader& in, std::string_view prefix) {
+    bool worked_out = false;
+    in.each_field([&](std::string_view name, const Reader& beside) {
+        worked_out = worked_out || (name.starts_with("_" + std::string(prefix)) && beside.has("extension") && !in.has(name.substr(1)));
+    });
+    return worked_out;
+}
+
+std::optional<std::int64_t> read_count(const Reader& in) {
+    const auto number = in.as<std::int64_t>();
+    if (!number || *number >= 0) return number;
+    in.problem("a length or number below nought", "write 0 or more");
+    return std::nullopt;
 }
 
 void each_extension(const Reader& in, const std::function<void(std::string_view url, const Reader& extension)>& use) {

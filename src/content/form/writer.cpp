@@ -10,6 +10,26 @@ namespace needlewise {
 
 namespace {
 
+// The name of a field in FHIRPath: "value" for "valueString", "answer" for "answerDate"; what stands beside a value is of that value.
+std::string name_in_path(std::string step) {
+    for (std::size_t at = step.find('~'); at != std::string::npos && at + 1 < step.size(); at = step.find('~', at + 1))
+        step.replace(at, 2, step[at + 1] == '1' ? "/" : "~");
+    if (step.starts_with('_')) step.erase(0, 1);
+    const auto is_choice = [&](std::string_view prefix) {
+        const bool types = step.starts_with(prefix) && step.size() > prefix.size();
+        const std::string type = types ? step.substr(prefix.size()) : "";
+        return types &&
+               (answer_type_of("value" + type) || (prefix == "value" && type.front() >= 'A' && type.front() <= 'Z' && type != "Set"));
+    };
+    for (const std::string_view prefix : {"value", "answer"})
+        if (is_choice(prefix)) return std::string(prefix);
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
+    if (std::ranges::all_of(step, plain) && !step.empty()) return step;
+    std::string quoted = "`";
+    for (const char c : step) quoted += c == '`' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    return quoted + "`";
+}
+
 // "/item/0/answer/1/valueString" is "QuestionnaireResponse.item[0].answer[1].value" in FHIRPath.
 std::string expression_for(std::string_view resource, std::string_view pointer) {
     std::string expression(resource);
@@ -18,9 +38,8 @@ std::string expression_for(std::string_view resource, std::string_view pointer) 
         const std::string_view step = pointer.substr(0, pointer.find('/'));
         pointer.remove_prefix(step.size());
         const bool index = !step.empty() && std::ranges::all_of(step, [](char c) { return c >= '0' && c <= '9'; });
-        const bool value = step.starts_with("value") && answer_type_of(step);
         if (index) expression += "[" + std::string(step) + "]";
-        else expression += "." + std::string(value ? "value" : step);
+        else expression += "." + name_in_path(std::string(step));
     }
     return expression;
 }
@@ -125,7 +144,7 @@ std::string outcome_json(const Issues& of_response, const Issues& of_questionnai
             }
             for (const Issue& issue : of_response.all())
                 write_issue(out, issue, "QuestionnaireResponse", issue.severity == Severity::error);
-            write_count(out, of_response.not_listed(), of_response.has_errors());
+            write_count(out, of_response.not_listed(), of_response.errors_not_listed());
             for (const Issue& issue : of_questionnaire.all()) write_issue(out, issue, "Questionnaire", false);
             write_count(out, of_questionnaire.not_listed(), false);
         });

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/form/markup.h"
+#include "core/form/shared_list.h"
 #include "core/form/value.h"
 
 namespace needlewise {
@@ -16,6 +17,9 @@ using Translations = std::vector<std::pair<std::string, std::string>>;  // langu
 
 // The text in a language ("de" also serves "de-AT", and the other way round), else the text itself.
 const std::string& in_language(const std::string& text, const Translations& translations, std::string_view language);
+
+// What may be answered besides the options: any value of the item's type, or words (FHIR R5: answerConstraint; SDC: unitOpen).
+enum class Beside { nothing, its_type, words };
 
 struct Limits {
     std::optional<Value> least = {}, most = {};               // minValue and maxValue, minQuantity and maxQuantity; both inclusive
@@ -26,19 +30,17 @@ struct Limits {
     std::string pattern = {};
     std::vector<std::string> media_types = {};
     std::vector<std::string> resource_types = {};
-    std::vector<Quantity> units = {};  // without a value: the units to choose from
+    SharedList<Quantity> units = {};  // without a value: the units to choose from
+    Beside beside_units = Beside::nothing;
 };
-
-// What may be answered besides the options: any value of the item's type, or words (FHIR R5: answerConstraint).
-enum class Beside { nothing, its_type, words };
 
 // Of a value set that cannot be listed here, what the file says all the same. Each list is sorted.
 struct Extent {
     using Code = std::pair<std::string, std::string>;  // system and code
-    std::vector<Code> named = {};
+    SharedList<Code> named = {};
     std::vector<std::string> systems = {};  // any of their codes may be in it
     bool anything = true;                   // so may any code of any system
-    std::vector<Code> excluded = {};        // but these, unless they are named
+    SharedList<Code> excluded = {};         // but these, unless they are named
 
     bool may_hold(const Coding& coding) const;  // false: it is certainly not in it
 };

@@ -1,5 +1,6 @@
 #include "core/form/issue.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace needlewise {
@@ -21,9 +22,13 @@ std::string_view word_of(IssueType type) {
 }
 
 void Issues::add(Issue issue) {
-    if (issue.severity == Severity::error) ++errors;
+    const bool error = issue.severity == Severity::error;
+    const bool full = list.size() >= most;
+    if (full) ++more;
+    if (full && error && errors < most)
+        list.erase(std::ranges::find_last_if(list, [](const Issue& one) { return one.severity != Severity::error; }).begin());
     if (list.size() < most) list.push_back(std::move(issue));
-    else ++more;
+    if (error) ++errors;
 }
 
 }  // namespace needlewise

@@ -22,13 +22,14 @@ struct Issue {
     friend bool operator==(const Issue&, const Issue&) = default;
 };
 
-// A list that stops growing: after `most` issues the others are only counted.
+// A list that stops growing: after `most` issues the others are only counted. No error is left out for a warning.
 class Issues {
 public:
     void add(Issue issue);
     const std::vector<Issue>& all() const { return list; }
     std::size_t not_listed() const { return more; }
     bool has_errors() const { return errors > 0; }  // those not listed among them
+    bool errors_not_listed() const { return errors > most; }
 
 private:
     static constexpr std::size_t most = 1000;

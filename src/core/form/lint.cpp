@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "core/form/lint_parts.h"
@@ -18,7 +19,8 @@ std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\
 // FHIR's rules for the item by itself; que-N are its names for them.
 class ItemLint {
 public:
-    ItemLint(const Item& of, std::string at, Issues& to) : item(of), pointer(std::move(at)), issues(to) {}
+    ItemLint(const Item& of, std::string at, bool is_new_list, Issues& to)
+        : item(of), pointer(std::move(at)), new_list(is_new_list), issues(to) {}
 
     void check() {
         if (item.type == ItemType::group && item.children.empty())
@@ -42,7 +44,7 @@ private:
     }
 
     void check_choice() {
-        if (item.type == ItemType::choice && item.options.empty() && item.value_set.empty())
+        if (item.type == ItemType::choice && item.options.empty() && item.value_set.empty() && !item.options_open)
             warn("", "a choice without options takes any coding", "give answerOption or answerValueSet");
         if (!item.options.empty() && !item.value_set.empty())
             error("/answerValueSet", "answerOption and answerValueSet do not go together", "keep one of them (que-4)");
@@ -52,32 +54,32 @@ private:
         const bool may_be_valued = std::ranges::contains(valued, item.type);
         if (!item.value_set.empty() && !may_be_valued)
             error("/answerValueSet", "a question of this type has no value set", "leave it out (que-5)");
-        const bool may_have = may_be_valued || item.type == ItemType::reference || item.type == ItemType::text;
-        if (!item.options.empty() && !may_have) error("/answerOption", "a question of this type has no options", "make it a choice");
+        if (!item.options.empty() && !may_be_valued)
+            error("/answerOption", "a question of this type has no options", "make it a choice (que-5)");
         if (!item.options.empty() && !item.initial.empty())
             error("/initial", "a question with options has no initial", "mark an option with initialSelected (que-11)");
         const auto initially = std::ranges::count_if(item.options, &Option::initially_chosen);
         if (initially > 1 && !item.repeats)
             error("/answerOption", "more than one option is chosen at first", "keep one initialSelected, or let the question repeat");
-        for (std::size_t i = 1; i < item.options.size() && i < most_compared; ++i) {
-            const auto before = item.options.begin() + static_cast<std::ptrdiff_t>(i);
-            const auto twice = [&](const Option& one) { return same(one.answer(), before->answer()); };
-            if (std::any_of(item.options.begin(), before, twice))
-                warn("/answerOption/" + std::to_string(i), "the option " + in_words(before->answer()) + " stands here twice",
-                     "keep one of them");
+        if (new_list) check_twins();
+    }
+
+    void check_twins() {
+        KnownValues before;
+        for (std::size_t i = 0; i < item.options.size(); ++i) {
+            const Value value = item.options[i].answer();
+            if (before.add(value, i) == i) continue;
+            warn(item.options_open ? "/answerOption" : "/answerOption/" + std::to_string(i),
+                 "the option " + in_words(value) + " stands here twice", "keep one of them");
         }
     }
 
     void check_lengths() {
-        const auto negative = [](const std::optional<std::int64_t>& number) { return number && *number < 0; };
         const Limits& limits = item.limits;
         constexpr std::array measured{ItemType::boolean, ItemType::decimal, ItemType::integer,    ItemType::string,
                                       ItemType::text,    ItemType::url,     ItemType::open_choice};
         if (limits.longest && std::ranges::find(measured, item.type) == measured.end())
             error("/maxLength", "a question of this type has no length", "leave it out (que-10)");
-        if (negative(limits.longest) || negative(limits.shortest) || negative(limits.places) || negative(limits.least_answers) ||
-            negative(limits.most_answers))
-            error("", "a length or number below nought", "write 0 or more");
         if (limits.longest && limits.shortest && *limits.shortest > *limits.longest)
             error("", "the shortest text allowed is longer than the longest", "correct minLength or maxLength");
         if (limits.least_answers && limits.most_answers && *limits.least_answers > *limits.most_answers)
@@ -131,9 +133,9 @@ private:
         issues.add({Severity::warning, IssueType::business_rule, pointer + field, std::move(what), std::move(hint)});
     }
 
-    static constexpr std::size_t most_compared = 500;  // options; beyond, twins are not looked for
     const Item& item;
     std::string pointer;
+    bool new_list;  // its options are not those of an item before, whose value set it shares
     Issues& issues;
 };
 
@@ -152,10 +154,12 @@ void lint(const Questionnaire& questionnaire, const Outline& outline, Issues& is
         issues.add({Severity::warning, IssueType::not_supported, "", notice.words, notice.extension});
     if (questionnaire.items.empty())
         issues.add({Severity::warning, IssueType::business_rule, "", "the questionnaire asks nothing", "give it items"});
+    std::set<const std::vector<Option>*> lists;
     for (std::size_t entry = 0; entry < outline.entries().size(); ++entry) {
+        const Item& item = *outline.entries()[entry].item;
         check_link_id(outline, entry, issues);
         lint_conditions(outline, entry, issues);
-        ItemLint(*outline.entries()[entry].item, outline.pointer(entry), issues).check();
+        ItemLint(item, outline.pointer(entry), lists.insert(&item.options.all()).second, issues).check();
     }
     lint_circles(outline, issues);
 }

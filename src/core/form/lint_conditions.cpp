@@ -58,9 +58,9 @@ void check_condition(const Item& named, const Condition& condition, const std::s
     if (orders(condition.op) && unordered)
         return error("/operator", "answers to " + quoted(named.link_id) + " have no order", "use = or !=");
     const auto* coding = std::get_if<Coding>(&condition.value);
-    const bool offered = !coding || named.options.empty() || std::ranges::any_of(named.options, [&](const Option& option) {
-        return !option.value && option.coding == *coding;
-    });
+    const bool offered =
+        !coding || named.options.empty() || named.options_open ||
+        std::ranges::any_of(named.options, [&](const Option& option) { return !option.value && option.coding == *coding; });
     if (!offered)
         issues.add({Severity::warning, IssueType::code_invalid, pointer,
                     quoted(named.link_id) + " has no option " + in_words(condition.value),

@@ -157,4 +157,13 @@ std::partial_ordering compare(const Moment& a, const Moment& b) {
     return a.time || b.time ? std::partial_ordering::unordered : std::partial_ordering::equivalent;
 }
 
+std::string identity_of_time(const TimeOfDay& time) {
+    return std::to_string(time.seconds) + "." + std::string(without_end_zeros(time.fraction));
+}
+
+std::string identity_of_moment(const Moment& moment) {
+    if (!is_instant(moment)) return moment.text();
+    return std::to_string(instant(moment)) + "." + std::string(without_end_zeros(moment.time->fraction));
+}
+
 }  // namespace needlewise

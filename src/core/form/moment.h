@@ -40,6 +40,10 @@ struct Moment {
 // Which is the later. Two times are compared as instants, so their zones count; all else by the calendar as it is written, as far as
 // both say it. Unordered when one says less than the other and all it says is the same: 2024 is neither before nor after 2024-03.
 std::partial_ordering compare(const Moment& a, const Moment& b);
+// A text that those share which are equal.
+std::string identity_of_time(const TimeOfDay& time);
+std::string identity_of_moment(const Moment& moment);
+
 inline bool operator==(const Moment& a, const Moment& b) { return std::is_eq(compare(a, b)); }
 
 }  // namespace needlewise

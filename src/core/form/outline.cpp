@@ -2,24 +2,28 @@
 
 namespace needlewise {
 
-Outline::Outline(const Questionnaire& questionnaire) {
+Outline::Outline(const Questionnaire& questionnaire) : complete(questionnaire.complete) {
     gather(questionnaire.items, none);
     for (std::size_t i = 0; i < list.size(); ++i)
         if (!by_link_id.emplace(list[i].item->link_id, i).second)
             again.emplace(std::pair(std::string_view(list[i].item->link_id), list[i].parent), i);
     for (std::size_t i = 0; i < list.size(); ++i) {
+        list[i].uncertain = list[i].item->enabled_by_expression;
         for (const Condition& condition : list[i].item->enable_when.list) {
             const std::size_t named = find(condition.question);
             list[i].names.push_back(named);
             if (named != none) list[named].depend.push_back(i);
+            list[i].uncertain |= !has_answers(named);
         }
     }
 }
 
+bool Outline::has_answers(std::size_t entry) const { return entry != none && is_question(list[entry].item->type); }
+
 void Outline::gather(const std::vector<Item>& items, std::size_t parent) {
     for (std::size_t place = 0; place < items.size(); ++place) {
         const std::size_t here = list.size();
-        list.push_back({&items[place], parent, 0, place, {}, {}});
+        list.push_back({&items[place], parent, 0, place, {}, {}, false});
         gather(items[place].children, here);
         list[here].end = list.size();
     }

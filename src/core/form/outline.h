@@ -23,11 +23,14 @@ public:
         std::size_t place = 0;            // its number among its siblings
         std::vector<std::size_t> names;   // for each of its conditions the entry it asks about, or none
         std::vector<std::size_t> depend;  // entries with a condition on this one
+        bool uncertain = false;           // nobody here can tell whether it is asked
     };
 
     explicit Outline(const Questionnaire& questionnaire);
 
     const std::vector<Entry>& entries() const { return list; }
+    bool is_complete() const { return complete; }      // all items of the questionnaire are here
+    bool has_answers(std::size_t entry) const;         // it is a question, and not none
     std::size_t find(std::string_view link_id) const;  // the first with this linkId, or none
     // The same where a questionnaire has, wrongly, one linkId in two places: then the one that stands in `parent`, if any does.
     std::size_t find(std::string_view link_id, std::size_t parent) const;
@@ -44,6 +47,7 @@ public:
 private:
     void gather(const std::vector<Item>& items, std::size_t parent);
 
+    bool complete;
     std::vector<Entry> list;
     std::map<std::string_view, std::size_t> by_link_id;
     std::map<std::pair<std::string_view, std::size_t>, std::size_t> again;  // a linkId that stood before, with the parent

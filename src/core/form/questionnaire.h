@@ -9,6 +9,7 @@
 
 #include "core/form/condition.h"
 #include "core/form/details.h"
+#include "core/form/shared_list.h"
 
 namespace needlewise {
 
@@ -60,13 +61,13 @@ struct Item {
     bool required = false;
     bool repeats = false;  // for choice: several options may be chosen
     Conditions enable_when = {};
-    std::vector<Option> options = {};
+    SharedList<Option> options = {};
     DateWindow date_window = DateWindow::any;
     std::string map = {};        // id of a picture whose regions are the options (sdc-questionnaire-itemMedia)
     bool with_previous = false;  // in a section: on the same page as the item before it (urn:needlewise:with-previous)
     bool goes_on = false;        // a tap on an answer may go on by itself: nothing is unsafe about a wrong one (urn:needlewise:goes-on)
     bool read_only = false;
-    bool enabled_by_expression = false;  // enableWhenExpression: whether it is asked at all nobody here can tell
+    bool enabled_by_expression = false;  // or by a condition that cannot be read: whether it is asked at all nobody here can tell
     Beside beside_options = Beside::nothing;
     Limits limits = {};
     Appearance look = {};
@@ -74,6 +75,7 @@ struct Item {
     std::vector<Notice> notices = {};
     std::string value_set = {};  // of the options, where they cannot be listed: any coding is taken that `extent` does not rule out
     Extent extent = {};          // of that value set
+    bool options_open = false;   // some of the options could not be read: another answer may be one of those
     std::vector<Item> children = {};
 
     const Option* option(std::string_view code) const;
@@ -86,6 +88,7 @@ struct Questionnaire {
     std::optional<Moment> from = {}, until = {};  // when it is in use
     std::vector<std::string> subjects = {};       // types of resource it can be about
     std::vector<Notice> notices = {};
+    bool complete = true;  // false: it has items that could not be read, or more than are
 
     const Item* find(std::string_view link_id) const;
 };

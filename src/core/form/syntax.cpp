@@ -175,9 +175,9 @@ bool is_uuid(std::string_view text) {
     return true;
 }
 
-// "1.2.840": numbers without zeros in front, the first of them 0, 1 or 2.
+// "1.2.840": numbers without zeros in front, the first of them 0, 1 or 2. FHIR: [0-2](\.(0|[1-9][0-9]*))+
 bool is_oid(std::string_view text) {
-    if (text.empty() || text.front() > '2') return false;
+    if (text.size() < 2 || text.front() > '2' || text[1] != '.') return false;
     bool starts = true, nought = false;
     int parts = 1;
     for (const char c : text) {

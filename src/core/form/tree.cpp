@@ -17,7 +17,7 @@ std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 }  // namespace
 
 Tree::Tree(const Outline& of_questionnaire, const Response& response, Issues& to)
-    : outline(of_questionnaire), issues(to), by_entry(of_questionnaire.entries().size()) {
+    : outline(of_questionnaire), issues(to), by_entry(of_questionnaire.entries().size()), outcomes(of_questionnaire.entries().size()) {
     open({});
     place_items(response.items, none, 0);
     list[0].end = list.size();
@@ -88,10 +88,16 @@ void Tree::place_item(const ResponseItem* given, std::size_t place, std::size_t 
 }
 
 void Tree::report_stray(const ResponseItem& item, std::size_t place, std::size_t container) {
-    const bool known = outline.find(item.link_id) != none;
-    issues.add({Severity::error, known ? IssueType::structure : IssueType::not_found, pointer(container) + "/item/" + std::to_string(place),
-                known ? quoted(item.link_id) + " does not belong here" : "the questionnaire has no " + quoted(item.link_id),
-                known ? "nest items as in the questionnaire; items below a question stand in its answer" : "correct the linkId"});
+    const std::string at = pointer(container) + "/item/" + std::to_string(place), name = quoted(item.link_id);
+    if (outline.find(item.link_id) != none)
+        issues.add({Severity::error, IssueType::structure, at, name + " does not belong here",
+                    "nest items as in the questionnaire; items below a question stand in its answer"});
+    else if (outline.is_complete())
+        issues.add({Severity::error, IssueType::not_found, at, "the questionnaire has no " + name, "correct the linkId"});
+    else
+        issues.add({Severity::warning, IssueType::not_supported, at,
+                    name + " is not checked: the questionnaire has items that could not be read, or more than are read",
+                    "correct the questionnaire"});
 }
 
 std::string Tree::pointer(std::size_t node) const {
@@ -122,19 +128,28 @@ std::size_t Tree::asked(std::size_t node, std::size_t named) const {
     return after == last ? none : *after;
 }
 
-bool Tree::evaluate(std::size_t node) const {
-    const Outline::Entry& entry = outline.entries()[list[node].entry];
+// A condition on what has no answers cannot be told: nothing is hidden by it.
+bool Tree::evaluate(std::size_t node) {
+    const std::size_t here = list[node].entry;
+    const Outline::Entry& entry = outline.entries()[here];
     const Conditions& conditions = entry.item->enable_when;
+    outcomes[here].resize(conditions.list.size());
     return hold_where(conditions, [&](const Condition& condition) {
         const auto index = static_cast<std::size_t>(&condition - conditions.list.data());
+        if (!outline.has_answers(entry.names[index])) return true;
         const std::size_t question = asked(node, entry.names[index]);
-        const ResponseItem* given = question == none ? nullptr : list[question].given;
-        if (!given) return holds_among(condition, 0, [](std::size_t) -> const Value* { return nullptr; });
-        std::vector<const Value*> values;
-        for (const Answer& answer : given->answers)
-            if (answer.says()) values.push_back(answer.value ? &*answer.value : nullptr);
-        return holds_among(condition, values.size(), [&](std::size_t i) { return values[i]; });
+        Found& last = outcomes[here][index];
+        if (question == none || question != last.question) last = {question, holds_at(question, condition)};
+        return last.holds;
     });
+}
+
+bool Tree::holds_at(std::size_t question, const Condition& condition) const {
+    const ResponseItem* given = question == none ? nullptr : list[question].given;
+    if (!given) return holds_among(condition, 0, [](std::size_t) -> const Value* { return nullptr; });
+    const auto& answers = given->answers;
+    const std::size_t count = std::ranges::any_of(answers, &Answer::says) ? answers.size() : 0;  // one that says nothing has no value
+    return holds_among(condition, count, [&](std::size_t i) { return answers[i].value ? &*answers[i].value : nullptr; });
 }
 
 std::size_t Tree::update(std::size_t node) {
@@ -153,6 +168,7 @@ std::size_t Tree::update(std::size_t node) {
 std::size_t Tree::answer_changed(std::size_t node) {
     std::size_t evaluated = 0;
     const std::size_t changed = list[node].entry;
+    for (const std::size_t entry : outline.entries()[changed].depend) outcomes[entry].clear();
     for (const std::size_t entry : outline.entries()[changed].depend) {
         for (const std::size_t dependent : by_entry[entry])
             if (list[list[dependent].parent].enabled && asked(dependent, changed) == node) evaluated += update(dependent);

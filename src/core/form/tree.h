@@ -32,8 +32,9 @@ public:
 
     const std::vector<Node>& nodes() const { return list; }
     const Item& item(std::size_t node) const { return *outline.entries()[list[node].entry].item; }
-    const std::vector<std::size_t>& of(std::size_t entry) const { return by_entry[entry]; }  // its nodes, in document order
-    std::string pointer(std::size_t node) const;                                             // "/item/0/answer/1/item/0"
+    bool is_uncertain(std::size_t node) const { return outline.entries()[list[node].entry].uncertain; }  // whether it is asked
+    const std::vector<std::size_t>& of(std::size_t entry) const { return by_entry[entry]; }              // its nodes, in document order
+    std::string pointer(std::size_t node) const;                                                         // "/item/0/answer/1/item/0"
 
     // Whether any node of the item is enabled, and with it everything it stands in.
     bool enabled(std::size_t entry) const;
@@ -48,7 +49,8 @@ private:
     std::size_t open(Node node);
     void report_stray(const ResponseItem& item, std::size_t place, std::size_t container);
 
-    bool evaluate(std::size_t node) const;                         // its own conditions
+    bool evaluate(std::size_t node);  // its own conditions
+    bool holds_at(std::size_t question, const Condition& condition) const;
     std::size_t asked(std::size_t node, std::size_t named) const;  // the node whose answers a condition reads, or none
     std::size_t update(std::size_t node);                          // this node and what it carries with it
 
@@ -57,6 +59,13 @@ private:
     bool full = false;
     std::vector<Node> list;
     std::vector<std::vector<std::size_t>> by_entry;
+
+    // What came out last for each condition of an item: items below many answers ask the same question again and again.
+    struct Found {
+        std::size_t question = none;
+        bool holds = false;
+    };
+    std::vector<std::vector<Found>> outcomes;  // by entry
 };
 
 }  // namespace needlewise

@@ -10,8 +10,8 @@ namespace needlewise {
 
 namespace {
 
-// What is measured; `effect` is that of international units.
-enum class Kind { number, length, mass, duration, amount, effect, energy, power, voltage, pressure, temperature, data };
+// What is measured; `effect` is that of international units. The last four are made of length, mass and duration.
+enum class Kind { number, length, mass, duration, amount, effect, voltage, temperature, data, force, energy, power, pressure };
 
 // A unit as a multiple of the base of its kind, to a power: a litre is 0.001 of a length to the third.
 struct Unit {
@@ -60,14 +60,15 @@ constexpr std::array units{
     Unit{"[IU]", Kind::effect, "1", true},
     Unit{"[iU]", Kind::effect, "1", true},
     Unit{"Hz", Kind::duration, "1", true, -1},
-    Unit{"J", Kind::energy, "1", true},
-    Unit{"cal", Kind::energy, "4.184", true},
-    Unit{"W", Kind::power, "1", true},
+    Unit{"N", Kind::force, "1000", true},  // of grams
+    Unit{"J", Kind::energy, "1000", true},
+    Unit{"cal", Kind::energy, "4184", true},
+    Unit{"W", Kind::power, "1000", true},
     Unit{"V", Kind::voltage, "1", true},
-    Unit{"Pa", Kind::pressure, "1", true},
-    Unit{"bar", Kind::pressure, "1e5", true},
-    Unit{"m[Hg]", Kind::pressure, "133322", true},
-    Unit{"m[H2O]", Kind::pressure, "9806.65", true},
+    Unit{"Pa", Kind::pressure, "1000", true},
+    Unit{"bar", Kind::pressure, "1e8", true},
+    Unit{"m[Hg]", Kind::pressure, "133322000", true},
+    Unit{"m[H2O]", Kind::pressure, "9806650", true},
     Unit{"K", Kind::temperature, "1", true},
     Unit{"Cel", Kind::temperature, "1", false, 1, "1", "273.15"},
     Unit{"[degF]", Kind::temperature, "5", false, 1, "9", "459.67"},
@@ -130,6 +131,19 @@ std::optional<int> power_at_end(std::string_view& term) {
     return below ? -power : power;
 }
 
+void add_power(Measure& measure, Kind kind, int power) {
+    const auto add = [&](Kind base, int of) { measure.powers[static_cast<std::size_t>(base)] += of * power; };
+    const auto add_made = [&](int length, int duration) { add(Kind::mass, 1), add(Kind::length, length), add(Kind::duration, duration); };
+    switch (kind) {
+        case Kind::number: return;
+        case Kind::force: return add_made(1, -2);
+        case Kind::energy: return add_made(2, -2);
+        case Kind::power: return add_made(2, -3);
+        case Kind::pressure: return add_made(-1, -2);
+        default: return add(kind, 1);
+    }
+}
+
 // One term of a code, above or below the line. False for one that is not known.
 bool multiply(Measure& measure, std::string_view term, bool above_line) {
     if (term.empty()) return true;  // an annotation alone is a unit of 1
@@ -147,8 +161,7 @@ bool multiply(Measure& measure, std::string_view term, bool above_line) {
         multiply_by(found.unit->factor, above);
         multiply_by(found.unit->divisor, !above);
     }
-    if (found.unit->kind != Kind::number)
-        measure.powers[static_cast<std::size_t>(found.unit->kind)] += (above ? 1 : -1) * std::abs(*power) * found.unit->power;
+    add_power(measure, found.unit->kind, (above ? 1 : -1) * std::abs(*power) * found.unit->power);
     measure.offset = number(found.unit->offset);
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "core/form/syntax.h"
@@ -28,14 +29,12 @@ bool has_answer(const std::vector<ResponseItem>& items) {
 // An item with neither answers nor items says nothing, as if it were left out.
 bool is_there(const Node& node) { return node.given && (!node.given->answers.empty() || !node.given->items.empty()); }
 
-bool may_be_disabled(const Item& item) { return item.enabled_by_expression; }
-
 std::int64_t answers_given(const ResponseItem& item) { return std::ranges::count_if(item.answers, counts); }
 
 class Validation {
 public:
     Validation(const Response& of, const Tree& laid_out, bool is_finished, Issues& to)
-        : response(of), tree(laid_out), finished(is_finished), issues(to) {}
+        : tree(laid_out), finished(is_finished), issues(to), checks(of, to) {}
 
     // All items that stand in a node: the root, a group or an answer.
     void below(std::size_t node) {
@@ -65,7 +64,7 @@ private:
             return;
         }
         if (nth > 1 && (is_there(here) || is_shown(node))) repeated(node, item);
-        const bool was_certain = std::exchange(certain, certain && !may_be_disabled(item));
+        const bool was_certain = std::exchange(certain, certain && !tree.is_uncertain(node));
         if (is_question(item.type)) answers(node, item);
         if (!is_question(item.type)) below(node);
         else if (!here.given->answers.empty()) below_answers(node);  // what stands below an answer is not asked without one
@@ -118,7 +117,7 @@ private:
         const Item& item = tree.item(first);
         if (!node.enabled) return;
         const std::string place = tree.pointer(node.given ? first : node.parent);
-        const bool was_certain = std::exchange(certain, certain && !may_be_disabled(item));
+        const bool was_certain = std::exchange(certain, certain && !tree.is_uncertain(first));
         const bool can_be_there = item.type != ItemType::display && item.type != ItemType::unknown;
         if (there == 0 && item.required && can_be_there) missing(place, item);
         if (there > 0 && item.type == ItemType::group) number_of(place, item, there, "repetition");
@@ -128,7 +127,7 @@ private:
     void answers(std::size_t node, const Item& item) {
         const ResponseItem& given = *tree.nodes()[node].given;
         const std::string place = tree.pointer(node);
-        AnswerCheck check(item, response, issues);
+        AnswerCheck& check = checks.of(item);
         for (std::size_t i = 0; i < given.answers.size(); ++i) check.check(given.answers[i], place + "/answer/" + std::to_string(i));
         if (given.answers.size() > 1 && !item.repeats)
             error(node, IssueType::structure, quoted(item.link_id) + " takes one answer, not " + std::to_string(given.answers.size()),
@@ -140,8 +139,8 @@ private:
             return;
         }
         number_of(place, item, count, "answer");
-        untouched(place, item, given);
-        exclusive(node, item);
+        untouched(place, item, given, check);
+        if (given.answers.size() > 1) exclusive(node, item, check);
     }
 
     void number_of(const std::string& place, const Item& item, std::int64_t count, const std::string& of) {
@@ -157,26 +156,21 @@ private:
     }
 
     // A person cannot change a readOnly answer; a program that fills in the form may.
-    void untouched(const std::string& place, const Item& item, const ResponseItem& given) {
+    void untouched(const std::string& place, const Item& item, const ResponseItem& given, const AnswerCheck& check) {
         if (!item.read_only || item.initial.empty()) return;
-        const auto initial = [&](const Answer& answer) {
-            return !answer.value || std::ranges::any_of(item.initial, [&](const Value& value) { return same(value, *answer.value); });
-        };
-        if (!std::ranges::all_of(given.answers, initial))
+        if (!std::ranges::all_of(given.answers, [&](const Answer& answer) { return check.is_initial(answer); }))
             issues.add({Severity::warning, IssueType::business_rule, place,
                         quoted(item.link_id) + " is readOnly and not as it was at first", "only a program may change it"});
     }
 
-    void exclusive(std::size_t node, const Item& item) {
-        const ResponseItem& given = *tree.nodes()[node].given;
-        if (given.answers.size() < 2) return;
-        for (const Option& option : item.options) {
-            if (!option.exclusive) continue;
-            const auto chosen = std::ranges::find_if(
-                given.answers, [&](const Answer& answer) { return answer.value && same(*answer.value, option.answer()); });
-            if (chosen == given.answers.end()) continue;
-            error(node, IssueType::business_rule, in_words(option.answer()) + " goes with no other answer to " + quoted(item.link_id),
-                  "keep it alone, or leave it out", "/answer/" + std::to_string(chosen - given.answers.begin()));
+    void exclusive(std::size_t node, const Item& item, const AnswerCheck& check) {
+        const std::vector<Answer>& given = tree.nodes()[node].given->answers;
+        std::set<std::size_t> said;
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            const auto option = check.exclusive(given[i]);
+            if (!option || !said.insert(*option).second) continue;
+            error(node, IssueType::business_rule, in_words(*given[i].value) + " goes with no other answer to " + quoted(item.link_id),
+                  "keep it alone, or leave it out", "/answer/" + std::to_string(i));
         }
     }
 
@@ -190,7 +184,7 @@ private:
 
     // What only a finished response must have, and only where it is asked (R4: item.required has meaning if the condition is true).
     void unfinished(const std::string& place, IssueType type, std::string what, std::string hint) {
-        if (!certain) hint += "; only if its enableWhenExpression holds, which is not evaluated here";
+        if (!certain) hint += "; only if it is asked, which cannot be told here";
         issues.add({finished && certain ? Severity::error : Severity::warning, type, place, std::move(what), std::move(hint)});
     }
 
@@ -198,11 +192,11 @@ private:
         issues.add({Severity::error, type, tree.pointer(node) + within, std::move(what), std::move(hint)});
     }
 
-    const Response& response;
     const Tree& tree;
     bool finished;
     bool certain = true;  // that what is looked at is asked
     Issues& issues;
+    AnswerChecks checks;
 };
 
 constexpr std::array<std::string_view, 5> statuses{"in-progress", "completed", "amended", "entered-in-error", "stopped"};

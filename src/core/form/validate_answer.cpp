@@ -60,11 +60,6 @@ std::optional<std::string> as_written(const Value& value) {
     return simple ? std::optional(in_words(value)) : std::nullopt;
 }
 
-// Equal for codings that are equal.
-std::tuple<std::string_view, std::string_view, std::string_view> key_of(const Coding& coding) {
-    return {coding.system, coding.code, coding.code.empty() ? std::string_view(coding.display) : std::string_view()};
-}
-
 bool takes_words(const Item& item) { return item.type == ItemType::open_choice || item.beside_options == Beside::words; }
 
 bool is_choice(ItemType type) { return type == ItemType::choice || type == ItemType::open_choice; }
@@ -108,9 +103,27 @@ void AnswerCheck::add(Severity severity, IssueType type, std::string what, std::
     issues.add({severity, type, pointer, std::move(what), std::move(hint)});
 }
 
-AnswerCheck::AnswerCheck(const Item& of, const Response& in, Issues& to) : item(of), response(in), issues(to) {
-    for (const Option& option : item.options)
-        if (!option.value) codings.insert(key_of(option.coding));
+OptionIndex::OptionIndex(const SharedList<Option>& options) : exclusive(options.size()) {
+    for (std::size_t place = 0; place < options.size(); ++place) {
+        const Option& option = options[place];
+        const std::size_t first = values.add(option.answer(), place);
+        exclusive[first] = exclusive[first] || option.exclusive;
+        if (!option.value) codes.insert(option.coding.code);
+    }
+}
+
+AnswerCheck& AnswerChecks::of(const Item& item) {
+    const auto before = checks.find(&item);
+    if (before != checks.end()) return before->second;
+    auto& index = indexes[&item.options.all()];
+    if (!index) index = std::make_shared<const OptionIndex>(item.options);
+    return checks.try_emplace(&item, item, response, index, issues).first->second;
+}
+
+AnswerCheck::AnswerCheck(const Item& of, const Response& in, std::shared_ptr<const OptionIndex> among, Issues& to)
+    : item(of), response(in), issues(to), options(std::move(among)) {
+    fits = answer_types(item);
+    for (const Value& value : item.initial) initial.add(value, 0);
     if (item.limits.pattern.empty()) return;
     if (auto read = Pattern::read(item.limits.pattern)) pattern = std::move(*read);  // else it is said once, at the item
 }
@@ -137,8 +150,11 @@ std::vector<AnswerType> answer_types(const Item& item) {
     std::vector<AnswerType> fits = types_of(item.type);
     if (is_choice(item.type))
         for (const Option& option : item.options)
-            if (option.value) fits.push_back(plain_type_of(*option.value));
+            if (option.value && !std::ranges::contains(fits, plain_type_of(*option.value))) fits.push_back(plain_type_of(*option.value));
     if (item.beside_options == Beside::words) fits.push_back(AnswerType::string);
+    if (item.options_open)
+        fits.insert(fits.end(), {AnswerType::integer, AnswerType::date, AnswerType::time, AnswerType::string, AnswerType::coding,
+                                 AnswerType::reference});  // what R4 lets an option be
     return fits;
 }
 
@@ -148,7 +164,6 @@ bool AnswerCheck::type_fits(const Answer& answer) {
               "correct its type in the questionnaire");
         return false;
     }
-    const std::vector<AnswerType> fits = answer_types(item);
     if (fits.empty() || std::ranges::find(fits, answer.type) != fits.end()) return true;
     error(IssueType::structure, quoted(item.link_id) + " is not answered with " + std::string(field_of(answer.type)),
           "use " + listed(fits, [](AnswerType type) { return std::string(field_of(type)); }));
@@ -156,15 +171,20 @@ bool AnswerCheck::type_fits(const Answer& answer) {
 }
 
 bool AnswerCheck::offers(const Value& value) const {
-    if (const auto* coding = std::get_if<Coding>(&value)) return codings.contains(key_of(*coding));
     const auto* text = item.type == ItemType::string ? std::get_if<std::string>(&value) : nullptr;  // of a code
-    if (text && std::ranges::any_of(item.options, [&](const Option& option) { return !option.value && option.coding.code == *text; }))
-        return true;
-    return std::ranges::any_of(item.options, [&](const Option& option) { return option.value && same(*option.value, value); });
+    return (text && options->codes.contains(*text)) || options->values.find(value).has_value();
+}
+
+bool AnswerCheck::is_initial(const Answer& answer) const { return !answer.value || initial.find(*answer.value).has_value(); }
+
+std::optional<std::size_t> AnswerCheck::exclusive(const Answer& answer) const {
+    const auto option = answer.value ? options->values.find(*answer.value) : std::nullopt;
+    return option && options->exclusive[*option] ? option : std::nullopt;
 }
 
 void AnswerCheck::check_option(const Answer& answer) {
     const Value& value = *answer.value;
+    if (item.options_open) return;
     if (item.beside_options == Beside::its_type && std::ranges::contains(types_of(item.type), answer.type)) return;
     if (takes_words(item) && answer.type == AnswerType::string) return;  // other words than those offered
     if (item.options.empty()) return check_extent(value);
@@ -223,7 +243,10 @@ void AnswerCheck::check_quantity(const Quantity& quantity) {
         return !quantity.unit.empty() && (quantity.unit == unit.unit || quantity.unit == unit.code);
     };
     const std::string offered = listed(units, [](const Quantity& unit) { return unit.code.empty() ? unit.unit : unit.code; });
-    if (quantity.code.empty() && std::ranges::any_of(units, by_words))
+    if (item.limits.beside_units == Beside::its_type && !quantity.code.empty()) return;
+    if (item.limits.beside_units == Beside::words && quantity.code.empty() && !quantity.unit.empty()) return;
+    const bool in_words_only = item.limits.beside_units == Beside::its_type && !quantity.unit.empty();
+    if (quantity.code.empty() && (in_words_only || std::ranges::any_of(units, by_words)))
         return warn(IssueType::value, "the unit is given in words only", "give its system and code: " + offered);
     const std::string& given = quantity.code.empty() ? quantity.unit : quantity.code;
     error(IssueType::code_invalid, given.empty() ? "the quantity has no unit" : quoted(given) + " is no unit of " + quoted(item.link_id),

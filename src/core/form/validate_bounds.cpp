@@ -1,4 +1,7 @@
 // minValue and maxValue: whether an answer keeps to them, as far as that can be told.
+#include <chrono>
+#include <optional>
+
 #include "core/form/units.h"
 #include "core/form/validate_parts.h"
 
@@ -8,6 +11,28 @@ namespace {
 
 bool is_number(const Value& value) { return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value); }
 bool is_day(const Value& value) { return std::holds_alternative<Date>(value) || std::holds_alternative<Moment>(value); }
+
+std::optional<Moment> moment_of(const Value& value) {
+    if (const auto* date = std::get_if<Date>(&value)) return Moment(*date);
+    const auto* moment = std::get_if<Moment>(&value);
+    return moment ? std::optional(*moment) : std::nullopt;
+}
+
+unsigned last_day_of(const Moment& month) {
+    using namespace std::chrono;
+    return static_cast<unsigned>((std::chrono::year{month.year} / std::chrono::month{month.month} / last).day());
+}
+
+// Of two that agree as far as both say: whether all that the answer may stand for is within the bound. What says less than the bound is
+// only where the end of it that counts is that of the bound: 2024 is at most 2024-12, and at least 2024-01-01.
+bool is_inside(Moment answer, const Moment& bound, bool upper) {
+    if (answer.month == 0 && bound.month > 0) answer.month = upper ? 12 : 1;
+    if (answer.month != bound.month && bound.month > 0) return false;
+    if (answer.day == 0 && bound.day > 0) answer.day = upper ? last_day_of(answer) : 1;
+    if (answer.day != bound.day && bound.day > 0) return false;
+    if (!bound.time || answer.time) return true;
+    return !upper && bound.time->seconds == 0 && bound.time->fraction.find_first_not_of('0') == std::string::npos;
+}
 
 // The number of a quantity against a bound, whatever its comparator. Words for a unit are the bound's unit where they are the same.
 std::partial_ordering order_of_number(Quantity quantity, const Value& bound) {
@@ -32,10 +57,9 @@ public:
         if (const auto* quantity = std::get_if<Quantity>(&value)) return check_quantity(*quantity);
         const std::partial_ordering order = compare(value, bound);
         if (upper ? std::is_gt(order) : std::is_lt(order)) return beyond();
-        const auto* moment = std::get_if<Moment>(&bound);
-        const auto* given = std::get_if<Moment>(&value);
-        const bool inside = moment && (std::holds_alternative<Date>(value) || (given && moment->day == 0));  // of a month or a year
-        if (order == std::partial_ordering::unordered && !inside) undecided();
+        if (order != std::partial_ordering::unordered) return;
+        const auto given = moment_of(value), limit = moment_of(bound);
+        if (!given || !limit || !is_inside(*given, *limit, upper)) undecided();
     }
 
 private:

@@ -1,14 +1,16 @@
 // Parts of validation: whether one answer is of the right type, offered, and within its bounds.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "core/form/identity.h"
 #include "core/form/issue.h"
 #include "core/form/pattern.h"
 #include "core/form/questionnaire.h"
@@ -27,12 +29,23 @@ std::optional<std::string> type_referred(const Reference& to, const Response& re
 bool can_bound(const Value& bound, const Value& value);
 void check_bounds(const Limits& limits, const Value& value, const std::string& at, Issues& issues);
 
-// Reports about the answers to one item.
+// The options of a list, to look answers up among.
+struct OptionIndex {
+    explicit OptionIndex(const SharedList<Option>& options);
+
+    KnownValues values;
+    std::vector<bool> exclusive;       // by the place of the first option that is the same
+    std::set<std::string_view> codes;  // what a text means that is one of them
+};
+
+// Reports about the answers to one item, however often it is there.
 class AnswerCheck {
 public:
-    AnswerCheck(const Item& item, const Response& response, Issues& issues);
+    AnswerCheck(const Item& item, const Response& response, std::shared_ptr<const OptionIndex> options, Issues& issues);
 
-    void check(const Answer& answer, const std::string& at);  // a JSON pointer
+    void check(const Answer& answer, const std::string& at);           // a JSON pointer
+    bool is_initial(const Answer& answer) const;                       // or has no value
+    std::optional<std::size_t> exclusive(const Answer& answer) const;  // the option that goes with no other
 
 private:
     bool type_fits(const Answer& answer);
@@ -54,8 +67,23 @@ private:
     const Response& response;
     Issues& issues;
     std::string pointer;
-    std::set<std::tuple<std::string_view, std::string_view, std::string_view>> codings;  // of the options
+    std::vector<AnswerType> fits;
+    std::shared_ptr<const OptionIndex> options;
+    KnownValues initial;
     std::optional<Pattern> pattern;
+};
+
+// The check of each item, made once.
+class AnswerChecks {
+public:
+    AnswerChecks(const Response& of, Issues& to) : response(of), issues(to) {}
+    AnswerCheck& of(const Item& item);
+
+private:
+    const Response& response;
+    Issues& issues;
+    std::map<const Item*, AnswerCheck> checks;
+    std::map<const std::vector<Option>*, std::shared_ptr<const OptionIndex>> indexes;  // one for all items that share a list
 };
 
 }  // namespace needlewise

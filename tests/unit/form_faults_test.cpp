@@ -1,0 +1,173 @@
+// What is wrong with a questionnaire, or worked out elsewhere, makes no response invalid: it is said of the form and asks for nothing.
+#include <gtest/gtest.h>
+
+#include "forms.h"
+
+namespace needlewise {
+namespace {
+
+using forms::answer;
+using forms::said;
+
+// What reading says of the form: all that `validate` shows of it, as warnings.
+std::string said_of_form(std::string_view items) {
+    const auto form = read_form(forms::questionnaire(items), "q.json");
+    return form ? forms::lines(form->issues) : "unreadable\n";
+}
+
+std::string extension(std::string_view url, std::string_view value) {
+    return R"("extension": [{"url": "http://hl7.org/fhir/StructureDefinition/)" + std::string(url) + "\"" + (value.empty() ? "" : ", ") +
+           std::string(value) + "}]";
+}
+
+const std::string worked_out =
+    R"({"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/cqf-expression",
+        "valueExpression": {"language": "text/fhirpath", "expression": "%today"}}]})";
+
+std::string asked_when(std::string_view condition, std::string_view more = "") {
+    return R"({"linkId": "p", "type": "boolean"}, {"linkId": "g", "type": "group", "item": [{"linkId": "i", "type": "string"}]},
+              {"linkId": "x", "type": "string", "enableWhen": [)" +
+           std::string(condition) + "]" + std::string(more) + "}";
+}
+
+TEST(Fault, a_condition_that_cannot_be_read_hides_nothing) {
+    const std::string x = answer("x", {R"("valueString": "a")"});
+    for (const std::string& condition :
+         {std::string(R"({"question": "p", "operator": "<=", "_answerDate": )") + worked_out + "}",
+          std::string(R"({"question": "p", "operator": "="})"), std::string(R"({"question": "p", "operator": "=", "answerDate": "soon"})"),
+          std::string(R"({"question": "p", "operator": "is", "answerBoolean": true})"),
+          std::string(R"({"question": "p", "operator": "exists", "answerString": "yes"})"),
+          std::string(R"({"operator": "=", "answerBoolean": true})"),
+          std::string(R"({"question": "nobody", "operator": "=", "answerBoolean": true})"),
+          std::string(R"({"question": "g", "operator": "exists", "answerBoolean": true})")}) {
+        EXPECT_EQ(said(asked_when(condition), x), "") << condition;
+        EXPECT_EQ(said(asked_when(condition, R"(, "required": true)"), ""), "warning required : \"x\" is required and not answered\n")
+            << condition;
+    }
+    EXPECT_EQ(said_of_form(asked_when(R"({"question": "p", "operator": "="})")),
+              "error structure /item/2/enableWhen/0: \"answer…\" is missing\n");
+    EXPECT_EQ(said_of_form(asked_when(R"({"question": "p", "operator": "=", "_answerBoolean": {"id": "a"}})")),
+              "error structure /item/2/enableWhen/0: the answer has no value\n");
+}
+
+TEST(Fault, the_other_conditions_hold_all_the_same) {
+    const std::string x = answer("x", {R"("valueString": "a")"});
+    const std::string two = R"({"question": "p", "operator": "=", "answerBoolean": true}, {"question": "p", "operator": "="})";
+    EXPECT_TRUE(said(asked_when(two, R"(, "enableBehavior": "all")"), x).contains("answered but not asked"));
+    EXPECT_EQ(said(asked_when(two, R"(, "enableBehavior": "any")"), x), "");
+    EXPECT_TRUE(said(asked_when(R"({"question": "p", "operator": "=", "answerBoolean": true})"), x).contains("answered but not asked"));
+}
+
+TEST(Fault, a_condition_or_option_that_is_worked_out_is_said_to_the_person) {
+    const Questionnaire form =
+        forms::read(asked_when(R"({"question": "p", "operator": "<=", "_answerDate": )" + worked_out + "}") +
+                    R"(, {"linkId": "c", "type": "choice", "answerOption": [{"_valueString": )" + worked_out + "}]}");
+    for (const Item* item : {&form.items[2], &form.items[3]}) {
+        ASSERT_EQ(item->notices.size(), 1u) << item->link_id;
+        EXPECT_TRUE(item->notices[0].shown && item->notices[0].words.contains("FHIRPath"));
+    }
+    EXPECT_TRUE(form.items[3].options.empty()) << "an option without words cannot be chosen";
+    EXPECT_TRUE(form.items[3].options_open);
+}
+
+TEST(Fault, beside_an_option_that_cannot_be_read_any_other_is_taken) {
+    for (const std::string& option : {R"({"_valueString": )" + worked_out + "}", std::string(R"({"valueCode": "x"})"),
+                                      std::string(R"({"valueDecimal": 1})"), std::string("{}"), std::string("1")}) {
+        const std::string form = R"({"linkId": "c", "type": "choice", "answerOption": [{"valueCoding": {"code": "a"}}, )" + option + "]}";
+        EXPECT_EQ(said(form, answer("c", {R"("valueString": "Ann")"})), "") << option;
+        EXPECT_EQ(said(form, answer("c", {R"("valueCoding": {"code": "x"})"})), "") << option;
+        EXPECT_TRUE(said(form, answer("c", {R"("valueBoolean": true)"})).contains("not answered with valueBoolean")) << option;
+    }
+}
+
+TEST(Fault, a_limit_that_cannot_be_read_limits_nothing) {
+    struct Case {
+        const char *type, *url, *value, *given;
+    };
+    for (const Case& one : std::initializer_list<Case>{
+             {"attachment", "mimeType", "", R"("valueAttachment": {"contentType": "a/b", "url": "http://x.org"})"},
+             {"attachment", "mimeType", R"("valueCode": "png")",
+              R"("valueAttachment": {"contentType": "image/png", "url": "http://x.org"})"},
+             {"attachment", "maxSize", "", R"("valueAttachment": {"contentType": "a/b", "url": "http://x.org", "size": 5})"},
+             {"attachment", "maxSize", R"("valueDecimal": -1)",
+              R"("valueAttachment": {"contentType": "a/b", "url": "http://x.org", "size": 5})"},
+             {"reference", "questionnaire-referenceResource", "", R"("valueReference": {"reference": "Patient/1"})"},
+             {"reference", "questionnaire-referenceResource", R"("valueCode": "Patiant")",
+              R"("valueReference": {"reference": "Patient/1"})"},
+             {"quantity", "questionnaire-unitOption", R"("valueCoding": {})", R"("valueQuantity": {"value": 1, "unit": "kg"})"},
+             {"string", "questionnaire-maxOccurs", R"("valueInteger": -1)", R"("valueString": "a")"},
+             {"string", "minLength", R"("valueInteger": -1)", R"("valueString": "a")"},
+             {"decimal", "maxDecimalPlaces", R"("valueInteger": -1)", R"("valueDecimal": 1.5)"}}) {
+        const std::string form = R"({"linkId": "q", "type": ")" + std::string(one.type) + "\", " + extension(one.url, one.value) + "}";
+        EXPECT_EQ(said(form, answer("q", {one.given})), "") << one.url;
+        EXPECT_TRUE(said_of_form(form).starts_with("error structure /item/0/extension/0")) << said_of_form(form);
+    }
+    const std::string length = R"({"linkId": "q", "type": "string", "maxLength": -1})";
+    EXPECT_EQ(said(length, answer("q", {R"("valueString": "a")"})), "");
+    EXPECT_EQ(said_of_form(length), "error structure /item/0/maxLength: a length or number below nought\n");
+    const std::string repeats = R"({"linkId": "q", "type": "string", "repeats": "true"})";
+    EXPECT_EQ(said(repeats, answer("q", {R"("valueString": "a")", R"("valueString": "b")"})), "");
+    EXPECT_EQ(
+        said(R"({"linkId": "q", "type": "reference", )" + extension("questionnaire-referenceResource", R"("valueCode": "Resource")") + "}",
+             answer("q", {R"("valueReference": {"reference": "Patient/1"})"})),
+        "")
+        << "any at all";
+}
+
+TEST(Fault, a_list_with_one_entry_that_cannot_be_read_limits_nothing) {
+    const std::string mime = R"({"url": "http://hl7.org/fhir/StructureDefinition/mimeType")";
+    const std::string form =
+        R"({"linkId": "q", "type": "attachment", "extension": [)" + mime + R"(, "valueCode": "image/png"}, )" + mime + "}]}";
+    EXPECT_EQ(said(form, answer("q", {R"("valueAttachment": {"contentType": "a/b", "url": "http://x.org"})"})), "");
+}
+
+std::string many_items(std::size_t count) {
+    std::string items;
+    for (std::size_t i = 0; i < count; ++i)
+        items += (i > 0 ? ", " : "") + std::string(R"({"linkId": "q)") + std::to_string(i) + R"(", "type": "string"})";
+    return items;
+}
+
+TEST(Fault, what_is_beyond_the_limit_is_not_said_to_be_missing) {
+    const std::string form = many_items(20'001);
+    EXPECT_EQ(
+        said(form, answer("q20000", {R"("valueString": "a")"})),
+        "warning not-supported /item/0: \"q20000\" is not checked: the questionnaire has items that could not be read, or more than are "
+        "read\n");
+    EXPECT_EQ(said_of_form(form), "error structure /item/20000: more than 20000 items\n");
+    EXPECT_TRUE(said(many_items(3), answer("q20000", {R"("valueString": "a")"})).starts_with("error not-found"));
+    std::string options;
+    for (int i = 0; i <= 20'000; ++i) options += (i > 0 ? ", " : "") + std::string(R"({"valueInteger": )") + std::to_string(i) + "}";
+    EXPECT_EQ(said(R"({"linkId": "q", "type": "integer", "answerOption": [)" + options + "]}", answer("q", {R"("valueInteger": 20000)"})),
+              "");
+}
+
+std::string unit_open(std::string_view word) {
+    return R"({"linkId": "q", "type": "quantity", "extension": [
+        {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption", "valueCoding": {"system": "http://unitsofmeasure.org", "code": "kg"}}
+        )" +
+           (word.empty() ? ""
+                         : R"(, {"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-unitOpen", "valueCode": ")" +
+                               std::string(word) + "\"}") +
+           "]}";
+}
+
+TEST(Fault, a_list_of_units_may_be_open) {
+    const std::string grams =
+        answer("q", {R"("valueQuantity": {"value": 5, "unit": "g", "system": "http://unitsofmeasure.org", "code": "g"})"});
+    const std::string words = answer("q", {R"("valueQuantity": {"value": 5, "unit": "handful"})"});
+    const std::string none = answer("q", {R"("valueQuantity": {"value": 5})"});
+    for (const char* closed : {"", "optionsOnly"}) {
+        EXPECT_TRUE(said(unit_open(closed), grams).starts_with("error code-invalid"));
+        EXPECT_TRUE(said(unit_open(closed), words).starts_with("error code-invalid"));
+    }
+    EXPECT_EQ(said(unit_open("optionsOrType"), grams), "");
+    EXPECT_TRUE(said(unit_open("optionsOrType"), words).starts_with("warning value"));
+    EXPECT_TRUE(said(unit_open("optionsOrString"), grams).starts_with("error code-invalid"));
+    EXPECT_EQ(said(unit_open("optionsOrString"), words), "");
+    EXPECT_TRUE(said(unit_open("optionsOrString"), none).starts_with("error code-invalid"));
+    EXPECT_EQ(said(unit_open("whatever"), grams), "") << "a word that is not known closes nothing";
+}
+
+}  // namespace
+}  // namespace needlewise

@@ -1,0 +1,201 @@
+// Small rules of FHIR, each with what keeps to it and what does not: bounds, units, elements, references, value sets, addresses.
+#include <gtest/gtest.h>
+
+#include "forms.h"
+
+namespace needlewise {
+namespace {
+
+using forms::answer;
+using forms::said;
+
+// "inside", "outside" or "open" for an answer against one bound.
+std::string against(std::string_view bound, std::string_view limit, std::string_view given) {
+    const auto value = [](std::string_view text) { return R"("valueDateTime": ")" + std::string(text) + "\""; };
+    const std::string words =
+        said(R"({"linkId": "q", "type": "dateTime", "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/)" + std::string(bound) +
+                 "\", " + value(limit) + "}]}",
+             answer("q", {value(given)}));
+    return words.empty() ? "inside" : words.starts_with("error value") ? "outside" : words.starts_with("warning value") ? "open" : words;
+}
+
+TEST(Rule, the_precision_of_an_answer_decides_whether_it_is_within_a_bound) {
+    EXPECT_EQ(against("maxValue", "2022", "2022-12-31"), "inside");
+    EXPECT_EQ(against("maxValue", "2024-02-29", "2024-02-29T10:00:00Z"), "inside");
+    EXPECT_EQ(against("minValue", "2024-02-29", "2024-02-29T00:00:00Z"), "inside");
+    EXPECT_EQ(against("minValue", "2022-05", "2022"), "open");
+    EXPECT_EQ(against("maxValue", "2022-05", "2022"), "open");
+    EXPECT_EQ(against("maxValue", "2024-02-29T10:00:00Z", "2024-02-29"), "open");
+    EXPECT_EQ(against("minValue", "2022-05", "2021"), "outside");
+    EXPECT_EQ(against("maxValue", "2022-05", "2023"), "outside");
+    EXPECT_EQ(against("minValue", "2022-05", "2023"), "inside");
+    EXPECT_EQ(against("maxValue", "2022-12", "2022"), "inside") << "its last month is that of the bound";
+    EXPECT_EQ(against("maxValue", "2024-02-29", "2024-02"), "inside");
+    EXPECT_EQ(against("maxValue", "2024-02-28", "2024-02"), "open");
+    EXPECT_EQ(against("minValue", "2022-01-01", "2022"), "inside");
+    EXPECT_EQ(against("minValue", "2022-01-01T00:00:00Z", "2022-01-01"), "inside");
+    EXPECT_EQ(against("minValue", "2022-01-01T00:00:01Z", "2022-01-01"), "open");
+}
+
+// What is said of a quantity against a maximum.
+std::string at_most(std::string_view code, std::string_view most, std::string_view value, std::string_view given) {
+    const auto quantity = [](std::string_view number, std::string_view unit) {
+        return R"("valueQuantity": {"value": )" + std::string(number) + R"(, "system": "http://unitsofmeasure.org", "code": ")" +
+               std::string(unit) + "\"}";
+    };
+    return said(
+        R"({"linkId": "q", "type": "quantity", "extension": [{"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-maxQuantity", )" +
+            quantity(most, code) + "}]}",
+        answer("q", {quantity(value, given)}));
+}
+
+TEST(Rule, energy_power_and_pressure_are_made_of_length_mass_and_duration) {
+    struct Case {
+        const char *unit, *most, *same, *other;  // 1 of the unit is `same` of the other
+    };
+    for (const Case& one : std::initializer_list<Case>{{"W", "1", "1", "J/s"},
+                                                       {"J", "1", "1", "W.s"},
+                                                       {"Pa", "1", "1", "kg/m/s2"},
+                                                       {"Pa", "1", "1", "N/m2"},
+                                                       {"kW.h", "1", "3.6", "MJ"},
+                                                       {"J", "1", "1", "kg.m2/s2"},
+                                                       {"W", "4184", "3600", "kcal/h"},
+                                                       {"m[Hg]", "1", "133322", "Pa"}}) {
+        EXPECT_EQ(at_most(one.unit, one.most, one.same, one.other), "") << one.other;
+        EXPECT_TRUE(at_most(one.unit, one.most, std::string(one.same) + "1", one.other).starts_with("error value")) << one.other;
+    }
+    EXPECT_TRUE(at_most("W", "1", "1", "J").contains("cannot be compared"));
+}
+
+TEST(Rule, an_id_alone_is_nothing) {
+    for (const char* type : {"Coding", "Quantity", "Attachment"}) {
+        const std::string item = type == std::string("Coding")     ? "open-choice"
+                                 : type == std::string("Quantity") ? "quantity"
+                                                                   : "attachment";
+        EXPECT_EQ(said(R"({"linkId": "q", "type": ")" + item + "\"}", answer("q", {R"("value)" + std::string(type) + R"(": {"id": "x"})"})),
+                  "error structure /item/0/answer/0/value" + std::string(type) + ": there is nothing in it besides its id (ele-1)\n");
+    }
+    const auto with = [](std::string_view field) {
+        return forms::said_of(
+            forms::questionnaire(R"({"linkId": "q", "type": "string"})"),
+            R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:q", "status": "completed", )" + std::string(field) + "}");
+    };
+    for (const char* field : {"identifier", "meta", "_authored"})
+        EXPECT_TRUE(with("\"" + std::string(field) + R"(": {"id": "x"})").contains("besides its id (ele-1)")) << field;
+    EXPECT_EQ(with(R"("authored": "2026-01-01", "_authored": {"id": "x"})"), "");
+    for (const char* field : {"subject", "resourceType", "meta", "item", "contained", "text"})
+        EXPECT_TRUE(with("\"_" + std::string(field) + R"(": {"id": "x"})")
+                        .starts_with("error structure /_" + std::string(field) + ": unknown field"))
+            << field;
+    EXPECT_TRUE(with(R"("_basedOn": [null])").starts_with("error structure /_basedOn"));
+    EXPECT_TRUE(with(R"("item": [{"linkId": "q", "_answer": [null]}])").starts_with("error structure /item/0/_answer"));
+    EXPECT_TRUE(said(R"({"linkId": "q", "type": "choice"})",
+                     R"({"linkId": "q", "answer": [{"_valueCoding": {"extension": [{"url": "urn:x", "valueCode": "a"}]}}]})")
+                    .contains("beside a plain value only"));
+}
+
+std::string said_with_contained(std::string_view item) {
+    return forms::said_of(forms::questionnaire(R"({"linkId": "q", "type": "string"})"),
+                          R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:q", "status": "completed",
+                              "contained": [{"resourceType": "Patient", "id": "p"}], "item": [{"linkId": "q", )" +
+                              std::string(item) + "}]}");
+}
+
+TEST(Rule, references_within_extensions_lead_somewhere_and_words_refer_to_nothing) {
+    EXPECT_EQ(said_with_contained(R"("extension": [{"url": "urn:x", "valueReference": {"reference": "#p"}}])"), "");
+    EXPECT_EQ(said_with_contained(R"("extension": [{"url": "urn:x", "valueReference": {"reference": "#p"}},
+                                                   {"url": "urn:x", "valueReference": {"reference": "#nope"}}])"),
+              "error structure /item/0/extension/1/valueReference/reference: the response contains no resource \"nope\"\n");
+    EXPECT_EQ(said_with_contained(R"("answer": [{"valueString": "#p"}])"),
+              "error structure /contained/0: nothing refers to this (dom-3)\n");
+}
+
+std::string said_of_set(std::string_view set, std::string_view code) {
+    return forms::said_of(
+        R"({"resourceType": "Questionnaire", "url": "urn:q", "status": "active", "contained": [{"resourceType": "ValueSet", "id": "v", )" +
+            std::string(set) + R"(}], "item": [{"linkId": "q", "type": "choice", "answerValueSet": "#v"}]})",
+        forms::response(answer("q", {R"("valueCoding": {"system": "urn:s", "code": ")" + std::string(code) + "\"}"})));
+}
+
+TEST(Rule, a_page_of_an_expansion_is_not_all_of_it) {
+    const auto paged = [](std::string_view fields) {
+        return said_of_set(R"("expansion": {)" + std::string(fields) + R"("contains": [{"system": "urn:s", "code": "a"}]})", "z");
+    };
+    EXPECT_EQ(paged(R"("offset": 10, )"), "");
+    EXPECT_EQ(paged(R"("offset": 10, "total": 11, )"), "");
+    EXPECT_EQ(paged(R"("offset": 0, )"), "");
+    EXPECT_TRUE(paged(R"("offset": 0, "total": 1, )").starts_with("error code-invalid"));
+    EXPECT_TRUE(paged("").starts_with("error code-invalid"));
+}
+
+TEST(Rule, nothing_is_in_an_empty_value_set) {
+    constexpr const char* all_excluded = R"("compose": {"include": [{"system": "urn:s", "concept": [{"code": "a"}]}],
+                                                        "exclude": [{"system": "urn:s", "concept": [{"code": "a"}]}]})";
+    EXPECT_EQ(said_of_set(all_excluded, "z"),
+              "error code-invalid /item/0/answer/0/valueCoding: \"z\" of system \"urn:s\" is not in the value set of \"q\"\n");
+    EXPECT_EQ(said_of_set(R"("status": "active")", "z"), "") << "of one that says nothing, nothing is known";
+}
+
+TEST(Rule, oids_begin_with_one_figure) {
+    const auto uri = [](const std::string& oid) {
+        return said(R"({"linkId": "q", "type": "url"})", answer("q", {R"("valueUri": "urn:oid:)" + oid + "\""}));
+    };
+    for (const char* good : {"1.2.840", "0.0", "2.16.840.1.113883"}) EXPECT_EQ(uri(good), "") << good;
+    for (const char* bad : {"12.3", "3.1", "1", "1.", "1.02", "1..2", "01.2"}) EXPECT_TRUE(uri(bad).contains("it is no OID")) << bad;
+}
+
+TEST(Rule, texts_and_references_have_no_options) {
+    EXPECT_EQ(forms::lint_of(R"({"linkId": "q", "type": "text", "answerOption": [{"valueString": "x"}]})"),
+              "error invariant /item/0/answerOption: a question of this type has no options\n");
+    EXPECT_EQ(forms::lint_of(R"({"linkId": "q", "type": "reference", "answerOption": [{"valueReference": {"reference": "Patient/1"}}]})"),
+              "error invariant /item/0/answerOption: a question of this type has no options\n");
+    EXPECT_EQ(forms::lint_of(R"({"linkId": "q", "type": "string", "answerOption": [{"valueString": "x"}]})"), "");
+}
+
+TEST(Rule, the_place_of_an_issue_is_a_fhirpath) {
+    const auto path = [](const char* pointer) {
+        Issues issues;
+        issues.add({Severity::error, IssueType::value, pointer, "wrong"});
+        const std::string json = outcome_json(issues, {});
+        const std::size_t from = json.find('"', json.find("\"expression\"") + 13) + 1;
+        return json.substr(from, json.find("\"]", from) - from);
+    };
+    EXPECT_EQ(path("/item/0/answer/1/valueString"), "QuestionnaireResponse.item[0].answer[1].value");
+    EXPECT_EQ(path("/item/0/_text"), "QuestionnaireResponse.item[0].text");
+    EXPECT_EQ(path("/item/0/answer/1/_valueString"), "QuestionnaireResponse.item[0].answer[1].value");
+    EXPECT_EQ(path("/extension/0/valueCode"), "QuestionnaireResponse.extension[0].value");
+    EXPECT_EQ(path("/item/0/enableWhen/0/answerDate"), "QuestionnaireResponse.item[0].enableWhen[0].answer");
+    EXPECT_EQ(path("/item/0/answerValueSet"), "QuestionnaireResponse.item[0].answerValueSet");
+    EXPECT_EQ(path("/my-field"), "QuestionnaireResponse.`my-field`");
+}
+
+TEST(Rule, a_decimal_out_of_range_is_an_issue_of_its_answer) {
+    const auto with = [](const std::string& number, std::string_view behind = "") {
+        return said(R"({"linkId": "q", "type": "decimal", "repeats": true})",
+                    answer("q", {R"("valueDecimal": )" + number, R"("valueDecimal": 1)" + std::string(behind)}));
+    };
+    for (const std::string& number : {std::string("1e400"), std::string("-1.5E+400"), std::string("1e-400"), std::string(400, '7')})
+        EXPECT_EQ(with(number), "error structure /item/0/answer/0/valueDecimal: the number is out of range\n") << number;
+    EXPECT_EQ(with("1e300"), "");
+    EXPECT_EQ(with("1e400", R"(, "extension": [{"url": "urn:x", "valueString": "number 1e500, \"1e600\""}])"),
+              "error structure /item/0/answer/0/valueDecimal: the number is out of range\n")
+        << "texts stay texts";
+    EXPECT_EQ(with("1e400,,"), "unreadable\n");
+    EXPECT_EQ(
+        said(
+            R"({"linkId": "q", "type": "decimal", "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/maxValue", "valueDecimal": 1e400}]})",
+            answer("q", {R"("valueDecimal": 5)"})),
+        "")
+        << "in the questionnaire it limits nothing";
+}
+
+TEST(Rule, nothing_stands_behind_a_document) {
+    const std::string whole = forms::response(""), behind = whole + std::string(1, '\0') + " {]";
+    EXPECT_TRUE(read_form_response(whole, "r"));
+    const auto read = read_form_response(behind, "r");
+    ASSERT_FALSE(read);
+    EXPECT_TRUE(read.error()[0].what.ends_with("a NUL byte"));
+}
+
+}  // namespace
+}  // namespace needlewise
