@@ -13,10 +13,11 @@ const shown = {
 
 /** Sections of the words that neither home nor the questions show; tests/checks/early.test.mjs knows when that is wrong. */
 const LATER = new Set([
-  'about', 'accessibility', 'aftercare', 'alternative', 'brief', 'care-chart', 'certainty', 'check', 'compare', 'concern', 'country', 'course', 'days',
-  'downtime', 'driver', 'embed', 'event', 'expectation', 'finding', 'form', 'gallery', 'healing', 'help', 'improvement', 'learn', 'level',
-  'moment', 'over-time', 'pack', 'part', 'phase', 'pin', 'plan', 'present', 'procedure', 'questions', 'redflag', 'result', 'review', 'scale', 'send',
-  'sheet', 'sign', 'sources', 'span', 'staff', 'stage', 'studies', 'take', 'urgency', 'visit',
+  'about', 'accessibility', 'aftercare', 'alternative', 'brief', 'care-chart', 'certainty', 'check', 'clinic', 'compare', 'concern', 'country',
+  'course', 'days', 'downtime', 'driver', 'embed', 'event', 'expectation', 'finding', 'form', 'gallery', 'healing', 'help', 'idle', 'improvement',
+  'learn', 'level', 'moment', 'open', 'over-time', 'pack', 'part', 'phase', 'pin', 'plan', 'present', 'procedure', 'questions', 'redflag', 'result',
+  'review', 'scale', 'send', 'sheet', 'sign', 'sources', 'span', 'staff', 'stage', 'studies', 'take', 'text-size', 'theme', 'urgency', 'visit',
+  'wipe',
 ]);
 /** Parts of the model that only the sheet and other later pages rest on. What says which pages there are is not among them. */
 const LATER_PARTS = ['rules', 'no-finding', 'courses', 'improvements', 'drivers', 'healing', 'aftercare', 'red-flags', 'alternatives'].map((name) => `assets/model/${name}.json`);

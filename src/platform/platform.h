@@ -46,8 +46,8 @@ public:
     virtual void load(std::string_view name, std::string bytes) = 0;  // before start, see App::start
     virtual void start(std::string_view language, std::string_view path, Day today) = 0;
     virtual void today(Day day) = 0;
-    virtual void tell(std::string_view what, std::string_view value) = 0;     // from the page around this one; core/journey/told.h lists them
-    virtual void words(std::string_view language, std::string text) = 0;      // what request_words asked for; empty when it failed
+    virtual void tell(std::string_view what, std::string_view value) = 0;  // from the page around this one; core/journey/told.h lists them
+    virtual void words(std::string_view language, std::string text) = 0;   // what request_words asked for; empty when it failed
     virtual void all_words(std::string_view language, std::string text) = 0;  // in place of those of the first pages
     virtual void more_content(std::string bundle) = 0;                        // what later pages rest on
     virtual void pictures(std::string bundle) = 0;                            // those of later pages, once the first is there
@@ -103,9 +103,9 @@ void open_link(std::string_view url);  // the web opens links itself
 // What only the surroundings can do: print; save (a file of this name); copy; keep (the answers in `text`, in this tab; none: nothing);
 // draft (`name`: keep or forget, on this device); keep-nothing (of anybody, from now on); wipe (all they keep of this person); scroll (by
 // the px in `name`, so that what has the focus stays in view where it was); erase (the pen's lines on a slide); go-on (after a moment, with
-// the number in `name`); hold-pin (`name` were wrong, for the seconds in `text`); or be told: clinic, checked (what was found of a pack or form, in `text`),
-// photo (the address of one in a form in `text`, by its `name`), step (the path in `name`), finish, send (the answers in `text`), language
-// and country (the code in `name`) once they are in use.
+// the number in `name`); hold-pin (`name` were wrong, for the seconds in `text`); or be told: clinic, checked (what was found of a pack or
+// form, in `text`), photo (the address of one in a form in `text`, by its `name`), step (the path in `name`), finish, send (the answers in
+// `text`), language and country (the code in `name`) once they are in use.
 void request(std::string_view what, std::string_view name = {}, std::string_view text = {});
 
 }  // namespace needlewise::platform

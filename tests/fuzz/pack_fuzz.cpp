@@ -28,7 +28,7 @@ Content small_content() {
     content.questionnaire = read_questionnaire(Reader(*json, log));
     content.languages = {"en", "de"};
     content.topics = {{"pain", ""}, {"risks", ""}};
-    content.visit = {{"numb", "visit.numb", {}, {}}};
+    content.visit = {{"numb", {}, "visit.numb", {}, {}}};
     Number number;
     number.typical = 2;
     number.unit = "minute";

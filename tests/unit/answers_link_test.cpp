@@ -97,7 +97,11 @@ TEST(AnswersLink, outlives_a_change_of_the_questionnaire) {
     Questionnaire changed = questions();
     for (Item& section : changed.items) std::erase_if(section.children, [](const Item& item) { return item.link_id == "expectations"; });
     for (Item& section : changed.items)
-        for (Item& item : section.children) std::erase_if(item.options, [](const Option& option) { return option.coding.code == "face"; });
+        for (Item& item : section.children) {
+            std::vector<Option> others = item.options.all();
+            std::erase_if(others, [](const Option& option) { return option.coding.code == "face"; });
+            item.options = others;
+        }
     changed.items.insert(changed.items.begin(), sample::group("new", {sample::item("new-question", ItemType::text, true)}));
     const auto opened = read_answers_link(changed, link);
     ASSERT_TRUE(opened);

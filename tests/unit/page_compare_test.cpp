@@ -101,7 +101,8 @@ TEST(PageCompare, WarnsOfTheOtherChoicesWhoeverTakesIsotretinoin) {
 
 TEST(PageCompare, HoldsAgainstAHomeRollerWhatItHoldsAgainstNeedling) {
     const std::string caution = say(content(), "compare.home-roller").text;
-    for (const auto& [person, warned] : {std::pair{"tom", true}, {"yusuf", true}, {"amara", false}}) {  // nothing speaks against it for amara
+    for (const auto& [person, warned] :
+         {std::pair{"tom", true}, {"yusuf", true}, {"amara", false}}) {  // nothing speaks against it for amara
         const std::string text = print(make_page(content(), comparing(person, true)));
         EXPECT_EQ(text.contains(caution), warned) << person;
     }

@@ -113,7 +113,8 @@ std::vector<Sign> read_signs(const Reader& in, std::string_view name) {
 }  // namespace
 
 void load_healing(const Reader& in, Content& content) {
-    if (!in.object({"days", "bands", "choices", "phases", "section", "stages", "moments", "pictures", "downtime", "longer", "sources"})) return;
+    if (!in.object({"days", "bands", "choices", "phases", "section", "stages", "moments", "pictures", "downtime", "longer", "sources"}))
+        return;
     HealingModel& healing = content.healing;
     healing.days = in.get<std::vector<int>>("days");
     healing.moments = in.get<std::vector<double>>("moments");

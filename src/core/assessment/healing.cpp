@@ -108,7 +108,9 @@ std::optional<Downtime> downtime_for(const Content& content, const Answers& answ
     if (managed >= found.slower_h) found.fit = DowntimeFit::slower;
     else if (!answer->days) found.fit = DowntimeFit::open_ended;
     else if (managed < found.typical_h) found.fit = DowntimeFit::too_few;
-    else found.fit = !content.healing.longer.list.empty() && holds(content.healing.longer, answers) ? DowntimeFit::longer : DowntimeFit::usual;
+    else
+        found.fit =
+            !content.healing.longer.list.empty() && holds(content.healing.longer, answers) ? DowntimeFit::longer : DowntimeFit::usual;
     return found;
 }
 

@@ -1,6 +1,7 @@
 #include "core/form/issue.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace needlewise {
@@ -25,8 +26,11 @@ void Issues::add(Issue issue) {
     const bool error = issue.severity == Severity::error;
     const bool full = list.size() >= most;
     if (full) ++more;
-    if (full && error && errors < most)
-        list.erase(std::ranges::find_last_if(list, [](const Issue& one) { return one.severity != Severity::error; }).begin());
+    if (full && error && errors < most) {
+        const auto last_warning =
+            std::find_if(list.rbegin(), list.rend(), [](const Issue& one) { return one.severity != Severity::error; });
+        list.erase(std::prev(last_warning.base()));
+    }
     if (list.size() < most) list.push_back(std::move(issue));
     if (error) ++errors;
 }

@@ -43,7 +43,7 @@ Updated answer_tapped(Model model, const Content& content, const std::string& li
 Updated moment_over(Model model, const Content& content, int number);
 Updated undo_tap(Model model);
 bool of_surroundings(const Action& action);  // the device, the page around this one or the clock says it, not the person
-bool ends_moment(const Action& action);  // whether this keeps the page where it is in the moment after a tap
+bool ends_moment(const Action& action);      // whether this keeps the page where it is in the moment after a tap
 
 // listing.cpp
 Updated add_answer(Model model, const Content& content, const std::string& link_id);
