@@ -127,7 +127,9 @@ void person(const Content& content, const Model& model, Writer& page, const Asse
     column.children.push_back(heading(2, page.words("brief.person")));
     Node list{List{}};
     for (std::string& fact : facts) list.children.push_back({ListItem{std::move(fact)}});
-    column.children.push_back(std::move(list));
+    Node narrow{Section{Landmark::none, Look::columns, {}}};  // on paper, so that all of it fits one sheet
+    narrow.children.push_back(std::move(list));
+    column.children.push_back(std::move(narrow));
 }
 
 // What the person wants to ask, in their order.
