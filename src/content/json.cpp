@@ -1,8 +1,6 @@
 #include "content/json.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,17 +34,11 @@ std::string cause_in(std::string_view message) {
     return std::string(message.substr(0, message.find(';')));
 }
 
-// Whether it is a number, as JSON writes one, that the parser has no room for.
-bool is_too_large(const std::string& text) {
-    char* end = nullptr;
-    return std::isinf(std::strtod(text.c_str(), &end)) && end == text.c_str() + text.size();
-}
-
 // Builds the value while nlohmann's parser reads, so that depth and repeated fields are seen as they come.
 class Builder {
 public:
-    Builder(std::string_view text, std::string_view file, JsonLimits limits, Problems* twice, std::string mark = {})
-        : text(text), file(file), limits(limits), twice(twice), number_mark(std::move(mark)) {}
+    Builder(std::string_view text, std::string_view file, JsonLimits limits, Problems* twice)
+        : text(text), file(file), limits(limits), twice(twice) {}
 
     bool null() { return put(Json(nullptr)) != nullptr; }
     bool boolean(bool value) { return put(Json(value)) != nullptr; }
@@ -56,10 +48,7 @@ public:
         if (!limits.exact) return put(Json(value)) != nullptr;
         return put(Json::binary({written.begin(), written.end()})) != nullptr;
     }
-    bool string(std::string& value) {
-        if (!number_mark.empty() && value.starts_with(number_mark)) return number_float(0, value.substr(number_mark.size()));
-        return put(Json(std::move(value))) != nullptr;
-    }
+    bool string(std::string& value) { return put(Json(std::move(value))) != nullptr; }
     bool binary(Json::binary_t&) { return false; }
 
     bool start_object(std::size_t) { return open(Json::object()); }
@@ -77,7 +66,6 @@ public:
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
         const std::string place = place_in_text(text, position), cause = cause_in(error.what());
-        stopped_at_number = cause == too_large;
         problems.push_back({Severity::error, std::string(file), "",
                             cause == too_large ? cause + " at " + place : "not JSON at " + place + ": " + cause, ""});
         return false;
@@ -85,7 +73,6 @@ public:
 
     Json root;
     Problems problems;
-    bool stopped_at_number = false;
 
 private:
     Json* put(Json&& value) {
@@ -128,35 +115,8 @@ private:
     std::string_view text, file;
     JsonLimits limits;
     Problems* twice;
-    std::string number_mark;  // what texts begin with that stand for a number
     std::vector<Frame> open_nodes;
 };
-
-// The parser stops at a number that is too large for the machine. Where numbers are kept as they are written that is none of its
-// business: such a number is handed to it as a text with a mark before it.
-std::string with_marked_numbers(std::string_view text, std::string_view mark) {
-    std::string marked;
-    bool in_text = false;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at + 1;
-        if (in_text && text[at] == '\\') ++end;
-        else if (text[at] == '"') in_text = !in_text;
-        else if (!in_text && (text[at] == '-' || (text[at] >= '0' && text[at] <= '9')))
-            end = std::min(text.find_first_not_of("+-.0123456789eE", at), text.size());
-        const std::string part(text.substr(at, end - at));
-        if (end - at > 4 && !in_text && is_too_large(part)) marked += "\"" + std::string(mark) + part + "\"";
-        else marked += part;
-        at = end;
-    }
-    return marked;
-}
-
-// A text that the file does not have.
-std::string mark_for(std::string_view text) {
-    std::string mark = "number ";
-    while (text.contains(mark)) mark += "number ";
-    return mark;
-}
 
 }  // namespace
 
@@ -170,13 +130,7 @@ Result<Json> parse_json(std::string_view text, std::string_view file, JsonLimits
             Problems{{Severity::error, std::string(file), "", "not JSON at " + place_in_text(text, nul + 1) + ": a NUL byte", ""}});
     }
     Builder builder(text, file, limits, twice);
-    bool read = Json::sax_parse(text.begin(), text.end(), &builder);
-    if (limits.exact && builder.stopped_at_number) {
-        const std::string mark = mark_for(text), marked = with_marked_numbers(text, mark);
-        if (twice) twice->clear();
-        builder = Builder(marked, file, limits, twice, mark);
-        read = Json::sax_parse(marked.begin(), marked.end(), &builder);
-    }
+    const bool read = Json::sax_parse(text.begin(), text.end(), &builder);
     if (!builder.problems.empty()) return std::unexpected(std::move(builder.problems));
     if (!read && twice && !twice->empty()) return std::unexpected(std::move(*twice));
     if (!read) return std::unexpected(Problems{{Severity::error, std::string(file), "", "not JSON", ""}});

@@ -261,6 +261,7 @@ TEST(BadInput, is_refused_with_a_place_and_a_remedy) {
               "q.json:/resourceType: error: expected a Questionnaire, found \"Patient\" (give a FHIR R4 Questionnaire in JSON)");
     EXPECT_TRUE(refused("{\"resourceType\": \"Questionnaire\", \"title\": \"\xff\"}").contains("UTF-8"));
     EXPECT_TRUE(refused(R"({"resourceType": "Questionnaire", "x": NaN})").contains("not JSON"));
+    EXPECT_TRUE(refused(R"({"resourceType": "Questionnaire", "x": 1e999})").contains("a number is too large"));
     EXPECT_TRUE(refused(std::string(10'000, '[')).contains("nested deeper than 400 levels"));
     EXPECT_TRUE(refused(std::string(50u << 20, ' ')).contains("larger than 16777216 bytes"));
     EXPECT_EQ(refused(R"({"resourceType": "Questionnaire", "status": "active", "status": "draft"})"),

@@ -13,6 +13,7 @@ std::string remedy_for(const Problem& problem) {
     if (problem.what.starts_with("larger than")) return "leave the data of attachments out, or split the file";
     if (problem.what.starts_with("nested deeper")) return "no form needs so many levels; take some out";
     if (problem.what.contains("UTF-8")) return "save the file as UTF-8";
+    if (problem.what.contains("number is too large")) return "write a number of at most 300 places";
     if (problem.what.starts_with("not JSON")) return "correct the text at this place; the file may be cut off";
     return "correct this place";
 }
