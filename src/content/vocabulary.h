@@ -15,6 +15,15 @@ struct Word {
     E meaning;
 };
 
+// FHIR's enableWhen.operator, and enableBehavior: whether any of several conditions suffices.
+inline constexpr std::array operator_words{
+    Word<Operator>{"exists", Operator::exists},    Word<Operator>{"=", Operator::equal}, Word<Operator>{"!=", Operator::not_equal},
+    Word<Operator>{">", Operator::greater},        Word<Operator>{"<", Operator::less},  Word<Operator>{">=", Operator::greater_or_equal},
+    Word<Operator>{"<=", Operator::less_or_equal},
+};
+
+inline constexpr std::array behavior_words{Word<bool>{"all", false}, Word<bool>{"any", true}};
+
 inline constexpr std::array basis_words{
     Word<Basis>{"evidence", Basis::evidence},
     Word<Basis>{"convention", Basis::convention},

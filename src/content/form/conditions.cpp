@@ -1,19 +1,9 @@
 // enableWhen. A condition that cannot be read, or whose answer is to be worked out, hides nothing.
-#include <array>
-
 #include "content/form/parts.h"
 
 namespace needlewise {
 
 namespace {
-
-constexpr std::array operators{
-    Word<Operator>{"exists", Operator::exists},    Word<Operator>{"=", Operator::equal}, Word<Operator>{"!=", Operator::not_equal},
-    Word<Operator>{">", Operator::greater},        Word<Operator>{"<", Operator::less},  Word<Operator>{">=", Operator::greater_or_equal},
-    Word<Operator>{"<=", Operator::less_or_equal},
-};
-
-constexpr std::array behaviors{Word<bool>{"all", false}, Word<bool>{"any", true}};
 
 std::optional<Condition> read_condition(const Reader& in) {
     if (!in.element({"question", "operator", "answerBoolean", "answerDecimal", "answerInteger", "answerDate", "answerDateTime",
@@ -21,7 +11,7 @@ std::optional<Condition> read_condition(const Reader& in) {
         return std::nullopt;
     Condition condition;
     condition.question = in.get<std::string>("question");
-    const auto op = known_word(in, "operator", operators);
+    const auto op = known_word(in, "operator", operator_words);
     const auto found = find_value(in, "answer");
     if (!found) in.problem("\"answer…\" is missing", "for example answerBoolean");
     else if (!found->value && !found->there && !is_worked_out(in, "answer")) in.problem("the answer has no value", "give one");
@@ -47,7 +37,7 @@ void read_conditions(const Reader& in, Item& item) {
     });
     item.enable_when.any = true;  // what R4 says of enableWhen where enableBehavior is missing
     if (in.has("enableBehavior")) {
-        const auto any = known_word(in, "enableBehavior", behaviors);
+        const auto any = known_word(in, "enableBehavior", behavior_words);
         item.enable_when.any = any.value_or(true);
         readable = readable && (any || count < 2);
     } else if (count > 1) {

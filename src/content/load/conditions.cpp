@@ -7,14 +7,6 @@ namespace needlewise {
 
 namespace {
 
-constexpr std::array operators{
-    Word<Operator>{"exists", Operator::exists},    Word<Operator>{"=", Operator::equal}, Word<Operator>{"!=", Operator::not_equal},
-    Word<Operator>{">", Operator::greater},        Word<Operator>{"<", Operator::less},  Word<Operator>{">=", Operator::greater_or_equal},
-    Word<Operator>{"<=", Operator::less_or_equal},
-};
-
-constexpr std::array behaviors{Word<bool>{"all", false}, Word<bool>{"any", true}};
-
 std::optional<Coding> read_coding(const Reader& in) {
     if (!in.element({"system", "code", "display", "version", "userSelected"})) return std::nullopt;
     Coding coding{in.maybe<std::string>("system").value_or(""), in.get<std::string>("code")};
@@ -40,7 +32,7 @@ std::optional<Value> read_typed(const Reader& in, std::string_view type) {
 Condition read_condition(const Reader& in) {
     Condition condition;
     condition.question = in.get<std::string>("question");
-    condition.op = in.word("operator", operators);
+    condition.op = in.word("operator", operator_words);
     if (auto value = read_value(in, "answer")) condition.value = std::move(*value);
     if (condition.op == Operator::exists && !std::holds_alternative<bool>(condition.value)) {
         in.problem("\"exists\" needs an answerBoolean");
@@ -77,7 +69,7 @@ Conditions read_conditions(const Reader& in, std::string_view list) {
         }
         conditions.list.push_back(read_condition(condition));
     });
-    if (in.has("enableBehavior")) conditions.any = in.word("enableBehavior", behaviors);
+    if (in.has("enableBehavior")) conditions.any = in.word("enableBehavior", behavior_words);
     return conditions;
 }
 
