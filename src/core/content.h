@@ -196,7 +196,7 @@ struct HealingModel {
     std::vector<double> moments;                // hours after the session, rising: the steps of the time machine
     std::vector<SurfacePicture> pictures = {};  // the first that draws a mark of the person, else the first for their area, else the first
     std::vector<DowntimeAnswer> downtime = {};
-    Conditions longer = {};  // of whom it is said that they may heal more slowly; none: of nobody
+    Conditions heals_slowly = {};  // who may heal more slowly than is usual; empty: nobody
 };
 
 enum class Care { act, avoid, ask };  // do it in this time, leave it for this time, or the clinic sets the time
@@ -214,7 +214,7 @@ struct AftercareRule {  // words: aftercare.<id>.title, .detail; for what is lef
     std::vector<Sign> calm = {};          // of an avoid: it also lasts until these have gone in slower healing
 };
 
-struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why
+struct VisitStep {  // words: visit.<id>.title, .what, .feel, .why; of one that stands instead of another those that differ
     std::string id;
     Conditions when = {};              // of one that stands instead of another
     std::string minutes;               // number; empty: nobody can say, only of one that stands instead of another

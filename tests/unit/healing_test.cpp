@@ -123,12 +123,12 @@ TEST(Downtime, is_held_against_usual_and_slower_healing) {
 TEST(Downtime, that_is_enough_for_usual_healing_may_not_be_for_who_heals_more_slowly) {
     Content content = content_with_healing();
     content.healing.downtime = {{"none", 0}, {"two", 2}, {"week", 7}};
-    content.healing.longer = {{Condition{"area", Operator::equal, coding("back")}}, true};
+    content.healing.heals_slowly = {{Condition{"area", Operator::equal, coding("back")}}, true};
     const auto fit = [&](std::string_view days, std::string_view area) {
         const Answers answers = sample::answers({{"downtime", {coding(std::string(days))}}, {"area", {coding(std::string(area))}}});
         return downtime_for(content, answers, timeline_for(content, answers)).value_or(Downtime{}).fit;
     };
-    EXPECT_EQ(fit("two", "back"), DowntimeFit::longer);
+    EXPECT_EQ(fit("two", "back"), DowntimeFit::doubtful);
     EXPECT_EQ(fit("two", "face"), DowntimeFit::usual);
     EXPECT_EQ(fit("none", "back"), DowntimeFit::too_few);
     EXPECT_EQ(fit("week", "back"), DowntimeFit::slower) << "enough for slower healing too";

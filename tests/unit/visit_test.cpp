@@ -4,19 +4,28 @@
 #include <gtest/gtest.h>
 
 #include "core/assessment/parts.h"
+#include "core/pages/parts.h"
 #include "sample.h"
 #include "support/shipped.h"
 
 namespace needlewise {
 namespace {
 
-// "numb-ask 30": the step that stands in this place of the visit, and its minutes.
-std::string step(std::string_view usual, const sample::Given& given) {
-    Answers answers = sample::answers(given);
+// The step that stands in this place of the visit.
+VisitMinutes found(std::string_view usual, const sample::Given& given) {
     const auto& steps = shipped::content().visit;
     const auto place = static_cast<std::size_t>(std::ranges::find(steps, usual, &VisitStep::id) - steps.begin());
-    const VisitMinutes found = visit_for(shipped::content(), answers).at(place);
-    return found.step + " " + std::to_string(found.minutes);
+    return visit_for(shipped::content(), sample::answers(given)).at(place);
+}
+
+// "numb-ask 30": its id and its minutes.
+std::string step(std::string_view usual, const sample::Given& given) {
+    const VisitMinutes here = found(usual, given);
+    return here.step + " " + std::to_string(here.minutes);
+}
+
+std::string says(std::string_view part, std::string_view usual, const sample::Given& given) {
+    return say(shipped::content(), visit_key(shipped::content(), found(usual, given), part)).text;
 }
 
 Value of(std::string code) { return Coding{"urn:needlewise:consultation", std::move(code)}; }
@@ -39,15 +48,20 @@ TEST(Visit, promises_no_pain_with_a_cream_to_who_has_none) {
     EXPECT_EQ(step("needle", {{"area", {of("face"), of("neck")}}}), "needle-belly-neck 30") << "where it was measured to hurt more";
 }
 
-TEST(Visit, says_of_every_step_that_may_stand_for_another_what_is_felt) {
-    const auto says = [](std::string_view id, std::string_view part) {
-        return say(shipped::content(), "visit." + std::string(id) + "." + std::string(part)).text;
-    };
-    EXPECT_FALSE(says("needle-no-cream", "feel").contains("With numbing cream"));
-    EXPECT_FALSE(says("needle-asleep", "feel").contains("With numbing cream"));
-    EXPECT_TRUE(says("needle-belly-neck", "feel").contains("5.2 out of 10"));
-    for (const std::string_view id : {"numb", "numb-ask", "numb-ask-eczema", "numb-eczema"})
-        EXPECT_TRUE(says(id, "why").contains("more than 4% lidocaine")) << id;
+TEST(Visit, says_what_is_felt_as_it_is_for_the_person) {
+    EXPECT_FALSE(says(".feel", "needle", {{"allergies", {of("anaesthetic")}}}).contains("With numbing cream"));
+    EXPECT_FALSE(says(".feel", "needle", {{"goal", {of("burn-scars")}}}).contains("With numbing cream"));
+    EXPECT_TRUE(says(".feel", "needle", {{"area", {of("abdomen")}}}).contains("5.2 out of 10"));
+}
+
+TEST(Visit, has_the_words_of_the_nearest_step_that_has_them) {
+    EXPECT_EQ(says(".title", "needle", {{"goal", {of("burn-scars")}}}), "Needling");
+    const sample::Given both{{"conditions", {of("liver")}}, {"skin-today", {of("eczema-psoriasis")}}};
+    EXPECT_EQ(found("numb", both).instead_of, (std::vector<std::string>{"numb-ask", "numb"}));
+    EXPECT_EQ(says(".why", "numb", both), says(".why", "numb", {{"conditions", {of("liver")}}})) << "why they must ask first";
+    EXPECT_EQ(says(".feel", "numb", both), says(".feel", "numb", {}));
+    for (const sample::Given& given : {sample::Given{}, {{"conditions", {of("liver")}}}, {{"skin-today", {of("eczema-psoriasis")}}}, both})
+        EXPECT_TRUE(says(".why", "numb", given).contains("more than 4% lidocaine"));
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ void check_healing_file(const Content& content, Problems& problems) {
     check_section(content, report);
     check_stages(content.healing.stages, report);
     check_pictures(content, report);
-    check_conditions(content, content.healing.longer, "/longer/when", report);
+    check_conditions(content, content.healing.heals_slowly, "/heals_slowly/when", report);
 }
 
 void check_aftercare(const Content& content, Problems& problems) {

@@ -76,11 +76,12 @@ void rule_keys(const Content& content, Gather& gather) {
     }
 }
 
-void visit_keys(const std::vector<VisitStep>& steps, Gather& gather) {
+void visit_keys(const std::vector<VisitStep>& steps, bool usual, Gather& gather) {
     for (const VisitStep& step : steps) {
-        gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
+        if (usual) gather.required("visit." + step.id, {".title", ".what", ".feel", ".why"});
+        else gather.optional("visit." + step.id, {".title", ".what", ".feel", ".why"});
         for (const std::string& figure : step.figures) gather.required("figure." + figure, {".title", ".description"});
-        visit_keys(step.instead, gather);
+        visit_keys(step.instead, false, gather);
     }
 }
 
@@ -98,7 +99,7 @@ void course_of_events_keys(const Content& content, Gather& gather) {
         if (rule.kind != Care::act) gather.required("aftercare." + rule.id, {".name"});
         if (rule.kind == Care::avoid) gather.optional("aftercare." + rule.id, {".again"});
     }
-    visit_keys(content.visit, gather);
+    visit_keys(content.visit, true, gather);
     for (const RedFlag& flag : content.red_flags) {
         gather.required("redflag." + flag.id, {".look", ".do"});
         gather.optional("redflag." + flag.id, {".when"});

@@ -14,7 +14,7 @@ double rounded(double figure) { return std::round(figure * 1e4) / 1e4; }
 
 inline constexpr std::array downtime_words{
     Word<DowntimeFit>{"too-few", DowntimeFit::too_few},       Word<DowntimeFit>{"usual", DowntimeFit::usual},
-    Word<DowntimeFit>{"longer", DowntimeFit::longer},         Word<DowntimeFit>{"slower", DowntimeFit::slower},
+    Word<DowntimeFit>{"doubtful", DowntimeFit::doubtful},     Word<DowntimeFit>{"slower", DowntimeFit::slower},
     Word<DowntimeFit>{"open-ended", DowntimeFit::open_ended},
 };
 

@@ -113,7 +113,8 @@ std::vector<Sign> read_signs(const Reader& in, std::string_view name) {
 }  // namespace
 
 void load_healing(const Reader& in, Content& content) {
-    if (!in.object({"days", "bands", "choices", "phases", "section", "stages", "moments", "pictures", "downtime", "longer", "sources"}))
+    if (!in.object(
+            {"days", "bands", "choices", "phases", "section", "stages", "moments", "pictures", "downtime", "heals_slowly", "sources"}))
         return;
     HealingModel& healing = content.healing;
     healing.days = in.get<std::vector<int>>("days");
@@ -137,8 +138,8 @@ void load_healing(const Reader& in, Content& content) {
         stages.add(row, healing.stages.back().id);
     });
     in.each("pictures", [&](const Reader& row) { healing.pictures.push_back(read_picture(row)); });
-    in.part("longer", [&](const Reader& longer) {
-        if (longer.object({"when", "enableBehavior"})) healing.longer = read_conditions(longer, "when");
+    in.part("heals_slowly", [&](const Reader& who) {
+        if (who.object({"when", "enableBehavior"})) healing.heals_slowly = read_conditions(who, "when");
     });
     in.each("downtime", [&](const Reader& row) { healing.downtime.push_back(read_downtime(row)); });
     healing.sources = read_sources(in);

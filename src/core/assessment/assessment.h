@@ -111,7 +111,7 @@ struct Aftercare {
 enum class DowntimeFit {
     too_few,    // fewer than usual
     usual,      // enough for usual healing, not for slower
-    longer,     // the same, of somebody who may heal more slowly (HealingModel::longer)
+    doubtful,   // the same, of somebody who may heal more slowly (HealingModel::heals_slowly)
     slower,     // enough for slower healing too
     open_ended  // no end was named, and slower healing takes longer than the longest answer that names one
 };
@@ -131,8 +131,9 @@ struct SurfaceFound {
 };
 
 struct VisitMinutes {
-    std::string step;  // id of a step, or of the variant that takes its place for this person
-    int minutes = 0;   // 0: nobody can say
+    std::string step;                          // id of a step, or of the one that takes its place for this person
+    std::vector<std::string> instead_of = {};  // those whose place it takes, the nearest first: what it has no words for is as there
+    int minutes = 0;                           // 0: nobody can say
     std::string number = {};
     std::vector<std::string> figures = {};
 };

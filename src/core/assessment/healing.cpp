@@ -109,8 +109,8 @@ std::optional<Downtime> downtime_for(const Content& content, const Answers& answ
     else if (!answer->days) found.fit = DowntimeFit::open_ended;
     else if (managed < found.typical_h) found.fit = DowntimeFit::too_few;
     else
-        found.fit =
-            !content.healing.longer.list.empty() && holds(content.healing.longer, answers) ? DowntimeFit::longer : DowntimeFit::usual;
+        found.fit = !content.healing.heals_slowly.list.empty() && holds(content.healing.heals_slowly, answers) ? DowntimeFit::doubtful
+                                                                                                               : DowntimeFit::usual;
     return found;
 }
 
@@ -154,9 +154,16 @@ SurfaceFound surface_for(const Content& content, const Answers& answers) {
 
 namespace {
 
-const VisitStep& step_for(const VisitStep& usual, const Answers& answers) {
-    const auto other = std::ranges::find_if(usual.instead, [&](const VisitStep& each) { return holds(each.when, answers); });
-    return other == usual.instead.end() ? usual : step_for(*other, answers);
+VisitMinutes step_for(const Content& content, const VisitStep& step, const Answers& answers) {
+    const auto other = std::ranges::find_if(step.instead, [&](const VisitStep& each) { return holds(each.when, answers); });
+    if (other == step.instead.end())
+        return {.step = step.id,
+                .minutes = whole_figures(content.number(step.minutes)).common,
+                .number = step.minutes,
+                .figures = step.figures};
+    VisitMinutes found = step_for(content, *other, answers);
+    found.instead_of.push_back(step.id);
+    return found;
 }
 
 }  // namespace
@@ -164,10 +171,7 @@ const VisitStep& step_for(const VisitStep& usual, const Answers& answers) {
 std::vector<VisitMinutes> visit_for(const Content& content, const Answers& answers) {
     std::vector<VisitMinutes> visit;
     visit.reserve(content.visit.size());
-    for (const VisitStep& usual : content.visit) {
-        const VisitStep& step = step_for(usual, answers);
-        visit.push_back({step.id, whole_figures(content.number(step.minutes)).common, step.minutes, step.figures});
-    }
+    for (const VisitStep& step : content.visit) visit.push_back(step_for(content, step, answers));
     return visit;
 }
 

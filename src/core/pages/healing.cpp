@@ -62,7 +62,7 @@ Node what_shows(const Content& content, const Model& model, const Assessment& fo
     if (lines.empty()) lines = seen_sentences(content, found);
     for (std::string& line : lines) card.add({Paragraph{std::move(line), Style::body, {}}});
     const auto fit = found.downtime ? found.downtime->fit : std::nullopt;
-    return card.finish_as(fit == DowntimeFit::too_few || fit == DowntimeFit::longer ? Look::caution : Look::tell);
+    return card.finish_as(fit == DowntimeFit::too_few || fit == DowntimeFit::doubtful ? Look::caution : Look::tell);
 }
 
 // Sources differ. The page answers with one time for the person; what each says is there for those who want it.

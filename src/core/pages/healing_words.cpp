@@ -20,7 +20,7 @@ std::string_view fit_key(DowntimeFit fit) {
     switch (fit) {
         case DowntimeFit::too_few: return "downtime.too-few";
         case DowntimeFit::usual: return "downtime.usual";
-        case DowntimeFit::longer: return "downtime.longer";
+        case DowntimeFit::doubtful: return "downtime.doubtful";
         case DowntimeFit::slower: return "downtime.slower";
         case DowntimeFit::open_ended: return "downtime.open-ended";
     }

@@ -43,6 +43,9 @@ std::vector<Node> missing_page(const Content& content, const Model& model);  // 
 // all pictures.
 std::vector<Node> visit_steps(const Content& content, const Model& model, const std::vector<VisitMinutes>& visit);
 
+// The text key of a part of a step: ".title", ".what", ".feel", ".why".
+std::string visit_key(const Content& content, const VisitMinutes& step, std::string_view part);
+
 // One of them as large as the page, to be shown to somebody.
 std::vector<Node> visit_slide(const Content& content, const Model& model, const VisitStep& step);
 

@@ -114,7 +114,7 @@ void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
     for (const VisitMinutes& step : steps) {
         total += step.minutes;
         if (!line.empty()) line += sheet.text("list.separator");
-        line += joined(sheet, sheet.text("visit." + step.step + ".title"),
+        line += joined(sheet, sheet.text(visit_key(sheet.content, step, ".title")),
                        step.number.empty() ? sheet.text("visit.minutes.unknown")
                                            : with_unit(sheet.content.words, step.minutes, step.minutes, "minute"));
     }

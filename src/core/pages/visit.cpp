@@ -32,7 +32,7 @@ Node pictures(const Content& content, const Model& model, const VisitMinutes& st
     }
     if (model.presenting) column.children.push_back(std::move(side_by_side));
     Button again{.label = say(content, "visit.again").text, .look = ButtonLook::chip, .action = ShowAgain{step.figures.front()}};
-    again.description = say(content, "visit." + step.step + ".title").text;
+    again.description = say(content, visit_key(content, step, ".title")).text;
     column.children.push_back({std::move(again), "again:" + step.step});
     return column;
 }
@@ -43,19 +43,16 @@ std::string step_line(Writer& words, const VisitMinutes& step, int number) {
     return words.words("visit.step", {{"number", std::to_string(number)}, {"minutes", minutes}});
 }
 
-void say_step(Writer& words, const VisitMinutes& step) {
-    const std::string prefix = "visit." + step.step;
-    words.say_all(prefix + ".what");
-    words.say_all(prefix + ".feel");
-    words.say_all(prefix + ".why");
+void say_step(const Content& content, Writer& words, const VisitMinutes& step) {
+    for (const std::string_view part : {".what", ".feel", ".why"}) words.say_all(visit_key(content, step, part));
 }
 
 // The words of a step below a heading of this level.
 Writer words_of(const Content& content, const Model& model, const VisitMinutes& step, int number, int level) {
     Writer words(content, model, "visit." + step.step);
     words.add({Paragraph{step_line(words, step, number), Style::eyebrow, {}}});
-    words.heading(level, "visit." + step.step + ".title");
-    say_step(words, step);
+    words.heading(level, visit_key(content, step, ".title"));
+    say_step(content, words, step);
     return words;
 }
 
@@ -63,11 +60,11 @@ Writer words_of(const Content& content, const Model& model, const VisitMinutes& 
 void fold_step(const Content& content, const Model& model, Writer& page, const VisitMinutes& step, int number) {
     Writer words(content, model, "visit." + step.step);
     const std::string line = step_line(words, step, number);
-    say_step(words, step);
+    say_step(content, words, step);
     std::vector<Node> inside;
     if (step.figures.empty()) inside.push_back(words.finish_as(Look::card));
     else inside.push_back(in_card(pictures(content, model, step), words.finish_as(Look::plain)));
-    page.fold("visit." + step.step, {.title = page.words("visit." + step.step + ".title"), .detail = line}, std::move(inside));
+    page.fold("visit." + step.step, {.title = page.words(visit_key(content, step, ".title")), .detail = line}, std::move(inside));
 }
 
 Node step_card(const Content& content, const Model& model, const VisitMinutes& step, int number) {
@@ -90,7 +87,7 @@ void minutes_chart(const Content& content, Writer& page, const Assessment& found
     Chart chart{.kind = ChartKind::visit, .title = chart_title, .description = {}, .rows = {}, .marks = {}, .from = 0, .until = 0};
     std::vector<std::vector<std::string>> rows;
     for (const VisitMinutes& step : found.visit) {
-        const std::string name = page.words("visit." + step.step + ".title");
+        const std::string name = page.words(visit_key(content, step, ".title"));
         const std::string minutes = minutes_text(content, page, step);
         chart.rows.push_back({name, chart.until, chart.until + step.minutes, chart.until + step.minutes, minutes, false});
         chart.until += step.minutes;
@@ -103,6 +100,13 @@ void minutes_chart(const Content& content, Writer& page, const Assessment& found
 }
 
 }  // namespace
+
+std::string visit_key(const Content& content, const VisitMinutes& step, std::string_view part) {
+    std::string key = "visit." + step.step + std::string(part);
+    for (const std::string& usual : step.instead_of)
+        if (!content.words.has(key)) key = "visit." + usual + std::string(part);
+    return key;
+}
 
 std::vector<Node> visit_steps(const Content& content, const Model& model, const std::vector<VisitMinutes>& visit) {
     std::vector<Node> nodes;
