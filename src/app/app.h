@@ -9,7 +9,7 @@
 #include "content/load/figures.h"
 #include "content/pack/pack.h"
 #include "core/colour.h"
-#include "core/journey/model.h"
+#include "core/journey/update.h"
 #include "core/pages/page.h"
 #include "core/problem.h"
 #include "platform/platform.h"

@@ -36,37 +36,58 @@ bool is_language(std::string_view text) {
     });
 }
 
-// Takes the value of an option; else what is wrong with it.
-std::optional<std::string> set_option(Arguments& arguments, const std::string& option, const std::string& value) {
-    if (option == "--lang") {
-        if (!is_language(value)) return "\"" + value + "\" is no language: write for example --lang en";
-        arguments.language = value;
-    } else if (option == "--country") {
-        arguments.country = country_code(value);
-        if (!is_country(arguments.country))
-            return "\"" + value + "\" is no country: write two letters of ISO 3166, for example --country GB";
-    } else if (option == "--on") {
-        arguments.on = parse_date(value);
-        if (!arguments.on) return "\"" + value + "\" is no date: write for example --on 2026-11-22";
-    } else if (option == "--page") {
-        arguments.page = value;
-    } else if (option == "--format") {
-        if (std::ranges::find(formats, value) == formats.end()) return "\"" + value + "\" is no format: fhir, ics, text or link";
-        arguments.format = value;
-    } else if (option == "--pack") {
-        arguments.pack = value;
-    } else {
-        arguments.assets = value;
-    }
+using Wrong = std::optional<std::string>;  // what is wrong with a value
+
+Wrong set_language(Arguments& arguments, const std::string& value) {
+    if (!is_language(value)) return "\"" + value + "\" is no language: write for example --lang en";
+    arguments.language = value;
     return std::nullopt;
 }
 
-bool takes_value(const std::string& word) {
-    return word == "--lang" || word == "--country" || word == "--on" || word == "--page" || word == "--format" || word == "--pack" ||
-           word == "--assets";
+Wrong set_country(Arguments& arguments, const std::string& value) {
+    arguments.country = country_code(value);
+    if (is_country(arguments.country)) return std::nullopt;
+    return "\"" + value + "\" is no country: write two letters of ISO 3166, for example --country GB";
 }
 
-std::optional<std::string> wrong_with(const Arguments& arguments) {
+Wrong set_day(Arguments& arguments, const std::string& value) {
+    arguments.on = parse_date(value);
+    if (arguments.on) return std::nullopt;
+    return "\"" + value + "\" is no date: write for example --on 2026-11-22";
+}
+
+Wrong set_format(Arguments& arguments, const std::string& value) {
+    if (std::ranges::find(formats, value) == formats.end()) return "\"" + value + "\" is no format: fhir, ics, text or link";
+    arguments.format = value;
+    return std::nullopt;
+}
+
+Wrong set_page(Arguments& arguments, const std::string& value) {
+    arguments.page = value;
+    return std::nullopt;
+}
+
+Wrong set_pack(Arguments& arguments, const std::string& value) {
+    arguments.pack = value;
+    return std::nullopt;
+}
+
+Wrong set_assets(Arguments& arguments, const std::string& value) {
+    arguments.assets = value;
+    return std::nullopt;
+}
+
+struct Option {
+    std::string_view name;
+    Wrong (*set)(Arguments&, const std::string& value);
+};
+
+constexpr std::array options{
+    Option{"--lang", set_language}, Option{"--country", set_country}, Option{"--on", set_day},        Option{"--page", set_page},
+    Option{"--format", set_format}, Option{"--pack", set_pack},       Option{"--assets", set_assets},
+};
+
+Wrong wrong_with(const Arguments& arguments) {
     const auto command = std::ranges::find(commands, arguments.command, &Command::name);
     if (command == commands.end()) return "there is no command \"" + arguments.command + "\"";
     if (arguments.command == "export" && arguments.format.empty()) return "\"export\" needs --format fhir, ics, text or link";
@@ -88,9 +109,9 @@ std::expected<Arguments, std::string> read_arguments(const std::vector<std::stri
         }
         if (word == "--version") {
             arguments.command = "version";
-        } else if (takes_value(word)) {
+        } else if (const auto option = std::ranges::find(options, word, &Option::name); option != options.end()) {
             if (i + 1 == words.size()) return std::unexpected(word + " needs a value");
-            if (auto wrong = set_option(arguments, word, words[++i])) return std::unexpected(*wrong);
+            if (Wrong wrong = option->set(arguments, words[++i])) return std::unexpected(*wrong);
         } else if (word.starts_with("--")) {
             return std::unexpected("there is no option " + word);
         } else if (arguments.command.empty()) {
@@ -100,7 +121,7 @@ std::expected<Arguments, std::string> read_arguments(const std::vector<std::stri
         }
     }
     if (arguments.command.empty()) return std::unexpected("no command");
-    if (auto wrong = wrong_with(arguments)) return std::unexpected(*wrong);
+    if (Wrong wrong = wrong_with(arguments)) return std::unexpected(*wrong);
     return arguments;
 }
 

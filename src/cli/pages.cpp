@@ -6,6 +6,7 @@
 #include "core/form/flow.h"
 #include "core/pages/page.h"
 #include "core/pages/print.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
@@ -46,7 +47,7 @@ std::string page_text(const Person& person, const std::string& path) {
 std::string later_moments(const Person& person) {
     const auto& moments = person.content.healing.moments;
     std::string text;
-    for (const double hours : {48.0, 168.0, 2190.0}) {
+    for (const double hours : {2 * hours_per_day, hours_per_week, 3 * hours_per_month}) {
         const auto moment = std::ranges::find(moments, hours);
         if (moment == moments.end()) continue;
         Model model = model_at(person, healing_path);

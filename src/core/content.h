@@ -24,10 +24,13 @@ enum class Basis { evidence, convention, judgement, clinic };
 // A named figure or range. `typical` alone is a single figure; `low` and `high` a range.
 struct Number {
     std::optional<double> low, typical, high;
+    std::optional<double> usual() const { return typical ? typical : low ? low : high; }
     std::string unit;  // a key part of unit.<unit>.*: week, day, hour, session, percent, of-100, …; "" for a bare figure
     Basis basis = Basis::evidence;
     std::vector<std::string> sources;
     Date reviewed{};  // when somebody last checked it against its sources
+    std::string at_least = {},
+                at_most = {};  // another number that its usual figure never falls below, or never passes; a pack may set that one
     friend bool operator==(const Number&, const Number&) = default;
 };
 
@@ -133,7 +136,10 @@ struct Driver {  // an answer that moved the course or the expected result, in o
 
 enum class Sign { redness, swelling, flaking, bruising };
 
-// Severity 0 none … 3 marked of one sign on each of HealingModel::days, for a work depth band.
+// How strongly a sign shows: 0 none to 3 marked.
+inline constexpr int strongest_level = 3;
+
+// The level of each sign on each of HealingModel::days, for a work depth band.
 struct HealingBand {
     std::string id;
     std::map<Sign, std::vector<int>> levels;

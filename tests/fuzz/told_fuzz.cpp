@@ -10,6 +10,7 @@
 #include "content/load/load.h"
 #include "core/form/answers_link.h"
 #include "core/journey/told.h"
+#include "core/journey/update.h"
 #include "core/letters.h"
 #include "core/pages/page.h"
 #include "core/pages/print.h"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "content/load/load.h"
+#include "core/journey/update.h"
 #include "core/pages/page.h"
 #include "core/pages/print.h"
 #include "support/expect.h"

@@ -110,11 +110,11 @@ INSTANTIATE_TEST_SUITE_P(
         {"required", questionnaire, R"("required": true)", R"("required": "yes")",
          ":/item/0/item/0/required: error: expected true or false, found text"},
         {"items", questionnaire, R"("item": [{"linkId": "about")", R"("item": {}, "x": [{"linkId": "about")",
-         ":/x: error: unknown field \"x\" (known here: resourceType, meta, implicitRules, language, text, contained, url, identifier, "
+         ":/x: error: unknown field \"x\" (known here: resourceType, id, meta, implicitRules, language, text, contained, url, identifier, "
          "version, name, title, derivedFrom, "
          "status, experimental, subjectType, date, publisher, contact, description, useContext, jurisdiction, purpose, copyright, "
          "approvalDate, lastReviewDate, "
-         "effectivePeriod, code, item, modifierExtension)\n:/item: error: expected a list, found an object"},
+         "effectivePeriod, code, item, modifierExtension, fhir_comments)\n:/item: error: expected a list, found an object"},
     }),
     [](const auto& test) { return test.param.name; });
 

@@ -9,6 +9,7 @@
 #include "content/check/check.h"
 #include "content/load/load.h"
 #include "core/journey/told.h"
+#include "core/journey/update.h"
 #include "core/pages/page.h"
 #include "core/pages/print.h"
 #include "support/expect.h"

@@ -126,17 +126,26 @@ TEST(Event, says_when_a_shorter_plan_fits_though_the_one_that_dates_count_with_d
     EXPECT_FALSE(event_of(amina_with_wedding(day("2027-06-01")))->shorter_fits) << "where the whole course fits nobody asks";
 }
 
-TEST(Event, counts_what_fits_after_a_test_area) {
+TEST(Event, is_judged_a_second_time_where_a_test_area_comes_first) {
     Content content = sample::content();
-    EXPECT_FALSE(event_of(amina_with_wedding(day("2027-03-30")), content)->fit_after_test);
+    EXPECT_FALSE(event_of(amina_with_wedding(day("2027-03-30")), content)->after_test);
     content.numbers["test"] = sample::figure(12, "week");
     Rule keloid;
     keloid.id = "keloid";
     keloid.action = FindingAction::ask;
     keloid.test_first = "test";
     content.rules = {keloid};
-    EXPECT_EQ(event_of(amina_with_wedding(add_days(add_weeks(today, 16), 14)), content)->fit_after_test, 2);
-    EXPECT_EQ(event_of(amina_with_wedding(add_days(add_weeks(today, 12), 13)), content)->fit_after_test, 0);
+    const auto after = [&](Date wedding) { return event_of(amina_with_wedding(wedding), content)->after_test.value(); };
+    EXPECT_EQ(after(add_days(add_weeks(today, 16), 14)).sessions_that_fit, 2);
+    EXPECT_EQ(after(add_days(add_weeks(today, 12), 13)).sessions_that_fit, 0);
+    EXPECT_EQ(after(add_days(add_weeks(today, 12), 13)).fit, EventFit::too_soon);
+
+    const Date just_judged = add_weeks(today, 30), judged_either_way = add_weeks(today, 36);  // 12 weeks of course, 12 more to judge
+    EXPECT_EQ(event_of(amina_with_wedding(just_judged), content)->fit, EventFit::fits);
+    EXPECT_EQ(after(just_judged).fit, EventFit::not_judged);
+    EXPECT_FALSE(after(just_judged).latest_test) << "there is no day for the test that leaves time to judge";
+    EXPECT_EQ(after(judged_either_way).fit, EventFit::fits);
+    EXPECT_EQ(after(judged_either_way).latest_test, today);
 }
 
 }  // namespace

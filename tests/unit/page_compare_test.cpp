@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/journey/model.h"
+#include "core/journey/update.h"
 #include "core/pages/page.h"
 #include "core/pages/print.h"
 #include "support/shipped.h"

@@ -4,6 +4,8 @@
 #include "content/exchange/response.h"
 #include "core/form/answers_link.h"
 #include "core/form/flow.h"
+#include "core/journey/fields.h"
+#include "core/journey/update.h"
 #include "core/pages/page.h"
 #include "core/pages/parts.h"
 #include "core/pages/print.h"

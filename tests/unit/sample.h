@@ -9,7 +9,7 @@
 
 #include "core/assessment/parts.h"
 #include "core/form/flow.h"
-#include "core/journey/model.h"
+#include "core/journey/update.h"
 
 namespace needlewise::sample {
 

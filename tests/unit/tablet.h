@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/journey/told.h"
+#include "core/journey/update.h"
 #include "core/pages/page.h"
 #include "core/pages/print.h"
 #include "support/shipped.h"

@@ -23,8 +23,8 @@ void check_bands(const HealingModel& healing, Reporter& report) {
             const auto levels = healing.bands[i].levels.find(sign);
             if (levels == healing.bands[i].levels.end() || levels->second.size() != healing.days.size()) {
                 report.error(pointer, "a level for each of the " + std::to_string(healing.days.size()) + " days is needed");
-            } else if (std::ranges::any_of(levels->second, [](int level) { return level < 0 || level > 3; })) {
-                report.error(pointer, "levels go from 0 to 3");
+            } else if (std::ranges::any_of(levels->second, [](int level) { return level < 0 || level > strongest_level; })) {
+                report.error(pointer, "levels go from 0 to " + std::to_string(strongest_level));
             }
         }
     }

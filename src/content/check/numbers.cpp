@@ -1,5 +1,6 @@
 // Every figure: in order, with a basis that its sources bear out, and fed by nothing that was only recalled.
 #include <algorithm>
+#include <functional>
 
 #include "content/check/checks.h"
 #include "content/json.h"
@@ -20,6 +21,18 @@ void check_order(const Number& number, const std::string& pointer, Reporter& rep
     const auto rises = [](std::optional<double> a, std::optional<double> b) { return !a || !b || *a <= *b; };
     if (rises(number.low, number.typical) && rises(number.typical, number.high) && rises(number.low, number.high)) return;
     report.error(pointer, "low, typical and high do not rise");
+}
+
+void check_others(const Content& content, const Number& number, const std::string& pointer, Reporter& report) {
+    const auto stands = [&](const std::string& field, const std::string& name, auto in_order) {
+        if (name.empty()) return;
+        const Number* other = content.number(name);
+        if (!other) return report.error(pointer + "/" + field, "there is no number \"" + name + "\"");
+        if (other->unit != number.unit || !in_order(number.usual(), other->usual()))
+            report.error(pointer + "/" + field, "the figure does not stand to that of \"" + name + "\" as it says");
+    };
+    stands("at_least", number.at_least, std::greater_equal{});
+    stands("at_most", number.at_most, std::less_equal{});
 }
 
 // Section 1.9 of the model: what was recalled and not read never feeds a number.
@@ -54,6 +67,7 @@ void check_numbers(const Content& content, Problems& problems) {
     for (const auto& [name, number] : content.numbers) {
         const std::string pointer = pointer_step(name);
         check_order(number, pointer, report);
+        check_others(content, number, pointer, report);
         check_basis(content, number, pointer, report);
         check_sources(content, number.sources, pointer + "/sources", report);
         check_read(content, number, pointer, report);

@@ -151,7 +151,7 @@ void write_plan(JsonWriter& out, const Plan& plan) {
     });
 }
 
-void write_improvement(JsonWriter& out, const Improvement& improvement) {
+void write_improvement(JsonWriter& out, const Content& content, const Improvement& improvement) {
     out.object("improvement", [&] {
         out.field("rule", improvement.rule);
         out.field("scale", improvement.scale);
@@ -170,6 +170,9 @@ void write_improvement(JsonWriter& out, const Improvement& improvement) {
             });
         }
         out.field("certainty", word_for(improvement.certainty, certainty_words));
+        std::vector<std::string> caveats;
+        for (const std::string& key : improvement.caveats) caveats.push_back(say(content, key).text);
+        if (!caveats.empty()) out.list("caveats", caveats);
         out.list("sources", improvement.sources);
     });
 }
@@ -241,6 +244,13 @@ void write_event(JsonWriter& out, Date day, const EventPlan& plan) {
         out.field("sessions_that_fit", plan.sessions_that_fit);
         out.field("course_fits", plan.fit >= EventFit::not_judged);
         out.field("too_soon", plan.fit < EventFit::part);
+        if (const auto& tested = plan.after_test) {
+            out.object("after_test", [&] {
+                out.field("fit", word_for(tested->fit, event_words));
+                date(out, "latest_test", tested->latest_test);
+                out.field("sessions_that_fit", tested->sessions_that_fit);
+            });
+        }
     });
 }
 
@@ -257,7 +267,7 @@ std::string assessment_json(const Content& content, const Assessment& assessment
         else out.null("plan");
         if (assessment.course && assessment.plan) write_course(out, *assessment.course, *assessment.plan);
         else out.null("course");
-        if (assessment.improvement) write_improvement(out, *assessment.improvement);
+        if (assessment.improvement) write_improvement(out, content, *assessment.improvement);
         else write_no_improvement(out, content, assessment.no_number);
         write_healing(out, assessment);
         write_visit(out, assessment);

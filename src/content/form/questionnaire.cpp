@@ -5,6 +5,7 @@
 
 #include "content/form/form.h"
 #include "content/form/parts.h"
+#include "content/questionnaire_fields.h"
 #include "core/form/syntax.h"
 #include "core/form/validate_parts.h"
 
@@ -131,37 +132,7 @@ void read_subjects(const Reader& in, Questionnaire& questionnaire) {
 
 Questionnaire read_top(const Reader& in) {
     Questionnaire questionnaire;
-    in.element({"resourceType",
-                "id",
-                "meta",
-                "implicitRules",
-                "language",
-                "text",
-                "contained",
-                "url",
-                "identifier",
-                "version",
-                "name",
-                "title",
-                "derivedFrom",
-                "status",
-                "experimental",
-                "subjectType",
-                "date",
-                "publisher",
-                "contact",
-                "description",
-                "useContext",
-                "jurisdiction",
-                "purpose",
-                "copyright",
-                "approvalDate",
-                "lastReviewDate",
-                "effectivePeriod",
-                "code",
-                "item",
-                "modifierExtension",
-                "fhir_comments"});
+    in.element(questionnaire_fields);
     questionnaire.url = in.maybe<std::string>("url").value_or("");
     questionnaire.version = in.maybe<std::string>("version").value_or("");
     questionnaire.title = in.maybe<std::string>("title").value_or("");

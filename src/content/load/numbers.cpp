@@ -7,7 +7,7 @@ namespace {
 
 Number read_number(const Reader& in) {
     Number number;
-    if (!in.object({"low", "typical", "high", "unit", "basis", "sources", "reviewed"})) return number;
+    if (!in.object({"low", "typical", "high", "unit", "basis", "sources", "reviewed", "at_least", "at_most"})) return number;
     number.low = in.maybe<double>("low");
     number.typical = in.maybe<double>("typical");
     number.high = in.maybe<double>("high");
@@ -16,6 +16,8 @@ Number read_number(const Reader& in) {
     number.basis = in.word("basis", basis_words);
     number.sources = read_sources(in);
     number.reviewed = in.get<Date>("reviewed");
+    number.at_least = in.maybe<std::string>("at_least").value_or("");
+    number.at_most = in.maybe<std::string>("at_most").value_or("");
     return number;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "content/load/parts.h"
+#include "content/questionnaire_fields.h"
 
 namespace needlewise {
 
@@ -131,37 +132,7 @@ Item read_item(const Reader& in, UniqueIds& ids) {
 
 Questionnaire read_questionnaire(const Reader& in) {
     Questionnaire questionnaire;
-    if (!in.element({"resourceType",
-                     "meta",
-                     "implicitRules",
-                     "language",
-                     "text",
-                     "contained",
-                     "url",
-                     "identifier",
-                     "version",
-                     "name",
-                     "title",
-                     "derivedFrom",
-                     "status",
-                     "experimental",
-                     "subjectType",
-                     "date",
-                     "publisher",
-                     "contact",
-                     "description",
-                     "useContext",
-                     "jurisdiction",
-                     "purpose",
-                     "copyright",
-                     "approvalDate",
-                     "lastReviewDate",
-                     "effectivePeriod",
-                     "code",
-                     "item",
-                     "modifierExtension"})) {
-        return questionnaire;
-    }
+    if (!in.element(questionnaire_fields)) return questionnaire;
     const auto type = in.get<std::string>("resourceType");
     if (in.has("resourceType") && type != "Questionnaire") {
         in.problem_at("resourceType", "expected a Questionnaire, found \"" + type + "\"");

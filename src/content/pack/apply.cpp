@@ -5,23 +5,27 @@
 
 #include "content/json.h"
 #include "content/pack/parts.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
 namespace {
-
-constexpr double days_per_week = 7;
 
 // Other pages lead to them, and harms are never left out.
 constexpr std::array always_told = std::to_array<std::string_view>({"healing", "risks"});
 
 // The figure that a rule uses, in days.
 std::optional<double> days(const Number& number) {
-    const auto usual = number.typical ? number.typical : number.low ? number.low : number.high;
-    if (!usual) return std::nullopt;
-    if (number.unit == "day") return *usual;
-    if (number.unit == "week") return *usual * days_per_week;
-    return std::nullopt;
+    const auto usual = number.usual();
+    return usual ? days_in(*usual, number.unit) : std::nullopt;
+}
+
+// Whether the figure in use is below that of another number; where they cannot be compared it is not.
+bool below(const Number& number, const Number* other) {
+    if (!other) return false;
+    const bool same = number.unit == other->unit;
+    const auto one = same ? number.usual() : days(number), most = same ? other->usual() : days(*other);
+    return one && most && *one < *most;
 }
 
 // Where in the pack a number of the content is set: "wait.toxin" at "/waits/toxin".
@@ -87,6 +91,46 @@ void check_numbers_fit(const Pack& pack, const Content& content, Reporter& repor
     }
 }
 
+// The number as the content will have it. Of a wait that a clinic gives as a range the longest is used: it must not end early.
+Number as_set(const std::string& name, const PackNumber& own, const Number* shipped) {
+    Number number = own.number;
+    if (name.starts_with("wait.") && !number.typical) number.typical = number.high;
+    if (shipped) {
+        number.at_least = shipped->at_least;
+        number.at_most = shipped->at_most;
+    }
+    return number;
+}
+
+// A clinic that sets two waits of which one is the more careful may not turn them round.
+void check_order(const Pack& pack, const Content& content, Reporter& report) {
+    const auto in_force = [&](const std::string& name) {
+        const auto own = pack.numbers.find(name);
+        const Number* shipped = content.number(name);
+        if (own != pack.numbers.end()) return as_set(name, own->second, shipped);
+        return shipped ? *shipped : Number{};
+    };
+    for (const auto& [name, own] : pack.numbers) {
+        const Number number = in_force(name), least = in_force(number.at_least);
+        if (!number.at_least.empty() && below(number, &least))
+            report.error(pointer_of(name), "shorter than " + pointer_of(number.at_least), "it is the wait of who needs the longer one");
+    }
+}
+
+// What a pack did not set, and what may not fall below or pass what it did set, takes that figure over.
+void follow(Content& content, const Pack& pack) {
+    for (auto& [name, number] : content.numbers) {
+        if (pack.numbers.contains(name)) continue;
+        const Number *least = content.number(number.at_least), *most = content.number(number.at_most);
+        const Number* taken = below(number, least) ? least : most && below(*most, &number) ? most : nullptr;
+        if (!taken) continue;
+        Number followed = *taken;
+        followed.at_least = number.at_least;
+        followed.at_most = number.at_most;
+        number = std::move(followed);
+    }
+}
+
 void check_topics_fit(const Pack& pack, const Content& content, Reporter& report) {
     std::vector<std::string_view> known;
     known.reserve(content.topics.size());
@@ -119,7 +163,7 @@ void put_number(Content& content, const std::string& name, const PackNumber& own
     source.year = static_cast<int>(clinic.reviewed.year());
     source.checked = true;  // the clinic's own word, which is what it is shown as
     content.sources.insert_or_assign(id, std::move(source));
-    Number number = own.number;
+    Number number = as_set(name, own, content.number(name));
     number.sources = {id};
     number.reviewed = clinic.reviewed;
     content.numbers.insert_or_assign(name, std::move(number));
@@ -161,6 +205,7 @@ std::string with_plain_braces(const std::string& text) {
 
 void check_fit(const Pack& pack, const Content& content, Reporter& report) {
     check_numbers_fit(pack, content, report);
+    check_order(pack, content, report);
     check_topics_fit(pack, content, report);
     check_names_free(pack, content, report);
     Content with_questions;
@@ -176,6 +221,7 @@ Result<Content> apply_pack(Content content, const Pack& pack) {
     check_fit(pack, content, report);
     if (has_errors(problems)) return std::unexpected(std::move(problems));
     for (const auto& [name, own] : pack.numbers) put_number(content, name, own, pack.clinic);
+    follow(content, pack);
     mark_courses(content, pack);
     std::erase_if(content.topics, [&](const Topic& topic) {
         const auto named = pack.topics.find(topic.id);

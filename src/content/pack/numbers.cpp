@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "content/pack/parts.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
@@ -29,8 +30,7 @@ void read_origin(const Reader& in, PackNumber& read) {
 // In weeks, where it is a time; a year and a half is more than anybody has to wait after anything.
 bool is_too_long(double figure, std::string_view unit) {
     constexpr double longest = 78;
-    const double weeks = unit == "week" ? figure : unit == "month" ? figure * 4.35 : unit == "day" ? figure / 7 : 0;
-    return weeks > longest;
+    return (unit == "month" ? figure * weeks_per_month : days_in(figure, unit).value_or(0) / days_per_week) > longest;
 }
 
 PackNumber read_number(const Reader& in, const Bounds& bounds) {

@@ -16,6 +16,7 @@ Assessment assess(const Content& content, const Answers& answers, Date on) {
         StudiesSaw saw = studies_saw(content, rule->improvement, found.course->sessions.common);
         found.improvement = std::move(saw.improvement);
         found.no_number = std::move(saw.no_number);
+        if (found.improvement) found.improvement->caveats = caveats_for(content, rule->improvement, all, found.course->drivers);
     }
     found.timeline = timeline_for(content, all);
     found.downtime = downtime_for(content, all, found.timeline);

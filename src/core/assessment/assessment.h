@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Finding {
     bool doctor_first = false;       // likewise
     std::string test_first = {};     // likewise
     bool wait_over = false;          // told: the wait that is used is over, the longest that clinics ask for is not
+    bool held_up = false;            // a wait beside a finding that lets nobody think of a session now
     std::optional<Date> until;       // of a wait: the day it is over
     std::optional<Date> not_before;  // of a wait whose start the person does not know: as if it had started today
     std::vector<std::string> sources;
@@ -84,6 +86,7 @@ struct Improvement {
     std::optional<Fraction> responders_per_100;  // low, mean, high of 100 people
     std::vector<AfterSessions> by_session;       // in order, only with a curve and where studies support it
     Certainty certainty = Certainty::none;
+    std::vector<std::string> caveats = {};  // text keys: why the figures say less of this person
     std::vector<std::string> sources;
 };
 
@@ -91,7 +94,7 @@ struct Improvement {
 struct SignCourse {
     Sign sign = Sign::redness;
     double from_h = 0, typical_h = 0, slower_h = 0;  // hours after the session; typical_h == from_h: not expected
-    std::vector<int> days, typical, slower;          // levels 0-3 on `days`
+    std::vector<int> days, typical, slower;          // levels on `days`, to strongest_level
     bool judgement = true;
     std::vector<std::string> sources;
 };
@@ -149,6 +152,13 @@ enum class EventFit {
     fits,
 };
 
+// The same where a test area comes first and everything starts as much later.
+struct EventAfterTest {
+    EventFit fit = EventFit::fits;
+    int sessions_that_fit = 0;
+    std::optional<Date> latest_test;  // latest day of the test, so that a whole course can be judged by the event
+};
+
 // Planning backwards from a date, by the days of the plan. Days a session needs to settle: number `event.settle`.
 struct EventPlan {
     EventFit fit = EventFit::fits;
@@ -156,7 +166,7 @@ struct EventPlan {
     std::optional<Date> latest_start;  // latest first session of a whole course that can be judged by the event; the same
     int sessions_that_fit = 0;         // of the plan's days, those that settle
     bool shorter_fits = false;         // another of the course's protocols settles in time, though the one that dates count with does not
-    std::optional<int> fit_after_test = std::nullopt;  // sessions that settle where a test area comes first; none where none is asked for
+    std::optional<EventAfterTest> after_test = std::nullopt;  // none where none is asked for
 };
 
 enum class PlanState { clear, from_date, not_before, if_agreed, not_now };
@@ -193,12 +203,17 @@ struct Assessment {
     SurfaceFound surface;
     std::vector<Aftercare> aftercare;
     std::vector<VisitMinutes> visit;
+    bool hides_redness() const { return phototype_high.value_or(0) >= 4; }  // on brown and black skin it is hard to see (RED-003)
     std::optional<int> phototype_low, phototype_high;  // Fitzpatrick 1-6: a range where questions are open or published forms disagree
     bool complete() const { return open.empty(); }
 };
 
 // `on` is today. Uses only answers to enabled questions.
 Assessment assess(const Content& content, const Answers& answers, Date on);
+
+// The wait that the rules set this person after one of the recent treatments ("tan", "waxing"), whether or not they had it: what to leave
+// off before a session. None for anything else.
+const Number* wait_after(const Content& content, const Answers& answers, std::string_view treatment);
 
 // Effective answers plus derived ones that conditions may name: `phototype` (integers 1-6, every type still possible, so
 // that `>= 4` holds as soon as it may; unanswered when none of its questions is).

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/assessment/parts.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
@@ -69,10 +70,7 @@ void take_clinics_plan(const Content& content, const CourseRule& rule, Course& c
 
 }  // namespace
 
-std::optional<double> usual(const Number* number) {
-    if (!number) return std::nullopt;
-    return number->typical ? number->typical : number->low ? number->low : number->high;
-}
+std::optional<double> usual(const Number* number) { return number ? number->usual() : std::nullopt; }
 
 WholeFigures whole_figures(const Number* number) {
     const auto any = usual(number);
@@ -81,10 +79,7 @@ WholeFigures whole_figures(const Number* number) {
     return {whole(low), whole(number->typical.value_or((low + high) / 2)), whole(high)};
 }
 
-int months_begun(int weeks) {
-    constexpr double days_per_week = 7, days_per_month = 30.4;
-    return static_cast<int>(std::ceil(weeks * days_per_week / days_per_month));
-}
+int months_begun(int weeks) { return static_cast<int>(std::ceil(weeks / weeks_per_month)); }
 
 const CourseRule* course_rule_for(const Content& content, const Answers& answers) {
     if (!answers.code(goal_question)) return nullptr;

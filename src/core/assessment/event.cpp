@@ -16,18 +16,18 @@ bool has_event(const Answers& answers) {
     return answers.has_code(event_question, "yes") || std::ranges::find(given, Value{true}) != given.end();
 }
 
-EventFit fit_of(const EventPlan& event, const Plan& plan, const std::vector<Date>& days, Date last_settled, int judged_after, Date on) {
+int settled_by(const std::vector<Date>& days, Date last_settled) {
+    return static_cast<int>(std::ranges::count_if(days, [&](Date day) { return day <= last_settled; }));
+}
+
+EventFit fit_of(const Plan& plan, const std::vector<Date>& days, Date last_settled, int judged_after, Date on) {
     const Date day = *plan.event_day;
     if (day < on) return EventFit::past;
     if (plan.wish && day < *plan.wish) return EventFit::before_start;
     if (day < plan.earliest) return EventFit::before_earliest;
-    if (event.sessions_that_fit == 0) return EventFit::too_soon;
+    if (settled_by(days, last_settled) == 0) return EventFit::too_soon;
     if (days.back() > last_settled) return EventFit::part;
     return add_days(days.front(), judged_after) > day ? EventFit::not_judged : EventFit::fits;
-}
-
-int settled_by(const std::vector<Date>& days, Date last_settled) {
-    return static_cast<int>(std::ranges::count_if(days, [&](Date day) { return day <= last_settled; }));
 }
 
 bool any_protocol_fits(const Course& course, Date start, Date last_settled) {
@@ -55,18 +55,22 @@ std::optional<EventPlan> event_plan_for(const Content& content, const Course& co
     const auto days = calendar_from(start, course.sessions.common, course.interval_weeks.common);
     if (days.empty()) return std::nullopt;
     const Date last_settled = add_days(quiet->first, -1);
+    const int course_days = days_between(days.front(), days.back()), judged_after = days_until_judged(course);
+    const Date latest_start = std::min(add_days(last_settled, -course_days), add_days(*plan.event_day, -judged_after));
     EventPlan event;
     event.sessions_that_fit = settled_by(days, last_settled);
     event.shorter_fits = days.back() > last_settled && any_protocol_fits(course, start, last_settled);
-    if (const Number* test = content.number(plan.test_first))
-        event.fit_after_test =
-            settled_by(calendar_from(add_weeks(start, whole_figures(test).common), course.sessions.common, course.interval_weeks.common),
-                       last_settled);
-    const int course_days = days_between(days.front(), days.back()), judged_after = days_until_judged(course);
-    const Date latest_start = std::min(add_days(last_settled, -course_days), add_days(*plan.event_day, -judged_after));
     if (event.sessions_that_fit > 0) event.last_session = last_settled;
     if (latest_start >= start) event.latest_start = latest_start;
-    event.fit = fit_of(event, plan, days, last_settled, judged_after, on);
+    event.fit = fit_of(plan, days, last_settled, judged_after, on);
+    if (const Number* test = content.number(plan.test_first)) {
+        const int weeks = whole_figures(test).common;
+        const auto later = calendar_from(add_weeks(start, weeks), course.sessions.common, course.interval_weeks.common);
+        EventAfterTest& tested = event.after_test.emplace();
+        tested.fit = fit_of(plan, later, last_settled, judged_after, on);
+        tested.sessions_that_fit = settled_by(later, last_settled);
+        if (add_weeks(latest_start, -weeks) >= start) tested.latest_test = add_weeks(latest_start, -weeks);
+    }
     return event;
 }
 

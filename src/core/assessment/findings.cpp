@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/assessment/parts.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
@@ -13,11 +14,10 @@ static_assert(stop < ask && ask < wait && wait < tell, "findings are sorted by i
 
 // Whole days of a number in days or weeks, rounded up: a wait must not end early. Nothing for any other unit.
 std::optional<int> days_of(const Number& number, std::optional<double> figure) {
-    constexpr double days_per_week = 7, longest = 100 * 365;
-    if (!figure) return std::nullopt;
-    const double days = number.unit == "day" ? *figure : number.unit == "week" ? *figure * days_per_week : -1;
-    if (!(days >= 0)) return std::nullopt;
-    return static_cast<int>(std::ceil(std::min(days, longest)));
+    constexpr double longest = 100 * 365;
+    const auto days = figure ? days_in(*figure, number.unit) : std::nullopt;
+    if (!days || !(*days >= 0)) return std::nullopt;
+    return static_cast<int>(std::ceil(std::min(*days, longest)));
 }
 
 // Whether a wait that is over by the figure in use is not over by the longest that clinics ask for (SCR-044, SCR-045).
@@ -62,8 +62,26 @@ std::vector<Finding> findings_for(const Content& content, const Answers& answers
         if (!holds(rule.when, answers)) continue;
         if (auto finding = finding_of(content, rule, answers, on)) findings.push_back(*std::move(finding));
     }
+    const bool held_up =
+        std::ranges::any_of(findings, [](const Finding& finding) { return finding.action == stop || finding.until_changed; });
+    for (Finding& finding : findings) finding.held_up = held_up && finding.action == wait;
     std::ranges::stable_sort(findings, {}, [](const Finding& finding) { return std::pair(finding.action, !finding.doctor_first); });
     return findings;
+}
+
+const Number* wait_after(const Content& content, const Answers& answers, std::string_view treatment) {
+    constexpr std::string_view question = "recent-treatments";
+    const Item* item = content.questionnaire.find(question);
+    if (!item) return nullptr;
+    const auto option =
+        std::ranges::find_if(item->options, [&](const Option& each) { return std::string_view(each.coding.code) == treatment; });
+    if (option == item->options.end()) return nullptr;
+    Answers with_it = with_derived(content, answers);
+    with_it.set(std::string(question), {option->coding});
+    const std::string since = "date-" + std::string(treatment);
+    const auto rule = std::ranges::find_if(
+        content.rules, [&](const Rule& each) { return each.wait && each.wait->since == since && holds(each.when, with_it); });
+    return rule == content.rules.end() ? nullptr : content.number(rule->wait->number);
 }
 
 }  // namespace needlewise

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/time_units.h"
+
 namespace needlewise {
 
 namespace {
 
-constexpr double hours_per_day = 24, hours_per_week = 7 * hours_per_day;
 constexpr std::string_view channels = "channels";
 
 // The value at `x` on the line through the points; level before the first and after the last. `xs` rise.
@@ -24,12 +25,11 @@ double between(const std::vector<X>& xs, const std::vector<Y>& ys, double x) {
 }
 
 void look_from_outside(HealingMoment& moment, const Assessment& found) {
-    constexpr double most = 3;
     const double day = moment.hours / hours_per_day;
     for (const SignCourse& course : found.timeline) {
         const SignAt at{course.sign, between(course.days, course.typical, day), between(course.days, course.slower, day)};
-        moment.typical.push_back({std::string(sign_key(at.sign)), at.typical / most});
-        moment.slower.push_back({std::string(sign_key(at.sign)), at.slower / most});
+        moment.typical.push_back({std::string(sign_key(at.sign)), at.typical / strongest_level});
+        moment.slower.push_back({std::string(sign_key(at.sign)), at.slower / strongest_level});
         moment.signs.push_back(at);
         moment.judgement = moment.judgement || course.judgement;
         add_sources(moment.sources, course.sources);
@@ -146,7 +146,7 @@ std::string_view urgency_of(const RedFlag& flag, const Assessment& found) {
 int whole_level(double level) {
     constexpr double invisible = 0.05;
     if (!(level > invisible)) return 0;
-    return std::clamp(static_cast<int>(std::lround(level)), 1, 3);
+    return std::clamp(static_cast<int>(std::lround(level)), 1, strongest_level);
 }
 
 std::optional<int> tone_for(const Assessment& found) {

@@ -12,7 +12,7 @@ namespace needlewise {
 
 struct SignAt {
     Sign sign = Sign::redness;
-    double typical = 0, slower = 0;  // 0 none to 3 marked
+    double typical = 0, slower = 0;  // levels, to strongest_level
 };
 
 struct PartAt {
@@ -49,7 +49,7 @@ bool over(const Aftercare& care, double hours);
 // Pointers live as long as `content` and `found`. Hours before 0 count as 0, sessions outside the course as its nearest.
 HealingMoment healing_at(const Content& content, const Assessment& found, double hours, int session = 1);
 
-// A level from 0 to 3 as one of 0, 1, 2, 3: a sign that shows a little is never called none.
+// A level as the nearest of those that have words: a sign that shows a little is never called none.
 int whole_level(double level);
 
 // The tone 1 to 6 in which pictures show a person's skin: the middle of the types still possible; none without an answer.

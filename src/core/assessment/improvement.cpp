@@ -100,4 +100,16 @@ StudiesSaw studies_saw(const Content& content, std::string_view improvement_rule
     return {improvement_of(content, *rule, sessions), {}};
 }
 
+std::vector<std::string> caveats_for(const Content& content, std::string_view improvement_rule, const Answers& answers,
+                                     const std::vector<DriverFound>& drivers) {
+    std::vector<std::string> keys;
+    const auto rule = std::ranges::find(content.improvements, improvement_rule, &ImprovementRule::id);
+    if (rule == content.improvements.end()) return keys;
+    for (const Caveat& caveat : rule->caveats)
+        if (holds(caveat.when, answers)) keys.push_back("improvement." + rule->id + ".caveat." + caveat.id);
+    for (const DriverFound& driver : drivers)
+        if (driver.effect == Effect::less) keys.push_back("driver." + driver.id);
+    return keys;
+}
+
 }  // namespace needlewise

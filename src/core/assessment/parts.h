@@ -38,7 +38,7 @@ std::vector<Finding> findings_for(const Content& content, const Answers& answers
 const CourseRule* course_rule_for(const Content& content, const Answers& answers);
 std::optional<Course> course_for(const Content& content, const Answers& answers);
 
-// Months of 30.4 days that so many weeks begin: 12 weeks are 3 months.
+// Months that so many weeks begin: 12 weeks are 3 months.
 int months_begun(int weeks);
 
 // ---- Plan (plan.cpp) ----------------------------------------------------------------------------------------------
@@ -64,6 +64,10 @@ struct StudiesSaw {
     std::string no_number;
 };
 StudiesSaw studies_saw(const Content& content, std::string_view improvement_rule, int sessions);
+
+// Why the figures of a rule say less of this person: whom the studies left out, and with which answers people in them gained less.
+std::vector<std::string> caveats_for(const Content& content, std::string_view improvement_rule, const Answers& answers,
+                                     const std::vector<DriverFound>& drivers);
 
 // Share of the score gained after k sessions: E(k) = emax (1 - exp(-k / tau)), model.md section 5.2.
 double gained_after(double sessions, double emax, double tau);

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "core/form/form_pages.h"
+#include "core/journey/fields.h"
 #include "core/journey/update_parts.h"
 #include "core/letters.h"
 

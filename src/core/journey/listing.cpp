@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/journey/fields.h"
 #include "core/journey/update_parts.h"
 #include "core/letters.h"
 

@@ -52,17 +52,10 @@ Updated idle_left(Model model, const Idle& idle) {
     return {std::move(model), {}};
 }
 
-// Theme and text size go too: they tell something of the person before. Wrong PINs stay: nobody gets more tries by clearing.
+// The preferences go too: they tell something of the person before. Wrong PINs stay: nobody gets more tries by clearing.
 Updated wipe(Model model) {
     Model fresh;
-    fresh.today = model.today;
-    fresh.can_send = model.can_send;
-    fresh.calm = model.calm;
-    fresh.wide = model.wide;
-    fresh.can_draft = model.can_draft;
-    fresh.wrong_pins = model.wrong_pins;
-    fresh.pin_waits = model.pin_waits;
-    fresh.address = std::move(model.address);
+    static_cast<Surroundings&>(fresh) = std::move(model);
     return {std::move(fresh), {ShowPage{.replace = true}, Forget{}}};
 }
 

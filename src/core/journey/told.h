@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/journey/model.h"
+#include "core/journey/actions.h"
 
 namespace needlewise {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "core/form/flow.h"
-#include "core/journey/model.h"
 #include "core/journey/presentation.h"
+#include "core/journey/update.h"
 #include "core/journey/update_parts.h"
 #include "core/letters.h"
 
@@ -321,19 +321,10 @@ Updated shown_at(Model model, Place place) { return go_to(std::move(model), std:
 
 Model without_answers(Model model) {
     Model fresh;
-    fresh.theme = model.theme;
-    fresh.text_size = model.text_size;
-    fresh.today = model.today;
-    fresh.can_send = model.can_send;
-    fresh.calm = model.calm;
-    fresh.wide = model.wide;
-    fresh.can_draft = model.can_draft;
     fresh.staff_was_here = model.staff_was_here;
-    fresh.address = std::move(model.address);
     fresh.unlocked = model.unlocked;
-    fresh.wrong_pins = model.wrong_pins;
-    fresh.pin_waits = model.pin_waits;
-    fresh.coming_language = std::move(model.coming_language);
+    static_cast<Preferences&>(fresh) = model;
+    static_cast<Surroundings&>(fresh) = std::move(model);
     return fresh;
 }
 

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "core/journey/model.h"
+#include "core/journey/update.h"
 
 namespace needlewise {
 

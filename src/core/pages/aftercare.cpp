@@ -3,13 +3,14 @@
 #include <array>
 
 #include "core/pages/time_machine.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
 namespace {
 
 // The chart has the same room for the first two days as for two weeks: most happens at the start. Hours of its marks.
-constexpr std::array<double, 5> marked{0, 48, 168, 336, 672};
+constexpr std::array<double, 5> marked{0, 2 * hours_per_day, hours_per_week, 2 * hours_per_week, 4 * hours_per_week};
 constexpr double until_calm = 0.3;  // of the room between two marks: how far "and longer" is drawn
 
 double place_of(double hours) {
@@ -103,6 +104,7 @@ std::vector<Node> care_slide(const Content& content, const Model& model, const A
     if (striped) page.say("care-chart.legend", {}, Style::small);
     if (kind == Care::act) {  // once
         page.say("aftercare.lead", {}, Style::small);
+        if (beyond_the_face(model.answers)) page.say("aftercare.elsewhere", {}, Style::small);
         if (const std::string list = asked(content, page, found.aftercare); !list.empty())
             page.say("moment.ask", {{"list", list}}, Style::small);
         if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
@@ -117,6 +119,7 @@ std::vector<Node> result_aftercare(const Content& content, const Model& model, c
     Writer page(content, model, "aftercare");
     page.heading(1, "result.aftercare.title");
     page.say("aftercare.lead", {}, Style::lead);
+    if (beyond_the_face(model.answers)) page.say("aftercare.elsewhere");
     chart_and_legend(content, page, found.aftercare);
     if (std::string overlap = sessions_overlap(content, found); !overlap.empty())
         page.add({Paragraph{std::move(overlap), Style::body, {}}});

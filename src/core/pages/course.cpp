@@ -3,6 +3,7 @@
 
 #include "core/pages/clinic.h"
 #include "core/pages/plan_words.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
@@ -68,6 +69,15 @@ void line(Writer& page, std::string text) {
     if (!text.empty()) page.add({Paragraph{std::move(text), Style::body, {}}});
 }
 
+// How many sessions the dates count with and how far apart, or that they make way for an event.
+void say_spacing(const Content& content, Writer& page, const Course& course, const Plan& plan) {
+    const bool makes_way = days_between(plan.sessions.front(), plan.sessions.back()) >
+                           static_cast<int>(days_per_week) * course.interval_weeks.common * (static_cast<int>(plan.sessions.size()) - 1);
+    page.say(makes_way ? "course.calendar.text.event" : "course.calendar.text",
+             {{"sessions", with_unit(content.words, course.sessions.common, course.sessions.common, "session")},
+              {"weeks", with_unit(content.words, course.interval_weeks.common, course.interval_weeks.common, "week")}});
+}
+
 void calendar(const Content& content, Writer& page, const Course& course, const Plan& plan) {
     if (!plan.start || plan.sessions.empty()) {
         page.heading(2, "course.calendar.none.title");
@@ -78,11 +88,8 @@ void calendar(const Content& content, Writer& page, const Course& course, const 
     page.heading(2, "course.calendar.title", {{"date", long_date(content.words, *plan.start)}});
     line(page, condition_line(content, plan));
     line(page, moved_line(content, plan));
-    const bool makes_way = days_between(plan.sessions.front(), plan.sessions.back()) >
-                           7 * course.interval_weeks.common * (static_cast<int>(plan.sessions.size()) - 1);
-    page.say(makes_way ? "course.calendar.text.event" : "course.calendar.text",
-             {{"sessions", with_unit(content.words, course.sessions.common, course.sessions.common, "session")},
-              {"weeks", with_unit(content.words, course.interval_weeks.common, course.interval_weeks.common, "week")}});
+    if (plan.sessions.size() == 1) page.say("course.calendar.text.one");
+    else say_spacing(content, page, course, plan);
     days(content, page, plan);
 }
 
@@ -148,28 +155,32 @@ std::string_view basis_key(Basis basis) {
     return "convention";
 }
 
+// Keys of what stands below a figure: whose it is and, where it is a range, which of it the dates count with.
+struct Captions {
+    std::string_view counted, clinic, clinic_counted;
+};
+constexpr Captions of_sessions{"course.figure.sessions.counted", "course.figure.sessions.clinic", "course.figure.sessions.clinic.counted"};
+constexpr Captions of_interval{"course.figure.interval.counted", "course.figure.interval.clinic", "course.figure.interval.clinic.counted"};
+
 void course_figures(const Content& content, Writer& page, const Course& course) {
     const Words& words = content.words;
     Node row{Section{Landmark::none, Look::figures, {}}};
     const SessionRange& sessions = course.sessions;
     const auto rule = std::ranges::find(content.courses, course.rule, &CourseRule::id);
-    // Only a clinic that named a usual number said what is most often done; else the caption says what the dates count with.
-    const auto common_key = [&](std::string CourseRule::* number, std::string_view key, std::string_view counted) {
-        const Number* found = rule == content.courses.end() ? nullptr : content.number(*rule.*number);
-        return found && found->basis == Basis::clinic && found->typical && found->low ? key : counted;
-    };
-    const auto marked = [&](std::string CourseRule::* number, std::string caption) {
-        return rule == content.courses.end() ? caption : by_clinic(content, *rule.*number, std::move(caption));
+    const auto caption = [&](const Captions& keys, std::string CourseRule::* number, const std::string& common) {
+        const Number* set = rule == content.courses.end() ? nullptr : content.number(*rule.*number);
+        const bool by_clinic = set && set->basis == Basis::clinic;
+        if (by_clinic && !set->low) return page.words(keys.clinic);
+        return page.words(by_clinic ? keys.clinic_counted : keys.counted, {{"common", common}});
     };
     key_figure(row, with_unit(words, sessions.low, sessions.high, "session"),
-               marked(&CourseRule::sessions,
-                      page.words(common_key(&CourseRule::sessions, "course.figure.sessions", "course.figure.sessions.counted"),
-                                 {{"common", with_unit(words, sessions.common, sessions.common, "session")}})));
-    key_figure(row, with_unit(words, course.interval_weeks.low, course.interval_weeks.high, "week"),
-               marked(&CourseRule::interval,
-                      page.words(common_key(&CourseRule::interval, "course.figure.interval", "course.figure.interval.counted"),
-                                 {{"common", with_unit(words, course.interval_weeks.common, course.interval_weeks.common, "week")}})));
-    key_figure(row, duration_of(content, course), page.words("course.figure.duration"));
+               caption(of_sessions, &CourseRule::sessions, with_unit(words, sessions.common, sessions.common, "session")));
+    if (sessions.high > 1) {
+        const WeekRange& gap = course.interval_weeks;
+        key_figure(row, with_unit(words, gap.low, gap.high, "week"),
+                   caption(of_interval, &CourseRule::interval, with_unit(words, gap.common, gap.common, "week")));
+        key_figure(row, duration_of(content, course), page.words("course.figure.duration"));
+    }
     page.add(std::move(row));
 }
 

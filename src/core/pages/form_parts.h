@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/form/form_pages.h"
+#include "core/journey/fields.h"
 #include "core/pages/parts.h"
 
 namespace needlewise {

@@ -1,6 +1,7 @@
 // "Healing": what happens to the skin, hour by hour and month by month.
 #include "core/pages/plan_words.h"
 #include "core/pages/time_machine.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
@@ -18,7 +19,7 @@ void sign_chart(const Content& content, Writer& page, const std::vector<SignCour
                 .rows = {},
                 .marks = {},
                 .from = 0,
-                .until = 14 * 24.0};
+                .until = 14 * hours_per_day};
     std::vector<std::vector<std::string>> rows;
     std::string description;
     for (const SignCourse& sign : signs) {
@@ -32,7 +33,7 @@ void sign_chart(const Content& content, Writer& page, const std::vector<SignCour
     }
     chart.description = std::move(description);
     for (const int day : {0, 2, 7, 14})
-        chart.marks.push_back({day * 24.0, day == 0 ? page.words("healing.today") : with_unit(content.words, day, day, "day")});
+        chart.marks.push_back({day * hours_per_day, day == 0 ? page.words("healing.today") : with_unit(content.words, day, day, "day")});
     page.add({std::move(chart), "healing-chart"});
     if (!with_table) return;
     page.add(table("healing-table", page.words("chart.table"),

@@ -1,9 +1,11 @@
 #include "core/pages/healing_words.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/assessment/healing_moment.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
@@ -30,13 +32,12 @@ std::string_view fit_key(DowntimeFit fit) {
 }  // namespace
 
 std::string short_time(const Content& content, double hours) {
-    constexpr double week = 168, month = 730;
     const auto with = [&](std::string_view key, double unit) {
         return word(content, key, {{"n", std::to_string(std::lround(hours / unit))}});
     };
     if (hours <= 0) return word(content, "healing.today");
-    if (hours < week) return with("moment.mark.hours", 1);
-    return hours < month ? with("moment.mark.weeks", week) : with("moment.mark.months", month);
+    if (hours < hours_per_week) return with("moment.mark.hours", 1);
+    return hours < hours_per_month ? with("moment.mark.weeks", hours_per_week) : with("moment.mark.months", hours_per_month);
 }
 
 // A sign that people usually do not have is named for those who heal slowly.
@@ -72,9 +73,20 @@ std::string seen_text(const Content& content, Writer& card, const Assessment& fo
 std::vector<std::string> downtime_lines(const Content& content, const Assessment& found) {
     if (!found.downtime || !found.downtime->fit) return {};
     const Downtime& downtime = *found.downtime;
+    std::string key(fit_key(*downtime.fit));
+    if (found.plan && found.plan->state == PlanState::not_now) key += ".general";  // nothing is to be planned for
     const std::string usual = duration(content.words, downtime.typical_h), slower = duration(content.words, downtime.slower_h);
     return {word(content, "downtime.said", {{"downtime", word(content, "option.downtime." + downtime.answer)}}),
-            word(content, fit_key(*downtime.fit), {{"usual", usual}, {"slower", slower}})};
+            word(content, key, {{"usual", usual}, {"slower", slower}})};
+}
+
+bool beyond_the_face(const Answers& answers) {
+    constexpr std::array written_for = std::to_array<std::string_view>({"face", "eyelids", "scalp"});
+    const auto is_written_for = [&](const Value& area) {
+        const auto* coding = std::get_if<Coding>(&area);
+        return coding && std::ranges::find(written_for, std::string_view(coding->code)) != written_for.end();
+    };
+    return !std::ranges::all_of(answers.of("area"), is_written_for);
 }
 
 std::string care_span(const Content& content, const Aftercare& care) {
@@ -83,7 +95,6 @@ std::string care_span(const Content& content, const Aftercare& care) {
 }
 
 std::string sessions_overlap(const Content& content, const Assessment& found) {
-    constexpr double hours_per_week = 168;
     if (!found.course || found.course->sessions.common < 2 || (found.plan && found.plan->state == PlanState::not_now)) return {};
     const int weeks = found.course->interval_weeks.low;  // the shortest gap that the plan leaves open
     const bool overlap = std::ranges::any_of(

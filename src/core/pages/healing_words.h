@@ -22,6 +22,9 @@ std::vector<std::string> seen_sentences(const Content& content, const Assessment
 std::string seen_text(const Content& content, Writer& card, const Assessment& found);
 
 // The days the person can manage against those to expect. Empty without an answer.
+// Whether the person named skin that no advice for aftercare was written for: it speaks of the face, and of the scalp there are words of
+// their own.
+bool beyond_the_face(const Answers& answers);
 std::vector<std::string> downtime_lines(const Content& content, const Assessment& found);
 
 // "for the first 7 days, and then while the skin is red, flaking or sore".

@@ -3,12 +3,11 @@
 
 #include "core/pages/plan_words.h"
 #include "core/pages/time_machine.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
 namespace {
-
-constexpr double hours_per_week = 168;
 
 // The weeks of a course, counted from its first session: by the days of the plan, without them as its first protocol has them.
 struct Weeks {
@@ -44,12 +43,12 @@ Week at_week(const Content& content, const Assessment& found, const Weeks& weeks
     while (session < weeks.sessions.size() && weeks.sessions[session] <= week) ++session;
     const double since = week - weeks.sessions[session - 1];
     const HealingMoment moment = healing_at(content, found, since * hours_per_week, static_cast<int>(session));
-    constexpr double most = 3;
     Week at;
     const auto swelling = std::ranges::find(found.timeline, Sign::swelling, &SignCourse::sign);
     if (swelling != found.timeline.end() && !swelling->typical.empty() &&
         swelling->typical_h > 0)  // strongest at the session, then less until it is usually gone
-        at.swelling = swelling->typical.front() / most * std::max(1 - since * hours_per_week / swelling->typical_h, 0.0);
+        at.swelling = static_cast<double>(swelling->typical.front()) / strongest_level *
+                      std::max(1 - since * hours_per_week / swelling->typical_h, 0.0);
     for (const PartAt& part : moment.section)
         if (part.part == "new-collagen" || part.part == "collagen-bundles") at.collagen += part.value;
     return at;
@@ -107,9 +106,8 @@ Chart curve(const Content& content, Writer& page, const Assessment& found, const
 
 // The same at the sessions and on the day to judge.
 std::vector<Node> curve_table(const Content& content, Writer& page, const Assessment& found, const Weeks& weeks) {
-    constexpr double steps = 3;
     const auto level = [&](std::string_view kind, double share) {
-        return page.words("level." + std::string(kind) + "." + std::to_string(whole_level(std::min(share, 1.0) * steps)));
+        return page.words("level." + std::string(kind) + "." + std::to_string(whole_level(std::min(share, 1.0) * strongest_level)));
     };
     std::vector<std::vector<std::string>> rows;
     const auto row = [&](const std::string& name, int week) {

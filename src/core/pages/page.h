@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/content.h"
-#include "core/journey/model.h"
+#include "core/journey/actions.h"
 
 namespace needlewise {
 

@@ -1,4 +1,5 @@
 #include "core/pages/clinic.h"
+#include "core/time_units.h"
 
 #include <algorithm>
 #include <cmath>
@@ -261,7 +262,7 @@ void fold_table(const Content& content, Writer& page, const std::string& id, con
 
 std::string duration(const Words& words, double hours) {
     const auto whole = [&](double per) { return hours / per == static_cast<double>(static_cast<int>(hours / per)); };
-    constexpr double day = 24, week = 7 * day, month = 730;  // a twelfth of a year
+    constexpr double day = hours_per_day, week = hours_per_week, month = hours_per_month;
     if (const double months = std::round(hours / month); hours >= 2 * month) return with_unit(words, months, months, "month");
     if (hours == month) return with_unit(words, 1, 1, "month");
     if (hours >= 2 * week && whole(week)) return with_unit(words, hours / week, hours / week, "week");

@@ -154,56 +154,15 @@ std::string_view findings_title(const Plan& plan) {
     return plan.state == PlanState::not_now ? "result.findings.not-now" : "result.findings";
 }
 
-std::string finding_label(const Content& content, const Finding& finding) {
-    if (finding.action == FindingAction::stop)
-        return word(content, finding.scope == Scope::person ? "finding.label.stop" : "finding.label.stop-area");
-    if (finding.until_changed) return word(content, "finding.label.until-changed");
-    if (finding.doctor_first) return word(content, "finding.label.ask-doctor");
-    return word(content, "finding.label." + std::string(name_of_action(finding.action)));
-}
-
 namespace {
 
-// The number of a wait that the clinic set; nothing for any other finding.
-const std::string* clinics_wait(const Content& content, const Finding& finding) {
-    const auto rule = std::ranges::find(content.rules, finding.id, &Rule::id);
-    if (rule == content.rules.end() || !rule->wait) return nullptr;
-    const Number* number = content.number(rule->wait->number);
-    return number && number->basis == Basis::clinic ? &rule->wait->number : nullptr;
+std::string single_line(const Content& content) {
+    return word(content, "course.line.single", {{"sessions", with_unit(content.words, 1, 1, "session")}});
 }
-
-std::string clinics_reason(const Content& content, const std::string& wait) {
-    const Number& number = *content.number(wait);
-    const double low = number.low.value_or(number.typical.value_or(0)), high = number.high.value_or(number.typical.value_or(low));
-    return word(content, "finding.clinic-wait", {{"wait", with_unit(content.words, low, high, number.unit)}});
-}
-
-}  // namespace
-
-void say_reason(const Content& content, Writer& card, const Finding& finding) {
-    const std::string* wait = clinics_wait(content, finding);
-    if (!wait) return card.say_all("finding." + finding.id + ".reason");
-    card.add({Paragraph{clinics_reason(content, *wait), Style::body, {}}});
-    card.cite(content.number(*wait)->sources);
-}
-
-std::string reason_of(const Content& content, const Finding& finding) {
-    const std::string* wait = clinics_wait(content, finding);
-    return wait ? clinics_reason(content, *wait) : word(content, "finding." + finding.id + ".reason");
-}
-
-std::string next_key(const Finding& finding) { return finding.wait_over ? "finding.wait-over.next" : "finding." + finding.id + ".next"; }
-
-std::string wait_line(const Content& content, const Finding& finding) {
-    if (finding.until) return word(content, "finding.until", {{"date", day(content, *finding.until)}});
-    if (finding.not_before) return word(content, "finding.not-before", {{"date", day(content, *finding.not_before)}});
-    return {};
-}
-
-namespace {
 
 // "3 to 4 sessions, 4 weeks apart.", or how long they take where that is not one number.
 std::string short_course_line(const Content& content, const Course& course) {
+    if (course.sessions.high <= 1) return single_line(content);
     return word(content, course.interval_weeks.low == course.interval_weeks.high ? "course.short" : "course.short.ways",
                 {{"sessions", with_unit(content.words, course.sessions.low, course.sessions.high, "session")},
                  {"interval", with_unit(content.words, course.interval_weeks.low, course.interval_weeks.high, "week")},
@@ -267,7 +226,9 @@ std::string studies_line(const Content& content, const Assessment& found, Writer
     std::string line;
     for (const std::string& key : keys_from(content, "improvement." + rule + (found.improvement ? ".summary" : ".reason")))
         line += (line.empty() ? "" : " ") + (citing ? citing->words(key) : word(content, key));
-    if (found.improvement && found.improvement->conservative) line += " " + cautious_line(content, found);
+    if (!found.improvement) return line;
+    if (found.improvement->conservative) line += " " + cautious_line(content, found);
+    for (const std::string& key : found.improvement->caveats) line += " " + (citing ? citing->words(key) : word(content, key));
     return line;
 }
 
@@ -329,12 +290,14 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
                              {{"date", date},
                               {"fit", sessions(event.sessions_that_fit, event.sessions_that_fit)},
                               {"range", sessions(course.sessions.low, course.sessions.high)}}));
-        if (const auto after_test = event.fit_after_test)
-            if (*after_test < event.sessions_that_fit)
-                lines.push_back(word(content, *after_test > 0 ? "event.fit.test-first" : "event.fit.test-first.none",
-                                     {{"fit", sessions(*after_test, *after_test)}}));
+        if (event.after_test && event.after_test->sessions_that_fit < event.sessions_that_fit) {
+            const int fit = event.after_test->sessions_that_fit;
+            lines.push_back(word(content, fit > 0 ? "event.fit.test-first" : "event.fit.test-first.none", {{"fit", sessions(fit, fit)}}));
+        }
         if (event.last_session) lines.push_back(word(content, "event.last-session", {{"date", day(content, *event.last_session)}}));
         lines.push_back(word(content, outcome, {{"common", sessions(course.sessions.common, course.sessions.common)}}));
+        if (event.fit == EventFit::fits && event.after_test && event.after_test->fit == EventFit::not_judged)
+            lines.push_back(word(content, "event.test-first.not-judged"));
     };
     switch (event.fit) {
         case EventFit::past: lines.push_back(word(content, "event.past", {{"date", date}})); break;
@@ -352,11 +315,16 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
     const bool makes_way = event.fit == EventFit::part || event.fit == EventFit::too_soon;
     if (makes_way && !plan.sessions.empty()) lines.push_back(word(content, "event.after"));
     if (event.latest_start) lines.push_back(word(content, "event.latest-start", {{"date", day(content, *event.latest_start)}}));
+    if (event.after_test && event.after_test->latest_test)
+        lines.push_back(word(content, "event.latest-start.test", {{"date", day(content, *event.after_test->latest_test)}}));
     return lines;
 }
 
 std::string duration_of(const Content& content, const Course& course) {
-    constexpr int told_in_weeks = 16;  // longer ones are told in months
+    constexpr int told_in_weeks = 16;                    // longer ones are told in months
+    if (course.weeks_low == 0 && course.weeks_high > 0)  // a single session may be all
+        return word(content, "course.duration.up-to",
+                    {{"duration", with_unit(content.words, course.months.high, course.months.high, "month")}});
     if (course.weeks_high <= told_in_weeks) return with_unit(content.words, course.weeks_low, course.weeks_high, "week");
     return with_unit(content.words, course.months.low, course.months.high, "month");
 }
@@ -366,6 +334,7 @@ std::string_view course_title(const Plan& plan) {
 }
 
 std::string course_line(const Content& content, const Course& course) {
+    if (course.sessions.high <= 1) return single_line(content);
     return word(content, course.interval_weeks.low == course.interval_weeks.high ? "course.line" : "course.line.ways",
                 {{"sessions", with_unit(content.words, course.sessions.low, course.sessions.high, "session")},
                  {"interval", with_unit(content.words, course.interval_weeks.low, course.interval_weeks.high, "week")},

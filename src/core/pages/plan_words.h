@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/assessment/calendar_days.h"
-#include "core/pages/parts.h"
+#include "core/pages/finding_words.h"
 
 namespace needlewise {
 
@@ -18,15 +18,6 @@ Look headline_look(const Plan& plan);
 
 // Above all findings, a key: who should not book reads no "Before you book".
 std::string_view findings_title(const Plan& plan);
-// "Not now", "Not over this area now", "Ask the clinic first": above a finding.
-std::string finding_label(const Content& content, const Finding& finding);
-// Why it is said: the sentences of the finding, or the clinic's own wait where it set one.
-void say_reason(const Content& content, Writer& card, const Finding& finding);
-std::string reason_of(const Content& content, const Finding& finding);  // the first of them
-std::string next_key(const Finding& finding);                           // what to do about it
-// When the wait of a finding is over, in words; empty when it is no wait.
-std::string wait_line(const Content& content, const Finding& finding);
-
 // How many sessions and when to judge, a sentence each: the answer at a glance. Nothing while there should be no session.
 std::vector<std::string> answer_lines(const Content& content, const Assessment& found);
 

@@ -1,6 +1,7 @@
 // "Questions to ask": what the person's own findings lead to, a list that the person makes, and what it can be made of.
 #include <algorithm>
 
+#include "core/journey/fields.h"
 #include "core/pages/parts.h"
 
 namespace needlewise {

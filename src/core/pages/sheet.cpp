@@ -108,6 +108,7 @@ void studies(Sheet& sheet, const Assessment& found) {
     sheet.say(certainty_key(certainty_of(sheet.content, found)));
 }
 
+// What to leave off before it, with the waits that the findings use.
 void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
     int total = 0;
     std::string line;
@@ -121,7 +122,13 @@ void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
     sheet.heading(2, "result.visit.title");
     sheet.words(sheet.text("visit.chart.description", {{"total", with_unit(sheet.content.words, total, total, "minute")}}) + " " + line +
                 ".");
-    sheet.say("sheet.visit.before");
+    const auto wait_of = [&](std::string_view treatment) {
+        const Number* wait = wait_after(sheet.content, sheet.model.answers, treatment);
+        const double used = wait ? wait->usual().value_or(0) : 0;
+        return wait ? with_unit(sheet.content.words, used, used, wait->unit) : std::string();
+    };
+    sheet.say("sheet.visit.before", {{"sun", wait_of("tan")}, {"retinoid", wait_of("retinoid-acid")}, {"waxing", wait_of("waxing")}});
+    sheet.say("sheet.visit.before.2");
 }
 
 void healing(Sheet& sheet, const Assessment& found) {
@@ -155,6 +162,7 @@ std::vector<std::string> aftercare_lines(const Sheet& sheet, const std::vector<A
 void aftercare(Sheet& sheet, const Assessment& found) {
     sheet.heading(2, "result.aftercare.title");
     sheet.say("aftercare.lead");
+    if (beyond_the_face(sheet.model.answers)) sheet.say("aftercare.elsewhere");
     if (std::string overlap = sessions_overlap(sheet.content, found); !overlap.empty()) sheet.words(std::move(overlap));
     if (!sheet.paper) return sheet.list(aftercare_lines(sheet, found.aftercare));
     append(sheet.nodes, aftercare_on_paper(sheet.content, sheet.model, found));
@@ -190,6 +198,7 @@ void help(Sheet& sheet, const Assessment& found) {
         box.say("sheet.urgent", {{"urgency", sheet.text("urgency." + std::string(urgency))}});
         box.list(std::move(signs));
     }
+    if (found.hides_redness()) box.say("learn.healing.more");
     sheet.heading(2, "help.title");
     sheet.nodes.push_back({Section{Landmark::none, Look::stop, {}}, "", std::move(box.nodes)});
 }

@@ -124,8 +124,10 @@ void expectation(const Content& content, const Model& model, Writer& page, const
     card.say("expectation.said", {{"expected", say(content, "option.expect-improvement." + *expected).text}});
     const bool much = *expected == "most" || *expected == "all-gone";
     if (*expected == "all-gone") card.say("expectation.all-gone");
+    const bool held_up = found.plan && found.plan->state == PlanState::not_now;  // there is nothing to book
     if (!found.improvement) card.say(much ? "expectation.much.no-number" : "expectation.no-number");
     else card.say(much ? "expectation.more-than-studies" : "expectation.compare");
+    if (found.improvement && !held_up) card.say(much ? "expectation.more-than-studies.talk" : "expectation.compare.talk");
     page.add(card.finish_as(much ? Look::caution : Look::tell));
 }
 
@@ -168,10 +170,8 @@ std::string summary_key(const Assessment& found, const ImprovementRule& rule) {
 }
 
 // What makes the figure say less for this person.
-void say_caveats(const Content& content, const Model& model, Writer& page, const ImprovementRule& rule) {
-    const Answers answers = with_derived(content, model.answers);
-    for (const Caveat& caveat : rule.caveats)
-        if (holds(caveat.when, answers)) page.say("improvement." + rule.id + ".caveat." + caveat.id);
+void say_caveats(Writer& page, const Improvement& seen) {
+    for (const std::string& key : seen.caveats) page.say(key);
 }
 
 }  // namespace
@@ -188,7 +188,7 @@ std::vector<Node> studies_slide(const Content& content, const Model& model, cons
     Writer words(content, model, "studies.words");
     words.say(summary_key(found, *rule), {}, Style::lead);
     if (found.improvement) {
-        say_caveats(content, model, words, *rule);
+        say_caveats(words, *found.improvement);
         words.say("studies.not-a-promise");
     }
     words.say(certainty_key(rule->certainty), {}, Style::small);
@@ -213,7 +213,7 @@ std::vector<Node> result_studies(const Content& content, const Model& model, con
     const std::string summary = summary_key(found, *rule);
     for (const std::string& key : keys_from(content, summary)) page.say(key, {}, key == summary ? Style::lead : Style::body);
     if (found.improvement) {
-        say_caveats(content, model, page, *rule);
+        say_caveats(page, *found.improvement);
         page.add(figures(content, page, *found.improvement));
         say_reach(content, page, *found.improvement);
         page.say("studies.not-a-promise", {}, Style::small);

@@ -4,14 +4,21 @@
 
 #include "core/pages/time_machine.h"
 #include "core/skin/skin.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
 namespace {
 
-constexpr double hours_per_day = 24, hours_per_week = 168, healed_hours = 4 * hours_per_week;
-constexpr double marked_hours[] = {0, 48, 168, 336, 730, 2190, 4380, 8760};
-constexpr int default_tone = 3, first_brown_type = 4;
+constexpr double marked_hours[] = {0,
+                                   2 * hours_per_day,
+                                   hours_per_week,
+                                   2 * hours_per_week,
+                                   hours_per_month,
+                                   3 * hours_per_month,
+                                   6 * hours_per_month,
+                                   12 * hours_per_month};
+constexpr int default_tone = 3;
 
 std::string word(const Content& content, std::string_view key, Parameters parameters = {}) { return say(content, key, parameters).text; }
 
@@ -19,15 +26,14 @@ std::string sign_name(const Content& content, Sign sign) { return word(content, 
 
 std::string part_name(const Content& content, const std::string& part) { return word(content, "part." + part + ".name"); }
 
-// "Redness: mild" of a level from 0 to 3.
+// "Redness: mild" of a level.
 std::string sign_words(const Content& content, Sign sign, double level) {
     return word(content, "moment.level",
                 {{"name", sign_name(content, sign)}, {"level", word(content, "level.sign." + std::to_string(whole_level(level)))}});
 }
 
 std::string part_words(const Content& content, const PartAt& part) {
-    constexpr double steps = 3;
-    const std::string level = std::to_string(whole_level(part.value * steps));
+    const std::string level = std::to_string(whole_level(part.value * strongest_level));
     return word(content, "moment.level", {{"name", part_name(content, part.part)}, {"level", word(content, "level.part." + level)}});
 }
 
@@ -237,11 +243,16 @@ Node moments_table(const Machine& machine) {
                  rows);
 }
 
+// No sign shows any more, not even in slower healing.
+bool has_healed(const HealingMoment& now) {
+    return std::ranges::all_of(now.signs, [](const SignAt& sign) { return whole_level(sign.slower) == 0; });
+}
+
 // What the picture is and is not: whether it promises anything is read beside it, how it was drawn is folded.
 void about_the_picture(const Machine& machine, Writer& page) {
     Writer drawn(machine.content, machine.model, "drawn");
     // Once the skin has healed, what is left to see is the person's own marks: that is said in the open.
-    about_the_marks(machine, machine.now.hours > healed_hours ? page : drawn, page);
+    about_the_marks(machine, has_healed(machine.now) ? page : drawn, page);
     const std::string& figure = machine.found.surface.figure;
     const double centimetres = millimetres_across(figure == "skin-body" ? SkinArea::body : SkinArea::face) / 10;
     drawn.say("moment.shows." + figure, {{"size", with_unit(machine.content.words, centimetres, centimetres, "cm")}}, Style::small);
@@ -261,7 +272,7 @@ void write_moment(const Machine& machine, Writer& page, bool whole) {
     if (machine.sessions > 1) page.add(sessions_row(machine));
     page.add(heading(whole ? 2 : 3, machine.when));
     if (machine.now.next_is_due) page.say("moment.next-session");
-    const bool brown = machine.found.phototype_high.value_or(0) >= first_brown_type;
+    const bool brown = machine.found.hides_redness();
     if (!machine.now.stage.empty()) page.say(stage_key(machine, brown), {}, Style::lead);
     below(machine, page);
     if (brown) page.say("healing.dark-skin");

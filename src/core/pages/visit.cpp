@@ -134,7 +134,9 @@ std::vector<Node> visit_slide(const Content& content, const Model& model, const 
 
 std::vector<Node> result_visit(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "visit");
-    page.heading(1, "result.visit.title");
+    const bool held_up = found.plan && found.plan->state == PlanState::not_now;
+    page.heading(1, held_up ? "result.visit.general" : "result.visit.title");
+    if (held_up) page.say("visit.not-yours", {}, Style::small);
     page.say("visit.lead", {}, Style::lead);
     if (std::ranges::any_of(found.visit, [](const VisitMinutes& step) { return step.number.empty(); })) page.say("visit.not-usual");
     minutes_chart(content, page, found);
