@@ -30,6 +30,11 @@ TEST(Structure, an_answer_is_of_one_type) {
     EXPECT_TRUE(said_of_answer("choice", R"("valueCoding": {"code": "a"}, "_valueCoding": )" + id).contains("beside a plain value only"));
 }
 
+TEST(Structure, value_alone_is_no_field_of_an_answer) {
+    expect_fault(said_of_answer("string", R"("value": "a", "valueString": "b")"), "/item/0/answer/0/value");
+    expect_fault(said_of_answer("string", R"("_value": {"id": "a"}, "valueString": "b")"), "/item/0/answer/0/_value");
+}
+
 TEST(Structure, what_stands_beside_a_plain_value_is_an_element) {
     const auto item = [](std::string_view fields) {
         return forms::said(question("string"), R"({"linkId": "q", )" + std::string(fields) + "}");

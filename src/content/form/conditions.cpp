@@ -18,7 +18,7 @@ std::optional<Condition> read_condition(const Reader& in) {
     const bool boolean = found && found->value && std::holds_alternative<bool>(*found->value);
     const bool misfit = found && op == Operator::exists && !boolean;
     if (misfit) in.problem("\"exists\" needs an answerBoolean", "true: it is answered (que-7)");
-    if (!op || !found || !found->value || misfit || condition.question.empty()) return std::nullopt;
+    if (!op || !found || !found->value || misfit || condition.question.empty() || is_worked_out(in, "answer")) return std::nullopt;
     condition.op = *op;
     condition.value = *found->value;
     return condition;

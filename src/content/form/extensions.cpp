@@ -42,7 +42,7 @@ std::optional<Decimal> size_of(const Reader& in) {
     return in.problem_at("valueDecimal", "a size below nought", "write the number of bytes"), std::nullopt;
 }
 
-// Empty where it is none: then nobody knows what else would be right.
+// Empty where it is none, or is to be worked out: then nobody knows what else would be right.
 std::string media_type_of(const Reader& in) {
     const auto type = in.get<std::string>("valueCode");
     if (type.empty() || type == "*" || is_media_type(type)) return type;
@@ -134,6 +134,14 @@ Notice calculated(std::string_view url) {
     return {std::string(url), what + " is said in FHIRPath, which this program does not check", true};
 }
 
+// An entry of a list that is to be worked out may be anything.
+void leave_open(std::string_view name, Limits& limits) {
+    if (name == "mimeType") limits.media_types.emplace_back();
+    if (name == "questionnaire-referenceResource") limits.resource_types.emplace_back();
+    if (name == "questionnaire-unitOption") limits.units.push_back({});
+    if (name == "sdc-questionnaire-unitOpen") limits.beside_units = Beside::its_type;
+}
+
 void read_translation(const Reader& in, Translations& translations) {
     std::string language, content;
     each_extension(in, [&](std::string_view url, const Reader& part) {
@@ -145,7 +153,7 @@ void read_translation(const Reader& in, Translations& translations) {
     else translations.emplace_back(std::move(language), std::move(content));
 }
 
-// A list with one entry that could not be read might allow anything, so that it limits nothing.
+// A list with one entry that could not be read, or is to be worked out, might allow anything, so that it limits nothing.
 void drop_unreadable(Limits& limits) {
     if (std::ranges::contains(limits.media_types, "")) limits.media_types.clear();
     if (std::ranges::contains(limits.resource_types, "")) limits.resource_types.clear();
@@ -160,7 +168,8 @@ void read_answer_constraint(const Reader& in, Item& item) {
         if (!list.json().is_array()) return;  // is reported with the others
         list.each([&](const Reader& one) {
             if (one.json().is_object() && one.json().value("url", Json()) == answer_constraint)
-                item.beside_options = known_word(one, "valueCode", constraints).value_or(Beside::its_type);
+                item.beside_options =
+                    is_worked_out(one, "value") ? Beside::its_type : known_word(one, "valueCode", constraints).value_or(Beside::its_type);
         });
     });
     if (item.type == ItemType::choice && item.beside_options == Beside::words) item.type = ItemType::open_choice;  // R4's name for it
@@ -173,10 +182,12 @@ void read_item_extensions(const Reader& in, ValueSets& sets, Item& item) {
     each_extension(in, [&](std::string_view url, const Reader& one) {
         const auto use = uses().find(url);
         if (use != uses().end() && !is_worked_out(one, "value")) return use->second(one, item);
-        if (url == std::string(core_extension) + "questionnaire-unitValueSet" && read_unit_options(one, sets, item)) return;
+        const bool units = url == std::string(core_extension) + "questionnaire-unitValueSet";
+        if (units && !is_worked_out(one, "value") && read_unit_options(one, sets, item)) return;
+        if (units) leave_open("questionnaire-unitOption", item.limits);
         if (url.ends_with("enableWhenExpression")) item.enabled_by_expression = true;
         Notice notice = notice_for(url);
-        if (use != uses().end()) notice = calculated(url);
+        if (use != uses().end()) notice = calculated(url), leave_open(name_in(url), item.limits);
         one.part("valueExpression", [&](const Reader& expression) {
             const auto language = expression.maybe<std::string>("language").value_or("");
             if (!notice.shown)

@@ -12,7 +12,7 @@ namespace {
 void read_option_extensions(const Reader& in, Item& item, Option& option) {
     each_extension(in, [&](std::string_view url, const Reader& one) {
         if (is_score(url)) return;
-        if (url == std::string(core_extension) + "questionnaire-optionExclusive") {
+        if (url == std::string(core_extension) + "questionnaire-optionExclusive" && !is_worked_out(one, "value")) {
             option.exclusive = one.get<bool>("valueBoolean");
         } else if (url == std::string(core_extension) + "questionnaire-optionPrefix") {
             const auto prefix = one.maybe<std::string>("valueString");
@@ -28,6 +28,32 @@ void read_option_extensions(const Reader& in, Item& item, Option& option) {
     });
 }
 
+// FHIR: the type of an option must agree with that of its question. The text of a string is the code of one of them.
+bool agrees(ItemType type, AnswerType option) {
+    switch (type) {
+        case ItemType::integer:
+        case ItemType::decimal: return option == AnswerType::integer;
+        case ItemType::date:
+        case ItemType::date_time: return option == AnswerType::date;
+        case ItemType::time: return option == AnswerType::time;
+        case ItemType::string: return option == AnswerType::string || option == AnswerType::coding;
+        case ItemType::text:
+        case ItemType::url: return option == AnswerType::string;
+        case ItemType::reference: return option == AnswerType::reference;
+        case ItemType::boolean:
+        case ItemType::quantity:
+        case ItemType::attachment: return false;
+        default: return true;
+    }
+}
+
+void report_misfit(const Reader& in, const Item& item, AnswerType option) {
+    constexpr std::array without{ItemType::boolean, ItemType::text, ItemType::url, ItemType::attachment, ItemType::reference};
+    if (std::ranges::contains(without, item.type)) return;  // lint says it once: they have no options at all (que-5)
+    in.problem_at(field_of(option), "no answer to \"" + item.link_id + "\" can be a " + std::string(field_of(option)),
+                  "give the options in the type of the question, or make it a choice");
+}
+
 // Nothing for one without a value that can be read: another answer than the other options may be that one.
 std::optional<Option> read_option(const Reader& in, Item& item) {
     Option option{};
@@ -35,10 +61,12 @@ std::optional<Option> read_option(const Reader& in, Item& item) {
                      "modifierExtension"}))
         return std::nullopt;
     const auto found = find_value(in, "value");
-    if (!found || (!found->there && !is_worked_out(in, "value"))) in.problem("an option without a value", "for example valueCoding");
+    const bool worked_out = is_worked_out(in, "value");
+    if (!found || (!found->there && !worked_out)) in.problem("an option without a value", "for example valueCoding");
     constexpr std::array types{AnswerType::integer, AnswerType::date,   AnswerType::time,
                                AnswerType::string,  AnswerType::coding, AnswerType::reference};
-    if (!found || !found->value || !std::ranges::contains(types, found->type)) return std::nullopt;
+    if (!found || !found->value || worked_out || !std::ranges::contains(types, found->type)) return std::nullopt;
+    if (!agrees(item.type, found->type)) return report_misfit(in, item, found->type), std::nullopt;
     if (const auto* coding = std::get_if<Coding>(&*found->value)) option.coding = *coding;
     else option.value = found->value;
     if (const auto* words = std::get_if<std::string>(&*found->value)) option.text = *words;

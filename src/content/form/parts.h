@@ -71,7 +71,8 @@ struct FoundValue {
 };
 std::optional<FoundValue> find_value(const Reader& in, std::string_view prefix);
 
-// Whether the value is to be worked out: "_valueDate" with an extension, and no valueDate.
+// Whether the value of the fields that begin with `prefix` is to be worked out: an expression stands in it or beside it, whatever stands
+// there until then, or "_valueDate" with an extension and no valueDate.
 bool is_worked_out(const Reader& in, std::string_view prefix);
 
 // A whole number from 0; anything else is reported and asks for nothing.
@@ -127,12 +128,13 @@ public:
         Extent extent = {};               // of any other
         SharedList<Quantity> units = {};  // the same options as units
         bool listed = false;
+        bool nameless = false;  // an entry has no code that can be read
         bool too_large = false;
     };
 
     explicit ValueSets(const Reader& file) : root(file) {}
 
-    // The one that is named "#id", or null. `asking` is told when it is too large.
+    // The one that is named "#id", or by its url, or null. `asking` is told when it is too large.
     const Known* find(const Reader& asking, const std::string& named);
 
     // Gives the resource of the file that is named "#id", or by its url, to `use`; false when the file has none.

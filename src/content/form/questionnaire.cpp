@@ -66,12 +66,15 @@ private:
         if (item.link_id.empty() && in.has("linkId")) in.problem_at("linkId", "the linkId is empty", "give each item a name of its own");
         item.text = in.maybe<std::string>("text").value_or("");
         item.type = type(in);
-        item.required = in.maybe<bool>("required").value_or(false);
+        const auto is_said = [&](std::string_view name) { return in.maybe<bool>(name).value_or(false) && !is_worked_out(in, name); };
+        item.required = is_said("required");
         item.repeats = in.has("repeats") && in.maybe<bool>("repeats").value_or(true);  // unreadable: it takes several answers
-        item.read_only = in.maybe<bool>("readOnly").value_or(false);
+        item.repeats = item.repeats || is_worked_out(in, "repeats");
+        item.read_only = is_said("readOnly");
         if (item.type == ItemType::display) check_display(in);
         item.look.prefix = in.maybe<std::string>("prefix").value_or("");
         in.part("maxLength", [&](const Reader& one) { item.limits.longest = read_count(one); });
+        if (is_worked_out(in, "maxLength")) item.limits.longest.reset();
         read_text_extensions(in, "_text", item.look.translations, &item.look.rich);
         read_conditions(in, item);
         read_answer_constraint(in, item);
@@ -102,6 +105,9 @@ private:
     }
 
     static void initial(const Reader& in, const std::vector<AnswerType>& fits, Item& item) {
+        if (!in.element({"valueBoolean", "valueDecimal", "valueInteger", "valueDate", "valueDateTime", "valueTime", "valueString",
+                         "valueUri", "valueAttachment", "valueCoding", "valueQuantity", "valueReference", "modifierExtension"}))
+            return;
         const auto found = find_value(in, "value");
         if (!found) in.problem("an initial answer without a value", "for example valueString");
         else if (found->value) item.initial.push_back(*found->value);

@@ -74,7 +74,8 @@ private:
         Answer answer;
         if (!in.json().is_object()) return in.problem("expected an object, found " + std::string(kind_of(in.json()))), answer;
         in.each_field([&](std::string_view name, const Reader& field) {
-            const bool value = name.substr(name.starts_with('_')).starts_with("value");
+            const std::string_view bare = name.substr(name.starts_with('_') ? 1 : 0);
+            const bool value = bare.starts_with("value") && bare != "value";
             if (!value || field.json().is_null()) check_said(name, field);
             if (!value && name != "item" && name != "modifierExtension" && !is_common_field(name))
                 field.problem("unknown field \"" + std::string(name) + "\"", "an answer has one value[x], and items below it");

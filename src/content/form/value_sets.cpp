@@ -1,5 +1,6 @@
 // Value sets within the file: the codes they name, and what may be in them besides.
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <iterator>
@@ -28,6 +29,7 @@ struct Codes {
     bool anything = false;                // nothing is known of what else may be in it
     bool sure = true;                     // all that is named is in it
     bool cut = false;                     // there are more than are read
+    bool nameless = false;                // one of them has no code that can be read
 
     bool is_complete() const { return !anything && systems.empty() && sure; }
     bool may_hold_unnamed(const Code& code) const { return (anything || systems.contains(code.first)) && !excluded.contains(code); }
@@ -51,6 +53,7 @@ void unite(Codes& all, Codes other) {
     all.anything |= other.anything;
     all.sure &= other.sure;
     all.cut |= other.cut;
+    all.nameless |= other.nameless;
 }
 
 void intersect(Codes& all, Codes other) {
@@ -111,7 +114,8 @@ private:
     void contains(const Reader& in, Codes& codes, std::int64_t& listed) {
         in.each("contains", [&](const Reader& one) {
             const bool selectable = !one.maybe<bool>("abstract").value_or(false);  // an inactive code is out of use, and still one of them
-            if (selectable && one.has("code")) add(one, one.maybe<std::string>("system").value_or(""), codes);
+            const bool is_heading = !one.has("code") && one.has("contains");
+            if (selectable && !is_heading) add(one, one.maybe<std::string>("system").value_or(""), codes);
             ++listed;
             contains(one, codes, listed);
         });
@@ -169,9 +173,10 @@ private:
     void add(const Reader& in, const std::string& system, Codes& codes) {
         if (codes.named.size() >= most_options || !sets.may_read()) return cut(codes);
         Option option{};
-        option.coding = {system, in.get<std::string>("code")};
-        if (option.coding.code.empty()) {  // is reported; nobody knows what it was meant to be
-            codes.anything = true;
+        option.coding = {system, in.maybe<std::string>("code").value_or("")};
+        if (!in.has("code")) in.problem("an entry without a code", "give its code: an answer is known by it");
+        if (option.coding.code.empty()) {  // nobody knows what it was meant to be
+            codes.anything = codes.nameless = true;
             return;
         }
         option.text = in.maybe<std::string>("display").value_or("");
@@ -205,7 +210,7 @@ Quantity unit_of(const Option& option) {
 }
 
 ValueSets::Known known_of(Codes codes) {
-    ValueSets::Known known{.too_large = codes.cut || codes.named.size() > most_options};
+    ValueSets::Known known{.nameless = codes.nameless, .too_large = codes.cut || codes.named.size() > most_options};
     known.listed = codes.is_complete() && !known.too_large;
     if (known.too_large) codes.anything = true, codes.excluded.clear();
     if (codes.systems.size() > most_systems) codes.anything = true, codes.systems.clear();
@@ -221,6 +226,7 @@ ValueSets::Known known_of(Codes codes) {
 std::string words_for(const ValueSets::Known& known) {
     if (known.listed) return "there is no code in its list of answers, so no coding can be one";
     if (known.too_large) return "its list of answers is too long for this program; any coding is taken";
+    if (known.nameless) return "an entry of its list of answers has no code; any coding is taken";
     return "its answers are described in a way that needs a terminology server; any coding " +
            std::string(known.extent.anything ? "is taken" : "of the systems named there is taken");
 }
@@ -254,8 +260,8 @@ const ValueSets::Known* ValueSets::find(const Reader& asking, const std::string&
     if (!with_contained("ValueSet", named, [&](const Reader& set) { codes = ValueSetReader(*this).read(set); })) return nullptr;
     const Known& made = known.emplace(named, known_of(*std::move(codes))).first->second;
     if (made.too_large)
-        asking.problem("\"" + named.substr(1) + "\" has more than " + std::to_string(most_options) + " codes, or all value sets together " +
-                           "more than " + std::to_string(most_read),
+        asking.problem("\"" + named.substr(named.starts_with('#') ? 1 : 0) + "\" has more than " + std::to_string(most_options) +
+                           " codes, or all value sets together more than " + std::to_string(most_read),
                        "shorten the list; until then any coding is taken");
     return &made;
 }
@@ -263,30 +269,31 @@ const ValueSets::Known* ValueSets::find(const Reader& asking, const std::string&
 void read_value_set(const Reader& in, ValueSets& sets, Item& item) {
     const auto named = in.maybe<std::string>("answerValueSet");
     if (!named) return;
-    const bool with_options = item.options_open || !item.options.empty();  // both are an error, and the options count
-    if (!named->starts_with('#')) {
-        item.value_set = *named;
-        if (!with_options)
-            item.notices.push_back(
-                {"answerValueSet", "its answers come from the list " + *named + ", which is not fetched; any coding is taken", true});
-        return;
-    }
+    item.value_set = *named;
     const ValueSets::Known* known = nullptr;
     in.part("answerValueSet", [&](const Reader& asking) { known = sets.find(asking, *named); });
-    if (known && known->listed && !with_options) item.options = known->options;
-    if (known && !item.options.empty() && !with_options) return;
-    item.value_set = *named;
-    if (!known)
+    const bool elsewhere = !known && !named->starts_with('#');
+    if (!known && !elsewhere)
         return in.problem_at("answerValueSet", "the questionnaire contains no ValueSet \"" + named->substr(1) + "\"",
                              "put it into \"contained\"");
-    if (with_options) return;
-    item.extent = known->extent;
-    item.notices.push_back({"answerValueSet", words_for(*known), true});
+    const bool with_options = item.options_open || !item.options.empty();                   // both are an error, and the options count
+    constexpr std::array codes{ItemType::choice, ItemType::open_choice, ItemType::string};  // no other answer is a code; lint says so
+    if (with_options || !std::ranges::contains(codes, item.type) || is_worked_out(in, "answerValueSet")) return;
+    if (known && !known->options.empty()) {
+        item.options = known->options;
+        item.options_of_set = true;
+        item.value_set.clear();
+        return;
+    }
+    if (known) item.extent = known->extent;
+    item.notices.push_back(
+        {"answerValueSet",
+         elsewhere ? "its answers come from the list " + *named + ", which is not fetched; any coding is taken" : words_for(*known), true});
 }
 
 bool read_unit_options(const Reader& extension, ValueSets& sets, Item& item) {
     const auto named = extension.maybe<std::string>("valueCanonical");
-    if (!named || !named->starts_with('#')) return false;
+    if (!named) return false;
     const ValueSets::Known* known = sets.find(extension, *named);
     if (!known || known->units.empty()) return false;
     if (item.limits.units.empty()) {

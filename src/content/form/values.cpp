@@ -1,4 +1,5 @@
 // FHIR's data types in JSON to values, with what FHIR lays down for each.
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -87,6 +88,14 @@ std::optional<Reference> read_reference(const Reader& in) {
     if (!says("reference") && !says("identifier") && !says("display") && !in.has("extension"))  // FHIR: ref-2
         in.problem("the reference says nothing of what it refers to", "give reference, identifier or display");
     return to;
+}
+
+bool is_calculated(const Json& element) {
+    const auto extensions = element.is_object() ? element.find("extension") : element.end();
+    return extensions != element.end() && std::ranges::any_of(*extensions, [](const Json& one) {
+               const Json url = one.is_object() ? one.value("url", Json()) : Json();
+               return url == std::string(core_extension) + "cqf-expression" || url == std::string(core_extension) + "cqf-calculatedValue";
+           });
 }
 
 }  // namespace
@@ -180,8 +189,11 @@ std::optional<FoundValue> find_value(const Reader& in, std::string_view prefix) 
 
 bool is_worked_out(const Reader& in, std::string_view prefix) {
     bool worked_out = false;
-    in.each_field([&](std::string_view name, const Reader& beside) {
-        worked_out = worked_out || (name.starts_with("_" + std::string(prefix)) && beside.has("extension") && !in.has(name.substr(1)));
+    in.each_field([&](std::string_view name, const Reader& field) {
+        const bool beside = name.starts_with('_');
+        if (!name.substr(beside ? 1 : 0).starts_with(prefix)) return;
+        worked_out = worked_out || is_calculated(field.json()) || (beside && field.has("extension") && !in.has(name.substr(1)));
+        if (!beside && field.json().is_object()) worked_out = worked_out || is_worked_out(field, "code") || is_worked_out(field, "value");
     });
     return worked_out;
 }

@@ -73,9 +73,10 @@ struct Item {
     Appearance look = {};
     std::vector<Value> initial = {};
     std::vector<Notice> notices = {};
-    std::string value_set = {};  // of the options, where they cannot be listed: any coding is taken that `extent` does not rule out
-    Extent extent = {};          // of that value set
-    bool options_open = false;   // some of the options could not be read: another answer may be one of those
+    std::string value_set = {};   // of the options, where they cannot be listed: any coding is taken that `extent` does not rule out
+    Extent extent = {};           // of that value set
+    bool options_of_set = false;  // the options are those of a value set
+    bool options_open = false;    // some of the options could not be read: another answer may be one of those
     std::vector<Item> children = {};
 
     const Option* option(std::string_view code) const;
