@@ -1,6 +1,9 @@
 // What is wrong with a questionnaire, or worked out elsewhere, makes no response invalid: it is said of the form and asks for nothing.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <tuple>
+
 #include "forms.h"
 
 namespace needlewise {
@@ -167,6 +170,112 @@ TEST(Fault, a_list_of_units_may_be_open) {
     EXPECT_EQ(said(unit_open("optionsOrString"), words), "");
     EXPECT_TRUE(said(unit_open("optionsOrString"), none).starts_with("error code-invalid"));
     EXPECT_EQ(said(unit_open("whatever"), grams), "") << "a word that is not known closes nothing";
+}
+
+// A form of these items with this value set in it, "#v".
+std::string with_set(std::string_view items, std::string_view set) {
+    return std::string(items) + R"(], "contained": [{"resourceType": "ValueSet", "id": "v", "url": "urn:v", )" + std::string(set) + "}";
+}
+const std::string two_codes = R"("compose": {"include": [{"system": "urn:s", "concept": [{"code": "a"}, {"code": "b"}]}]})";
+
+TEST(Fault, options_of_a_type_that_no_answer_has_limit_nothing) {
+    struct Case {
+        const char *type, *option, *given, *other;
+    };
+    for (const Case& one : std::initializer_list<Case>{
+             {"integer", R"("valueCoding": {"code": "1"})", R"("valueInteger": 1)", R"("valueCoding": {"code": "1"})"},
+             {"decimal", R"("valueString": "1.5")", R"("valueDecimal": 1.5)", R"("valueString": "1.5")"},
+             {"date", R"("valueTime": "10:00:00")", R"("valueDate": "2026-01-01")", R"("valueTime": "10:00:00")"},
+             {"dateTime", R"("valueInteger": 2)", R"("valueDateTime": "2026-01-01")", R"("valueInteger": 2)"},
+             {"time", R"("valueDate": "2026-01-01")", R"("valueTime": "10:00:00")", R"("valueDate": "2026-01-01")"},
+             {"string", R"("valueInteger": 2)", R"("valueString": "two")", R"("valueInteger": 2)"},
+             {"quantity", R"("valueInteger": 1)", R"("valueQuantity": {"value": 1})", R"("valueInteger": 1)"}}) {
+        const std::string form =
+            R"({"linkId": "q", "type": ")" + std::string(one.type) + R"(", "answerOption": [{)" + std::string(one.option) + "}]}";
+        EXPECT_EQ(said(form, answer("q", {one.given})), "") << one.type;
+        EXPECT_TRUE(said(form, answer("q", {one.other})).contains("\"q\" is not answered with")) << one.type << " stays what it is";
+        EXPECT_TRUE(said_of_form(form).starts_with("error structure /item/0/answerOption/0/value")) << said_of_form(form);
+    }
+    EXPECT_EQ(forms::lint_of(R"({"linkId": "q", "type": "boolean", "answerOption": [{"valueInteger": 1}, {"valueInteger": 2}]})"),
+              "error invariant /item/0/answerOption: a question of this type has no options\n");
+    EXPECT_TRUE(
+        said(R"({"linkId": "q", "type": "decimal", "answerOption": [{"valueInteger": 2}]})", answer("q", {R"("valueDecimal": 2.0)"}))
+            .empty())
+        << "a number is a number";
+    const std::string codes = R"({"linkId": "q", "type": "string", "answerOption": [{"valueCoding": {"code": "a"}}]})";
+    EXPECT_EQ(said(codes, answer("q", {R"("valueString": "a")"})), "") << "and a text the code of an option";
+    EXPECT_TRUE(said(codes, answer("q", {R"("valueString": "b")"})).contains("has no option"));
+}
+
+TEST(Fault, a_value_set_limits_only_what_can_be_in_it) {
+    for (const auto& [type, given, words] :
+         {std::tuple{"integer", R"("valueInteger": 1)",
+                     "warning business-rule /item/0/answerValueSet: no answer of this type is in a value set"},
+          {"date", R"("valueDate": "2026-01-01")",
+           "warning business-rule /item/0/answerValueSet: no answer of this type is in a value set"},
+          {"quantity", R"("valueQuantity": {"value": 1})", "warning business-rule /item/0/answerValueSet: no answer of this type is in"},
+          {"boolean", R"("valueBoolean": true)", "error invariant /item/0/answerValueSet: a question of this type has no value set"},
+          {"text", R"("valueString": "x")", "error invariant /item/0/answerValueSet: a question of this type has no value set"},
+          {"reference", R"("valueReference": {"reference": "Patient/1"})",
+           "error invariant /item/0/answerValueSet: a question of this type"}}) {
+        const std::string form = with_set(R"({"linkId": "q", "type": ")" + std::string(type) + R"(", "answerValueSet": "#v"})", two_codes);
+        EXPECT_EQ(said(form, answer("q", {given})), "") << type;
+        EXPECT_TRUE(forms::lint_of(form).starts_with(words)) << forms::lint_of(form);
+        EXPECT_EQ(std::ranges::count(forms::lint_of(form), '\n'), 1) << "and no more than that";
+    }
+}
+
+TEST(Fault, a_value_set_in_the_file_may_be_named_by_its_url) {
+    for (const char* name : {"#v", "urn:v", "urn:v|1"}) {
+        const std::string form =
+            with_set(R"({"linkId": "q", "type": "choice", "answerValueSet": ")" + std::string(name) + "\"}", two_codes);
+        EXPECT_EQ(said(form, answer("q", {R"("valueCoding": {"system": "urn:s", "code": "a"})"})), "");
+        EXPECT_TRUE(said(form, answer("q", {R"("valueCoding": {"system": "urn:s", "code": "c"})"})).contains("has no option")) << name;
+        EXPECT_EQ(forms::lint_of(form), "");
+    }
+}
+
+TEST(Fault, an_entry_of_a_value_set_without_a_code_may_be_any) {
+    for (const auto& [set, place] :
+         {std::pair{R"("expansion": {"contains": [{"display": "Yes"}, {"system": "urn:s", "code": "no"}]})", "/expansion/contains/0"},
+          {R"("compose": {"include": [{"system": "urn:s", "concept": [{"display": "Yes"}, {"code": "no"}]}]})",
+           "/compose/include/0/concept/0"}}) {
+        const std::string form = with_set(R"({"linkId": "q", "type": "choice", "answerValueSet": "#v"})", set);
+        EXPECT_EQ(said(form, answer("q", {R"("valueCoding": {"display": "Yes"})"})), "") << set;
+        EXPECT_EQ(forms::lint_of(form),
+                  "error structure /contained/0" + std::string(place) +
+                      ": an entry without a code\n"
+                      "warning not-supported /item/0: \"q\": an entry of its list of answers has no code; any coding is taken\n");
+    }
+    const std::string headed = with_set(R"({"linkId": "q", "type": "choice", "answerValueSet": "#v"})",
+                                        R"("expansion": {"contains": [{"display": "Often", "contains": [{"system": "urn:s", "code": "a"}]},
+                                                                      {"display": "Never", "abstract": true}]})");
+    EXPECT_EQ(forms::lint_of(headed), "") << "a heading has none";
+    EXPECT_TRUE(said(headed, answer("q", {R"("valueCoding": {"display": "Often"})"})).contains("has no option"));
+}
+
+TEST(Fault, what_is_wrong_with_a_value_set_is_said_where_it_is_named) {
+    EXPECT_EQ(forms::lint_of(with_set(R"({"linkId": "q", "type": "choice", "answerValueSet": "#v"})",
+                                      R"("compose": {"include": [{"system": "urn:s", "concept": [{"code": "a"}, {"code": "a"}]}]})")),
+              "warning business-rule /item/0/answerValueSet: the option \"a\" of system \"urn:s\" stands here twice\n");
+}
+
+// Two groups beside each other with one linkId, as people copy them.
+const std::string twins = R"({"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "string", "required": true}]},
+                             {"linkId": "g", "type": "group", "item": [{"linkId": "b", "type": "integer", "required": true}]})";
+
+TEST(Fault, items_beside_each_other_with_one_linkId_make_no_response_invalid) {
+    const auto group = [](const std::string& item) { return R"({"linkId": "g", "item": [)" + item + "]}"; };
+    const std::string a = answer("a", {R"("valueString": "x")"}), b = answer("b", {R"("valueInteger": 1)"});
+    EXPECT_EQ(said(twins, group(a) + "," + group(b)), "") << "each takes the next place";
+    for (const std::string& odd : {group(b), group(a) + "," + group(a), group(a) + "," + group(b) + "," + group(b),
+                                   group("{\"linkId\": \"z\"}"), group(a) + "," + group(answer("b", {R"("valueInteger": "one")"}))}) {
+        const std::string words = said(twins, odd);
+        EXPECT_NE(words, "") << odd;
+        EXPECT_EQ(words.contains("error "), odd.contains("one")) << words;
+    }
+    EXPECT_TRUE(said(twins + R"(, {"linkId": "z", "type": "string", "required": true})", group(a)).contains("error required : \"z\""))
+        << "what stands beside them is judged as ever";
 }
 
 }  // namespace

@@ -141,6 +141,36 @@ TEST(Filling, what_goes_out_is_completed_only_when_nothing_is_wrong) {
     EXPECT_TRUE(filled.at("/item/0").answers.empty());
 }
 
+TEST(Filling, a_required_group_goes_out_with_one_item_though_nobody_answered_in_it) {
+    Filled filled(R"({"linkId": "habits", "type": "group", "required": true, "item": [
+        {"linkId": "words", "type": "display"}, {"linkId": "smokes", "type": "boolean"}, {"linkId": "drinks", "type": "boolean"}]})");
+    const auto without_blanks = [](std::string json) { return std::erase_if(json, [](char c) { return c == ' ' || c == '\n'; }), json; };
+    EXPECT_TRUE(
+        without_blanks(filled.out()).starts_with(R"("status":"completed","item":[{"linkId":"habits","item":[{"linkId":"smokes"}]}])"))
+        << filled.out();
+    answer(filled.form, filled.at("/item/0/item/2"), 0, Value{true});
+    EXPECT_TRUE(filled.out().contains("drinks") && !filled.out().contains("smokes")) << filled.out();
+    Filled never(R"({"linkId": "smokes", "type": "boolean"}, {"linkId": "habits", "type": "group", "required": true, "item": [
+        {"linkId": "much", "type": "string", "required": true, "enableWhen": [{"question": "smokes", "operator": "=", "answerBoolean": true}]}]})");
+    EXPECT_TRUE(never.out().starts_with(R"("status": "completed")")) << "where nothing is asked nothing is missed: " << never.out();
+}
+
+TEST(Filling, a_unit_with_a_code_of_no_system_goes_out_in_words) {
+    Filled filled(R"({"linkId": "weight", "type": "quantity", "extension": [
+        {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption", "valueCoding": {"code": "kg", "display": "Kilo"}}]})");
+    filled.write("/item/0", "70");
+    EXPECT_TRUE(filled.out().starts_with(R"("status": "completed")")) << filled.out();
+    EXPECT_TRUE(filled.out().contains("Kilo") && !filled.out().contains("code")) << filled.out();
+}
+
+TEST(Filling, items_that_share_a_linkId_have_a_place_each_however_often_they_are_laid_out) {
+    const Form form(forms::read(R"({"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "string"}]},
+                                   {"linkId": "g", "type": "group", "item": [{"linkId": "b", "type": "string"}]})"));
+    const Response again = with_places(form, form.at_start);
+    ASSERT_EQ(again.items.size(), 2u);
+    EXPECT_EQ(item_at(again, "/item/1/item/0")->link_id, "b");
+}
+
 std::string written(std::string_view type, std::string_view text) {
     Item item;
     item.link_id = "q";

@@ -129,6 +129,8 @@ INSTANTIATE_TEST_SUITE_P(
              "error invariant /item/5/enableWhen/0/question: \"g\" has no answer to ask about\n"},
         Rule{"other_type", WHEN("n", ">", R"("answerInteger": 3)"), WHEN("n", "=", R"("answerString": "3")"),
              "error invariant /item/5/enableWhen/0: an answer to \"n\" is never equal to \"3\"\n"},
+        Rule{"other_type_in_order", WHEN("n", "<", R"("answerDecimal": 3)"), WHEN("n", "<", R"("answerString": "3")"),
+             "error invariant /item/5/enableWhen/0: an answer to \"n\" is never less than \"3\"\n"},
         Rule{"no_order", WHEN("b", "!=", R"("answerBoolean": true)"), WHEN("b", ">", R"("answerBoolean": true)"),
              "error invariant /item/5/enableWhen/0/operator: answers to \"b\" have no order\n"},
         Rule{"no_such_option", WHEN("c", "=", R"("answerCoding": {"system": "urn:s", "code": "x"})"),
@@ -155,6 +157,49 @@ TEST(Lint, several_conditions_say_how_they_go_together) {
 std::string depends(const char* link_id, const char* on) {
     return R"({"linkId": ")" + std::string(link_id) + R"(", "type": "boolean", "enableWhen": [{"question": ")" + on +
            R"(", "operator": "=", "answerBoolean": true}]})";
+}
+
+TEST(Lint, what_is_wrong_with_an_initial_answer_is_a_warning_of_its_own) {
+    const auto with = [](const std::string& fields) {
+        return lint_of(R"({"linkId": "a", )" + fields + R"(}], "contained": [{"resourceType": "ValueSet", "id": "v",
+            "compose": {"include": [{"system": "urn:s", "concept": [{"code": "x"}, {"code": "y"}]}]}})");
+    };
+    const std::string choice = R"("type": "choice", "answerValueSet": "#v", "initial": )";
+    EXPECT_EQ(with(choice + R"([{"valueCoding": {"system": "urn:s", "code": "x"}}])"), "") << "que-11 is of answerOption alone";
+    EXPECT_EQ(with(choice + R"([{"valueCoding": {"system": "urn:s", "code": "z"}}])"),
+              "warning code-invalid /item/0/initial/0/valueCoding: \"a\" has no option \"z\" of system \"urn:s\"\n");
+    EXPECT_EQ(with(R"("type": "open-choice", "answerValueSet": "#v", "initial": [{"valueString": "other"}])"), "");
+    EXPECT_EQ(with(R"("type": "string", "maxLength": 2, "repeats": true, "initial": [{"valueString": "ab"}, {"valueString": "abc"}])"),
+              "warning too-long /item/0/initial/1/valueString: the answer has 3 characters\n");
+    EXPECT_EQ(with(R"("type": "string", "initial": [{"value": "a", "valueString": "b"}])"),
+              "error structure /item/0/initial/0/value: unknown field \"value\"\n");
+}
+
+std::string quantity(std::string_view name, std::string_view value) {
+    return R"({"linkId": "a", "type": "quantity", "extension": [{"url": "http://hl7.org/fhir/)" + std::string(name) + "\", " +
+           std::string(value) + "}]}";
+}
+
+TEST(Lint, units_have_their_system) {
+    const auto option = [](std::string_view coding) {
+        return lint_of(quantity("StructureDefinition/questionnaire-unitOption", R"("valueCoding": )" + std::string(coding)));
+    };
+    EXPECT_EQ(option(R"({"system": "http://unitsofmeasure.org", "code": "kg"})"), "");
+    EXPECT_EQ(option(R"({"display": "handful"})"), "") << "words have none";
+    EXPECT_EQ(option(R"({"code": "kg"})"), "warning business-rule /item/0: the unit \"kg\" has no system, so that it is taken in any\n");
+    const auto most = [](std::string_view bound) {
+        return lint_of(quantity("uv/sdc/StructureDefinition/sdc-questionnaire-maxQuantity", R"("valueQuantity": )" + std::string(bound)));
+    };
+    EXPECT_EQ(most(R"({"value": 9, "system": "http://unitsofmeasure.org", "code": "kg"})"), "");
+    EXPECT_EQ(most(R"({"value": 9, "system": "http://unitsofmeasure.org", "code": "[drp]"})"), "") << "known here or not";
+    for (const auto& [bound, words] : {std::pair{R"({"value": 9})", "9 without a unit"},
+                                       {R"({"value": 9, "unit": "kilo"})", "9 kilo"},
+                                       {R"({"value": 9, "code": "kg"})", "9 kg"},
+                                       {R"({"value": 9, "system": "urn:own", "code": "kg"})", "9 kg"}})
+        EXPECT_EQ(most(bound), "warning business-rule /item/0: the bound " + std::string(words) +
+                                   " has no UCUM code, so that it holds for no other unit\n");
+    EXPECT_EQ(most(R"({"unit": "kg"})"),
+              "warning business-rule /item/0: no answer of this type can be held against the bound no number kg\n");
 }
 
 TEST(Lint, finds_circles) {

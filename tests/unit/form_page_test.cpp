@@ -135,6 +135,17 @@ TEST(FormPages, nobody_goes_on_past_a_fault_on_the_page) {
     EXPECT_EQ(person.path(), "form/review");
 }
 
+TEST(FormPages, a_required_group_may_be_left_blank) {
+    FormPerson person(R"({"linkId": "g", "type": "group", "required": true, "text": "Habits", "item": [
+        {"linkId": "s", "type": "boolean", "text": "Do you smoke?"}]}, {"linkId": "t", "type": "string", "text": "Anything else?"})");
+    person.opens("form/1").does(Continue{}).does(Continue{});
+    EXPECT_EQ(person.path(), "form/review");
+    EXPECT_TRUE(form_ready(person.content, person.model));
+    const Response out = handed_out(*person.content.form, filling_of(person.content, person.model), person.model.today);
+    EXPECT_EQ(out.status, "completed") << "what the page calls ready is";
+    EXPECT_FALSE(validate(person.content.form->questionnaire, out, person.model.today).has_errors());
+}
+
 TEST(FormPages, long_forms_are_parted) {
     std::string items;
     for (int i = 0; i < 20; ++i)

@@ -307,7 +307,9 @@ TEST(Form, of_ninety_levels_is_read) {
 }
 
 TEST(Outcome, says_where) {
-    const auto form = read_form(forms::questionnaire(R"({"linkId": "q", "type": "integer"}, {"linkId": "q", "type": "string"})"), "q");
+    const auto form = read_form(
+        forms::questionnaire(R"({"linkId": "q", "type": "integer"}, {"linkId": "r", "type": "string"}, {"linkId": "r", "type": "string"})"),
+        "q");
     auto answers = read_form_response(forms::response(answer("q", {R"("valueString": "a \"b\"")"})), "r");
     ASSERT_TRUE(form && answers);
     const Outline outline(form->questionnaire);
@@ -327,8 +329,8 @@ TEST(Outcome, says_where) {
     {
       "severity": "warning",
       "code": "duplicate",
-      "diagnostics": "the linkId \"q\" stands here twice (give each item its own (que-2))",
-      "expression": ["Questionnaire.item[1].linkId"]
+      "diagnostics": "the linkId \"r\" stands here twice (give each item its own (que-2))",
+      "expression": ["Questionnaire.item[2].linkId"]
     }
   ]
 }

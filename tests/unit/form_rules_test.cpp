@@ -37,6 +37,45 @@ TEST(Rule, the_precision_of_an_answer_decides_whether_it_is_within_a_bound) {
     EXPECT_EQ(against("minValue", "2022-01-01T00:00:01Z", "2022-01-01"), "open");
 }
 
+// "error", "warning" or nothing for a quantity against a maximum, each with whatever it says of its unit.
+std::string kind_at_most(std::string_view most, std::string_view given) {
+    const auto quantity = [](std::string_view fields) { return R"("valueQuantity": {)" + std::string(fields) + "}"; };
+    const std::string words = said(
+        R"({"linkId": "q", "type": "quantity", "extension": [{"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-maxQuantity", )" +
+            quantity(most) + "}]}",
+        answer("q", {quantity(given)}));
+    return words.substr(0, words.find(' '));
+}
+
+TEST(Rule, a_quantity_is_beyond_a_bound_for_certain_only_where_both_units_are_known) {
+    constexpr const char *kilo = R"("value": 9, "system": "http://unitsofmeasure.org", "code": "kg")",
+                         *grams = R"("value": 9001, "system": "http://unitsofmeasure.org", "code": "g", "unit": "gram")",
+                         *metres = R"("value": 1, "system": "http://unitsofmeasure.org", "code": "m")",
+                         *daily = R"("value": 1, "system": "urn:own", "code": "/d")";
+    EXPECT_EQ(kind_at_most(kilo, grams), "error");
+    EXPECT_EQ(kind_at_most(kilo, metres), "error") << "no metre is a kilogram";
+    EXPECT_EQ(kind_at_most(kilo, daily), "warning") << "what a code of another system is nobody can tell";
+    for (const char* open : {R"("value": 9)", R"("value": 9, "unit": "Kilo")", R"("value": 9, "system": "urn:own", "code": "/wk")"}) {
+        EXPECT_EQ(kind_at_most(open, grams), "warning") << open;
+        EXPECT_EQ(kind_at_most(open, daily), "warning") << open;
+    }
+    EXPECT_EQ(kind_at_most(R"("value": 9)", R"("value": 10)"), "error") << "neither has a unit";
+    EXPECT_EQ(kind_at_most(R"("value": 9, "unit": "gram")", grams), "error") << "the same words";
+    EXPECT_EQ(kind_at_most(R"("value": 9, "code": "g")", grams), "error") << "the same code, of whatever system";
+    EXPECT_EQ(kind_at_most(R"("value": 9999, "unit": "gram")", grams), "");
+    for (const char* none : {R"("unit": "kg")", R"("value": 9, "comparator": "<", "unit": "kg")"})
+        EXPECT_EQ(kind_at_most(none, grams), "") << "no bound at all: " << none;
+}
+
+TEST(Rule, the_code_of_a_unit_without_a_system_is_taken_in_any) {
+    const std::string form = R"({"linkId": "q", "type": "quantity", "extension": [
+        {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption", "valueCoding": {"code": "kg"}}]})";
+    for (const char* system : {"http://unitsofmeasure.org", "urn:own"})
+        EXPECT_EQ(said(form, answer("q", {R"("valueQuantity": {"value": 1, "code": "kg", "system": ")" + std::string(system) + "\"}"})),
+                  "");
+    EXPECT_TRUE(said(form, answer("q", {R"("valueQuantity": {"value": 1, "code": "g", "system": "urn:own"})"})).starts_with("error code"));
+}
+
 // What is said of a quantity against a maximum.
 std::string at_most(std::string_view code, std::string_view most, std::string_view value, std::string_view given) {
     const auto quantity = [](std::string_view number, std::string_view unit) {

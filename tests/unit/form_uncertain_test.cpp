@@ -38,6 +38,25 @@ TEST(Uncertain, what_may_not_be_asked_is_not_missed_for_certain) {
     EXPECT_TRUE(forms::lint_of(several).starts_with("warning not-supported /item/0: ")) << "and it stays reported";
 }
 
+TEST(Uncertain, a_required_group_is_missed_only_where_something_in_it_is_asked) {
+    const auto group = [](const std::string& items) {
+        return R"({"linkId": "b", "type": "boolean"}, {"linkId": "g", "type": "group", "required": true, "item": [)" + items + "]}";
+    };
+    const std::string missed = "required : the group \"g\" is required and empty\n";
+    const std::string when = R"("enableWhen": [{"question": "b", "operator": "=", "answerBoolean": true}])";
+    const std::string question = R"({"linkId": "q", "type": "string")", words = R"({"linkId": "d", "type": "display"})";
+    const auto within = [](const std::string& items) { return R"({"linkId": "h", "type": "group", "item": [)" + items + "]}"; };
+    EXPECT_EQ(said(group(question + "}"), ""), "error " + missed);
+    EXPECT_EQ(said(group(words + "," + within(question + "}")), ""), "error " + missed);
+    EXPECT_EQ(said(group(words), ""), "") << "words alone cannot be answered";
+    EXPECT_EQ(said(group(words), R"({"linkId": "g"})"), "");
+    EXPECT_EQ(said(group(question + "," + when + "}"), ""), "") << "nor can what is not asked";
+    EXPECT_EQ(said(group(within(question + "," + when + "}")), ""), "");
+    EXPECT_EQ(said(group(question + "," + when + "}"), answer("b", {R"("valueBoolean": true)"})), "error " + missed);
+    EXPECT_EQ(said(group(R"({"linkId": "q", "type": "foo"})"), ""), "") << "nor what is of no type";
+    EXPECT_EQ(said(group(question + "," + expression + "}"), ""), "warning " + missed) << "and here nobody can tell";
+}
+
 TEST(Uncertain, nothing_answers_a_question_of_a_type_there_is_not) {
     for (const char* type : {"", R"(, "type": "foo")"}) {
         const std::string form = R"({"linkId": "q", "required": true)" + std::string(type) + "}";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 #include <utility>
 
 #include "core/form/start.h"
@@ -12,15 +13,6 @@
 namespace needlewise {
 
 namespace {
-
-AnswerType type_of(const Item& item, const Value& value) {
-    switch (item.type) {
-        case ItemType::date: return AnswerType::date;
-        case ItemType::date_time: return AnswerType::date_time;
-        case ItemType::url: return AnswerType::uri;
-        default: return plain_type_of(value);
-    }
-}
 
 std::vector<ResponseItem> places(const Form& form, std::size_t entry, std::vector<ResponseItem> given);
 
@@ -35,8 +27,9 @@ std::vector<ResponseItem> places(const Form& form, std::size_t entry, std::vecto
     form.outline.each_child(entry, [&](std::size_t child) {
         const std::string& link_id = form.outline.entries()[child].item->link_id;
         const std::size_t before = all.size();
+        const bool one_each = form.outline.entries()[child].next_twin != Outline::none;  // the others are for those that share its linkId
         for (ResponseItem& item : given)
-            if (item.link_id == link_id) all.push_back(std::move(item));
+            if (item.link_id == link_id && !(one_each && all.size() > before)) all.push_back(std::exchange(item, {}));
         if (all.size() == before) all.push_back({.link_id = link_id});
         for (std::size_t i = before; i < all.size(); ++i) fill_places(form, child, all[i]);
     });
@@ -90,12 +83,13 @@ std::size_t number_of(std::string_view pointer) {
     return number;
 }
 
-// Empty where nothing is answered; true when something is left.
-bool only_answers(std::vector<ResponseItem>& items) {
-    std::erase_if(items, [](ResponseItem& item) {
+// Empty where nothing is answered, but for what is to be kept and what that stands in; true when something is left.
+using Kept = std::set<const ResponseItem*>;
+bool only_answers(std::vector<ResponseItem>& items, const Kept& kept = {}) {
+    std::erase_if(items, [&](ResponseItem& item) {
         std::erase_if(item.answers, [](const Answer& answer) { return !answer.given; });
-        for (Answer& answer : item.answers) only_answers(answer.items);
-        return !only_answers(item.items) && item.answers.empty();
+        for (Answer& answer : item.answers) only_answers(answer.items, kept);
+        return !only_answers(item.items, kept) && item.answers.empty() && !kept.contains(&item);
     });
     return !items.empty();
 }
@@ -107,6 +101,24 @@ int count_answers(const std::vector<ResponseItem>& items) {
         for (const Answer& answer : item.answers) count += (answer.given ? 1 : 0) + count_answers(answer.items);
     }
     return count;
+}
+
+// One item of each required group that is blank: FHIR wants it to hold one, and nobody has to answer what is in it.
+Kept kept_for_groups(const Form& form, const Response& out) {
+    Issues ignored;
+    const Tree tree(form.outline, out, ignored);
+    const auto& nodes = tree.nodes();
+    Kept kept;
+    for (std::size_t group = 1; group < nodes.size(); ++group) {
+        const Item& item = tree.item(group);
+        const bool counts = !nodes[group].is_answer && nodes[group].enabled && nodes[group].given;
+        if (!counts || !item.required || item.type != ItemType::group || count_answers(nodes[group].given->items) > 0) continue;
+        std::size_t child = group + 1;
+        while (child < nodes[group].end && !(nodes[child].enabled && nodes[child].given && tree.item(child).type != ItemType::display))
+            child = nodes[child].end;
+        if (child < nodes[group].end) kept.insert(nodes[child].given);
+    }
+    return kept;
 }
 
 const ResponseItem* of_the_same(const std::vector<ResponseItem>& items, std::string_view link_id) {
@@ -167,7 +179,7 @@ void choose(const Form& form, ResponseItem& item, std::size_t number, bool on) {
         return std::ranges::any_of(asks->options, [&](const Option& other) { return other.exclusive && is(other)(answer); });
     };
     std::erase_if(item.answers, gives_way);
-    item.answers.push_back({.type = type_of(*asks, option.answer()), .value = option.answer(), .given = true});
+    item.answers.push_back({.type = answer_type(*asks, option.answer()), .value = option.answer(), .given = true});
     const auto place = [&](const Answer& answer) {
         return std::ranges::find_if(asks->options, [&](const Option& other) { return is(other)(answer); }) - asks->options.begin();
     };
@@ -186,10 +198,17 @@ void answer(const Form& form, ResponseItem& item, std::size_t number, std::optio
     }
     if (number == item.answers.size()) item.answers.emplace_back();
     Answer& here = item.answers[number];
-    here.type = type_of(*asks, *value);
+    here.type = answer_type(*asks, *value);
     here.value = std::move(value);
     here.given = true;
     fill_places(form, form.outline.find(item.link_id), item);
+}
+
+Quantity in_unit(Quantity offered) {
+    if (!offered.system.empty() || offered.code.empty()) return offered;
+    if (offered.unit.empty()) offered.unit = offered.code;
+    offered.code.clear();
+    return offered;
 }
 
 std::optional<Value> written_answer(const Item& item, std::string_view text, const Value* before) {
@@ -217,7 +236,7 @@ std::optional<Value> written_answer(const Item& item, std::string_view text, con
             if (!figure) return std::nullopt;
             const auto* kept = before ? std::get_if<Quantity>(before) : nullptr;
             Quantity quantity = kept ? *kept : Quantity{};
-            if (!kept && !item.limits.units.empty()) quantity = item.limits.units.front();
+            if (!kept && !item.limits.units.empty()) quantity = in_unit(item.limits.units.front());
             if (!kept && item.limits.units.empty()) quantity.unit = item.look.unit;
             quantity.value = std::get<Decimal>(*figure);
             return Value{std::move(quantity)};
@@ -299,7 +318,7 @@ TakenUp taken_up(const Form& form, Response kept) {
 
 Response handed_out(const Form& form, const Response& filled, Date today) {
     Response out = asked(form, filled);
-    only_answers(out.items);
+    only_answers(out.items, kept_for_groups(form, out));
     out.status = "completed";
     if (validate(form.questionnaire, out, today).has_errors()) out.status = "in-progress";
     return out;

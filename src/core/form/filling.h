@@ -41,6 +41,9 @@ void answer(const Form& form, ResponseItem& item, std::size_t number, std::optio
 // unit of `before` or the only one there is.
 std::optional<Value> written_answer(const Item& item, std::string_view text, const Value* before = nullptr);
 
+// A unit that is offered, as an answer has it: FHIR knows no code without a system (qty-3), so that such a one is words.
+Quantity in_unit(Quantity offered);
+
 // Another repetition of the group at `pointer`, after the last one; or this one taken out, unless it is the only one.
 void repeat_group(const Form& form, Response& response, std::string_view pointer);
 void remove_group(const Form& form, Response& response, std::string_view pointer);

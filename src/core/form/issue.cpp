@@ -35,4 +35,12 @@ void Issues::add(Issue issue) {
     if (error) ++errors;
 }
 
+void Issues::add_as_warnings(const Issues& others) {
+    for (Issue issue : others.list) {
+        issue.severity = Severity::warning;
+        add(std::move(issue));
+    }
+    more += others.more;
+}
+
 }  // namespace needlewise

@@ -26,6 +26,7 @@ struct Issue {
 class Issues {
 public:
     void add(Issue issue);
+    void add_as_warnings(const Issues& others);
     const std::vector<Issue>& all() const { return list; }
     std::size_t not_listed() const { return more; }
     bool has_errors() const { return errors > 0; }  // those not listed among them

@@ -32,7 +32,9 @@ public:
         check_choice();
         check_lengths();
         check_bounds();
-        check_initial();
+        check_units();
+        if (item.initial.size() > 1 && !item.repeats)
+            error("/initial", "several initial answers to a question that takes one", "keep one of them (que-13)");
         for (const Notice& notice : item.notices)
             issues.add(
                 {Severity::warning, IssueType::not_supported, pointer, quoted(item.link_id) + ": " + notice.words, notice.extension});
@@ -46,17 +48,20 @@ private:
     void check_choice() {
         if (item.type == ItemType::choice && item.options.empty() && item.value_set.empty() && !item.options_open)
             warn("", "a choice without options takes any coding", "give answerOption or answerValueSet");
-        if (!item.options.empty() && !item.value_set.empty())
+        if ((!item.options.empty() || item.options_open) && !item.value_set.empty())
             error("/answerValueSet", "answerOption and answerValueSet do not go together", "keep one of them (que-4)");
         // As the formal rule of que-5 has it; its words name choices only.
         constexpr std::array valued{ItemType::choice,    ItemType::open_choice, ItemType::decimal, ItemType::integer, ItemType::date,
                                     ItemType::date_time, ItemType::time,        ItemType::string,  ItemType::quantity};
         const bool may_be_valued = std::ranges::contains(valued, item.type);
+        constexpr std::array coded{ItemType::choice, ItemType::open_choice, ItemType::string};
         if (!item.value_set.empty() && !may_be_valued)
             error("/answerValueSet", "a question of this type has no value set", "leave it out (que-5)");
-        if (!item.options.empty() && !may_be_valued)
+        else if (!item.value_set.empty() && !std::ranges::contains(coded, item.type))
+            warn("/answerValueSet", "no answer of this type is in a value set, so it limits nothing", "make it a choice");
+        if ((!item.options.empty() || item.options_open) && !may_be_valued)
             error("/answerOption", "a question of this type has no options", "make it a choice (que-5)");
-        if (!item.options.empty() && !item.initial.empty())
+        if (!item.options.empty() && !item.options_of_set && !item.initial.empty())
             error("/initial", "a question with options has no initial", "mark an option with initialSelected (que-11)");
         const auto initially = std::ranges::count_if(item.options, &Option::initially_chosen);
         if (initially > 1 && !item.repeats)
@@ -69,7 +74,8 @@ private:
         for (std::size_t i = 0; i < item.options.size(); ++i) {
             const Value value = item.options[i].answer();
             if (before.add(value, i) == i) continue;
-            warn(item.options_open ? "/answerOption" : "/answerOption/" + std::to_string(i),
+            const std::string list = item.options_of_set ? "/answerValueSet" : "/answerOption";
+            warn(item.options_of_set || item.options_open ? list : list + "/" + std::to_string(i),
                  "the option " + in_words(value) + " stands here twice", "keep one of them");
         }
     }
@@ -110,9 +116,15 @@ private:
     void check_bounds() {
         const auto& [least, most] = std::pair{item.limits.least, item.limits.most};
         const auto like = any_answer();
-        for (const auto& bound : {least, most})
-            if (bound && like && !can_bound(*bound, *like))
+        for (const auto& bound : {least, most}) {
+            if (!bound || !like) continue;
+            const auto* quantity = std::get_if<Quantity>(&*bound);
+            if (!can_bound(*bound, *like))
                 warn("", "no answer of this type can be held against the bound " + in_words(*bound), "give it in the type of the answers");
+            else if (quantity && (quantity->system != ucum_system || quantity->code.empty()))
+                warn("", "the bound " + in_words(*bound) + " has no UCUM code, so that it holds for no other unit",
+                     "give it one, of " + std::string(ucum_system));
+        }
         if (!least || !most) return;
         const auto* low = std::get_if<Quantity>(&*least);
         const auto* high = std::get_if<Quantity>(&*most);
@@ -121,9 +133,12 @@ private:
             warn("", "no answer can be at least " + in_words(*least) + " and at most " + in_words(*most), "correct minValue or maxValue");
     }
 
-    void check_initial() {
-        if (item.initial.size() > 1 && !item.repeats)
-            error("/initial", "several initial answers to a question that takes one", "keep one of them (que-13)");
+    void check_units() {
+        const auto open = [](const Quantity& unit) { return !unit.code.empty() && unit.system.empty(); };
+        const auto unit = std::ranges::find_if(std::as_const(item.limits.units), open);
+        if (unit != std::as_const(item.limits.units).end())
+            warn("", "the unit " + quoted(unit->code) + " has no system, so that it is taken in any",
+                 "UCUM is " + std::string(ucum_system));
     }
 
     void error(const std::string& field, std::string what, std::string hint) {
@@ -137,6 +152,30 @@ private:
     std::string pointer;
     bool new_list;  // its options are not those of an item before, whose value set it shares
     Issues& issues;
+};
+
+// An initial answer is an answer, and a person begins with what is wrong with it.
+class InitialLint {
+public:
+    explicit InitialLint(Issues& to) : issues(to) {}
+
+    void check(const Item& item, const std::string& pointer) {
+        const std::vector<AnswerType> fits = answer_types(item);
+        for (std::size_t i = 0; i < item.initial.size(); ++i) {
+            const AnswerType type = answer_type(item, item.initial[i]);
+            const auto* to = std::get_if<Reference>(&item.initial[i]);
+            const bool within = to && to->reference.starts_with('#');    // the questionnaire, which is not read that far
+            if (within || !std::ranges::contains(fits, type)) continue;  // a wrong type is said where it is read
+            checks.of(item).check({.type = type, .value = item.initial[i], .given = true}, pointer + "/initial/" + std::to_string(i));
+            issues.add_as_warnings(std::exchange(found, {}));
+        }
+    }
+
+private:
+    Issues& issues;
+    const Response nobodys = {};
+    Issues found;
+    AnswerChecks checks{nobodys, found};
 };
 
 void check_link_id(const Outline& outline, std::size_t entry, Issues& issues) {
@@ -155,11 +194,13 @@ void lint(const Questionnaire& questionnaire, const Outline& outline, Issues& is
     if (questionnaire.items.empty())
         issues.add({Severity::warning, IssueType::business_rule, "", "the questionnaire asks nothing", "give it items"});
     std::set<const std::vector<Option>*> lists;
+    InitialLint initial(issues);
     for (std::size_t entry = 0; entry < outline.entries().size(); ++entry) {
         const Item& item = *outline.entries()[entry].item;
         check_link_id(outline, entry, issues);
         lint_conditions(outline, entry, issues);
         ItemLint(item, outline.pointer(entry), lists.insert(&item.options.all()).second, issues).check();
+        initial.check(item, outline.pointer(entry));
     }
     lint_circles(outline, issues);
 }

@@ -13,6 +13,16 @@ bool orders(Operator op) {
     return op == Operator::greater || op == Operator::less || op == Operator::greater_or_equal || op == Operator::less_or_equal;
 }
 
+std::string relation(Operator op) {
+    switch (op) {
+        case Operator::greater: return "greater than";
+        case Operator::less: return "less than";
+        case Operator::greater_or_equal: return "at least";
+        case Operator::less_or_equal: return "at most";
+        default: return "equal to";
+    }
+}
+
 // Whether an answer to a question of this type can be equal to the value at all.
 bool comparable(const Item& item, const Value& value) {
     const auto is = [&]<class... T>() { return (std::holds_alternative<T>(value) || ...); };
@@ -51,7 +61,7 @@ void check_condition(const Item& named, const Condition& condition, const std::s
         return error("/question", quoted(named.link_id) + " has no answer to ask about", "name a question, not a group or display");
     if (condition.op == Operator::exists) return;
     if (!comparable(named, condition.value))
-        return error("", "an answer to " + quoted(named.link_id) + " is never equal to " + in_words(condition.value),
+        return error("", "an answer to " + quoted(named.link_id) + " is never " + relation(condition.op) + " " + in_words(condition.value),
                      "compare with a value of its type");
     const bool unordered =
         named.type == ItemType::boolean || std::holds_alternative<Coding>(condition.value) || named.type == ItemType::reference;

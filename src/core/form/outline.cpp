@@ -1,12 +1,23 @@
 #include "core/form/outline.h"
 
+#include <utility>
+
 namespace needlewise {
 
 Outline::Outline(const Questionnaire& questionnaire) : complete(questionnaire.complete) {
     gather(questionnaire.items, none);
-    for (std::size_t i = 0; i < list.size(); ++i)
-        if (!by_link_id.emplace(list[i].item->link_id, i).second)
-            again.emplace(std::pair(std::string_view(list[i].item->link_id), list[i].parent), i);
+    std::map<std::pair<std::string_view, std::size_t>, std::size_t> last;  // of those that stand again
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const auto [first, is_new] = by_link_id.emplace(list[i].item->link_id, i);
+        if (is_new) continue;
+        const std::pair key(first->first, list[i].parent);
+        again.emplace(key, i);
+        const auto [before, is_second] = last.emplace(key, list[first->second].parent == list[i].parent ? first->second : i);
+        if (const std::size_t twin = std::exchange(before->second, i); twin != i) {
+            list[twin].next_twin = i;
+            list[twin].twin = list[i].twin = true;
+        }
+    }
     for (std::size_t i = 0; i < list.size(); ++i) {
         list[i].uncertain = list[i].item->enabled_by_expression;
         for (const Condition& condition : list[i].item->enable_when.list) {

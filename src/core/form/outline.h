@@ -24,6 +24,8 @@ public:
         std::vector<std::size_t> names;   // for each of its conditions the entry it asks about, or none
         std::vector<std::size_t> depend;  // entries with a condition on this one
         bool uncertain = false;           // nobody here can tell whether it is asked
+        bool twin = false;                // another item beside it has, wrongly, the same linkId
+        std::size_t next_twin = none;     // the next of these
     };
 
     explicit Outline(const Questionnaire& questionnaire);

@@ -2,28 +2,22 @@
 
 #include <algorithm>
 
+#include "core/form/validate_parts.h"
+
 namespace needlewise {
 
 namespace {
-
-AnswerType type_for(const Item& item, const Value& value) {
-    switch (item.type) {
-        case ItemType::date_time: return AnswerType::date_time;
-        case ItemType::url: return AnswerType::uri;
-        default: return plain_type_of(value);
-    }
-}
 
 // The initial answers to an item and to those it holds; nothing when there are none.
 std::vector<ResponseItem> initial_items(const std::vector<Item>& items) {
     std::vector<ResponseItem> made;
     for (const Item& item : items) {
         ResponseItem here{.link_id = item.link_id};
-        for (const Value& value : item.initial) here.answers.push_back({.type = type_for(item, value), .value = value, .given = true});
+        for (const Value& value : item.initial) here.answers.push_back({.type = answer_type(item, value), .value = value, .given = true});
         for (const Option& option : item.options) {
             if (!option.initially_chosen) continue;
             const Value value = option.answer();
-            here.answers.push_back({.type = type_for(item, value), .value = value, .given = true});
+            here.answers.push_back({.type = answer_type(item, value), .value = value, .given = true});
         }
         auto below = initial_items(item.children);
         if (!is_question(item.type)) here.items = std::move(below);

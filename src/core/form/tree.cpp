@@ -1,6 +1,7 @@
 #include "core/form/tree.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace needlewise {
@@ -39,15 +40,23 @@ void Tree::place_items(const std::vector<ResponseItem>& given, std::size_t entry
         std::size_t entry, place;
     };
     std::vector<Placed> placed;
+    std::map<std::string_view, std::size_t> twins;  // where the last item was placed whose linkId several have: each takes the next place
     for (std::size_t place = 0; place < given.size(); ++place) {
         if (given[place].link_id.empty()) continue;  // reported when it was read
-        const std::size_t found = outline.find(given[place].link_id, entry);
+        std::size_t found = outline.find(given[place].link_id, entry);
+        if (found != none && outline.entries()[found].twin) {
+            const auto [last, is_first] = twins.emplace(given[place].link_id, found);
+            const std::size_t next = outline.entries()[last->second].next_twin;
+            if (!is_first && next != none) last->second = next;
+            found = last->second;
+        }
         if (found == none || outline.entries()[found].parent != entry) {
             report_stray(given[place], place, node);
             continue;
         }
         if (!placed.empty() && found < placed.back().entry) {
-            issues.add({Severity::error, IssueType::structure, pointer(node) + "/item/" + std::to_string(place),
+            const bool sure = !outline.entries()[found].twin && !outline.entries()[placed.back().entry].twin && !is_among_twins(node);
+            issues.add({sure ? Severity::error : Severity::warning, IssueType::structure, pointer(node) + "/item/" + std::to_string(place),
                         quoted(given[place].link_id) + " stands after items that come later in the questionnaire",
                         "keep the order of the questionnaire"});
         }
@@ -89,11 +98,12 @@ void Tree::place_item(const ResponseItem* given, std::size_t place, std::size_t 
 
 void Tree::report_stray(const ResponseItem& item, std::size_t place, std::size_t container) {
     const std::string at = pointer(container) + "/item/" + std::to_string(place), name = quoted(item.link_id);
+    const Severity severity = is_among_twins(container) ? Severity::warning : Severity::error;
     if (outline.find(item.link_id) != none)
-        issues.add({Severity::error, IssueType::structure, at, name + " does not belong here",
+        issues.add({severity, IssueType::structure, at, name + " does not belong here",
                     "nest items as in the questionnaire; items below a question stand in its answer"});
     else if (outline.is_complete())
-        issues.add({Severity::error, IssueType::not_found, at, "the questionnaire has no " + name, "correct the linkId"});
+        issues.add({severity, IssueType::not_found, at, "the questionnaire has no " + name, "correct the linkId"});
     else
         issues.add({Severity::warning, IssueType::not_supported, at,
                     name + " is not checked: the questionnaire has items that could not be read, or more than are read",
@@ -103,6 +113,12 @@ void Tree::report_stray(const ResponseItem& item, std::size_t place, std::size_t
 std::string Tree::pointer(std::size_t node) const {
     if (list[node].parent == none) return "";
     return pointer(list[node].parent) + (list[node].is_answer ? "/answer/" : "/item/") + std::to_string(list[node].place);
+}
+
+bool Tree::is_among_twins(std::size_t node) const {
+    for (; list[node].entry != none; node = list[node].parent)
+        if (is_twin(node)) return true;
+    return false;
 }
 
 bool Tree::enabled(std::size_t entry) const {

@@ -33,8 +33,9 @@ public:
     const std::vector<Node>& nodes() const { return list; }
     const Item& item(std::size_t node) const { return *outline.entries()[list[node].entry].item; }
     bool is_uncertain(std::size_t node) const { return outline.entries()[list[node].entry].uncertain; }  // whether it is asked
-    const std::vector<std::size_t>& of(std::size_t entry) const { return by_entry[entry]; }              // its nodes, in document order
-    std::string pointer(std::size_t node) const;                                                         // "/item/0/answer/1/item/0"
+    bool is_twin(std::size_t node) const { return outline.entries()[list[node].entry].twin; }
+    const std::vector<std::size_t>& of(std::size_t entry) const { return by_entry[entry]; }  // its nodes, in document order
+    std::string pointer(std::size_t node) const;                                             // "/item/0/answer/1/item/0"
 
     // Whether any node of the item is enabled, and with it everything it stands in.
     bool enabled(std::size_t entry) const;
@@ -47,6 +48,7 @@ private:
     void place_items(const std::vector<ResponseItem>& given, std::size_t entry, std::size_t node);
     void place_item(const ResponseItem* given, std::size_t place, std::size_t entry, std::size_t parent);
     std::size_t open(Node node);
+    bool is_among_twins(std::size_t node) const;  // it is a twin, or stands in one
     void report_stray(const ResponseItem& item, std::size_t place, std::size_t container);
 
     bool evaluate(std::size_t node);  // its own conditions

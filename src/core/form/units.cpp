@@ -203,6 +203,6 @@ std::partial_ordering compare_converted(const Quantity& a, const Quantity& b) {
     return (*a.value + first->offset) * first->above * second->below <=> (*b.value + second->offset) * second->above * first->below;
 }
 
-bool is_unknown_unit(const Quantity& quantity) { return in_ucum(quantity) && !measure_of(quantity.code); }
+bool is_known_unit(const Quantity& quantity) { return in_ucum(quantity) && measure_of(quantity.code).has_value(); }
 
 }  // namespace needlewise

@@ -14,7 +14,7 @@ inline constexpr std::string_view ucum_system = "http://unitsofmeasure.org";
 // Compares two quantities, in one unit or in two UCUM units of the same kind. Unordered when they cannot be compared.
 std::partial_ordering compare_converted(const Quantity& a, const Quantity& b);
 
-// A UCUM code that is not known here: whether it can be compared nobody can tell.
-bool is_unknown_unit(const Quantity& quantity);
+// A UCUM code that is known here. Whether any other unit can be compared nobody can tell.
+bool is_known_unit(const Quantity& quantity);
 
 }  // namespace needlewise

@@ -33,25 +33,33 @@ std::int64_t answers_given(const ResponseItem& item) { return std::ranges::count
 
 class Validation {
 public:
-    Validation(const Response& of, const Tree& laid_out, bool is_finished, Issues& to)
-        : tree(laid_out), finished(is_finished), issues(to), checks(of, to) {}
+    // `of_twins` judges items whose linkId another beside them has: that is the form's fault, and nobody can tell which is meant.
+    Validation(const Response& of, const Tree& laid_out, bool is_finished, Issues& to, Validation* of_twins)
+        : tree(laid_out), finished(is_finished), issues(to), checks(of, to), twins(of_twins) {}
 
     // All items that stand in a node: the root, a group or an answer.
     void below(std::size_t node) {
-        const auto& nodes = tree.nodes();
-        for (std::size_t first = node + 1; first < nodes[node].end;) {
-            std::size_t next = first;
-            std::int64_t there = 0;
-            for (; next < nodes[node].end && nodes[next].entry == nodes[first].entry; next = nodes[next].end) {
-                if (is_there(nodes[next]) || is_shown(next)) ++there;
-                item(next, there);
-            }
-            occurrences(first, there);
-            first = next;
+        for (std::size_t first = node + 1; first < tree.nodes()[node].end;) {
+            Validation& judge = twins && tree.is_twin(first) ? *twins : *this;
+            judge.certain = certain;
+            first = judge.repetitions(first, tree.nodes()[node].end);
         }
     }
 
 private:
+    // All that is there of one item, up to the first node that is not of it.
+    std::size_t repetitions(std::size_t first, std::size_t end) {
+        const auto& nodes = tree.nodes();
+        std::size_t next = first;
+        std::int64_t there = 0;
+        for (; next < end && nodes[next].entry == nodes[first].entry; next = nodes[next].end) {
+            if (is_there(nodes[next]) || is_shown(next)) ++there;
+            item(next, there);
+        }
+        occurrences(first, there);
+        return next;
+    }
+
     void item(std::size_t node, std::int64_t nth) {
         const Node& here = tree.nodes()[node];
         if (!here.given) return;
@@ -118,10 +126,26 @@ private:
         if (!node.enabled) return;
         const std::string place = tree.pointer(node.given ? first : node.parent);
         const bool was_certain = std::exchange(certain, certain && !tree.is_uncertain(first));
-        const bool can_be_there = item.type != ItemType::display && item.type != ItemType::unknown;
-        if (there == 0 && item.required && can_be_there) missing(place, item);
+        const Asked asked = there == 0 && item.required ? asked_in(first) : Asked::nothing;
+        certain = certain && asked != Asked::perhaps;
+        if (asked != Asked::nothing) missing(place, item);
         if (there > 0 && item.type == ItemType::group) number_of(place, item, there, "repetition");
         certain = was_certain;
+    }
+
+    // Whether a question is asked there, which can be answered: an item that is words alone, or nothing at all now, is not missed.
+    enum class Asked { nothing, perhaps, something };
+    Asked asked_in(std::size_t node) const {
+        const ItemType type = tree.item(node).type;
+        if (is_question(type)) return type == ItemType::unknown ? Asked::nothing : Asked::something;
+        Asked most = Asked::nothing;
+        const auto& nodes = tree.nodes();
+        for (std::size_t child = node + 1; child < nodes[node].end && most != Asked::something; child = nodes[child].end) {
+            if (!nodes[child].enabled) continue;
+            const Asked here = asked_in(child);
+            most = std::max(most, tree.is_uncertain(child) ? std::min(here, Asked::perhaps) : here);
+        }
+        return most;
     }
 
     void answers(std::size_t node, const Item& item) {
@@ -197,6 +221,7 @@ private:
     bool certain = true;  // that what is looked at is asked
     Issues& issues;
     AnswerChecks checks;
+    Validation* twins;
 };
 
 constexpr std::array<std::string_view, 5> statuses{"in-progress", "completed", "amended", "entered-in-error", "stopped"};
@@ -276,7 +301,10 @@ void check_top(const Questionnaire& questionnaire, const Response& response, Dat
 void validate(const Questionnaire& questionnaire, const Response& response, const Tree& tree, Date today, Issues& issues) {
     check_top(questionnaire, response, today, issues);
     const bool finished = response.status == "completed" || response.status == "amended" || response.status.empty();
-    Validation(response, tree, finished, issues).below(0);
+    Issues doubtful;
+    Validation of_twins(response, tree, finished, doubtful, nullptr);
+    Validation(response, tree, finished, issues, &of_twins).below(0);
+    issues.add_as_warnings(doubtful);
 }
 
 Issues validate(const Questionnaire& questionnaire, const Response& response, Date today) {

@@ -146,13 +146,21 @@ void AnswerCheck::check(const Answer& answer, const std::string& at) {
     if (const auto* to = std::get_if<Reference>(&value)) check_reference(*to);
 }
 
+AnswerType answer_type(const Item& item, const Value& value) {
+    switch (item.type) {
+        case ItemType::date_time: return AnswerType::date_time;
+        case ItemType::url: return AnswerType::uri;
+        default: return plain_type_of(value);
+    }
+}
+
 std::vector<AnswerType> answer_types(const Item& item) {
     std::vector<AnswerType> fits = types_of(item.type);
     if (is_choice(item.type))
         for (const Option& option : item.options)
             if (option.value && !std::ranges::contains(fits, plain_type_of(*option.value))) fits.push_back(plain_type_of(*option.value));
     if (item.beside_options == Beside::words) fits.push_back(AnswerType::string);
-    if (item.options_open)
+    if (item.options_open && is_choice(item.type))
         fits.insert(fits.end(), {AnswerType::integer, AnswerType::date, AnswerType::time, AnswerType::string, AnswerType::coding,
                                  AnswerType::reference});  // what R4 lets an option be
     return fits;
@@ -238,7 +246,10 @@ void AnswerCheck::check_quantity(const Quantity& quantity) {
         error(IssueType::invariant, "the unit has a code without its system", "UCUM is http://unitsofmeasure.org");
     if (item.limits.units.empty()) return;
     const auto& units = item.limits.units;
-    if (std::ranges::any_of(units, [&](const Quantity& unit) { return !quantity.code.empty() && same_unit(unit, quantity); })) return;
+    const auto is_it = [&](const Quantity& unit) {
+        return !quantity.code.empty() && unit.code == quantity.code && (unit.system.empty() || unit.system == quantity.system);
+    };
+    if (std::ranges::any_of(units, is_it)) return;
     const auto by_words = [&](const Quantity& unit) {
         return !quantity.unit.empty() && (quantity.unit == unit.unit || quantity.unit == unit.code);
     };

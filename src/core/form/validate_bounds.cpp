@@ -34,12 +34,18 @@ bool is_inside(Moment answer, const Moment& bound, bool upper) {
     return !upper && bound.time->seconds == 0 && bound.time->fraction.find_first_not_of('0') == std::string::npos;
 }
 
-// The number of a quantity against a bound, whatever its comparator. Words for a unit are the bound's unit where they are the same.
+// Whether a unit in words, or with a code of no system, is the other all the same.
+bool means(const Quantity& loose, const Quantity& unit) {
+    if (!loose.code.empty()) return loose.system.empty() && loose.code == unit.code;
+    return !loose.unit.empty() && (loose.unit == unit.unit || loose.unit == unit.code);
+}
+
+// The number of a quantity against a bound, whatever its comparator.
 std::partial_ordering order_of_number(Quantity quantity, const Value& bound) {
     quantity.comparator.clear();
     const auto* limit = std::get_if<Quantity>(&bound);
     if (!limit) return compare(Value{*quantity.value}, bound);
-    if (quantity.code.empty() && !quantity.unit.empty() && (quantity.unit == limit->unit || quantity.unit == limit->code)) {
+    if (means(quantity, *limit) || means(*limit, quantity)) {
         quantity.system = limit->system;
         quantity.code = limit->code;
         quantity.unit = limit->unit;
@@ -79,9 +85,11 @@ private:
 
     void incomparable(const Quantity& quantity) {
         const auto* limit = std::get_if<Quantity>(&bound);
-        const bool open = is_unknown_unit(quantity) || (limit && is_unknown_unit(*limit)) || quantity.code.empty();
-        add(open ? Severity::warning : Severity::error, in_words(value) + " cannot be compared with " + in_words(bound),
-            quantity.code.empty() ? "give the system and code of its unit" : "use a unit that can be converted");
+        const bool bounded = limit && is_known_unit(*limit), of_another_kind = bounded && is_known_unit(quantity);
+        add(of_another_kind ? Severity::error : Severity::warning, in_words(value) + " cannot be compared with " + in_words(bound),
+            !bounded                ? "the bound is in no unit of UCUM that is known here"
+            : quantity.code.empty() ? "give the system and code of its unit"
+                                    : "use a unit that can be converted");
     }
 
     void beyond() {
@@ -107,7 +115,9 @@ private:
 }  // namespace
 
 bool can_bound(const Value& bound, const Value& value) {
-    if (std::holds_alternative<Quantity>(value)) return std::holds_alternative<Quantity>(bound) || is_number(bound);
+    if (const auto* limit = std::get_if<Quantity>(&bound))
+        return std::holds_alternative<Quantity>(value) && limit->value && limit->comparator.empty();
+    if (std::holds_alternative<Quantity>(value)) return is_number(bound);
     return (is_number(value) && is_number(bound)) || (is_day(value) && is_day(bound)) || value.index() == bound.index();
 }
 

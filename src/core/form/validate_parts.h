@@ -20,6 +20,7 @@ namespace needlewise {
 
 // The kinds of answer an item takes; none: any.
 std::vector<AnswerType> answer_types(const Item& item);
+AnswerType answer_type(const Item& item, const Value& value);  // of which of these kinds a value is
 
 // Of which type the resource is that a reference leads to; empty where the reference does not say it. Reports what is wrong with it;
 // nothing when it is no reference at all.

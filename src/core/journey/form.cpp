@@ -122,7 +122,7 @@ private:
     void unit(const Item& asks, ResponseItem& item, std::size_t number, std::size_t option) const {
         if (option >= asks.limits.units.size() || number > item.answers.size()) return;
         if (number == item.answers.size()) item.answers.emplace_back();
-        Quantity quantity = asks.limits.units[option];
+        Quantity quantity = in_unit(asks.limits.units[option]);
         quantity.value.reset();
         Answer& here = item.answers[number];
         if (const auto* old = here.value ? std::get_if<Quantity>(&*here.value) : nullptr) quantity.value = old->value;

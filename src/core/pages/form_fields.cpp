@@ -260,7 +260,7 @@ private:
         for (std::size_t i = 0; i < item.limits.units.size(); ++i) {
             const Quantity& each = item.limits.units[i];
             select.options.push_back({.value = std::to_string(i), .label = each.unit.empty() ? each.code : each.unit});
-            if (quantity && same_unit(*quantity, each)) select.value = std::to_string(i);
+            if (quantity && same_unit(*quantity, in_unit(each))) select.value = std::to_string(i);
         }
         std::string id = "unit:" + select.link_id;
         nodes.push_back({std::move(select), std::move(id)});
