@@ -23,7 +23,9 @@ const LATER = new Set([
 const LATER_PARTS = ['rules', 'no-finding', 'courses', 'improvements', 'drivers', 'healing', 'aftercare', 'red-flags', 'alternatives'].map((name) => `assets/model/${name}.json`);
 
 const isEarlyFigure = (name) => /^(home|goal|scar)-/.test(name);
-const isLater = (key) => LATER.has(key.split('.')[0]) || /^(option|question)\.questions\./.test(key)  // this one is asked on the sheet
+/** The same of parts of sections: a question that is asked on the sheet, messages about what is done there, units of what studies measured. */
+const LATER_KEYS = /^(?:option|question)\.questions\.|^notice\.(?:cop|open|save)|^unit\.(?:celsius|fahrenheit|grade|hairs|of-100|out-of-10|percent|second|session)\./;
+const isLater = (key) => LATER.has(key.split('.')[0]) || LATER_KEYS.test(key)
   || (key.startsWith('figure.') && !isEarlyFigure(key.slice('figure.'.length)));
 
 /** @returns {Map<string, string>} contents by file name, for tools/site.mjs to hash and write */

@@ -283,8 +283,8 @@ ui::Layout App::laid_out(float text_scale) const {
                               .fills = screen.fills,
                               .text_scale = text_scale,
                               .measure = measure,
-                              .document = surroundings().has_document ? &shown : nullptr,
-                              .paint_fields = !surroundings().has_document,
+                              .document = shell().has_document ? &shown : nullptr,
+                              .paint_fields = !shell().has_document,
                               .pictures = &library});
 }
 

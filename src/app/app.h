@@ -21,10 +21,10 @@
 namespace needlewise {
 
 // What differs between a browser and a window of our own; src/app/web and src/app/desktop each say theirs.
-struct Surroundings {
+struct Shell {
     bool has_document = false;  // whose native inputs stand over the canvas, and which shows what cannot be painted
 };
-Surroundings surroundings();
+Shell shell();
 
 class App final : public platform::Application {
 public:

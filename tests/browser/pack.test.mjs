@@ -67,7 +67,7 @@ for (const skin of ['canvas', 'plain']) {
     assert.ok((await text(page)).includes(price), price);
     await check('course');
     await go(page, 'result/visit');
-    assert.match(await text(page), /25 minutes \(your clinic.s own time\)/);
+    assert.match(await text(page), /25 minutes \(set by your clinic\)/);
     await go(page, 'pack');
     assert.match(await text(page), /We found nothing wrong/);
     await check('pack');

@@ -157,7 +157,7 @@ test('--pack puts it into the pages and the assessment', () => {
   const course = run(['pages', person, '--page', 'result/course', ...pack, ...on]).stdout;
   assert.match(course, /One session: £180 to £250\./);
   const visit = run(['pages', person, '--page', 'result/visit', ...pack, ...on]).stdout;
-  assert.match(visit, /25 minutes \(your clinic.s own time\)/);
+  assert.match(visit, /25 minutes \(set by your clinic\)/);
   const minutes = JSON.parse(run(['assess', person, ...pack, ...on]).stdout).visit.find(({ step }) => step === 'needle').minutes;
   assert.equal(minutes, 25);
   const german = run(['pages', person, '--page', 'home', '--lang', 'de', ...pack, ...on]).stdout;

@@ -104,7 +104,6 @@ std::vector<Node> care_slide(const Content& content, const Model& model, const A
     if (striped) page.say("care-chart.legend", {}, Style::small);
     if (kind == Care::act) {  // once
         page.say("aftercare.lead", {}, Style::small);
-        if (beyond_the_face(model.answers)) page.say("aftercare.elsewhere", {}, Style::small);
         if (const std::string list = asked(content, page, found.aftercare); !list.empty())
             page.say("moment.ask", {{"list", list}}, Style::small);
         if (std::string overlap = sessions_overlap(content, found); !overlap.empty())

@@ -128,7 +128,6 @@ void visit(Sheet& sheet, const std::vector<VisitMinutes>& steps) {
         return wait ? with_unit(sheet.content.words, used, used, wait->unit) : std::string();
     };
     sheet.say("sheet.visit.before", {{"sun", wait_of("tan")}, {"retinoid", wait_of("retinoid-acid")}, {"waxing", wait_of("waxing")}});
-    sheet.say("sheet.visit.before.2");
 }
 
 void healing(Sheet& sheet, const Assessment& found) {
@@ -161,8 +160,9 @@ std::vector<std::string> aftercare_lines(const Sheet& sheet, const std::vector<A
 
 void aftercare(Sheet& sheet, const Assessment& found) {
     sheet.heading(2, "result.aftercare.title");
-    sheet.say("aftercare.lead");
-    if (beyond_the_face(sheet.model.answers)) sheet.say("aftercare.elsewhere");
+    std::string lead = sheet.text("aftercare.lead");
+    if (beyond_the_face(sheet.model.answers)) lead += " " + sheet.text("aftercare.elsewhere");
+    sheet.words(std::move(lead));
     if (std::string overlap = sessions_overlap(sheet.content, found); !overlap.empty()) sheet.words(std::move(overlap));
     if (!sheet.paper) return sheet.list(aftercare_lines(sheet, found.aftercare));
     append(sheet.nodes, aftercare_on_paper(sheet.content, sheet.model, found));

@@ -2,6 +2,6 @@
 
 namespace needlewise {
 
-Surroundings surroundings() { return {.has_document = true}; }
+Shell shell() { return {.has_document = true}; }
 
 }  // namespace needlewise

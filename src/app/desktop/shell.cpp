@@ -2,6 +2,6 @@
 
 namespace needlewise {
 
-Surroundings surroundings() { return {.has_document = false}; }
+Shell shell() { return {.has_document = false}; }
 
 }  // namespace needlewise
