@@ -19,12 +19,12 @@ const LATER = new Set([
   'review', 'scale', 'send', 'sheet', 'sign', 'sources', 'span', 'staff', 'stage', 'studies', 'take', 'text-size', 'theme', 'urgency', 'visit',
   'wipe',
 ]);
+/** The same of parts of sections: a question that is asked on the sheet, messages about what is done there, units of what studies measured. */
+const LATER_KEYS = /^(?:option|question)\.questions\.|^notice\.(?:cop|open|save)|^unit\.(?:celsius|fahrenheit|grade|hairs|of-100|out-of-10|percent|second|session)\./;
 /** Parts of the model that only the sheet and other later pages rest on. What says which pages there are is not among them. */
 const LATER_PARTS = ['rules', 'no-finding', 'courses', 'improvements', 'drivers', 'healing', 'aftercare', 'red-flags', 'alternatives'].map((name) => `assets/model/${name}.json`);
 
 const isEarlyFigure = (name) => /^(home|goal|scar)-/.test(name);
-/** The same of parts of sections: a question that is asked on the sheet, messages about what is done there, units of what studies measured. */
-const LATER_KEYS = /^(?:option|question)\.questions\.|^notice\.(?:cop|open|save)|^unit\.(?:celsius|fahrenheit|grade|hairs|of-100|out-of-10|percent|second|session)\./;
 const isLater = (key) => LATER.has(key.split('.')[0]) || LATER_KEYS.test(key)
   || (key.startsWith('figure.') && !isEarlyFigure(key.slice('figure.'.length)));
 

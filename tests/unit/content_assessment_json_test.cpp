@@ -115,14 +115,17 @@ TEST(AssessmentJson, open_ends_and_events_are_written) {
     assessment.aftercare.push_back({.id = "sun", .from_h = 0, .until_h = std::nullopt, .basis = Basis::evidence, .sources = {}});
     Plan& plan = assessment.plan.emplace();
     plan.event_day = parse_date("2027-06-12");
-    plan.event =
-        EventPlan{.fit = EventFit::part, .last_session = parse_date("2027-05-01"), .latest_start = std::nullopt, .sessions_that_fit = 3};
+    plan.event = EventPlan{.fit = EventFit::part,
+                           .last_session = parse_date("2027-05-01"),
+                           .latest_start = std::nullopt,
+                           .sessions_that_fit = 3,
+                           .after_test = EventAfterTest{.fit = EventFit::too_soon, .sessions_that_fit = 0, .latest_test = std::nullopt}};
     const Json json = json_of(content, assessment);
     EXPECT_TRUE(json["aftercare"][0]["until_h"].is_null());
     EXPECT_EQ(
         json["event"],
         *parse_json(
-            R"({"date": "2027-06-12", "fit": "part", "last_session": "2027-05-01", "sessions_that_fit": 3, "course_fits": false, "too_soon": false})",
+            R"({"date": "2027-06-12", "fit": "part", "last_session": "2027-05-01", "sessions_that_fit": 3, "course_fits": false, "too_soon": false, "after_test": {"fit": "too-soon", "sessions_that_fit": 0}})",
             "x"));
 }
 

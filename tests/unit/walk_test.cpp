@@ -31,7 +31,7 @@ public:
             if (step % steps_of_a_person == 0) begin();
             this->step();
         }
-        EXPECT_GT(pages.size(), 20u) << "the walk comes around";
+        EXPECT_GT(pages.size(), 25u) << "the walk comes around";
     }
 
 private:
@@ -85,6 +85,7 @@ private:
 
     std::optional<Action> offered_by(const Page& page) {
         if (one_in(30)) return OpenPage{*std::next(pages.begin(), static_cast<std::ptrdiff_t>(below(pages.size())))};
+        if (one_in(60)) return OpenPage{path_of({PageKind::result, result_parts()[below(result_parts().size())]})};  // whatever is open
         std::vector<const Node*> nodes = preorder(page);
         std::erase_if(nodes, [](const Node* node) { return !action_for(*node, "1"); });
         if (nodes.empty()) return std::nullopt;

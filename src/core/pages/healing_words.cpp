@@ -74,7 +74,8 @@ std::vector<std::string> downtime_lines(const Content& content, const Assessment
     if (!found.downtime || !found.downtime->fit) return {};
     const Downtime& downtime = *found.downtime;
     std::string key(fit_key(*downtime.fit));
-    if (found.plan && found.plan->state == PlanState::not_now) key += ".general";  // nothing is to be planned for
+    const bool held_up = found.plan && found.plan->state == PlanState::not_now;
+    if (held_up && content.words.has(key + ".general")) key += ".general";  // where the usual words speak of planning
     const std::string usual = duration(content.words, downtime.typical_h), slower = duration(content.words, downtime.slower_h);
     return {word(content, "downtime.said", {{"downtime", word(content, "option.downtime." + downtime.answer)}}),
             word(content, key, {{"usual", usual}, {"slower", slower}})};

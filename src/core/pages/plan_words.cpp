@@ -220,6 +220,12 @@ Certainty certainty_of(const Content& content, const Assessment& found) {
     return rule == content.improvements.end() ? Certainty::none : rule->certainty;
 }
 
+std::string caveats_after(const Content& content, const Improvement& seen, Writer* citing) {
+    std::string said;
+    for (const std::string& key : seen.caveats) said += " " + (citing ? citing->words(key) : word(content, key));
+    return said;
+}
+
 std::string studies_line(const Content& content, const Assessment& found, Writer* citing) {
     const std::string rule = found.improvement ? found.improvement->rule : found.no_number;
     if (rule.empty()) return {};
@@ -228,8 +234,7 @@ std::string studies_line(const Content& content, const Assessment& found, Writer
         line += (line.empty() ? "" : " ") + (citing ? citing->words(key) : word(content, key));
     if (!found.improvement) return line;
     if (found.improvement->conservative) line += " " + cautious_line(content, found);
-    for (const std::string& key : found.improvement->caveats) line += " " + (citing ? citing->words(key) : word(content, key));
-    return line;
+    return line + caveats_after(content, *found.improvement, citing);
 }
 
 std::string words_for_the_clinic(const Content& content, const Assessment& found) {

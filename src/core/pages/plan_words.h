@@ -35,6 +35,8 @@ std::string words_for_the_clinic(const Content& content, const Assessment& found
 // What studies saw, with the cautious figure beside the average, or why there is no number. Empty while a question is open. The sources of
 // its sentences become those of `citing`.
 std::string studies_line(const Content& content, const Assessment& found, Writer* citing = nullptr);
+// Why the figures say less of this person, a sentence each, to stand after a sentence of what studies saw. Empty when nothing does.
+std::string caveats_after(const Content& content, const Improvement& seen, Writer* citing = nullptr);
 // How sure the studies of the person's goal are, and the key of a sentence that says so.
 Certainty certainty_of(const Content& content, const Assessment& found);
 std::string_view certainty_key(Certainty certainty);
