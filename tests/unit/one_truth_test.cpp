@@ -20,10 +20,13 @@ Tablet answering(const std::string& person, std::string_view page, const std::st
 // Rolling and boxcar scars do better than the average, ice-pick scars and severe ones less well (RES-012).
 TEST(OneTruth, what_makes_a_figure_say_less_stands_wherever_the_figure_does) {
     constexpr std::string_view caveat = "Ice-pick scars (narrow and deep) get better least with needling.";
-    for (const std::string_view path : {"result/studies", "result/sheet", "result/compare", "staff/brief", "staff/show/studies"}) {
+    for (const std::string_view path : {"result/studies", "result/sheet", "staff/brief", "staff/show/studies"}) {
         EXPECT_TRUE(answering("priya", path, "acne-scar-type", "ice-pick").text().contains(caveat)) << path;
         EXPECT_FALSE(page_of("priya", path).contains(caveat)) << path;
     }
+    constexpr std::string_view less = "With your answers it may be less.";  // there is no room for all of it beside the other choices
+    EXPECT_TRUE(answering("priya", "result/compare", "acne-scar-type", "ice-pick").text().contains(less));
+    EXPECT_FALSE(page_of("priya", "result/compare").contains(less));
 }
 
 TEST(OneTruth, who_was_not_in_the_studies_reads_so_beside_every_figure) {
