@@ -20,22 +20,22 @@ Tablet answering(const std::string& person, std::string_view page, const std::st
 // Where two readers looked for it in ten seconds: what to do, on what condition, how many sessions, when to judge.
 TEST(Summary, answers_first_whatever_the_plan_is) {
     EXPECT_TRUE(says(summary_of("priya"),
-                     "## Talk to a clinic next\n"
+                     "## Your next step: talk to a clinic\n"
                      "  - 3 to 4 sessions, 4 weeks apart.\n"
                      "  - Judge the result about 12 weeks after the last session. With 4 sessions that is 28 June 2027.\n"));
     EXPECT_TRUE(says(summary_of("yusuf"),
-                     "## Ask the clinic now. First session after 28 November 2026\n"
+                     "## Ask the clinic first. First session after 28 November 2026\n"
                      "  Ask about this: “Diabetes”. Book only if the clinic agrees.\n"
                      "  - 3 to 6 sessions over 8 to 16 weeks. The clinic plans it with you.\n"
                      "  - Judge the result about 12 weeks after the last session.\n"
                      "  Your event, 28 November 2026, is too close."));
     EXPECT_TRUE(says(summary_of("maria"),
-                     "## Talk to a clinic now. No session before 27 November 2026\n"
+                     "## Talk to a clinic. Earliest session: 27 November 2026\n"
                      "  - 3 to 6 sessions over 6 to 10 weeks. The clinic plans it with you.\n"
                      "  - Judge the result about 12 weeks after the first session, not the last.\n"
                      "  Why the wait: “A cream with a retinoid or acids”."));
     EXPECT_TRUE(says(summary_of("tom"),
-                     "## Not while you take isotretinoin\n  Do not book now: no session yet.\n  Tell the clinic that "
+                     "## Not while you take isotretinoin\n  Do not book a session.\n  Tell the clinic that "
                      "you take it."));
 }
 
@@ -51,6 +51,12 @@ TEST(Summary, without_dates_counts_from_the_sessions_when_to_judge) {
     EXPECT_FALSE(says(summary_of("noor"), "## Your sessions")) << "said above";
 }
 
+TEST(Summary, of_a_course_judged_from_its_first_session_counts_from_that_day_and_not_by_the_number_of_sessions) {
+    Tablet maria("result", "maria");
+    maria.model.answers.set("start-date", {*parse_date("2026-12-07")});
+    EXPECT_TRUE(says(maria.text(), "not the last. With the first session on 7 December 2026 that is 1 March 2027.\n"));
+}
+
 TEST(Summary, of_a_course_that_makes_way_for_an_event_says_the_day_alone) {
     Tablet maria = answering("maria", "result", "has-event", "yes");  // judged 12 weeks after the first session, as the studies did
     maria.model.answers.set("start-date", {*parse_date("2026-12-07")});
@@ -63,12 +69,12 @@ TEST(Summary, of_a_course_that_makes_way_for_an_event_says_the_day_alone) {
 
 TEST(Summary, names_the_earliest_day_in_its_title_and_why_above_what_to_say) {
     const std::string omar = summary_of("omar");
-    EXPECT_TRUE(says(omar, "## Ask the clinic now. No session before 30 January 2027"));
+    EXPECT_TRUE(says(omar, "## Ask the clinic first. Earliest session: 30 January 2027"));
     EXPECT_LT(omar.find("Why the wait: “Isotretinoin in the past”."), omar.find("I have had raised scars or keloids."));
     EXPECT_TRUE(says(omar, "  - If the clinic tests a small area first, sessions and result come 12 weeks later."));
     EXPECT_FALSE(says(omar, "Add the day you want to start")) << "first the clinic, then the dates";
     const std::string without_event = answering("yusuf", "result", "has-event", "no").text();
-    EXPECT_TRUE(says(without_event, "## Ask the clinic now. No session before 26 November 2026"));
+    EXPECT_TRUE(says(without_event, "## Ask the clinic first. Earliest session: 26 November 2026"));
     EXPECT_TRUE(says(without_event, "Why the wait: “Waxing or hair-removal cream”.")) << "for something else than it asks about";
 }
 
@@ -84,7 +90,7 @@ TEST(Summary, names_the_day_of_the_event_to_whoever_is_told_to_start_after_it) {
     Tablet waits("result", "helen");  // a clear plan but for its wait
     waits.model.answers.set("event-date", {*parse_date("2026-12-03")});
     waits.model.answers.set("has-event", {Coding{"urn:needlewise:consultation", "yes"}});
-    EXPECT_TRUE(says(waits.text(), "## Talk to a clinic now. First session after 3 December 2026"));
+    EXPECT_TRUE(says(waits.text(), "## Talk to a clinic. First session after 3 December 2026"));
     EXPECT_FALSE(says(waits.text(), "Why the wait")) << "which is over before that day";
 }
 
@@ -99,9 +105,9 @@ TEST(Summary, of_a_wait_that_leads_up_to_an_event_names_both) {
 
 TEST(Summary, of_a_wait_says_why_and_what_was_wished) {
     const std::string helen = summary_of("helen");
-    EXPECT_TRUE(says(helen, "## Talk to a clinic now. No session before 24 November 2026\n"));
+    EXPECT_TRUE(says(helen, "## Talk to a clinic. Earliest session: 24 November 2026\n"));
     EXPECT_TRUE(says(helen, "Why the wait: “Anti-wrinkle injections in the area”."));
-    EXPECT_TRUE(says(helen, "That is later than the day you wanted, 23 November 2026."));
+    EXPECT_TRUE(says(helen, "24 November 2026 is later than the day you wanted, 23 November 2026."));
 }
 
 TEST(Summary, of_a_wait_that_nobody_knows_the_beginning_of_leads_to_the_question) {
@@ -131,20 +137,21 @@ TEST(Summary, sends_to_a_doctor_first_whoever_has_a_reason_that_a_clinic_cannot_
     EXPECT_TRUE(says(ella, "Book only if the doctor and the clinic both agree."));
     for (const std::string_view page : {"result/course", "result/compare", "result/sheet", "staff/brief"})
         EXPECT_TRUE(says(Tablet(page, "ella").text(), "Only if the doctor and the clinic both agree.")) << page;
-    EXPECT_TRUE(says(answering("omar", "result", "goal", "burn-scars").text(), "## Ask a doctor now, then the clinic. No session before "));
-    EXPECT_FALSE(says(summary_of("omar"), "a doctor now")) << "a clinic can judge keloids";
+    EXPECT_TRUE(
+        says(answering("omar", "result", "goal", "burn-scars").text(), "## Ask a doctor first, then the clinic. Earliest session: "));
+    EXPECT_FALSE(says(summary_of("omar"), "Ask a doctor")) << "a clinic can judge keloids";
 }
 
 TEST(Summary, does_not_call_nothing_to_check_what_other_pages_say_to_ask_about) {
     const std::string text = answering("maria", "result", "pigment-kind", "unsure").text();
     EXPECT_TRUE(says(text, "You do not know what kind of dark patches you have"));
-    EXPECT_FALSE(says(text, "Nothing you told us needs checking first"));
+    EXPECT_FALSE(says(text, "nothing that needs checking first"));
 }
 
 TEST(Summary, does_not_take_what_was_not_said_for_nothing_found) {
     const std::string silent = answering("noor", "result", "feelings", "prefer-not").text();
     EXPECT_TRUE(says(silent, "Worry about looks: not answered"));
-    EXPECT_FALSE(says(silent, "Nothing you told us needs checking first"));
+    EXPECT_FALSE(says(silent, "nothing that needs checking first"));
     EXPECT_TRUE(says(answering("ella", "result", "mark-age", "unsure").text(), "You do not know how old your marks are"));
 }
 

@@ -103,13 +103,11 @@ std::string headline_title(const Content& content, const Assessment& found) {
     const bool waits = plan.state == PlanState::from_date || plan.state == PlanState::not_before;
     if (waits && after_event(plan)) return word(content, "result.headline.wait.title.after", {{"date", day(content, *plan.event_day)}});
     if (plan.state != PlanState::if_agreed) return word(content, headline_key(plan, "title"), {{"date", day(content, plan.earliest)}});
-    const bool waits_too = after_event(plan) || wait_decides(plan);  // the day is that of a session, not of asking
-    std::string title =
-        word(content, asked_first(waits_too ? "result.headline.if-agreed.title.now" : "result.headline.if-agreed.title", plan));
+    std::string title = word(content, asked_first("result.headline.if-agreed.title", plan));
     if (after_event(plan))
         return word(content, "result.headline.if-agreed.title.after",
                     {{"title", std::move(title)}, {"date", day(content, *plan.event_day)}});
-    if (!waits_too) return title;
+    if (!wait_decides(plan)) return title;
     return word(content, "result.headline.if-agreed.title.from", {{"title", std::move(title)}, {"date", day(content, plan.earliest)}});
 }
 
@@ -177,6 +175,8 @@ std::string judge_line(const Content& content, const Course& course, const Plan&
     if (!plan.judge_on) return line;
     const std::string date = day(content, *plan.judge_on);
     if (judged_later(course, plan)) return word(content, "plan.judge", {{"date", date}});
+    if (course.judge_from_start_weeks)  // however many sessions there are
+        return line + " " + word(content, "plan.judge.on.start", {{"date", date}, {"start", day(content, plan.sessions.front())}});
     const auto dated = static_cast<double>(plan.sessions.size());
     return line + " " + word(content, "plan.judge.on", {{"date", date}, {"sessions", with_unit(content.words, dated, dated, "session")}});
 }
@@ -277,7 +277,8 @@ std::string moved_line(const Content& content, const Plan& plan) {
 std::string later_line(const Content& content, const Plan& plan) {
     const bool only_waits =
         plan.wish && plan.start && *plan.wish < *plan.start && *plan.start == plan.earliest && !plan.earliest_reason.empty();
-    return only_waits ? word(content, "plan.moved.later", {{"wish", day(content, *plan.wish)}}) : moved_line(content, plan);
+    return only_waits ? word(content, "plan.moved.later", {{"start", day(content, *plan.start)}, {"wish", day(content, *plan.wish)}})
+                      : moved_line(content, plan);
 }
 
 bool event_can_be_met(const Plan& plan) { return !plan.event || plan.event->fit == EventFit::fits; }
