@@ -8,7 +8,7 @@ if(NOT main)
 endif()
 
 add_executable(site ${main})
-target_link_libraries(site PRIVATE project_flags app app_web)
+target_link_libraries(site PRIVATE project_flags app platform_web)
 set_target_properties(site PROPERTIES OUTPUT_NAME needlewise SUFFIX .mjs)
 
 string(JOIN "," runtime_methods HEAPU8 HEAP32 HEAPU32 HEAPF32 HEAPF64 UTF8ToString stringToUTF8 lengthBytesUTF8

@@ -34,6 +34,13 @@ bool is_early(PageKind kind, const Content& content) {
 
 constexpr std::string_view more_content_file = "more-content.json";
 
+// Links are made of it, so it is one that browsers open; empty otherwise.
+std::string usable_address(std::string_view given) {
+    constexpr std::size_t longest = 1000;
+    const bool usable = given.size() <= longest && (given.starts_with("https://") || given.starts_with("http://"));
+    return usable ? std::string(given) : std::string();
+}
+
 bool is_link(std::string_view path) { return path.starts_with("open/"); }
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
@@ -60,10 +67,10 @@ void App::start(std::string_view language, std::string_view path, platform::Day 
     model.today = date_of(day);
     take_pack();
     take_form();
-    content.gallery = files.contains("gallery") && !in_kiosk();
+    content.gallery = files.contains("gallery") && !content.in_kiosk();
     content.settings = !files.contains("no-settings");
     find_country();
-    locate(files["address"]);
+    model.address = usable_address(files["address"]);
     model.place = is_link(path) ? Place{} : place_for(path);
     take_kept();
     std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".ttf") && !is_words(file.first); });
@@ -94,7 +101,10 @@ void App::pictures(std::string bundle) {
 }
 
 void App::tell(std::string_view what, std::string_view value) {
-    if (what == "address") return locate(value);
+    if (what == "address") {
+        model.address = usable_address(value);
+        return refresh();
+    }
     if (what == "check-pack") return platform::request("checked", {}, checked_pack(value, content, model.today));  // the pack studio asks
     if (what == "check-form") return platform::request("checked", {}, checked_form(value));                        // likewise
     if (const auto action = action_told(what, value)) apply(*action);
@@ -106,14 +116,6 @@ void App::find_country() {
     const std::string own = content.clinic ? content.clinic->country : std::string();
     put_country(content, whereabouts({files["country/chosen"], own, files["country/asked"]}, files["country/region"]));
     first_where = content.where;
-}
-
-// Links are made of it, so it is one that browsers open.
-void App::locate(std::string_view address) {
-    constexpr std::size_t longest = 1000;
-    const bool usable = address.size() <= longest && (address.starts_with("https://") || address.starts_with("http://"));
-    model.address = usable ? std::string(address) : std::string();
-    refresh();
 }
 
 // Answers in the address are taken out of it at once.
@@ -190,58 +192,6 @@ void App::refresh() {
     stale = true;
 }
 
-// On a shared tablet the history names no pages: nobody goes back into what the person before them read.
-void App::show_place(bool replace) {
-    const std::string path = path_of(shown_place(content, model));
-    top = 0;
-    ui_state.forget();
-    platform::show_path(path, page.title, replace || in_kiosk());
-    platform::request("step", path);
-    const Place shown = shown_place(content, model);
-    const bool form_done = shown == Place{PageKind::form, "review"} && content.form && form_ready(content, model);
-    if (form_done || shown == Place{PageKind::result, {}}) platform::request("finish");
-}
-
-void App::carry_out(const Command& command) {
-    if (const auto* show = std::get_if<ShowPage>(&command)) {
-        show_place(show->replace);
-    } else if (std::holds_alternative<Print>(command)) {
-        platform::request("print");
-    } else if (const auto* save = std::get_if<Save>(&command)) {
-        if (content.form && save->format == "response") platform::request("save", "answers.json", form_answers());
-        else if (const auto file = saved_file(content, model, save->format)) platform::request("save", file->name, file->text);
-    } else if (const auto* use = std::get_if<UseCountry>(&command)) {
-        platform::request("country", use->code);
-        platform::announce(say(content, "help.country.unknown").text);
-    } else if (std::holds_alternative<CopyAnswers>(command)) {
-        platform::request("copy", {}, answers_address(content, model));
-    } else if (std::holds_alternative<SendAway>(command)) {
-        platform::request("send", {}, model.sends_form ? form_answers() : fhir_bundle(content, model.answers, model.today));
-    } else if (std::holds_alternative<KeepInTab>(command)) {
-        keep_in_tab();
-    } else if (std::holds_alternative<KeepDraft>(command)) {
-        keep_draft();
-    } else if (std::holds_alternative<Forget>(command)) {
-        put_country(content, first_where);
-        refresh();
-        platform::request("wipe");
-    } else if (std::holds_alternative<EraseDrawing>(command)) {
-        platform::request("erase");
-    } else if (const auto* soon = std::get_if<GoOnSoon>(&command)) {
-        platform::request("go-on", std::to_string(soon->number));
-    } else if (const auto* hold = std::get_if<HoldPin>(&command)) {
-        platform::request("hold-pin", std::to_string(hold->wrong), std::to_string(hold->seconds));
-    } else if (const auto* focus = std::get_if<Focus>(&command)) {
-        if (const Node* node = find_id(page, focus->id)) platform::focus(node->key);
-    } else if (const auto* announce = std::get_if<Announce>(&command)) {
-        platform::announce(announce->text);
-    } else if (const auto* load = std::get_if<LoadLanguage>(&command)) {
-        const auto here = files.find(words_path(load->code));
-        if (here == files.end()) platform::request_words(load->code);
-        else words(load->code, here->second);
-    }
-}
-
 // ---- One frame ----------------------------------------------------------------------------------------------------
 
 ui::Scheme App::scheme() const {
@@ -274,34 +224,33 @@ int App::index_of(std::uint32_t key) const {
     return found == layout.keys.end() ? -1 : static_cast<int>(found - layout.keys.begin());
 }
 
-ui::Layout App::laid_out(float text_scale) const {
+ui::Layout App::laid_out(float scale) const {
     const ui::FontMeasure measure(fonts);
     const ShownText shown(page.language);
     return ui::lay_out(page, {.width = screen.width,
                               .view_height = screen.height,
                               .presenting = model.presenting,
                               .fills = screen.fills,
-                              .text_scale = text_scale,
+                              .text_scale = scale,
+                              .bar_text_scale = text_scale(),
                               .measure = measure,
-                              .document = shell().has_document ? &shown : nullptr,
-                              .paint_fields = !shell().has_document,
+                              .document = platform::has_document() ? &shown : nullptr,
+                              .paint_fields = !platform::has_document(),
                               .pictures = &library});
 }
 
-// What is shown to somebody on a tablet is as large as fits the view; what does not fit even a little below the
-// size of reading is larger all the same.
+// What is shown to somebody on a tablet is as large as fits the view; what does not fit even below the size of reading has that size, and
+// is slid up.
 void App::lay_out() {
     stale = false;
     const ui::Layout before = std::move(layout);
-    constexpr float most = 2, tablet = 700, bar = 500, shown[] = {2, 1.75f, 1.5f, 1.25f, 1.1f, 1, 0.9f}, shown_of_long = 1.4f;
+    constexpr float most = 2, tablet = 700, shown[] = {2, 1.75f, 1.5f, 1.25f, 1.1f, 1, 0.9f, 0.8f};
     const float own = text_scale();
     const bool slide = model.presenting && screen.fills && screen.width >= tablet;
     if (!slide) layout = laid_out(own);
     else {
-        const auto fits = [&](float larger) {  // the bar of the one who shows in one row
-            return screen.width >= larger * bar && (layout = laid_out(std::min(own * larger, most))).height <= screen.height;
-        };
-        if (std::ranges::none_of(shown, fits)) layout = laid_out(std::min(own * shown_of_long, most));
+        const auto fits = [&](float larger) { return (layout = laid_out(std::min(own * larger, most))).height <= screen.height; };
+        if (std::ranges::none_of(shown, fits)) layout = laid_out(own);
     }
     const int moved = held_by(before);
     if (screen.fills) top += static_cast<float>(moved);
@@ -313,7 +262,7 @@ void App::lay_out() {
                                      .path = path_of(shown_place(content, model)),
                                      .presenting = model.presenting,
                                      .drawing = model.drawing,
-                                     .idle_minutes = in_kiosk() ? content.clinic->kiosk->idle_minutes : 0}));
+                                     .idle_minutes = content.in_kiosk() ? content.clinic->kiosk->idle_minutes : 0}));
     if (moved != 0) platform::request("scroll", std::to_string(moved));
 }
 
@@ -363,7 +312,9 @@ double App::frame(double now, ImDrawList& draw) {
                              .pressed = index_of(interaction.pressed),
                              .focused = index_of(interaction.focused),
                              .focus_visible = interaction.focus_visible};
-    const double next = std::min(until_step, ui::paint(draw, layout, theme(), fonts, at, view, ui_state, &library).next_frame_in);
+    const double moves = ui::paint(draw, {layout, theme(), fonts, &library}, at, view, ui_state);
+    if (stale || !commands.empty()) return 0;  // what was carried out changed the page
+    const double next = std::min(until_step, moves);
     return std::isfinite(next) ? next : -1;
 }
 

@@ -20,12 +20,11 @@
 
 namespace needlewise {
 
-// What differs between a browser and a window of our own; src/app/web and src/app/desktop each say theirs.
-struct Shell {
-    bool has_document = false;  // whose native inputs stand over the canvas, and which shows what cannot be painted
-};
-Shell shell();
-
+// What `load` hands over before `start` is files of assets/, or of the built site: content.json, text.json, english.json, figures.json,
+// regular.ttf and semibold.ttf; and by name what the surroundings know: "address" of the page, "languages" there are words of
+// ("en es fr"), "country/chosen" by the person, "country/asked" by the address, "country/region" of the browser; "pack" and
+// "questionnaire" of a clinic ("questionnaire/of-pack": the pack names it), "kept" in the tab, "draft" on the device; and, there or not,
+// "can-draft", "gallery" and "no-settings".
 class App final : public platform::Application {
 public:
     void load(std::string_view name, std::string bytes) override;
@@ -60,15 +59,16 @@ private:
     int held_by(const ui::Layout& before) const;
     double play(double now);
     void add_pictures(LoadedFigures loaded);
-    void carry_out(const Command& command);
-    void show_place(bool replace);
-    bool in_kiosk() const { return content.clinic && content.clinic->kiosk; }
     void find_country();
-    void locate(std::string_view address);
     void open_link(std::string_view path);
     Place place_for(std::string_view path) const;
     ui::Scheme scheme() const;
     const ui::Theme& theme();
+
+    // commands.cpp
+    struct CarryOut;
+    void carry_out(const Command& command);
+    void show_place(bool replace);
 
     // languages.cpp
     Result<Content> load_in(std::string_view language);
@@ -93,7 +93,7 @@ private:
 
     float text_scale() const;
     bool has_room() const;  // for a table of many columns
-    ui::Layout laid_out(float text_scale) const;
+    ui::Layout laid_out(float scale) const;
     int index_of(std::uint32_t key) const;
 
     // desk.cpp

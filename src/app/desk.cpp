@@ -135,7 +135,9 @@ void App::press(platform::DeskKey key) {
         case platform::DeskKey::page_down: return wheel(page_step * screen.height);
         case platform::DeskKey::home: return wheel(-layout.height);
         case platform::DeskKey::end: return wheel(layout.height);
-        case platform::DeskKey::erase: typed.clear(); return here ? event(here->key, "") : void();
+        case platform::DeskKey::erase:
+            typed.clear();
+            return here && std::holds_alternative<DateField>(here->what) ? event(here->key, "") : void();
         case platform::DeskKey::activate:
             if (here) activate(*here);
             return;

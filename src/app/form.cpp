@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "content/form/form.h"
+#include "core/form/filling.h"
 #include "core/form/photo.h"
 
 namespace needlewise {

@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "content/form/form.h"
 #include "core/form/answers_link.h"
+#include "core/form/filling.h"
 #include "core/journey/told.h"
 
 namespace needlewise {
@@ -11,7 +12,7 @@ namespace needlewise {
 // Before the first page is shown, so that the page that was left is the page that comes.
 void App::take_kept() {
     model.can_draft = files.contains("can-draft");
-    if (content.clinic && content.clinic->kiosk) platform::request("keep-nothing");
+    if (content.in_kiosk()) platform::request("keep-nothing");
     if (const auto kept = files.find("kept"); kept != files.end()) {
         const std::string_view text = kept->second;
         const std::size_t end = text.find('\n');

@@ -82,7 +82,10 @@ void App::all_words(std::string_view language, std::string text) {
     auto loaded = load_language(text, language);
     if (!loaded || content.version.empty()) return;
     if (language == content.words.language) take_words(std::move(*loaded));
-    else if (language == english_code) english = std::move(*loaded);
+    else if (language == english_code) {
+        english = std::move(*loaded);
+        content.words.borrow_from(*english);  // the language that is shown may have come first
+    }
     refresh();
 }
 

@@ -133,16 +133,8 @@ private:
     }
 
     static std::string theme_text(const ui::Theme& theme) {
-        static constexpr std::string_view digits = "0123456789abcdef";
         std::string all;
-        const auto add = [&](std::string_view name, ui::Colour colour) {
-            all.append(name).append(" #");
-            for (const std::uint8_t part : {colour.r, colour.g, colour.b}) {
-                all += digits[part >> 4];
-                all += digits[part & 15];
-            }
-            all += ';';
-        };
+        const auto add = [&](std::string_view name, ui::Colour colour) { all.append(name).append(" ").append(hex_of(colour)).append(";"); };
         for (std::size_t i = 1; i < ui::use_count; ++i) add(ui::name_of(static_cast<ui::Use>(i)), theme.colours[i]);
         add("picture-accent", theme.picture_accent);
         return all;

@@ -28,7 +28,7 @@ struct Person {
     std::vector<std::string> open;  // linkIds that are not answered yet, or not in a way that can be used
     Problems problems;              // of the answers; they are on stderr too
 };
-Date today();  // the only clock of the program
+Date today();  // the only clock of the command line
 std::optional<Person> read_person(const Arguments& arguments, Exit& exit);
 
 int print_out(const std::string& text);  // to stdout; fine, or unreadable when it cannot be written

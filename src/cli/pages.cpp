@@ -23,9 +23,7 @@ std::vector<std::string> paths(const Person& person) {
     for (const std::string& part : result_parts()) all.push_back(part.empty() ? "result" : "result/" + part);
     all.push_back("result/sheet");
     for (const char* path : {"learn", "learn/procedure"}) all.push_back(path);
-    for (const Topic& topic : person.content.topics) {
-        if (topic.id != "procedure") all.push_back("learn/" + topic.id);
-    }
+    for (const Topic& topic : person.content.topics) all.push_back("learn/" + topic.id);
     for (const char* path : {"sources", "about", "help"}) all.push_back(path);
     return all;
 }

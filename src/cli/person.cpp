@@ -1,4 +1,4 @@
-// From the command line to the content and the answers of one person. The only clock of the program is here.
+// From the command line to the content and the answers of one person. The only clock of the command line is here.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>

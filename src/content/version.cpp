@@ -4,9 +4,14 @@
 #include <bit>
 #include <charconv>
 
+#include "core/hash.h"
+
 namespace needlewise {
 
-void Fingerprint::byte(unsigned char value) { hash = (hash ^ value) * 16777619u; }
+void Fingerprint::byte(unsigned char value) {
+    const char letter = static_cast<char>(value);
+    hash = hash_of({&letter, 1}, hash);
+}
 
 void Fingerprint::bytes(std::string_view text) {
     for (const char c : text) byte(static_cast<unsigned char>(c));

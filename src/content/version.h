@@ -7,6 +7,7 @@
 
 #include "content/json.h"
 #include "core/content.h"
+#include "core/hash.h"
 
 namespace needlewise {
 
@@ -20,7 +21,7 @@ public:
 private:
     void byte(unsigned char value);
     void bytes(std::string_view text);
-    std::uint32_t hash = 2166136261u;  // FNV-1a
+    std::uint32_t hash = hash_start;
 };
 
 // "2026-11-22-1f09c3ab", and the fingerprint that stands at its end.

@@ -11,12 +11,13 @@
 
 #include "core/clinic.h"
 #include "core/country.h"
-#include "core/form/filling.h"
 #include "core/form/questionnaire.h"
 #include "core/problem.h"
 #include "core/words.h"
 
 namespace needlewise {
+
+struct Form;  // core/form/filling.h
 
 // What a number or statement rests on. Judgement and convention are always shown as such.
 enum class Basis { evidence, convention, judgement, clinic };
@@ -300,11 +301,12 @@ struct Content {
     bool form_after = false;                     // it comes after the consultation, not instead of it
     Problems form_problems;                      // why one that was asked for cannot be used
     bool begins_with_form() const { return !form_after && (form || !form_problems.empty()); }  // in the place of the consultation
-    Problems pack_problems;         // of the pack that was asked for, for those who look after it
-    bool settings = true;           // offered to the person; a clinic's page that embeds this turns them on
-    bool clinic_languages = false;  // the clinic names those people choose among
-    bool gallery = false;           // the page with every component can be opened: for those who work on them
-    bool pack_refused = false;      // it could not be used: there is no clinic
+    Problems pack_problems;                                    // of the pack that was asked for, for those who look after it
+    bool settings = true;                                      // offered to the person; a clinic's page that embeds this turns them on
+    bool clinic_languages = false;                             // the clinic names those people choose among
+    bool gallery = false;                                      // the page with every component can be opened: for those who work on them
+    bool pack_refused = false;                                 // it could not be used: there is no clinic
+    bool in_kiosk() const { return clinic && clinic->kiosk; }  // the clinic's pack makes this a shared tablet
     Words words;
     std::string version;  // of the content as a whole
 

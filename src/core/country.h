@@ -71,10 +71,10 @@ const Country* country_of(const Content& content);  // nullptr when it is not kn
 inline constexpr std::string_view help_line_names[] = {"emergency.number", "advice.line", "crisis.line", "exposure.place"};
 // What stands for one of them: the line of the country, else general words; nothing for any other name.
 std::optional<std::string> help_line_words(const Content& content, std::string_view name);
-// "116117 (Ärztlicher Bereitschaftsdienst)": the number and who answers; the country too when it was guessed.
 // The groups of a number keep their order in a language from the right, and stay on one line: "116 123" with a no-break space.
 std::string unbroken(std::string_view number);
 
+// "116117 (Ärztlicher Bereitschaftsdienst)": the number and who answers; the country too when it was guessed.
 std::string line_text(const Content& content, const HelpLine& line);
 
 }  // namespace needlewise

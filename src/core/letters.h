@@ -26,6 +26,9 @@ bool is_blank(std::string_view text);
 // are letters of some scripts and of emoji.
 bool has_hidden_letters(std::string_view text);
 
+// 0 to 9, in ASCII.
+constexpr bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
 // Letters are those of Unicode (code points).
 std::size_t letter_count(std::string_view text);
 

@@ -234,6 +234,8 @@ Text say(const Content& content, std::string_view key, Parameters parameters) {
     return said;
 }
 
+std::string word(const Content& content, std::string_view key, Parameters parameters) { return say(content, key, parameters).text; }
+
 std::string with_unit(const Words& words, double low, double high, std::string_view unit) {
     if (unit == fraction_unit) return with_unit(words, as_read(low, unit), as_read(high, unit), "percent");
     if (unit == "celsius" && words.forms.fahrenheit) return with_unit(words, in_fahrenheit(low), in_fahrenheit(high), "fahrenheit");

@@ -49,15 +49,19 @@ using Parameters = std::initializer_list<std::pair<std::string_view, std::string
 // as a percentage; one with a single end reads by `format.at-least` or `format.up-to` ({n}).
 Text say(const Content& content, std::string_view key, Parameters parameters = {});
 
+// The same without what it rests on.
+std::string word(const Content& content, std::string_view key, Parameters parameters = {});
+
 // "3 weeks", "2 to 26 weeks", "52%": figures with a unit by the language's plural rules (keys `unit.<unit>.<category>`,
 // with `{n}`; `unit.<unit>.single.<category>` where a figure that is no range is said otherwise), ranges by key `format.range`. At most two
 // decimals; the language's decimal mark (`format.decimal`). What is in `celsius` reads in Fahrenheit where people measure so.
 std::string with_unit(const Words& words, double low, double high, std::string_view unit);
 
-// "22 November 2026" by `format.date` ({day} {month} {year}), or by `format.date.month-first` where people write dates so, and
-// `month.1` … `month.12`. A language that counts the first day of a month in another way has `format.date.first`: "1er août 2026".
+// The words at `month.1` … `month.12`.
 std::string month_name(const Words& words, std::chrono::month month);
 std::string month_short(const Words& words, std::chrono::month month);  // for an axis
+// "22 November 2026" by `format.date` ({day} {month} {year}), or by `format.date.month-first` where people write dates so. A language
+// that counts the first day of a month in another way has `format.date.first`: "1er août 2026".
 std::string long_date(const Words& words, Date date);
 
 // CLDR plural category ("one", "few", "many", "other"; Arabic also "zero", "two") of a figure in a language.

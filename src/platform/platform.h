@@ -88,6 +88,10 @@ struct TextWish {
     std::string_view language;
 };
 
+// Whether there is a document, whose native inputs stand over the canvas and which shows what cannot be painted: on the web, not in a
+// window of our own.
+bool has_document();
+
 // Answered at once. The desktop has no document and is not asked.
 TextBlock set_text(std::string_view text, const TextWish& wish);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/letters.h"
+
 namespace needlewise::ui {
 
 namespace {
@@ -20,8 +22,6 @@ bool is_letter(std::string_view text, std::size_t at) {
     const auto letter = static_cast<unsigned char>(text[at]);
     return letter >= 0x80 || (letter | 0x20) - 'a' < 26u;
 }
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 // Where browsers break too: "self-|help", "AE-|017", "77-|81", but never a minus from its figure.
 bool breaks_after_hyphen(std::string_view text, std::size_t at) {

@@ -100,8 +100,8 @@ public:
             const ui::Layout layout =
                 ui::lay_out(page, {.width = screen.width, .view_height = screen.height, .measure = measure, .pictures = &pictures});
             const double laid = now_ms();
-            ui::paint(draw, layout, ui::theme_for(ui::Scheme::light), headless.fonts, {},
-                      {.width = screen.width, .height = screen.height, .now = round * 0.02}, state, &pictures);
+            ui::paint(draw, {layout, ui::theme_for(ui::Scheme::light), headless.fonts, &pictures}, {},
+                      {.width = screen.width, .height = screen.height, .now = round * 0.02}, state);
             const double painted = now_ms();
             cost.vertices = draw.VtxBuffer.Size;
             headless.end();

@@ -79,6 +79,41 @@ TEST(Borrowed, a_file_with_nothing_in_it_leaves_no_gap_on_any_page) {
     }
 }
 
+// All texts of a page, those of its records too, that nobody sees but a reader of charts and pictures.
+void expect_no_marks(const std::vector<Node>& nodes, const std::string& path) {
+    for (const Node& node : nodes) {
+        if (const auto* figure = std::get_if<Figure>(&node.what); figure && figure->scale)
+            EXPECT_EQ(figure->scale->label.find('\x02'), std::string::npos) << path << " " << figure->scale->label;
+        if (const auto* chart = std::get_if<Chart>(&node.what)) {
+            for (const auto& curve : chart->curves) EXPECT_EQ(curve.label.find('\x02'), std::string::npos) << path << " " << curve.label;
+            for (const auto& mark : chart->marks) EXPECT_EQ(mark.label.find('\x02'), std::string::npos) << path << " " << mark.label;
+            for (const auto& row : chart->rows) EXPECT_EQ(row.label.find('\x02'), std::string::npos) << path << " " << row.label;
+        }
+        expect_no_marks(node.children, path);
+    }
+}
+
+TEST(Borrowed, charts_and_pictures_have_no_mark_of_it_either) {
+    Content content = shipped::content();
+    content.words.by_key.clear();
+    content.words.language = "de";
+    content.words.borrow_from(shipped::content().words);
+    Model model;
+    model.today = shipped::today;
+    model.answers = shipped::people().at("priya");
+    int curves = 0;
+    for (const std::string path : {"learn/healing", "result/course", "result/studies", "result/visit", "result/healing", "result/aftercare",
+                                   "result/over-time", "result/compare", "result/sheet"}) {
+        model.place = place_at(content, path);
+        const Page page = make_page(content, model);
+        expect_no_marks(page.nodes, path);
+        EXPECT_EQ(print(page).find('\x02'), std::string::npos) << path;
+        for (const Node* node : preorder(page))
+            if (const auto* chart = std::get_if<Chart>(&node->what)) curves += static_cast<int>(chart->curves.size());
+    }
+    EXPECT_GT(curves, 0) << "a chart with curves is among them";
+}
+
 TEST(Languages, the_list_shows_the_one_that_is_coming) {
     Content content = shipped::content();
     content.languages = {"de", "en", "fr"};

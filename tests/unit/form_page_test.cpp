@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/form/filling.h"
 #include "core/form/form_pages.h"
 #include "core/pages/page.h"
 #include "core/pages/print.h"
@@ -133,6 +134,17 @@ TEST(FormPages, nobody_goes_on_past_a_fault_on_the_page) {
     }
     person.writes("/item/1#0", "12").does(Continue{});
     EXPECT_EQ(person.path(), "form/review");
+}
+
+TEST(FormPages, what_was_mistyped_in_a_question_that_is_no_longer_asked_holds_nobody_up) {
+    FormPerson person(two_pages);
+    person.opens("form/1").writes("/item/0/item/0#0", "Ada").does(Choose{"form:/item/0/item/1", "true"}).does(Continue{});
+    person.writes("/item/1#0", "many").does(Back{}).does(Choose{"form:/item/0/item/1", "false"}).does(Continue{});
+    EXPECT_EQ(person.path(), "form/review");
+    EXPECT_TRUE(form_ready(person.content, person.model));
+    EXPECT_FALSE(person.shows("Some answers are missing"));
+    person.does(Back{}).does(Choose{"form:/item/0/item/1", "true"});
+    EXPECT_FALSE(form_ready(person.content, person.model)) << "asked again, it counts again";
 }
 
 TEST(FormPages, a_required_group_may_be_left_blank) {

@@ -110,6 +110,13 @@ TEST(KeptInTab, comes_back_where_the_person_was) {
     EXPECT_TRUE(amina.told<ShowPage>()) << "the address was that of the review while nothing was answered";
 }
 
+TEST(KeptInTab, leaves_the_message_that_the_start_has_for_the_person) {
+    Person amina("result/course");
+    amina.model.notice = "notice.language-started";
+    amina.does(TakeKept{kept(sample::amina())});
+    EXPECT_EQ(amina.model.notice, "notice.language-started");
+}
+
 TEST(KeptInTab, what_cannot_be_read_is_dropped_and_said) {
     for (const std::string& text : {std::string("?"), std::string(), kept(sample::amina()) + "X", with_check("9.AAA-BBB")}) {
         Person amina;
@@ -124,7 +131,8 @@ TEST(KeptInTab, what_cannot_be_read_is_dropped_and_said) {
     EXPECT_EQ(amina.model.answers, sample::amina());
     EXPECT_EQ(amina.model.left_out, 1);
     EXPECT_EQ(amina.model.notice, "notice.kept-part");
-    for (const Action& said : {Action{Connect{}}, Action{FindDraft{}}, Action{PreferCalm{true}}, Action{CountPins{}}}) {
+    for (const Action& said :
+         {Action{Connect{}}, Action{FindDraft{}}, Action{PreferCalm{true}}, Action{CountPins{}}, Action{PinWaitEnded{}}}) {
         amina.does(said);
         EXPECT_EQ(amina.model.notice, "notice.kept-part") << "what the surroundings say does not take the message away";
     }

@@ -46,7 +46,6 @@ TEST(Markdown, keeps_emphasis_links_and_paragraphs) {
     EXPECT_EQ(shown(read_markdown("# Title\ntext\nmore\n\n- a\n- b")), "Title|text more|• a|• b");
     EXPECT_EQ(shown(read_markdown("[go](https://x.org \"t\") and [no](javascript:x)")), "[go>https://x.org] and no");
     EXPECT_EQ(shown(read_markdown("![picture](https://x.org/a.png) [a] \\*b\\* snake_case `code`")), "picture [a] *b* snake_case code");
-    EXPECT_EQ(plain_text(read_markdown("a **b**\n\nc")), "a b\nc");
 }
 
 }  // namespace

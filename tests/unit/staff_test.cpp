@@ -61,6 +61,16 @@ TEST(Kiosk, a_wrong_pin_says_so_and_several_have_to_wait) {
     EXPECT_EQ(tablet.held(), std::pair(0, 0)) << "the device forgets the wrong ones";
 }
 
+TEST(Kiosk, the_end_of_the_wait_changes_nothing_of_another_page) {
+    Tablet tablet;
+    tablet.in_kiosk().enters("1").enters("2").enters("3").does(OpenPage{"questions/goal"}).does(Continue{});
+    ASSERT_TRUE(tablet.model.show_errors);
+    tablet.does(PinWaitEnded{});
+    EXPECT_TRUE(tablet.model.show_errors) << "what is wrong there still is";
+    EXPECT_EQ(tablet.focus(), "");
+    EXPECT_FALSE(tablet.model.pin_waits);
+}
+
 TEST(Kiosk, every_third_wrong_pin_waits_for_longer) {
     EXPECT_EQ(pin_wait(0), 0);
     EXPECT_EQ(pin_wait(2), 0);

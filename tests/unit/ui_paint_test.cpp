@@ -24,7 +24,7 @@ Painted painted(Headless& screen, const Layout& layout, const Theme& theme, cons
                 UiState& state) {
     ImDrawList& draw = screen.begin(view.width, view.height, 2);
     Painted out;
-    out.next_frame_in = paint(draw, layout, theme, screen.fonts, interaction, view, state).next_frame_in;
+    out.next_frame_in = paint(draw, {layout, theme, screen.fonts}, interaction, view, state);
     out.vertices.assign(draw.VtxBuffer.begin(), draw.VtxBuffer.end());
     for (const ImDrawCmd& command : draw.CmdBuffer) out.clips.push_back(command.ClipRect);
     screen.end();

@@ -166,7 +166,7 @@ TEST(UiShown, NothingIsPaintedOfIt) {
         const Layout layout = lay_out(page, {.width = 390, .view_height = 700, .measure = measure, .document = shows});
         UiState state;
         ImDrawList& draw = screen.begin(390, 700);
-        paint(draw, layout, theme_for(Scheme::light), screen.fonts, {}, {.width = 390, .height = 700}, state);
+        paint(draw, {layout, theme_for(Scheme::light), screen.fonts}, {}, {.width = 390, .height = 700}, state);
         const int count = draw.VtxBuffer.Size;
         screen.end();
         return count;

@@ -98,6 +98,12 @@ TEST(OpeningALink, a_broken_one_says_what_to_do) {
     EXPECT_EQ(newcomer.path(), "result");
 }
 
+TEST(OpeningALink, a_broken_one_is_forgotten_with_its_page) {
+    Person newcomer;
+    newcomer.opens("https://example.org/#/open/1.ABC").does(OpenPage{""}).does(OpenPage{"open"});
+    EXPECT_TRUE(std::get<TextField>(newcomer.shows("field:link")->what).error.empty());
+}
+
 TEST(OpeningALink, unfinished_answers_lead_to_the_review) {
     Content content = sample::content();
     Answers some;

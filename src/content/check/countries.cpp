@@ -8,6 +8,7 @@
 #include "content/check/checks.h"
 #include "content/json.h"
 #include "content/load/load.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -19,7 +20,6 @@ constexpr std::array services = std::to_array<std::string_view>({"NHS", "A&E", "
 // Shorter figures stand in sentences for other things, and clinical sentences hold none at all.
 constexpr std::size_t shortest_number = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
 // What may not be said: numbers without the gaps in them, and names of services.

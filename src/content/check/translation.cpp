@@ -8,6 +8,7 @@
 #include "content/check/keys.h"
 #include "content/json.h"
 #include "content/load/load.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -27,8 +28,6 @@ Names numbers_in(const std::string& sentence) {
     for (std::string& name : braces_in(sentence).names) names.insert(number_of(std::move(name)));
     return names;
 }
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 // Figures that stand in the sentence itself. 1,000 and 1.000 are 1000.
 Names figures_in(std::string_view sentence) {

@@ -9,6 +9,7 @@
 #include "content/check/reading.h"
 #include "content/json.h"
 #include "content/load/load.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -41,8 +42,6 @@ constexpr std::array never_said = std::to_array<std::string_view>({"you are suit
 constexpr double highest_age = 11;
 
 std::string_view family_of(std::string_view key) { return key.substr(0, key.find('.')); }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The sentence without names in braces and without names that hold figures.
 std::string bare(std::string_view sentence) {

@@ -19,8 +19,6 @@ constexpr std::array statuses{
     Word<bool>{"entered-in-error", false}, Word<bool>{"stopped", false},
 };
 
-bool is_question(const Item& item) { return item.type != ItemType::group && item.type != ItemType::display; }
-
 // The field of FHIR's value[x] that answers this kind of question.
 std::string_view field_for(ItemType type) {
     switch (type) {
@@ -64,7 +62,7 @@ public:
 
 private:
     void read(const Reader& in, const Item& item) {
-        if (!is_question(item)) {
+        if (!is_question(item.type)) {
             if (in.has("answer")) in.problem_at("answer", "\"" + item.link_id + "\" is no question and has no answer");
             return items(in, item.children);
         }
@@ -211,7 +209,7 @@ private:
     void write(const Item& item) {
         out.object([&] {
             out.field("linkId", item.link_id);
-            if (!is_question(item)) return items(item.children);
+            if (!is_question(item.type)) return items(item.children);
             if (content) out.field("text", question_words(*content, item));
             const auto& values = answers.of(item.link_id);
             out.list("answer", [&] {

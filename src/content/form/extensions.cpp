@@ -17,8 +17,9 @@ using Uses = std::map<std::string, Use, std::less<>>;
 
 constexpr std::array date_windows{Word<DateWindow>{"past", DateWindow::past}, Word<DateWindow>{"future", DateWindow::future}};
 constexpr std::string_view answer_constraint = "http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.answerConstraint";
-constexpr std::array constraints{Word<Beside>{"optionsOnly", Beside::nothing}, Word<Beside>{"optionsOrType", Beside::its_type},
-                                 Word<Beside>{"optionsOrString", Beside::words}};
+constexpr std::array constraints{Word<AnswerConstraint>{"optionsOnly", AnswerConstraint::options_only},
+                                 Word<AnswerConstraint>{"optionsOrType", AnswerConstraint::options_or_type},
+                                 Word<AnswerConstraint>{"optionsOrString", AnswerConstraint::options_or_string}};
 constexpr std::array orientations{Word<Orientation>{"horizontal", Orientation::horizontal},
                                   Word<Orientation>{"vertical", Orientation::vertical}};
 
@@ -112,7 +113,7 @@ const Uses& uses() {
         core("questionnaire-unit", [](const Reader& in, Item& item) { item.look.unit = unit_of(in).unit; });
         core("questionnaire-unitOption", [](const Reader& in, Item& item) { item.limits.units.push_back(unit_of(in)); });
         sdc("sdc-questionnaire-unitOpen", [](const Reader& in, Item& item) {
-            item.limits.beside_units = known_word(in, "valueCode", constraints).value_or(Beside::its_type);
+            item.limits.beside_units = known_word(in, "valueCode", constraints).value_or(AnswerConstraint::options_or_type);
         });
         core("questionnaire-minOccurs", [](const Reader& in, Item& item) { item.limits.least_answers = whole(in); });
         core("questionnaire-maxOccurs", [](const Reader& in, Item& item) { item.limits.most_answers = whole(in); });
@@ -139,7 +140,7 @@ void leave_open(std::string_view name, Limits& limits) {
     if (name == "mimeType") limits.media_types.emplace_back();
     if (name == "questionnaire-referenceResource") limits.resource_types.emplace_back();
     if (name == "questionnaire-unitOption") limits.units.push_back({});
-    if (name == "sdc-questionnaire-unitOpen") limits.beside_units = Beside::its_type;
+    if (name == "sdc-questionnaire-unitOpen") limits.beside_units = AnswerConstraint::options_or_type;
 }
 
 void read_translation(const Reader& in, Translations& translations) {
@@ -168,12 +169,14 @@ void read_answer_constraint(const Reader& in, Item& item) {
         if (!list.json().is_array()) return;  // is reported with the others
         list.each([&](const Reader& one) {
             if (one.json().is_object() && one.json().value("url", Json()) == answer_constraint)
-                item.beside_options =
-                    is_worked_out(one, "value") ? Beside::its_type : known_word(one, "valueCode", constraints).value_or(Beside::its_type);
+                item.beside_options = is_worked_out(one, "value")
+                                          ? AnswerConstraint::options_or_type
+                                          : known_word(one, "valueCode", constraints).value_or(AnswerConstraint::options_or_type);
         });
     });
-    if (item.type == ItemType::choice && item.beside_options == Beside::words) item.type = ItemType::open_choice;  // R4's name for it
-    if (item.beside_options == Beside::its_type)
+    if (item.type == ItemType::choice && item.beside_options == AnswerConstraint::options_or_string)
+        item.type = ItemType::open_choice;  // R4's name for it
+    if (item.beside_options == AnswerConstraint::options_or_type)
         item.notices.push_back(
             {std::string(answer_constraint), "other answers than those offered are allowed, which cannot be entered here", true});
 }
@@ -198,7 +201,7 @@ void read_item_extensions(const Reader& in, ValueSets& sets, Item& item) {
     read_modifiers(in, item.notices);
     read_passed_over(in, item.notices);
     drop_unreadable(item.limits);
-    if (item.limits.beside_units != Beside::nothing && !item.limits.units.empty())
+    if (item.limits.beside_units != AnswerConstraint::options_only && !item.limits.units.empty())
         add_notice(item.notices, {std::string(sdc_extension) + "sdc-questionnaire-unitOpen",
                                   "other units than those offered are allowed, which cannot be entered here", true});
     const SharedList<Quantity>& units = item.limits.units;

@@ -1,11 +1,10 @@
 // The evidence: sourced facts and trial arms become Sources; statements say which of them a sentence rests on.
 #include "content/load/parts.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view digits_after(std::string_view text, std::string_view prefix) {
     const std::size_t at = text.find(prefix);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "content/pack/parts.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -11,7 +12,6 @@ namespace {
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "www.example.com": names between single dots, none beginning or ending with a dash.
 bool is_host(std::string_view host) {

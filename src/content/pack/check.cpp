@@ -1,5 +1,5 @@
 // What a pack can be read with and should still be mended: a pale accent, words that are missing in a language, a review that
-// is overdue, hard sentences. Reading (load_pack.cpp) has found the faults of form.
+// is overdue, hard sentences. Reading (load.cpp) has found the faults of form.
 #include <algorithm>
 #include <cmath>
 

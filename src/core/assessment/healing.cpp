@@ -2,12 +2,12 @@
 #include <algorithm>
 
 #include "core/assessment/parts.h"
+#include "core/time_units.h"
 
 namespace needlewise {
 
 namespace {
 
-constexpr double hours_per_day = 24;
 constexpr std::string_view area_question = "area", downtime_question = "downtime";
 constexpr Sign signs[] = {Sign::redness, Sign::swelling, Sign::flaking, Sign::bruising};
 

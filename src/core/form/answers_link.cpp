@@ -7,6 +7,7 @@
 #include <span>
 
 #include "core/form/link_words.h"
+#include "core/hash.h"
 
 namespace needlewise {
 
@@ -20,8 +21,7 @@ constexpr char escaped_name = '_', between_answers = '.', between_values = '-';
 constexpr std::size_t shortest_name = 3, longest_name = 6, check_signs = 3;
 
 std::uint32_t fingerprint(std::string_view text) {
-    std::uint32_t value = 2166136261u;  // FNV-1a, then mixed so that every sign depends on every letter
-    for (const char letter : text) value = (value ^ static_cast<unsigned char>(letter)) * 16777619u;
+    std::uint32_t value = hash_of(text);  // mixed so that every sign depends on every letter
     value = (value ^ (value >> 16)) * 0x85ebca6bu;
     value = (value ^ (value >> 13)) * 0xc2b2ae35u;
     return value ^ (value >> 16);
@@ -74,11 +74,9 @@ private:
     std::vector<Name> all;
 };
 
-bool is_question(const Item& item) { return item.type != ItemType::group && item.type != ItemType::display; }
-
 void gather(const std::vector<Item>& items, std::vector<const Item*>& questions) {
     for (const Item& item : items) {
-        if (is_question(item)) questions.push_back(&item);
+        if (is_question(item.type)) questions.push_back(&item);
         gather(item.children, questions);
     }
 }

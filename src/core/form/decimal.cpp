@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/letters.h"
+
 namespace needlewise {
 
 namespace {
@@ -17,10 +19,8 @@ struct Parts {
     int power = 0;
 };
 
-bool is_figure(char letter) { return letter >= '0' && letter <= '9'; }
-
 std::string_view take_figures(std::string_view& rest) {
-    const auto end = static_cast<std::size_t>(std::ranges::find_if_not(rest, is_figure) - rest.begin());
+    const auto end = static_cast<std::size_t>(std::ranges::find_if_not(rest, is_digit) - rest.begin());
     const std::string_view figures = rest.substr(0, end);
     rest.remove_prefix(end);
     return figures;
@@ -141,7 +141,7 @@ std::string in_full(const Parts& parts) { return in_full(parts, std::max(0, -par
 }  // namespace
 
 std::optional<Decimal> Decimal::read(std::string_view text) {
-    if (std::ranges::count_if(text, is_figure) > most_figures || !parts_of(text)) return std::nullopt;
+    if (std::ranges::count_if(text, is_digit) > most_figures || !parts_of(text)) return std::nullopt;
     return Decimal(std::string(text));
 }
 

@@ -19,7 +19,7 @@ using Translations = std::vector<std::pair<std::string, std::string>>;  // langu
 const std::string& in_language(const std::string& text, const Translations& translations, std::string_view language);
 
 // What may be answered besides the options: any value of the item's type, or words (FHIR R5: answerConstraint; SDC: unitOpen).
-enum class Beside { nothing, its_type, words };
+enum class AnswerConstraint { options_only, options_or_type, options_or_string };
 
 struct Limits {
     std::optional<Value> least = {}, most = {};               // minValue and maxValue, minQuantity and maxQuantity; both inclusive
@@ -31,7 +31,7 @@ struct Limits {
     std::vector<std::string> media_types = {};
     std::vector<std::string> resource_types = {};
     SharedList<Quantity> units = {};  // without a value: the units to choose from
-    Beside beside_units = Beside::nothing;
+    AnswerConstraint beside_units = AnswerConstraint::options_only;
 };
 
 // Of a value set that cannot be listed here, what the file says all the same. Each list is sorted.

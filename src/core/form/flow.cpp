@@ -16,18 +16,16 @@ bool holds_item(const Item& item, std::string_view link_id) {
     return item.link_id == link_id || std::ranges::any_of(item.children, [&](const Item& child) { return holds_item(child, link_id); });
 }
 
-bool is_question(const Item& item) { return item.type != ItemType::group && item.type != ItemType::display; }
-
 void gather(const Item& item, const Answers& effective, std::vector<const Item*>& questions) {
     if (is_hidden(item) || !holds(item.enable_when, effective)) return;
-    if (is_question(item)) questions.push_back(&item);
+    if (is_question(item.type)) questions.push_back(&item);
     for (const Item& child : item.children) gather(child, effective, questions);
 }
 
 void gather_hidden(const std::vector<Item>& items, bool below_hidden, std::vector<const Item*>& questions) {
     for (const Item& item : items) {
         const bool hidden = below_hidden || is_hidden(item);
-        if (hidden && is_question(item)) questions.push_back(&item);
+        if (hidden && is_question(item.type)) questions.push_back(&item);
         gather_hidden(item.children, hidden, questions);
     }
 }

@@ -13,6 +13,9 @@ namespace needlewise {
 enum class IssueType { structure, required, value, invariant, business_rule, not_found, code_invalid, duplicate, not_supported, too_long };
 std::string_view word_of(IssueType type);  // "business-rule"
 
+// A linkId or a code in a sentence.
+inline std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
 struct Issue {
     Severity severity = Severity::error;
     IssueType type = IssueType::structure;

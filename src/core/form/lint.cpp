@@ -14,8 +14,6 @@ namespace needlewise {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
 // FHIR's rules for the item by itself; que-N are its names for them.
 class ItemLint {
 public:

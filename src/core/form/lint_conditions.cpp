@@ -7,8 +7,6 @@ namespace needlewise {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
 bool orders(Operator op) {
     return op == Operator::greater || op == Operator::less || op == Operator::greater_or_equal || op == Operator::less_or_equal;
 }

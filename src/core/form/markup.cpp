@@ -277,13 +277,4 @@ std::vector<RichParagraph> read_xhtml(std::string_view source) { return Xhtml().
 
 std::vector<RichParagraph> read_markdown(std::string_view source) { return Markdown().read(source.substr(0, longest)); }
 
-std::string plain_text(const std::vector<RichParagraph>& paragraphs) {
-    std::string text;
-    for (const RichParagraph& paragraph : paragraphs) {
-        if (!text.empty()) text += '\n';
-        for (const Run& run : paragraph) text += run.text;
-    }
-    return text;
-}
-
 }  // namespace needlewise

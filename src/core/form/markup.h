@@ -22,7 +22,4 @@ std::vector<RichParagraph> read_markdown(std::string_view source);
 // The address when it is one to be followed: http, https or mailto. Empty otherwise ("javascript:", "data:", anything within the page).
 std::string safe_link(std::string_view address);
 
-// The text without its markup, paragraphs on lines of their own.
-std::string plain_text(const std::vector<RichParagraph>& paragraphs);
-
 }  // namespace needlewise

@@ -2,20 +2,20 @@
 
 #include <algorithm>
 
+#include "core/letters.h"
+
 namespace needlewise {
 
 namespace {
 
 constexpr int seconds_a_minute = 60, seconds_an_hour = 3600, minutes_an_hour = 60, seconds_a_day = 86400;
 
-bool is_figure(char letter) { return letter >= '0' && letter <= '9'; }
-
 // Takes `count` figures from the front.
 std::optional<int> take_number(std::string_view& rest, std::size_t count) {
     if (rest.size() < count) return std::nullopt;
     int number = 0;
     for (const char letter : rest.substr(0, count)) {
-        if (!is_figure(letter)) return std::nullopt;
+        if (!is_digit(letter)) return std::nullopt;
         number = number * 10 + (letter - '0');
     }
     rest.remove_prefix(count);
@@ -38,7 +38,7 @@ std::optional<TimeOfDay> take_time(std::string_view& rest) {
     if (!second || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
     TimeOfDay read{*hour * seconds_an_hour + *minute * seconds_a_minute + *second, {}};
     if (!take(rest, '.')) return read;
-    const auto end = static_cast<std::size_t>(std::ranges::find_if_not(rest, is_figure) - rest.begin());
+    const auto end = static_cast<std::size_t>(std::ranges::find_if_not(rest, is_digit) - rest.begin());
     if (end == 0) return std::nullopt;
     read.fraction = rest.substr(0, end);
     rest.remove_prefix(end);

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/hash.h"
+
 namespace needlewise {
 
 namespace {
@@ -91,8 +93,7 @@ std::string photo_address(std::string_view base64) {
 }
 
 std::string photo_name(PhotoSize size, std::string_view base64) {
-    std::uint32_t hash = 2166136261u;  // FNV-1a
-    for (const char c : base64) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    const std::uint32_t hash = hash_of(base64);
     std::array<char, 2 * sizeof hash> figures{};
     const auto written = std::to_chars(figures.data(), figures.data() + figures.size(), hash, 16);
     return std::string(beginning) + std::to_string(size.width) + "x" + std::to_string(size.height) + "-" +

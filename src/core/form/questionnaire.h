@@ -68,7 +68,7 @@ struct Item {
     bool goes_on = false;        // a tap on an answer may go on by itself: nothing is unsafe about a wrong one (urn:needlewise:goes-on)
     bool read_only = false;
     bool enabled_by_expression = false;  // or by a condition that cannot be read: whether it is asked at all nobody here can tell
-    Beside beside_options = Beside::nothing;
+    AnswerConstraint beside_options = AnswerConstraint::options_only;
     Limits limits = {};
     Appearance look = {};
     std::vector<Value> initial = {};

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "core/letters.h"
+
 namespace needlewise {
 
 namespace {
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_hexadecimal(char c) { return is_figure(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 constexpr std::array<std::string_view, 146> resource_types{
     "Account",
@@ -163,7 +164,7 @@ constexpr std::array<std::string_view, 146> resource_types{
 // RFC 3986: what may stand in a URI as it is. Letters beyond ASCII are let through; many write them.
 bool may_stand_in_uri(char c) {
     constexpr std::string_view marks = "-._~:/?#[]@!$&'()*+,;=%|";
-    return is_figure(c) || is_letter(c) || (static_cast<unsigned char>(c) & 0x80u) != 0 || marks.contains(c);
+    return is_digit(c) || is_letter(c) || (static_cast<unsigned char>(c) & 0x80u) != 0 || marks.contains(c);
 }
 
 // FHIR has its letters small.
@@ -171,7 +172,7 @@ bool is_uuid(std::string_view text) {
     constexpr std::string_view form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     if (text.size() != form.size()) return false;
     for (std::size_t i = 0; i < form.size(); ++i)
-        if (form[i] == '-' ? text[i] != '-' : !is_figure(text[i]) && (text[i] < 'a' || text[i] > 'f')) return false;
+        if (form[i] == '-' ? text[i] != '-' : !is_digit(text[i]) && (text[i] < 'a' || text[i] > 'f')) return false;
     return true;
 }
 
@@ -187,7 +188,7 @@ bool is_oid(std::string_view text) {
             ++parts;
             continue;
         }
-        if (!is_figure(c) || (!starts && nought)) return false;
+        if (!is_digit(c) || (!starts && nought)) return false;
         nought = starts && c == '0';
         starts = false;
     }
@@ -199,7 +200,7 @@ std::string_view scheme_of(std::string_view uri) {
     const auto end = uri.find(':');
     if (end == std::string_view::npos || end == 0 || !is_letter(uri.front())) return {};
     const std::string_view scheme = uri.substr(0, end);
-    const bool fine = std::ranges::all_of(scheme, [](char c) { return is_letter(c) || is_figure(c) || c == '+' || c == '-' || c == '.'; });
+    const bool fine = std::ranges::all_of(scheme, [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
     return fine ? scheme : std::string_view{};
 }
 
@@ -269,7 +270,7 @@ bool is_resource_type(std::string_view word) { return std::ranges::binary_search
 
 bool is_id(std::string_view word) {
     return !word.empty() && word.size() <= 64 &&
-           std::ranges::all_of(word, [](char c) { return is_letter(c) || is_figure(c) || c == '-' || c == '.'; });
+           std::ranges::all_of(word, [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '.'; });
 }
 
 std::string_view type_in_reference(std::string_view reference) {
@@ -285,7 +286,7 @@ bool is_media_type(std::string_view word) {
     const auto slash = word.find('/');
     const auto fine = [](std::string_view part) {
         return !part.empty() &&
-               std::ranges::all_of(part, [](char c) { return is_letter(c) || is_figure(c) || std::string_view("!#$&-^_.+*").contains(c); });
+               std::ranges::all_of(part, [](char c) { return is_letter(c) || is_digit(c) || std::string_view("!#$&-^_.+*").contains(c); });
     };
     return slash != std::string_view::npos && fine(word.substr(0, slash)) && fine(word.substr(slash + 1));
 }
@@ -308,7 +309,7 @@ std::optional<std::int64_t> base64_size(std::string_view text) {
         if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;  // FHIR lets whitespace stand
         if (c == '=') {
             ++padding;
-        } else if (padding > 0 || !(is_letter(c) || is_figure(c) || c == '+' || c == '/')) {
+        } else if (padding > 0 || !(is_letter(c) || is_digit(c) || c == '+' || c == '/')) {
             return std::nullopt;
         } else {
             ++figures;

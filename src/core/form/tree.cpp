@@ -13,8 +13,6 @@ constexpr std::size_t most_nodes = 1'000'000;
 
 const std::vector<ResponseItem> nothing;
 
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
-
 }  // namespace
 
 Tree::Tree(const Outline& of_questionnaire, const Response& response, Issues& to)

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "core/letters.h"
+
 namespace needlewise {
 
 namespace {
@@ -112,12 +114,10 @@ Prefixed unit_of(std::string_view code) {
     return {};
 }
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
-
 // The power at the end of a term, which is cut off: "cm2", "10*-3". 1 without one; nothing for one that no form needs.
 std::optional<int> power_at_end(std::string_view& term) {
     std::size_t first = term.size();
-    while (first > 0 && is_figure(term[first - 1])) --first;
+    while (first > 0 && is_digit(term[first - 1])) --first;
     const std::string_view figures = term.substr(first);
     if (figures.empty()) return 1;
     if (figures.size() > 2) return std::nullopt;
@@ -151,7 +151,7 @@ bool multiply(Measure& measure, std::string_view term, bool above_line) {
         Decimal& side = above ? measure.above : measure.below;
         side = side * number(factor);
     };
-    if (std::ranges::all_of(term, is_figure)) return term.size() < 10 && term != "0" && (multiply_by(term, above_line), true);
+    if (std::ranges::all_of(term, is_digit)) return term.size() < 10 && term != "0" && (multiply_by(term, above_line), true);
     const auto power = power_at_end(term);
     const Prefixed found = power ? unit_of(term) : Prefixed{};
     if (!found.unit) return false;

@@ -14,8 +14,6 @@ namespace {
 
 using Node = Tree::Node;
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
 bool has_answer(const std::vector<ResponseItem>& items);
 
 // An answer counts that has a value, a reason why there is none, or answers below it (R4: answer.value[x] is 0..1).

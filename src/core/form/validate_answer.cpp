@@ -10,8 +10,6 @@ namespace needlewise {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
 std::string counted(std::int64_t number, const std::string& of) { return std::to_string(number) + " " + of + (number == 1 ? "" : "s"); }
 
 template <class Range, class F>
@@ -60,7 +58,9 @@ std::optional<std::string> as_written(const Value& value) {
     return simple ? std::optional(in_words(value)) : std::nullopt;
 }
 
-bool takes_words(const Item& item) { return item.type == ItemType::open_choice || item.beside_options == Beside::words; }
+bool takes_words(const Item& item) {
+    return item.type == ItemType::open_choice || item.beside_options == AnswerConstraint::options_or_string;
+}
 
 bool is_choice(ItemType type) { return type == ItemType::choice || type == ItemType::open_choice; }
 
@@ -159,7 +159,7 @@ std::vector<AnswerType> answer_types(const Item& item) {
     if (is_choice(item.type))
         for (const Option& option : item.options)
             if (option.value && !std::ranges::contains(fits, plain_type_of(*option.value))) fits.push_back(plain_type_of(*option.value));
-    if (item.beside_options == Beside::words) fits.push_back(AnswerType::string);
+    if (item.beside_options == AnswerConstraint::options_or_string) fits.push_back(AnswerType::string);
     if (item.options_open && is_choice(item.type))
         fits.insert(fits.end(), {AnswerType::integer, AnswerType::date, AnswerType::time, AnswerType::string, AnswerType::coding,
                                  AnswerType::reference});  // what R4 lets an option be
@@ -193,7 +193,7 @@ std::optional<std::size_t> AnswerCheck::exclusive(const Answer& answer) const {
 void AnswerCheck::check_option(const Answer& answer) {
     const Value& value = *answer.value;
     if (item.options_open) return;
-    if (item.beside_options == Beside::its_type && std::ranges::contains(types_of(item.type), answer.type)) return;
+    if (item.beside_options == AnswerConstraint::options_or_type && std::ranges::contains(types_of(item.type), answer.type)) return;
     if (takes_words(item) && answer.type == AnswerType::string) return;  // other words than those offered
     if (item.options.empty()) return check_extent(value);
     if (offers(value)) return;
@@ -254,9 +254,9 @@ void AnswerCheck::check_quantity(const Quantity& quantity) {
         return !quantity.unit.empty() && (quantity.unit == unit.unit || quantity.unit == unit.code);
     };
     const std::string offered = listed(units, [](const Quantity& unit) { return unit.code.empty() ? unit.unit : unit.code; });
-    if (item.limits.beside_units == Beside::its_type && !quantity.code.empty()) return;
-    if (item.limits.beside_units == Beside::words && quantity.code.empty() && !quantity.unit.empty()) return;
-    const bool in_words_only = item.limits.beside_units == Beside::its_type && !quantity.unit.empty();
+    if (item.limits.beside_units == AnswerConstraint::options_or_type && !quantity.code.empty()) return;
+    if (item.limits.beside_units == AnswerConstraint::options_or_string && quantity.code.empty() && !quantity.unit.empty()) return;
+    const bool in_words_only = item.limits.beside_units == AnswerConstraint::options_or_type && !quantity.unit.empty();
     if (quantity.code.empty() && (in_words_only || std::ranges::any_of(units, by_words)))
         return warn(IssueType::value, "the unit is given in words only", "give its system and code: " + offered);
     const std::string& given = quantity.code.empty() ? quantity.unit : quantity.code;

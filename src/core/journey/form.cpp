@@ -13,6 +13,22 @@ namespace {
 
 constexpr std::string_view prefix = "form:";
 
+// Whether something on the page is wrong, or was typed and is no answer. What is not asked keeps nobody.
+bool wrong_on(const FormPage& page, const Standing& standing, const Model& model) {
+    const Tree& tree = standing.tree();
+    for (const std::size_t entry : page.entries) {
+        for (const std::size_t first : tree.of(entry)) {
+            for (std::size_t node = first; node < tree.nodes()[first].end; ++node) {
+                const Tree::Node& here = tree.nodes()[node];
+                if (here.is_answer || !here.enabled || !here.given) continue;
+                const std::string pointer = tree.pointer(node);
+                if (standing.wrong_at(pointer) || has_unreadable(model, pointer)) return true;
+            }
+        }
+    }
+    return false;
+}
+
 class InForm {
 public:
     InForm(const Model& of, const Content& with) : before(of), content(with), form(*with.form) {}
@@ -55,7 +71,7 @@ public:
         const auto pages = form_pages(form.outline);
         const Standing standing(form, filling_of(content, before), before.today);
         std::size_t here = number();
-        if (here > 0 && here <= pages.size() && wrong_on(pages[here - 1], standing)) {
+        if (here > 0 && here <= pages.size() && wrong_on(pages[here - 1], standing, before)) {
             Model model = before;
             model.show_errors = true;
             return Updated{std::move(model), {Focus{"error-summary"}}};
@@ -143,25 +159,6 @@ private:
         std::erase_if(model.entries, [&](const auto& entry) { return entry.first.starts_with(form_field(field.pointer) + "#"); });
     }
 
-    bool wrong_on(const FormPage& page, const Standing& standing) const {
-        const Tree& tree = standing.tree();
-        for (const std::size_t entry : page.entries) {
-            for (const std::size_t first : tree.of(entry)) {
-                for (std::size_t node = first; node < tree.nodes()[first].end; ++node) {
-                    const Tree::Node& here = tree.nodes()[node];
-                    if (here.is_answer || !here.enabled || !here.given) continue;
-                    const std::string pointer = tree.pointer(node);
-                    if (standing.wrong_at(pointer)) return true;
-                    const auto entry_of = before.entries.lower_bound(form_field(pointer));
-                    if (entry_of != before.entries.end() && form_field_in(entry_of->first) &&
-                        form_field_in(entry_of->first)->pointer == pointer)
-                        return true;
-                }
-            }
-        }
-        return false;
-    }
-
     std::size_t number() const {
         std::size_t number = 0;
         std::from_chars(before.place.name.data(), before.place.name.data() + before.place.name.size(), number);
@@ -179,9 +176,20 @@ private:
 
 const Response& filling_of(const Content& content, const Model& model) { return model.filling ? *model.filling : content.form->at_start; }
 
+bool form_ready(const Content& content, const Model& model, const Standing& standing) {
+    if (!standing.nothing_wrong()) return false;
+    if (std::ranges::none_of(model.entries, [](const auto& entry) { return entry.first.starts_with(prefix); })) return true;
+    return std::ranges::none_of(form_pages(content.form->outline), [&](const FormPage& page) { return wrong_on(page, standing, model); });
+}
+
 bool form_ready(const Content& content, const Model& model) {
-    if (std::ranges::any_of(model.entries, [](const auto& entry) { return entry.first.starts_with(prefix); })) return false;
-    return Standing(*content.form, filling_of(content, model), model.today).nothing_wrong();
+    return form_ready(content, model, Standing(*content.form, filling_of(content, model), model.today));
+}
+
+bool has_unreadable(const Model& model, std::string_view pointer) {
+    const std::string field = form_field(pointer);
+    const auto entry = model.entries.lower_bound(field);
+    return entry != model.entries.end() && (entry->first == field || entry->first.starts_with(field + "#"));
 }
 
 std::string form_field(std::string_view pointer, std::optional<std::size_t> number) {

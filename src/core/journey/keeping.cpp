@@ -1,4 +1,5 @@
 #include "core/journey/keeping.h"
+#include "core/form/filling.h"
 
 #include <utility>
 
@@ -8,8 +9,6 @@
 namespace needlewise {
 
 namespace {
-
-bool is_shared(const Content& content) { return content.clinic && content.clinic->kiosk; }
 
 bool for_staff(const Model& model) { return model.staff_was_here || model.place.kind == PageKind::staff; }
 
@@ -26,7 +25,7 @@ Updated draft_lost(Model model, std::string_view notice) {
 
 }  // namespace
 
-bool keeps_in_tab(const Content& content, const Model& model) { return !is_shared(content) && !content.pack_refused && !for_staff(model); }
+bool keeps_in_tab(const Content& content, const Model& model) { return !content.in_kiosk() && !content.pack_refused && !for_staff(model); }
 
 bool keeps_drafts(const Content& content, const Model& model) { return model.can_draft && keeps_in_tab(content, model); }
 
@@ -34,7 +33,7 @@ bool keeps_drafts(const Content& content, const Model& model) { return model.can
 
 // They come from storage that anybody at this device can write into: read as a link is, and what fits nothing is left out.
 Updated take_kept(Model model, const Content& content, const TakeKept& kept) {
-    if (is_shared(content) || for_staff(model)) return {std::move(model), {KeepInTab{}}};
+    if (content.in_kiosk() || for_staff(model)) return {std::move(model), {KeepInTab{}}};
     bool lost = kept.unreadable;
     model.left_out = 0;
     if (kept.filling && content.form) {
@@ -59,7 +58,7 @@ Updated take_kept(Model model, const Content& content, const TakeKept& kept) {
 }
 
 Updated kept_ended(Model model, const Content& content) {
-    if ((model.answers.empty() && !model.filling) || is_shared(content) || for_staff(model)) return {std::move(model), {}};
+    if ((model.answers.empty() && !model.filling) || content.in_kiosk() || for_staff(model)) return {std::move(model), {}};
     leave_draft(model);
     std::optional<Draft> draft = std::move(model.draft);
     Place place = std::move(model.place);
@@ -75,7 +74,7 @@ Updated kept_ended(Model model, const Content& content) {
 
 // At the start, and when another tab changed it: whoever changes it last keeps it, and the other tabs offer it.
 Updated find_draft(Model model, const Content& content, const FindDraft& found) {
-    if (is_shared(content)) return draft_lost(std::move(model), "");
+    if (content.in_kiosk()) return draft_lost(std::move(model), "");
     if (found.text.empty()) {
         model.draft.reset();
         return {std::move(model), {}};

@@ -13,6 +13,8 @@
 
 namespace needlewise {
 
+class Standing;
+
 enum class Theme { system, light, dark };
 
 inline constexpr int text_sizes[] = {80, 100, 125, 150, 175, 200};
@@ -106,5 +108,9 @@ const Response& filling_of(const Content& content, const Model& model);
 
 // Whether they can be handed out as completed: nothing is wrong, and nothing was typed that is no answer.
 bool form_ready(const Content& content, const Model& model);
+bool form_ready(const Content& content, const Model& model, const Standing& standing);  // where it was made already
+
+// Whether something was typed for the item at this pointer that is no answer to it.
+bool has_unreadable(const Model& model, std::string_view pointer);
 
 }  // namespace needlewise

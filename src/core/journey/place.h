@@ -41,7 +41,7 @@ std::string path_of(const Place& place);
 // PageKind::missing for anything that does not name a page of this content.
 Place place_at(const Content& content, std::string_view path);
 
-// The parts of the result in reading order: "", "course", "studies", "visit", "healing", "aftercare", "over-time", "compare", "questions",
+// The parts of the result in reading order: "", "course", "visit", "questions", "healing", "aftercare", "over-time", "studies", "compare",
 // "check", "take". Two more belong to "take" and have no tab: "sheet", what is printed, and "send", what goes to the clinic.
 const std::vector<std::string>& result_parts();
 

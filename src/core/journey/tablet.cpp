@@ -17,7 +17,7 @@ int pin_wait(int wrong_pins) {
 
 Updated unlock(Model model, const Content& content) {
     const auto pin = model.entries.find("pin");
-    const bool right = pin != model.entries.end() && content.clinic && content.clinic->kiosk && pin->second == content.clinic->kiosk->pin;
+    const bool right = pin != model.entries.end() && content.in_kiosk() && pin->second == content.clinic->kiosk->pin;
     model.entries.erase("pin");
     if (model.pin_waits) return {std::move(model), {}};
     model.unlocked = model.unlocked || right;
@@ -33,6 +33,7 @@ Updated unlock(Model model, const Content& content) {
 Updated pin_wait_ended(Model model) {
     if (!model.pin_waits) return {std::move(model), {}};
     model.pin_waits = false;
+    if (model.place.kind != PageKind::staff) return {std::move(model), {}};
     model.show_errors = false;
     return {std::move(model), {Focus{"field:pin"}}};
 }

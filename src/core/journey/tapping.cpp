@@ -26,7 +26,7 @@ Updated answer_tapped(Model model, const Content& content, const std::string& li
 }
 
 // The page has no open question: with that it began.
-Updated moment_over(Model model, const Content& content, int number) {
+Updated go_on_after_tap(Model model, const Content& content, int number) {
     if (!model.going_on || model.going_on->number != number) return {std::move(model), {}};
     std::optional<GoingOn> tapped = std::exchange(model.going_on, std::nullopt);
     Updated updated = update(std::move(model), Continue{}, content);
@@ -45,11 +45,12 @@ Updated undo_tap(Model model) {
 bool of_surroundings(const Action& action) {
     return std::holds_alternative<Connect>(action) || std::holds_alternative<FindDraft>(action) ||
            std::holds_alternative<CountPins>(action) || std::holds_alternative<PreferCalm>(action) ||
-           std::holds_alternative<StepTime>(action);
+           std::holds_alternative<StepTime>(action) || std::holds_alternative<TakeKept>(action) ||
+           std::holds_alternative<SendEnded>(action) || std::holds_alternative<PinWaitEnded>(action);
 }
 
 // Whatever the person does in the moment after a tap keeps the page where it is; what the surroundings say does not.
-bool ends_moment(const Action& action) {
+bool cancels_going_on(const Action& action) {
     return !of_surroundings(action) && !std::holds_alternative<GoOn>(action) && !std::holds_alternative<AskedDone>(action);
 }
 

@@ -27,6 +27,8 @@ Updated go_to(Model model, Place place) {
     model.unlocked = model.unlocked && (model.presenting || model.place.kind == PageKind::staff);
     if (model.sending == Sending::asked) model.sending = Sending::no;
     model.offered.reset();
+    model.offers_draft = false;
+    model.link_fault.clear();
     return {std::move(model), {ShowPage{}}};
 }
 
@@ -121,7 +123,7 @@ Updated apply(Model model, const Choose& choose, const Content& content) {
     return tapped ? answer_tapped(std::move(model), content, item->link_id, std::move(before)) : unchanged(std::move(model));
 }
 
-Updated apply(Model model, const GoOn& go_on, const Content& content) { return moment_over(std::move(model), content, go_on.number); }
+Updated apply(Model model, const GoOn& go_on, const Content& content) { return go_on_after_tap(std::move(model), content, go_on.number); }
 Updated apply(Model model, const UndoTap&, const Content&) { return undo_tap(std::move(model)); }
 
 // What is not a day is no answer; leaving the old day in place would answer something the person no longer says.
@@ -167,9 +169,9 @@ Updated apply(Model model, const SetLanguage& set, const Content& content) {
 }
 
 Updated apply(Model model, const SetCountry& set, const Content& content) {
-    const std::string code = country_code(set.code);
-    if (code.empty() || content.where == Whereabouts{code, false}) return unchanged(std::move(model));
-    return {std::move(model), {UseCountry{code}}};
+    const Whereabouts where = whereabouts({set.code}, "");
+    if (where.country.empty() || content.where == where) return unchanged(std::move(model));
+    return {std::move(model), {UseCountry{where.country}}};
 }
 
 Updated apply(Model model, const SetTextSize& size, const Content& content) {
@@ -353,7 +355,7 @@ Updated with_address(Updated updated, const Action& action, const Content& conte
 Updated update(Model model, const Action& action, const Content& content) {
     // A message stays until the person does something, not until the surroundings say something.
     if (!of_surroundings(action)) model.notice.clear();
-    if (ends_moment(action)) model.going_on.reset();
+    if (cancels_going_on(action)) model.going_on.reset();
     const Before before{.answers = model.answers,
                         .draft = model.draft.has_value(),
                         .staff = model.place.kind == PageKind::staff,

@@ -1,5 +1,4 @@
-// Parts of update: what belongs to taking the result along, to keeping answers and to the healing time machine, and what these share with
-// the rest.
+// The parts of update, by file, and what they share.
 #pragma once
 
 #include <optional>
@@ -11,6 +10,7 @@ namespace needlewise {
 // Shows another page; nothing when it is the one that is shown.
 Updated shown_at(Model model, Place place);
 
+// take.cpp
 Updated open_entered(Model model, const Content& content);
 Updated take_offered(Model model, const Content& content, bool taken);
 Updated print_page(Model model, const Content& content);
@@ -40,10 +40,10 @@ Updated wipe(Model model);
 
 // tapping.cpp
 Updated answer_tapped(Model model, const Content& content, const std::string& link_id, std::vector<Value> before);
-Updated moment_over(Model model, const Content& content, int number);
+Updated go_on_after_tap(Model model, const Content& content, int number);
 Updated undo_tap(Model model);
-bool of_surroundings(const Action& action);  // the device, the page around this one or the clock says it, not the person
-bool ends_moment(const Action& action);      // whether this keeps the page where it is in the moment after a tap
+bool of_surroundings(const Action& action);   // the device, the page around this one or the clock says it, not the person
+bool cancels_going_on(const Action& action);  // whether this keeps the page where it is in the moment after a tap
 
 // listing.cpp
 Updated add_answer(Model model, const Content& content, const std::string& link_id);

@@ -30,7 +30,11 @@ struct TextsOf {
     Texts operator()(TextField& field) const { return {&field.label, &field.hint, &field.error}; }
     Texts operator()(Button& button) const { return {&button.label, &button.description}; }
     Texts operator()(Link& link) const { return {&link.label, &link.detail}; }
-    Texts operator()(Figure& figure) const { return {&figure.title, &figure.description}; }
+    Texts operator()(Figure& figure) const {
+        Texts texts{&figure.title, &figure.description};
+        if (figure.scale) texts.others.push_back(&figure.scale->label);
+        return texts;
+    }
     Texts operator()(Progress& progress) const { return {&progress.label}; }
     Texts operator()(Table& table) const { return {&table.caption}; }
     Texts operator()(TableRow&) const { return {}; }
@@ -47,6 +51,7 @@ struct TextsOf {
         Texts texts{&chart.title, &chart.description};
         for (BarRow& row : chart.rows) texts.others.insert(texts.others.end(), {&row.label, &row.value_text});
         for (AxisMark& each : chart.marks) texts.others.push_back(&each.label);
+        for (Chart::Curve& each : chart.curves) texts.others.push_back(&each.label);
         return texts;
     }
 };

@@ -7,10 +7,6 @@ namespace needlewise {
 
 namespace {
 
-Node button(const Content& content, std::string_view key, ButtonLook look, Action action, std::string id) {
-    return {Button{.label = say(content, key).text, .look = look, .action = std::move(action)}, std::move(id)};
-}
-
 Node delete_button(const Content& content, ButtonLook look = ButtonLook::secondary) {
     return button(content, "draft.delete", look, DeleteDraft{}, "draft:delete");
 }

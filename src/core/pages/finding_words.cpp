@@ -6,8 +6,6 @@ namespace needlewise {
 
 namespace {
 
-std::string word(const Content& content, std::string_view key, Parameters parameters = {}) { return say(content, key, parameters).text; }
-
 // The number of a wait that the clinic set; nothing for any other finding.
 const std::string* clinics_wait(const Content& content, const Finding& finding) {
     const auto rule = std::ranges::find(content.rules, finding.id, &Rule::id);

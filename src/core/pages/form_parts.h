@@ -32,7 +32,6 @@ std::string limits_text(const Content& content, const Item& item);
 std::string error_text(const Content& content, const Item& item, const Issue* wrong, bool unreadable);
 
 // What was typed into the field of this item and is no answer.
-bool has_unreadable(const Model& model, const std::string& pointer);
 
 // The pictures of an item and of its options; a link where a picture is somewhere else.
 std::vector<Node> form_pictures(const Content& content, const Item& item);

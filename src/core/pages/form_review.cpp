@@ -49,7 +49,7 @@ Node ways_out(const Content& content, const Model& model, bool ready) {
     if (sends)
         row.children.push_back(
             {Button{.label = say(content, "take.send.show").text, .look = ButtonLook::primary, .action = AskToSend{}}, "send"});
-    if (!in_kiosk(content))
+    if (!content.in_kiosk())
         row.children.push_back({Button{.label = say(content, "form.save").text,
                                        .look = sends ? ButtonLook::secondary : ButtonLook::primary,
                                        .action = SaveFile{"response"}},
@@ -63,8 +63,8 @@ Node ways_out(const Content& content, const Model& model, bool ready) {
 std::vector<Node> form_review(const Content& content, const Model& model) {
     const Standing standing(*content.form, filling_of(content, model), model.today);
     const auto pages = form_pages(content.form->outline);
-    const bool ready = form_ready(content, model);
-    const std::string_view state = ready ? "form.review.ready" : in_kiosk(content) ? "form.review.open" : "form.review.missing";
+    const bool ready = form_ready(content, model, standing);
+    const std::string_view state = ready ? "form.review.ready" : content.in_kiosk() ? "form.review.open" : "form.review.missing";
     std::vector<Node> nodes;
     nodes.push_back(heading(1, say(content, "review.title").text));
     nodes.push_back({Paragraph{say(content, state).text, Style::lead, {}}});

@@ -127,10 +127,4 @@ std::string error_text(const Content& content, const Item& item, const Issue* wr
     return limits.empty() ? general : general + " " + limits;
 }
 
-bool has_unreadable(const Model& model, const std::string& pointer) {
-    const std::string field = form_field(pointer);
-    const auto entry = model.entries.lower_bound(field);
-    return entry != model.entries.end() && (entry->first == field || entry->first.starts_with(field + "#"));
-}
-
 }  // namespace needlewise

@@ -19,11 +19,9 @@ Node skip_link(const Content& content) {
 
 }  // namespace
 
-bool in_kiosk(const Content& content) { return content.clinic && content.clinic->kiosk; }
+std::string_view privacy_key(const Content& content) { return content.in_kiosk() ? "privacy.kiosk" : "privacy.answers"; }
 
-std::string_view privacy_key(const Content& content) { return in_kiosk(content) ? "privacy.kiosk" : "privacy.answers"; }
-
-bool wipes_at_end(const Content& content, const Model& model) { return in_kiosk(content) || model.place.kind == PageKind::staff; }
+bool wipes_at_end(const Content& content, const Model& model) { return content.in_kiosk() || model.place.kind == PageKind::staff; }
 
 Node start_over_dialog(const Content& content, bool wipes) {
     const std::string title = say(content, wipes ? "wipe.title" : "start-over.title").text;
@@ -67,7 +65,7 @@ Node footer(const Content& content) {
     if (content.settings) footer.children.push_back(link_to(say(content, "nav.settings").text, "settings", LinkLook::text));
     footer.children.push_back(link_to(say(content, "nav.about").text, "about", LinkLook::text));
     footer.children.push_back(link_to(say(content, "nav.accessibility").text, "accessibility", LinkLook::text));
-    if (in_kiosk(content)) footer.children.push_back(link_to(say(content, "nav.staff").text, "staff", LinkLook::text));
+    if (content.in_kiosk()) footer.children.push_back(link_to(say(content, "nav.staff").text, "staff", LinkLook::text));
     append(footer.children, clinic_footer(content));
     return footer;
 }

@@ -11,8 +11,6 @@ namespace needlewise {
 
 namespace {
 
-std::string word(const Content& content, std::string_view key, Parameters parameters = {}) { return say(content, key, parameters).text; }
-
 const SignCourse* course_of(const Assessment& found, Sign sign) {
     const auto course = std::ranges::find(found.timeline, sign, &SignCourse::sign);
     return course == found.timeline.end() ? nullptr : &*course;

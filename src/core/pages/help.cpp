@@ -75,7 +75,7 @@ Node whom_to_call(const Content& content, const Model& model) {
     card.children.push_back(heading(2, say(content, "help.country.title").text));
     std::vector<HelpLine> lines = help_lines(content);
     if (lines.empty()) {
-        card.children.push_back({Paragraph{say(content, "help.country.unknown").text}});
+        card.children.push_back({Paragraph{say(content, "help.country.call").text}});
         lines = {content.countries.europe, content.countries.north_america};
     } else {
         for (const HelpLine& line : lines) card.children.push_back(call(content, line));

@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::size_t at_a_glance = 3;
 
-std::string word(const Content& content, std::string_view key, Parameters parameters = {}) { return say(content, key, parameters).text; }
-
 // What is to be left says its thing alone: the heading has the "avoid", and the reader no double negative.
 std::string care_line(const Content& content, const Aftercare& care, double hours) {
     const bool waits = over(care, hours);  // for a sign that still shows

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/hash.h"
 #include "core/pages/borrowed.h"
 #include "core/pages/parts.h"
 
@@ -10,11 +11,10 @@ namespace needlewise {
 
 namespace {
 
-// FNV-1a: keys must be the same in every build, so that focus and golden trees survive.
-constexpr Key hash(Key seed, std::string_view text) {
-    Key value = seed ^ 2166136261u;
-    for (const char letter : text) value = (value ^ static_cast<unsigned char>(letter)) * 16777619u;
-    return value == 0 ? 1 : value;  // 0 means "no node"
+// Keys must be the same in every build, so that focus and golden trees survive.
+constexpr Key key_of(Key parent, std::string_view text) {
+    const Key key = hash_of(text, parent ^ hash_start);
+    return key == 0 ? 1 : key;  // 0 means "no node"
 }
 
 // A node with an id is named by it alone, so it keeps its key wherever it moves; others by kind and place among their kind.
@@ -22,7 +22,7 @@ void assign_keys(std::vector<Node>& nodes, Key parent) {
     std::vector<int> seen(std::variant_size_v<What>, 0);
     for (Node& node : nodes) {
         const std::size_t kind = node.what.index();
-        node.key = node.id.empty() ? hash(parent, std::to_string(kind) + "." + std::to_string(seen[kind]++)) : hash(0, node.id);
+        node.key = node.id.empty() ? key_of(parent, std::to_string(kind) + "." + std::to_string(seen[kind]++)) : key_of(0, node.id);
         assign_keys(node.children, node.key);
     }
 }
@@ -86,7 +86,7 @@ Page page_of(const Content& content, const Model& model) {
     page.nodes.push_back(std::move(main));
     page.nodes.push_back(model.presenting ? presenter_bar(content, model) : footer(content));
     add_overlays(content, model, page.nodes);
-    if (in_kiosk(content)) without_ways_out(page.nodes);
+    if (content.in_kiosk()) without_ways_out(page.nodes);
     assign_keys(page.nodes, 0);
     const Node* heading = main_heading(page);
     page.title = say(content, "page.title", {{"page", std::string(heading ? name_of(*heading) : "")}}).text;

@@ -9,6 +9,10 @@ namespace needlewise {
 
 Node heading(int level, std::string text) { return {Heading{level, std::move(text)}, level == 1 ? "h1" : ""}; }
 
+Node button(const Content& content, std::string_view key, ButtonLook look, Action action, std::string id) {
+    return {Button{.label = say(content, key).text, .look = look, .action = std::move(action)}, std::move(id)};
+}
+
 Node link_to(std::string label, std::string path, LinkLook look, std::string detail) {
     Link link;
     link.label = std::move(label);

@@ -66,7 +66,6 @@ std::string help_line_item(const Content& content, const HelpLine& line);  // "1
 
 Node banner(const Content& content, const Model& model);
 Node footer(const Content& content);
-bool in_kiosk(const Content& content);  // the clinic's pack makes this a shared tablet
 // Whether clearing clears all the surroundings hold too: for staff, and on a shared tablet.
 bool wipes_at_end(const Content& content, const Model& model);
 Node start_over_dialog(const Content& content, bool wipes);      // asks before answers are cleared
@@ -160,6 +159,7 @@ std::string phototype_text(const Content& content, const Assessment& found);  //
 Node problem_item(const Content& content, const Problem& problem);
 // The question of an item; nothing for kinds this program does not ask. `level` as in Choice.
 std::optional<Node> question_field(const Content& content, const Model& model, const Item& item, int level, std::string error);
+Node button(const Content& content, std::string_view key, ButtonLook look, Action action, std::string id);  // its words are at the key
 Node link_to(std::string label, std::string path, LinkLook look, std::string detail = {});
 Node table(std::string id, std::string caption, const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows);
 // A table behind a small button, for who wants the figures of the chart called `caption` one by one.

@@ -7,8 +7,6 @@ namespace needlewise {
 
 namespace {
 
-std::string word(const Content& content, std::string_view key, Parameters parameters = {}) { return say(content, key, parameters).text; }
-
 std::string day(const Content& content, Date date) { return long_date(content.words, date); }
 
 std::string quoted_title(const Content& content, const std::string& finding) {

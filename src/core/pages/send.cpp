@@ -6,10 +6,6 @@ namespace needlewise {
 
 namespace {
 
-Node button(const Content& content, std::string_view key, ButtonLook look, Action action, std::string id) {
-    return {Button{.label = say(content, key).text, .look = look, .action = std::move(action)}, std::move(id)};
-}
-
 // "https://clinic.example/path" without what is not the host.
 std::string host_of(std::string_view url) {
     const std::size_t scheme = url.find("://");

@@ -182,7 +182,7 @@ void help(Sheet& sheet, const Assessment& found) {
     std::vector<std::string> numbers;
     for (const HelpLine& line : help_lines(sheet.content)) numbers.push_back(help_line_item(sheet.content, line));
     box.say("help.country.title", {}, Style::eyebrow);
-    if (numbers.empty()) box.say("help.country.unknown");
+    if (numbers.empty()) box.say("help.country.call");
     else box.list(std::move(numbers));
     for (const std::string_view urgency : {"emergency", "same-day", "clinic"}) {
         std::vector<std::string> signs;

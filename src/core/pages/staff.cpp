@@ -9,10 +9,6 @@ namespace needlewise {
 
 namespace {
 
-Node button(const Content& content, std::string_view key, ButtonLook look, Action action, std::string id) {
-    return {Button{.label = say(content, key).text, .look = look, .action = std::move(action)}, std::move(id)};
-}
-
 Node row_of(std::vector<Node> buttons) { return {Section{Landmark::none, Look::actions, {}}, {}, std::move(buttons)}; }
 
 Node present_card(const Content& content, const Model& model) {
@@ -69,10 +65,10 @@ Node open_card(const Content& content, const Model& model) {
 Node end_card(const Content& content, const Model& model) {
     Writer card(content, model, "staff.end");
     card.heading(2, "staff.end.title");
-    card.say(in_kiosk(content) ? "staff.end.kiosk" : "staff.end.text");
+    card.say(content.in_kiosk() ? "staff.end.kiosk" : "staff.end.text");
     std::vector<Node> row;
     row.push_back(button(content, "staff.wipe", ButtonLook::secondary, AskToStartOver{}, "start-over"));
-    if (in_kiosk(content)) row.push_back(button(content, "staff.lock", ButtonLook::quiet, Lock{}, "lock"));
+    if (content.in_kiosk()) row.push_back(button(content, "staff.lock", ButtonLook::quiet, Lock{}, "lock"));
     card.add(row_of(std::move(row)));
     return card.finish_as(Look::card);
 }
@@ -117,7 +113,7 @@ std::vector<Node> pin_page(const Content& content, const Model& model) {
 }
 
 std::vector<Node> staff_page(const Content& content, const Model& model) {
-    if (in_kiosk(content) && !model.unlocked) return pin_page(content, model);
+    if (content.in_kiosk() && !model.unlocked) return pin_page(content, model);
     const std::string name = shown_place(content, model).name;
     if (name == "brief") return staff_brief(content, model);
     for (const VisitStep& step : content.visit)

@@ -10,10 +10,6 @@ namespace needlewise {
 
 namespace {
 
-Node button(const Content& content, std::string_view key, ButtonLook look, Action action, std::string id) {
-    return {Button{.label = say(content, key).text, .look = look, .action = std::move(action)}, std::move(id)};
-}
-
 Node row(std::vector<Node> buttons) { return {Section{Landmark::none, Look::actions, {}}, "", std::move(buttons)}; }
 
 bool not_now(const Assessment& found) { return found.plan && found.plan->state == PlanState::not_now; }
@@ -73,7 +69,7 @@ Node device(const Content& content, const Model& model) {
     const bool fits = fits_a_code(link);
     if (fits) card.say("take.device.text");
     card.say("take.device.private");
-    if (!in_kiosk(content)) {
+    if (!content.in_kiosk()) {
         card.add(row({button(content, "take.device.copy", ButtonLook::secondary, CopyLink{}, "copy")}));
         if (model.open.contains("link"))
             card.add(
@@ -148,7 +144,7 @@ std::vector<Node> result_take(const Content& content, const Model& model, const 
     page.add(paper(content, model, found));
     if (!model.address.empty()) page.add(device(content, model));
     if (auto draft = draft_choice(content, model)) page.add(std::move(*draft));
-    if (!in_kiosk(content)) {  // a shared tablet keeps no files of anybody
+    if (!content.in_kiosk()) {  // a shared tablet keeps no files of anybody
         page.add(calendar(content, model, found));
         page.add(files(content, model));
     }

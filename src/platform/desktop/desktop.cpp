@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <ctime>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <SDL.h>
 #include <SDL_opengl.h>
@@ -133,6 +135,18 @@ double draw() {
     return next;
 }
 
+// What is told while a frame is made waits for its end.
+std::vector<std::pair<std::string, std::string>> untold;
+
+void tell_later(std::string what, std::string value) { untold.emplace_back(std::move(what), std::move(value)); }
+
+// Returns the seconds until the next frame: none where something was told.
+double tell_now(double seconds) {
+    const auto all = std::exchange(untold, {});
+    for (const auto& [what, value] : all) app->tell(what, value);
+    return all.empty() ? seconds : 0;
+}
+
 // Sleeps until something happens or the next frame is wanted, then takes all that has happened.
 void wait(double seconds) {
     SDL_Event event;
@@ -154,13 +168,14 @@ int run(Application& application, std::span<char* const> arguments) {
     application.prefer({.dark = options.dark});
     application.start(options.language, options.page, today());
     tell_size();
-    while (!quit) wait(draw());
+    while (!quit) wait(tell_now(draw()));
     return EXIT_SUCCESS;
 }
 
 // ---- What the program asks for ------------------------------------------------------------------------------------
 
 void publish(std::span<const std::byte>) {}  // no document here
+bool has_document() { return false; }
 TextBlock set_text(std::string_view, const TextWish&) { return {}; }
 void show_path(std::string_view, std::string_view title, bool) {
     SDL_SetWindowTitle(window, std::string(title).c_str());
@@ -170,8 +185,10 @@ void focus(std::uint32_t key) { app->interact({.focused = key, .focus_visible = 
 void announce(std::string_view) {}
 void need_rest() {}
 void request_words(std::string_view) {}  // every language was read at the start
+// What a window cannot do, it says.
 void request(std::string_view what, std::string_view, std::string_view text) {
-    if (what == "copy") SDL_SetClipboardText(std::string(text).c_str());
+    if (what == "copy") tell_later(SDL_SetClipboardText(std::string(text).c_str()) == 0 ? "done" : "refused", "copy");
+    else if (what == "save") tell_later("refused", "save");
 }
 void open_link(std::string_view url) { SDL_OpenURL(std::string(url).c_str()); }
 

@@ -52,6 +52,8 @@ void show_path(std::string_view path, std::string_view title, bool replace) {
     host_show_path(path.data(), static_cast<int>(path.size()), title.data(), static_cast<int>(title.size()), replace);
 }
 
+bool has_document() { return true; }
+
 TextBlock set_text(std::string_view text, const TextWish& wish) {
     std::array<float, 3> set{};
     host_set_text(text.data(), static_cast<int>(text.size()), wish.size, wish.line_height, wish.semibold ? 600 : 400, wish.width,

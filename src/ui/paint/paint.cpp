@@ -17,18 +17,17 @@ constexpr float overhang = space::normal;  // shadows and rings reach this far o
 
 class Painter {
 public:
-    Painter(ImDrawList& draw_, const Layout& layout_, const Theme& theme_, const Fonts& fonts_, const Interaction& interaction_,
-            const View& view_, UiState& state_, const Pictures* pictures_)
-        : draw(draw_),
-          layout(layout_),
-          theme(theme_),
-          fonts(fonts_),
-          interaction(interaction_),
-          view(view_),
-          state(state_),
-          pictures(pictures_) {}
+    Painter(ImDrawList& on, const Scene& scene, const Interaction& at, const View& seen, UiState& kept)
+        : draw(on),
+          layout(scene.layout),
+          theme(scene.theme),
+          fonts(scene.fonts),
+          pictures(scene.pictures),
+          interaction(at),
+          view(seen),
+          state(kept) {}
 
-    PaintResult run() {
+    double run() {
         follow_screen(fonts);
         draw._FringeScale = 1 / std::max(ImGui::GetIO().DisplayFramebufferScale.x, 1.0f);  // edges soften over one pixel of the screen
         draw.PushClipRect({0, -overhang}, {view.width, view.height + overhang});
@@ -54,7 +53,7 @@ public:
         paint_pinned(false);
         if (over) focus_ring();
         draw.PopClipRect();
-        return {moving ? 0 : std::numeric_limits<double>::infinity()};
+        return moving ? 0 : std::numeric_limits<double>::infinity();
     }
 
 private:
@@ -179,10 +178,10 @@ private:
     const Layout& layout;
     const Theme& theme;
     const Fonts& fonts;
+    const Pictures* pictures;
     const Interaction& interaction;
     const View& view;
     UiState& state;
-    const Pictures* pictures;
 
     bool moving = false;
     int levelled = -1;
@@ -191,9 +190,8 @@ private:
 
 }  // namespace
 
-PaintResult paint(ImDrawList& draw, const Layout& layout, const Theme& theme, const Fonts& fonts, const Interaction& interaction,
-                  const View& view, UiState& state, const Pictures* pictures) {
-    return Painter(draw, layout, theme, fonts, interaction, view, state, pictures).run();
+double paint(ImDrawList& draw, const Scene& scene, const Interaction& interaction, const View& view, UiState& state) {
+    return Painter(draw, scene, interaction, view, state).run();
 }
 
 }  // namespace needlewise::ui

@@ -11,7 +11,7 @@ struct ImDrawList;
 
 namespace needlewise::ui {
 
-// Indices in preorder, -1: none. The web reports them from the document, the desktop from controls().
+// Indices in preorder, -1: none. The web reports them from the document, the desktop from what stands under the pointer.
 struct Interaction {
     int hovered = -1, pressed = -1, focused = -1;
     bool focus_visible = false;  // reached by keyboard: the ring is drawn
@@ -24,12 +24,14 @@ struct View {
     bool reduced_motion = false;
 };
 
-struct PaintResult {
-    double next_frame_in = 0;
-};  // seconds; infinity when nothing moves
+struct Scene {
+    const Layout& layout;
+    const Theme& theme;
+    const Fonts& fonts;
+    const Pictures* pictures = nullptr;  // without them no illustration is drawn
+};
 
-// Without `pictures` no illustration is drawn.
-PaintResult paint(ImDrawList& draw, const Layout& layout, const Theme& theme, const Fonts& fonts, const Interaction& interaction,
-                  const View& view, UiState& state, const Pictures* pictures = nullptr);
+// Seconds until the next frame is wanted; infinity when nothing moves.
+double paint(ImDrawList& draw, const Scene& scene, const Interaction& interaction, const View& view, UiState& state);
 
 }  // namespace needlewise::ui

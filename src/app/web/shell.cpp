@@ -1,7 +1,0 @@
-#include "app/app.h"
-
-namespace needlewise {
-
-Shell shell() { return {.has_document = true}; }
-
-}  // namespace needlewise
