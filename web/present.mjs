@@ -12,9 +12,9 @@ const OWN = 'input, select, textarea, dialog, [data-look="tabs"], .drawing';
 /** In the plain skin: as large as fits the view, as the program does it where it paints. */
 export function fitSlide() {
   const { documentElement: root } = document;
-  for (const larger of [2, 1.75, 1.5, 1.25, 1.1, 1, 0.9]) {
+  for (const larger of [2, 1.75, 1.5, 1.25, 1.1, 1, 0.9, 0.8]) {
     root.style.setProperty('--shown', String(larger));
-    if (window.innerWidth >= larger * 500 && root.scrollHeight <= window.innerHeight) return;
+    if (root.scrollHeight <= window.innerHeight) return;
   }
   root.style.removeProperty('--shown');
 }

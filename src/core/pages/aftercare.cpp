@@ -101,7 +101,7 @@ std::vector<Node> care_slide(const Content& content, const Model& model, const A
     Chart chart = care_chart(content, page, found.aftercare, kind);
     const bool striped = std::ranges::any_of(chart.rows, [](const BarRow& row) { return row.slower > row.typical; });
     page.add({std::move(chart), "aftercare-chart"});
-    if (striped) page.say("care-chart.legend", {}, Style::small);
+    if (striped) page.say("care-chart.legend.striped", {}, Style::small);
     if (kind == Care::act) {  // once
         page.say("aftercare.lead", {}, Style::small);
         if (const std::string list = asked(content, page, found.aftercare); !list.empty())

@@ -12,6 +12,7 @@ namespace needlewise {
 namespace {
 
 using Options = std::vector<const Alternative*>;
+constexpr std::string_view needling = "microneedling", nothing = "nothing";  // and "nothing-scars" …
 
 // Their sentences one after the other.
 std::string all_words(const Content& content, Writer& page, const std::string& key) {
@@ -163,14 +164,16 @@ void cautions(const Content& content, const Model& model, const Assessment& foun
 
 std::vector<Node> compare_slide(const Content& content, const Model& model, const Assessment& found, bool effort) {
     Writer page(content, model, "compare");
-    page.heading(1, "result.compare.title");
-    cautions(content, model, found, page);
-    const Options options = offered_to(content, with_derived(content, model.answers));
+    page.heading(1, effort ? "compare.slide.effort" : "compare.slide.gain");
+    Options shown = offered_to(content, with_derived(content, model.answers));
+    if (shown.size() > 1) std::ranges::copy(chosen_two(model, shown), shown.begin()), shown.resize(2);
+    const bool others =
+        std::ranges::any_of(shown, [](const Alternative* each) { return each->id != needling && !each->id.starts_with(nothing); });
+    if (others && !effort) cautions(content, model, found, page);
     std::vector<std::string> rows;  // what it takes, or what it gives and how sure that is; what it is has been said
     for (const std::string& row : content.alternative_rows)
         if (row != "what" && (row == "recovery" || row == "visits") == effort) rows.push_back(row);
-    if (options.size() < 2) page.add(matrix(content, page, found, options, true, rows));
-    else page.add(matrix(content, page, found, chosen_two(model, options), true, rows));
+    page.add(matrix(content, page, found, shown, true, rows));
     return page.finish();
 }
 

@@ -157,28 +157,31 @@ std::string_view basis_key(Basis basis) {
 
 // Keys of what stands below a figure: whose it is and, where it is a range, which of it the dates count with.
 struct Captions {
-    std::string_view counted, clinic, clinic_counted;
+    std::string_view single, counted, clinic, clinic_counted;
 };
-constexpr Captions of_sessions{"course.figure.sessions.counted", "course.figure.sessions.clinic", "course.figure.sessions.clinic.counted"};
-constexpr Captions of_interval{"course.figure.interval.counted", "course.figure.interval.clinic", "course.figure.interval.clinic.counted"};
+constexpr Captions of_sessions{"course.figure.sessions", "course.figure.sessions.counted", "course.figure.sessions.clinic",
+                               "course.figure.sessions.clinic.counted"};
+constexpr Captions of_interval{"course.figure.interval", "course.figure.interval.counted", "course.figure.interval.clinic",
+                               "course.figure.interval.clinic.counted"};
 
 void course_figures(const Content& content, Writer& page, const Course& course) {
     const Words& words = content.words;
     Node row{Section{Landmark::none, Look::figures, {}}};
     const SessionRange& sessions = course.sessions;
     const auto rule = std::ranges::find(content.courses, course.rule, &CourseRule::id);
-    const auto caption = [&](const Captions& keys, std::string CourseRule::* number, const std::string& common) {
+    const auto caption = [&](const Captions& keys, std::string CourseRule::* number, const std::string& common, bool is_range) {
         const Number* set = rule == content.courses.end() ? nullptr : content.number(*rule.*number);
         const bool by_clinic = set && set->basis == Basis::clinic;
-        if (by_clinic && !set->low) return page.words(keys.clinic);
+        if (!is_range) return page.words(by_clinic ? keys.clinic : keys.single);
         return page.words(by_clinic ? keys.clinic_counted : keys.counted, {{"common", common}});
     };
     key_figure(row, with_unit(words, sessions.low, sessions.high, "session"),
-               caption(of_sessions, &CourseRule::sessions, with_unit(words, sessions.common, sessions.common, "session")));
+               caption(of_sessions, &CourseRule::sessions, with_unit(words, sessions.common, sessions.common, "session"),
+                       sessions.low != sessions.high));
     if (sessions.high > 1) {
         const WeekRange& gap = course.interval_weeks;
         key_figure(row, with_unit(words, gap.low, gap.high, "week"),
-                   caption(of_interval, &CourseRule::interval, with_unit(words, gap.common, gap.common, "week")));
+                   caption(of_interval, &CourseRule::interval, with_unit(words, gap.common, gap.common, "week"), gap.low != gap.high));
         key_figure(row, duration_of(content, course), page.words("course.figure.duration"));
     }
     page.add(std::move(row));

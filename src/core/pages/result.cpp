@@ -8,8 +8,10 @@ namespace needlewise {
 
 namespace {
 
-Look look_of(FindingAction action) {
-    switch (action) {
+// Not before something has changed is no milder than not at all.
+Look look_of(const Finding& finding) {
+    if (finding.until_changed) return Look::stop;
+    switch (finding.action) {
         case FindingAction::stop: return Look::stop;
         case FindingAction::ask: return Look::ask;
         case FindingAction::wait: return Look::wait;
@@ -57,10 +59,10 @@ void write_findings(const Content& content, const Model& model, Writer& page, co
     constexpr std::size_t few = 2;
     for (std::size_t i = 0; i < findings.size();) {
         const std::string label = finding_label(content, findings[i]);
-        const Look look = look_of(findings[i].action);
+        const Look look = look_of(findings[i]);
         Writer card(content, model, "findings." + findings[i].id);
         card.add({Paragraph{label, Style::eyebrow, {}}});
-        for (; i < findings.size() && look_of(findings[i].action) == look && finding_label(content, findings[i]) == label; ++i) {
+        for (; i < findings.size() && look_of(findings[i]) == look && finding_label(content, findings[i]) == label; ++i) {
             if (findings.size() <= few || names_a_crisis_line(content, findings[i])) write_finding(content, model, card, findings[i]);
             else fold_finding(content, model, card, findings[i]);
         }

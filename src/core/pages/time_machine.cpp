@@ -20,8 +20,6 @@ constexpr double marked_hours[] = {0,
                                    12 * hours_per_month};
 constexpr int default_tone = 3;
 
-std::string word(const Content& content, std::string_view key, Parameters parameters = {}) { return say(content, key, parameters).text; }
-
 std::string sign_name(const Content& content, Sign sign) { return word(content, "sign." + std::string(sign_key(sign)) + ".name"); }
 
 std::string part_name(const Content& content, const std::string& part) { return word(content, "part." + part + ".name"); }
@@ -305,8 +303,10 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     }
     page.add(healing_switch(machine));
     page.add(pictures(machine));
-    if (words == MomentWords::none) page.say("moment.drawn.short", {}, Style::small);
-    else write_moment(machine, page, words == MomentWords::all);
+    if (words == MomentWords::none) {
+        if (found.hides_redness()) page.say("learn.healing.more", {}, Style::small);
+        page.say("moment.drawn.short", {}, Style::small);
+    } else write_moment(machine, page, words == MomentWords::all);
     Node region = page.finish_as(Look::plain, Landmark::region, word(content, "moment.title"));
     region.id = "time-machine";
     return region;

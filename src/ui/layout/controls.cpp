@@ -22,7 +22,7 @@ Rect Layouter::tabs(int index, const Node& node, Slot slot, const Context& conte
         x = place(child, {x, slot.y, wide}, {}).right();
     }
     if (x - slot.x > slot.w) {
-        out.strips.push_back({index, x - slot.x});
+        out.strips.push_back({index});
         for (std::size_t i = from.items; i < out.items.size(); ++i) out.items[i].strip = static_cast<int>(out.strips.size()) - 1;
     }
     return {slot.x, slot.y, slot.w, tall};

@@ -87,7 +87,7 @@ bool is_text(const Node& node) {
 
 float gap_before_heading(const Node& previous, int level) {
     if (style_of(previous) == Style::eyebrow) return space::hair;
-    if (as<Heading>(previous)) return space::tight;
+    if (const auto* above = as<Heading>(previous)) return above->level == 1 ? space::roomy : space::tight;
     if (is_look(previous, needlewise::Look::contents)) return space::roomy;
     return level >= 3 ? space::roomy : space::section;
 }
@@ -224,7 +224,8 @@ Rect Layouter::pair(const Node& first, const Node& second, Slot slot, const Cont
     const int right = next;
     const Slot at = beside ? Slot{slot.x + slot.w - wide, slot.y, wide} : Slot{slot.x, a.bottom() + space::normal, wide};
     const Rect b = place(second, at, context);
-    if (beside) {
+    constexpr float alike = 2.5f;  // nobody looks for words in a card that is mostly empty
+    if (beside && std::max(a.h, b.h) <= alike * std::min(a.h, b.h)) {
         stretch(left, b.h);
         stretch(right, a.h);
         a = out.rects[static_cast<std::size_t>(left)];

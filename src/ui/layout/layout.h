@@ -14,11 +14,12 @@ namespace needlewise::ui {
 class Pictures;
 
 struct LayoutInput {
-    float width = 0;          // of the page, CSS px
-    float view_height = 0;    // a short page is made this tall, the footer at its end
-    bool presenting = false;  // shown to somebody: as wide as the view
-    bool fills = true;        // false: a short page stays short, because the view is as tall as the page
-    float text_scale = 1;     // 1 to 2
+    float width = 0;                           // of the page, CSS px
+    float view_height = 0;                     // a short page is made this tall, the footer at its end
+    bool presenting = false;                   // shown to somebody: as wide as the view
+    bool fills = true;                         // false: a short page stays short, because the view is as tall as the page
+    float text_scale = 1;                      // 1 to 2
+    std::optional<float> bar_text_scale = {};  // of the bar of the one who shows; none: the same
     const TextMeasure& measure;
     const DocumentText* document = nullptr;  // without it every letter is painted, those the font lacks as boxes
     bool paint_fields = false;               // desktop: a date is painted; on the web the native input stands there
@@ -28,7 +29,6 @@ struct LayoutInput {
 // A row that is wider than its place and slides sideways; items with its index are painted through its rectangle.
 struct Strip {
     int node = 0;
-    float content_width = 0;
 };
 
 // Where in a picture a pointer chooses an answer too.

@@ -6,13 +6,13 @@
 
 namespace needlewise::ui {
 
-Layouter::Layouter(const LayoutInput& input, Layout& output) : in(input), out(output) {}
+Layouter::Layouter(const LayoutInput& input, Layout& output) : in(input), out(output), text_scale(input.text_scale) {}
 
 // ---- Measures -----------------------------------------------------------------------------------------------------
 
 TextStyle Layouter::style(Role role) const {
     const auto of = [this](float size, float leading, bool semibold) {
-        const float px = std::round(size * in.text_scale);
+        const float px = std::round(size * text_scale);
         return TextStyle{px, std::round(px * leading), semibold};
     };
     const float seen = effective(in.width);
@@ -35,7 +35,7 @@ TextStyle Layouter::style(Role role) const {
     return of(type::body, type::leading, false);
 }
 
-float Layouter::scaled(float px) const { return std::round(px * in.text_scale); }
+float Layouter::scaled(float px) const { return std::round(px * text_scale); }
 
 float Layouter::text_width(std::string_view words, const TextStyle& style_) const {
     const std::string tidy = collapsed(words);

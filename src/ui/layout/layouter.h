@@ -57,7 +57,7 @@ private:
         std::size_t nodes = 0, items = 0;
     };  // in the output
 
-    // Blocks (layout_flow.cpp)
+    // Blocks (flow.cpp)
     Rect place(const Node& node, Slot slot, const Context& context);
     Rect flow(std::span<const Node> nodes, Slot slot, const Context& context);  // one below the other, with the gaps between
     std::vector<float> row_widths(std::span<const Node> nodes, const Slot& slot, const Context& context) const;
@@ -65,7 +65,7 @@ private:
     Rect pair(const Node& first, const Node& second, Slot slot, const Context& context);
     Rect grid(std::span<const Node> nodes, Slot slot, int columns, const Context& context);
 
-    // The page's frame (layout_frame.cpp)
+    // The page's frame (frame.cpp)
     Rect banner(int index, const Node& node, Slot slot);
     Rect brand(const Node& node, Slot slot);
     Rect footer(int index, const Node& node, Slot slot);
@@ -74,35 +74,36 @@ private:
     float frame_width() const;                    // of banner and footer
 
     // Families
-    Rect section(int index, const Node& node, Slot slot, const Context& context);  // layout_sections.cpp
+    Rect section(int index, const Node& node, Slot slot, const Context& context);  // sections.cpp
     Rect note(int index, const Node& node, Slot slot);
     Rect callout(int index, const Node& node, const Tone& tone, Slot slot);
     Rect card(int index, const Node& node, Slot slot, const Context& context);
     Rect actions(const Node& node, Slot slot, const Context& context);
     Rect links(const Node& node, Slot slot, const Context& context);
-    Rect beside(const Node& node, Slot slot, const Context& context);  // layout_panes.cpp
+    Rect beside(const Node& node, Slot slot, const Context& context);  // panes.cpp
     float icon_width(const Node& node) const;
-    Rect sheet(const Node& main, Slot slot);  // layout_sheet.cpp
+    Rect sheet(const Node& main, Slot slot);  // sheet.cpp
     Rect contents(int index, const Node& node, Slot slot);
     bool contents_at_side(const Node& main) const;
     void mark_current(int index, const Rect& rect);                             // in that list
-    Rect tabs(int index, const Node& node, Slot slot, const Context& context);  // layout_controls.cpp
+    Rect tabs(int index, const Node& node, Slot slot, const Context& context);  // controls.cpp
     Rect tab(int index, const Link& link, Slot slot, const Context& context);
     Rect segments(int index, const Node& node, Slot slot);
     Rect segment(int index, const Button& button, Slot slot);
     Rect stepper(const Node& node, Slot slot);
-    Rect bar(int index, const Node& node, Slot slot);  // layout_overlay.cpp
+    Rect bar(int index, const Node& node, Slot slot);  // overlay.cpp
     Rect pinned_bar(int index, Slot whole, const Rect& inside, Point from);
     Rect presenter_bar(int index, const Node& node, Slot slot);
+    Rect bar_over(int index, const Node& node, Slot slot);
     Rect side_by_side(std::span<const Node> nodes, Slot slot, float height);
     Rect dialog(int index, const Node& node, Slot slot);
     Rect toast(int index, const Node& node);
     bool bar_fits(const Node& node, Slot slot) const;
-    bool dock_fits() const;  // layout_machine.cpp
+    bool dock_fits() const;  // machine.cpp
     void pin(Point from);
     Rect figures(const Node& node, Slot slot, const Context& context);
     float widest_figure(std::span<const Node> nodes) const;
-    Rect heading(int index, const Heading& heading, Slot slot);  // layout_text.cpp
+    Rect heading(int index, const Heading& heading, Slot slot);  // text.cpp
     Rect paragraph(int index, const Paragraph& paragraph, Slot slot, const Context& context);
     Rect list(const Node& node, Slot slot, const Context& context);
     Rect list_item(int index, const Node& node, Slot slot, const Context& context);
@@ -110,7 +111,7 @@ private:
     Rect figure(int index, const Figure& figure, Slot slot);
     void scale_bar(int index, const Figure::Scale& scale, const Rect& picture);
     Rect progress(int index, const Progress& progress, Slot slot);
-    Rect choice(int index, const Node& node, Slot slot, const Context& context);  // layout_fields.cpp
+    Rect choice(int index, const Node& node, Slot slot, const Context& context);  // fields.cpp
     Rect choice_on_map(int index, const Node& node, const Rect& natural, float y, Slot slot);
     float chosen_chips(int index, const Node& node, Slot slot);
     Rect compact_choice(const Node& node, float y, Slot slot);
@@ -126,33 +127,33 @@ private:
     Rect native_field(int index, const NativeField& field, Slot slot);
     Rect date_field(int index, const DateField& field, Slot slot);
     Rect text_field(int index, const TextField& field, Slot slot);
-    Rect qr_code(int index, const QrCode& code, Slot slot);  // layout_text.cpp
+    Rect qr_code(int index, const QrCode& code, Slot slot);  // text.cpp
     Rect select(int index, const Select& select, Slot slot);
-    Rect slider(int index, const Slider& slider, Slot slot, const Context& context);  // layout_slider.cpp
+    Rect slider(int index, const Slider& slider, Slot slot, const Context& context);  // slider.cpp
     float slider_marks(int index, const Slider& slider, Slot slot, float middle);
-    Rect machine(const Node& node, Slot slot, const Context& context);  // layout_machine.cpp
+    Rect machine(const Node& node, Slot slot, const Context& context);  // machine.cpp
     Rect dock(int index, const Node& node, Slot slot);
     float field_head(int index, std::string_view label, std::string_view hint, std::string_view error, int level, Slot slot);
-    Rect button(int index, const Button& button, Slot slot);  // layout_actions.cpp
+    Rect button(int index, const Button& button, Slot slot);  // actions.cpp
     Rect fold(int index, const Button& button, Slot slot);
     Rect link(int index, const Link& link, Slot slot, const Context& context);
     Rect primary_card(int index, const Link& link, Slot slot);
     Rect link_card(int index, const Link& link, Slot slot);
     Rect pill(int index, const Pill& pill, Slot slot);
-    Rect chart(int index, const Chart& chart, Slot slot, const Context& context);  // layout_chart.cpp
+    Rect chart(int index, const Chart& chart, Slot slot, const Context& context);  // chart.cpp
     float bars(int index, const Chart& chart, Slot slot);
     float column_of_bars(int index, const Chart& chart, Slot slot);
     float bar_row(int index, const Chart& chart, const BarRow& row, Slot slot);
     float axis(int index, const Chart& chart, Slot slot);
     float curves(int index, const Chart& chart, Slot slot);
     float curve_marks(int index, const Chart& chart, Slot slot);
-    float visit_bar(int index, const Chart& chart, Slot slot);  // layout_steps.cpp
+    float visit_bar(int index, const Chart& chart, Slot slot);  // steps.cpp
     float calendar_line(int index, const Chart& chart, Slot slot);
     float calendar_legend(int index, const Chart& chart, Slot slot);
-    float people(int index, const Chart& chart, Slot slot);              // layout_people.cpp
+    float people(int index, const Chart& chart, Slot slot);              // people.cpp
     void calendar_dot(int index, DayKind day, int& session, Rect rect);  // counts the sessions
     void badge(int index, int number, Rect rect, Use fill, Use ink);
-    Rect table(int index, const Node& node, Slot slot);  // layout_table.cpp
+    Rect table(int index, const Node& node, Slot slot);  // table.cpp
     float table_row(const Node& node, Slot slot, const std::vector<float>& columns, bool last);
     Rect card_value(int index, const Cell& cell, const Cell* name, Slot slot);
     float table_card(const Node& row, const Node* head, Slot slot);
@@ -166,7 +167,7 @@ private:
     TextStyle style(Role role) const;
     float scaled(float px) const;                                               // of things that grow with the text
     bool stands() const { return in.presenting && in.view_height > in.width; }  // a slide on a tablet held upright
-    float effective(float px) const { return px / in.text_scale; }              // a width seen by someone with larger text
+    float effective(float px) const { return px / text_scale; }                 // a width seen by someone with larger text
     float text_width(std::string_view text, const TextStyle& style) const;
     float line_count(std::string_view text, const TextStyle& style, float width) const;  // 1 at least
     float widest_word(std::string_view text, const TextStyle& style) const;
@@ -204,6 +205,7 @@ private:
 
     const LayoutInput& in;
     Layout& out;
+    float text_scale;  // of the text: of the page, or of the bar over it
     int next = 0;
     bool from_the_right = false;
     bool one_by_one = false;  // cards that lead somewhere are read as a list, not chosen from

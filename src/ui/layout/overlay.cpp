@@ -1,5 +1,6 @@
 // What stays over the page: the bar of actions on a phone, a short message, a dialog.
 #include <cmath>
+#include <utility>
 
 #include "ui/layout/layouter.h"
 
@@ -74,9 +75,17 @@ Rect Layouter::side_by_side(std::span<const Node> nodes, Slot slot, float height
     return {slot.x, slot.y, x - space::tight - slot.x, height};
 }
 
+// As large on every slide, whatever the slide's words are: what turns the pages stays under the hand.
+Rect Layouter::presenter_bar(int index, const Node& node, Slot slot) {
+    const float of_slide = std::exchange(text_scale, in.bar_text_scale.value_or(in.text_scale));
+    const Rect bar = bar_over(index, node, slot);
+    text_scale = of_slide;
+    return bar;
+}
+
 // The tools at the left, the way back and on at the right; below one another where the width does not do. A low view has it at
 // the end of the page.
-Rect Layouter::presenter_bar(int index, const Node& node, Slot slot) {
+Rect Layouter::bar_over(int index, const Node& node, Slot slot) {
     const Point from{static_cast<std::size_t>(index), out.items.size()};
     const bool pinned = in.fills && effective(in.view_height) >= extent::bar_from_height / 2;
     const float height = std::max(extent::row, style(Role::strong).line_height + space::roomy);

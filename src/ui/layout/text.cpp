@@ -120,7 +120,7 @@ Rect Layouter::qr_code(int index, const QrCode& code, Slot slot) {
     Squares squares{qr_modules(code.text)};
     if (squares.rows.empty()) return {slot.x, slot.y, slot.w, 0};
     constexpr float margin = 4;  // squares on each side
-    const float widest = std::min(slot.w, in.presenting ? in.view_height / 2 : extent::qr_code),
+    const float widest = std::min(slot.w, in.presenting ? in.view_height * 0.6f : extent::qr_code),
                 squares_across = static_cast<float>(squares.rows.size()) + 2 * margin;
     const float wide = std::max(std::floor(widest / squares_across), 1.0f) * squares_across;  // whole px each: sharp edges
     const Rect rect{slot.x, slot.y, wide, wide};
@@ -141,7 +141,8 @@ Rect Layouter::progress(int index, const Progress& progress, Slot slot) {
              .border_width = extent::line,
              .radius = extent::bar / 2});
     };
-    if (each < space::close) {
+    constexpr int most_segments = 12;  // more are no longer counted at a glance
+    if (steps > most_segments || each < space::close) {
         bar(slot.x, slot.w, false);
         if (done > 0) bar(slot.x, std::max(slot.w * static_cast<float>(done) / static_cast<float>(steps), extent::bar), true);
     } else {
