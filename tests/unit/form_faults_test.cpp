@@ -83,6 +83,43 @@ TEST(Fault, beside_an_option_that_cannot_be_read_any_other_is_taken) {
     }
 }
 
+TEST(Fault, an_option_with_a_code_that_cannot_be_read_may_be_any) {
+    const std::string a = R"({"valueCoding": {"system": "urn:s", "code": "a"}})";
+    for (const char* coding : {R"({"system": "urn:s", "code": 5})", R"({"system": 5, "code": "x"})"}) {
+        const std::string form = R"({"linkId": "c", "type": "choice", "answerOption": [)" + a + R"(, {"valueCoding": )" + coding + "}]}";
+        EXPECT_EQ(said(form, answer("c", {R"("valueCoding": {"system": "urn:s", "code": "x"})"})), "") << coding;
+        const std::string when = R"({"question": "p", "operator": "=", "answerCoding": )" + std::string(coding) + "}";
+        EXPECT_EQ(said(asked_when(when), answer("x", {R"("valueString": "a")"})), "") << coding;
+        const std::string unit = R"({"linkId": "q", "type": "quantity", )" +
+                                 extension("questionnaire-unitOption", R"("valueCoding": )" + std::string(coding)) + "}";
+        EXPECT_EQ(said(unit, answer("q", {R"("valueQuantity": {"value": 1, "unit": "kg"})"})), "") << coding;
+    }
+    for (const char* set : {R"("expansion": {"contains": [{"system": 5, "code": "a"}]})",
+                            R"("compose": {"include": [{"system": 5, "concept": [{"code": "a"}]}]})"})
+        EXPECT_EQ(forms::said_of(R"({"resourceType": "Questionnaire", "url": "urn:q", "status": "active", "contained": [
+                                     {"resourceType": "ValueSet", "id": "v", )" +
+                                     std::string(set) + R"(}], "item": [
+                                     {"linkId": "c", "type": "choice", "answerValueSet": "#v"}]})",
+                                 forms::response(answer("c", {R"("valueCoding": {"system": "urn:s", "code": "a"})"}))),
+                  "")
+            << set;
+}
+
+TEST(Fault, a_length_where_there_is_none_limits_nothing) {
+    for (const auto& [type, value] : {std::pair{"date", R"("valueDate": "2024-01-01")"}, {"choice", R"("valueString": "abc")"}}) {
+        const std::string form =
+            R"({"linkId": "q", "type": ")" + std::string(type) + R"(", "maxLength": 1, "answerOption": [{)" + value + "}]}";
+        EXPECT_EQ(said(form, answer("q", {value})), "") << type;
+        EXPECT_TRUE(forms::lint_of(form).contains("error invariant /item/0/maxLength")) << type;
+    }
+}
+
+TEST(Fault, an_item_without_a_linkId_is_not_missed) {
+    for (const char* item : {R"({"type": "string", "required": true})", R"({"linkId": "", "type": "string", "required": true})",
+                             R"({"linkId": "g", "type": "group", "required": true, "item": [{"type": "string"}]})"})
+        EXPECT_EQ(said(item, ""), "") << item;
+}
+
 TEST(Fault, a_limit_that_cannot_be_read_limits_nothing) {
     struct Case {
         const char *type, *url, *value, *given;

@@ -61,9 +61,10 @@ std::string resource_of(const Reader& in) {
 Quantity unit_of(const Reader& in) {
     Quantity unit;
     in.part("valueCoding", [&](const Reader& coding) {
-        unit.system = coding.maybe<std::string>("system").value_or("");
-        unit.code = coding.maybe<std::string>("code").value_or("");
-        unit.unit = coding.maybe<std::string>("display").value_or(unit.code);
+        const auto read = read_form_value(coding, AnswerType::coding);
+        if (!read) return;
+        const Coding& of = std::get<Coding>(*read);
+        unit = {std::nullopt, "", of.display.empty() ? of.code : of.display, of.system, of.code};
     });
     if (unit.code.empty() && unit.unit.empty()) in.problem("the unit says nothing", "give a valueCoding with system and code");
     return unit;

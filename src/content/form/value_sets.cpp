@@ -115,7 +115,7 @@ private:
         in.each("contains", [&](const Reader& one) {
             const bool selectable = !one.maybe<bool>("abstract").value_or(false);  // an inactive code is out of use, and still one of them
             const bool is_heading = !one.has("code") && one.has("contains");
-            if (selectable && !is_heading) add(one, one.maybe<std::string>("system").value_or(""), codes);
+            if (selectable && !is_heading) add(one, system_of(one, codes), codes);
             ++listed;
             contains(one, codes, listed);
         });
@@ -135,7 +135,7 @@ private:
     Codes included(const Reader& include) {
         Codes codes;
         if (!sets.may_read()) return cut(codes), codes;
-        const std::string system = include.maybe<std::string>("system").value_or("");
+        const std::string system = system_of(include, codes);
         const bool of_system = include.has("system") || !include.has("valueSet");
         if (include.has("filter")) codes.systems[system] = false;
         else if (include.has("concept")) include.each("concept", [&](const Reader& one) { add(one, system, codes); });
@@ -187,6 +187,13 @@ private:
         });
         read_score(in, option);
         codes.named.push_back(std::move(option));
+    }
+
+    // Codes of one that cannot be read may be any.
+    static std::string system_of(const Reader& in, Codes& codes) {
+        const auto system = in.maybe<std::string>("system");
+        codes.anything = codes.anything || (!system && in.has("system"));
+        return system.value_or("");
     }
 
     static void cut(Codes& codes) { codes.anything = codes.cut = true; }

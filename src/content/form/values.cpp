@@ -68,6 +68,12 @@ void check_code(const Reader& in, const std::string& code) {
     if (!is_code(code)) in.problem_at("code", "a code has only single blanks, and none at its ends", "correct it");
 }
 
+// A part by which the value is known is no text: nobody can tell which value is meant.
+bool is_unreadable(const Reader& in, std::string_view name) {
+    const auto part = in.json().find(name);
+    return part != in.json().end() && !part->is_string();
+}
+
 std::optional<Coding> read_form_coding(const Reader& in) {
     if (!check_element(in, {"system", "version", "code", "display", "userSelected"})) return std::nullopt;
     in.maybe<std::string>("version");
@@ -76,6 +82,7 @@ std::optional<Coding> read_form_coding(const Reader& in) {
                   in.maybe<std::string>("display").value_or("")};
     check_system(in, coding.system);
     check_code(in, coding.code);
+    if (is_unreadable(in, "system") || is_unreadable(in, "code")) return std::nullopt;
     return coding;
 }
 
@@ -87,6 +94,7 @@ std::optional<Reference> read_reference(const Reader& in) {
     const auto says = [&](std::string_view name) { return in.has(name) || in.has("_" + std::string(name)); };
     if (!says("reference") && !says("identifier") && !says("display") && !in.has("extension"))  // FHIR: ref-2
         in.problem("the reference says nothing of what it refers to", "give reference, identifier or display");
+    if (is_unreadable(in, "reference")) return std::nullopt;
     return to;
 }
 

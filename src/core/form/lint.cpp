@@ -80,10 +80,7 @@ private:
 
     void check_lengths() {
         const Limits& limits = item.limits;
-        constexpr std::array measured{ItemType::boolean, ItemType::decimal, ItemType::integer,    ItemType::string,
-                                      ItemType::text,    ItemType::url,     ItemType::open_choice};
-        if (limits.longest && std::ranges::find(measured, item.type) == measured.end())
-            error("/maxLength", "a question of this type has no length", "leave it out (que-10)");
+        if (limits.longest && !has_length(item.type)) error("/maxLength", "a question of this type has no length", "leave it out (que-10)");
         if (limits.longest && limits.shortest && *limits.shortest > *limits.longest)
             error("", "the shortest text allowed is longer than the longest", "correct minLength or maxLength");
         if (limits.least_answers && limits.most_answers && *limits.least_answers > *limits.most_answers)

@@ -135,6 +135,7 @@ private:
     enum class Asked { nothing, perhaps, something };
     Asked asked_in(std::size_t node) const {
         const ItemType type = tree.item(node).type;
+        if (tree.item(node).link_id.empty()) return Asked::nothing;  // no item of a response can be it
         if (is_question(type)) return type == ItemType::unknown ? Asked::nothing : Asked::something;
         Asked most = Asked::nothing;
         const auto& nodes = tree.nodes();

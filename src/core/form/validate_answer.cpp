@@ -1,5 +1,6 @@
 // One answer: its type, its options, its bounds.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/form/syntax.h"
@@ -146,6 +147,12 @@ void AnswerCheck::check(const Answer& answer, const std::string& at) {
     if (const auto* to = std::get_if<Reference>(&value)) check_reference(*to);
 }
 
+bool has_length(ItemType type) {
+    constexpr std::array measured{ItemType::boolean, ItemType::decimal, ItemType::integer,    ItemType::string,
+                                  ItemType::text,    ItemType::url,     ItemType::open_choice};
+    return std::ranges::contains(measured, type);
+}
+
 AnswerType answer_type(const Item& item, const Value& value) {
     switch (item.type) {
         case ItemType::date_time: return AnswerType::date_time;
@@ -225,7 +232,7 @@ void AnswerCheck::check_text(const std::string& text) {
 void AnswerCheck::check_written(const std::string& text) {
     const auto length = static_cast<std::int64_t>(count_characters(text));
     const Limits& limits = item.limits;
-    if (limits.longest && length > *limits.longest)
+    if (limits.longest && has_length(item.type) && length > *limits.longest)
         error(IssueType::too_long, "the answer has " + counted(length, "character"), "at most " + std::to_string(*limits.longest));
     if (!pattern) return;
     if (!pattern->affordable(text)) return warn(IssueType::not_supported, "the text is too long to be matched with its pattern", "");

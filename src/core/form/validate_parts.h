@@ -22,6 +22,9 @@ namespace needlewise {
 std::vector<AnswerType> answer_types(const Item& item);
 AnswerType answer_type(const Item& item, const Value& value);  // of which of these kinds a value is
 
+// Whether maxLength can hold for answers of this type (que-10). Where not, the form is at fault, and it limits nothing.
+bool has_length(ItemType type);
+
 // Of which type the resource is that a reference leads to; empty where the reference does not say it. Reports what is wrong with it;
 // nothing when it is no reference at all.
 std::optional<std::string> type_referred(const Reference& to, const Response& response, const std::string& at, Issues& issues);
