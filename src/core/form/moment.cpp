@@ -104,6 +104,7 @@ std::optional<TimeOfDay> TimeOfDay::read(std::string_view text) {
 }
 
 std::string TimeOfDay::text() const {
+    if (seconds == seconds_a_day) return "23:59:60" + (fraction.empty() ? "" : "." + fraction);  // there is no hour 24
     std::string text = padded(seconds / seconds_an_hour, 2) + ":" + padded(seconds / seconds_a_minute % minutes_an_hour, 2) + ":" +
                        padded(seconds % seconds_a_minute, 2);
     return fraction.empty() ? text : text + "." + fraction;

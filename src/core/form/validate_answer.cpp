@@ -51,12 +51,16 @@ std::vector<AnswerType> types_of(ItemType type) {
     return {};
 }
 
-// Numbers, days and times in FHIR's letters; nothing for anything else.
-std::optional<std::string> as_written(const Value& value) {
+// Numbers, days and times in FHIR's letters; none for anything else. A zone without an offset is read the same however it is written.
+std::vector<std::string> spellings(const Value& value) {
     const bool simple = std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value) ||
                         std::holds_alternative<Date>(value) || std::holds_alternative<Moment>(value) ||
                         std::holds_alternative<TimeOfDay>(value);
-    return simple ? std::optional(in_words(value)) : std::nullopt;
+    if (!simple) return {};
+    const std::string text = in_words(value);
+    if (!text.ends_with('Z')) return {text};
+    const std::string local = text.substr(0, text.size() - 1);
+    return {text, local + "+00:00", local + "-00:00"};
 }
 
 bool takes_words(const Item& item) {
@@ -140,7 +144,7 @@ void AnswerCheck::check(const Answer& answer, const std::string& at) {
     check_option(answer);
     check_bounds(item.limits, value, pointer, issues);
     if (const auto* text = std::get_if<std::string>(&value)) check_text(*text);
-    else if (const auto written = as_written(value)) check_written(*written);
+    else if (const auto written = spellings(value); !written.empty()) check_written(written);
     if (const auto* number = std::get_if<Decimal>(&value)) check_places(*number);
     if (const auto* quantity = std::get_if<Quantity>(&value)) check_quantity(*quantity);
     if (const auto* file = std::get_if<Attachment>(&value)) check_attachment(*file);
@@ -225,18 +229,19 @@ void AnswerCheck::check_text(const std::string& text) {
         error(IssueType::value, "the text has " + counted(length, "character"), "at least " + std::to_string(*limits.shortest));
     if (item.type == ItemType::string && text.find_first_of("\r\n") != std::string::npos)
         warn(IssueType::value, "a short text of several lines", "the question asks for one line");
-    check_written(text);
+    check_written({&text, 1});
 }
 
-// maxLength and regex hold for numbers and days as well, as they are written.
-void AnswerCheck::check_written(const std::string& text) {
+// maxLength and regex hold for numbers and days as well, as they are written: in one of these ways.
+void AnswerCheck::check_written(std::span<const std::string> ways) {
+    const std::string& text = ways.front();
     const auto length = static_cast<std::int64_t>(count_characters(text));
     const Limits& limits = item.limits;
     if (limits.longest && has_length(item.type) && length > *limits.longest)
         error(IssueType::too_long, "the answer has " + counted(length, "character"), "at most " + std::to_string(*limits.longest));
     if (!pattern) return;
     if (!pattern->affordable(text)) return warn(IssueType::not_supported, "the text is too long to be matched with its pattern", "");
-    if (!pattern->matches(text))
+    if (std::ranges::none_of(ways, [&](const std::string& way) { return pattern->matches(way); }))
         error(IssueType::value, (text.size() > 60 ? "the text" : quoted(text)) + " does not match " + quoted(limits.pattern),
               item.look.entry_format.empty() ? "" : "for example " + item.look.entry_format);
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,7 +58,7 @@ private:
     void check_option(const Answer& answer);
     void check_extent(const Value& value);
     void check_text(const std::string& text);
-    void check_written(const std::string& text);
+    void check_written(std::span<const std::string> ways);
     void check_quantity(const Quantity& quantity);
     void check_attachment(const Attachment& file);
     void check_reference(const Reference& to);
