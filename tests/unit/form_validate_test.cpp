@@ -181,7 +181,7 @@ INSTANTIATE_TEST_SUITE_P(
         Rule{"longest_url", item(R"("type": "url", "maxLength": 5)"), given(R"("valueUri": "urn:a")"), given(R"("valueUri": "urn:ab")"),
              "error too-long /item/0/answer/0/valueUri: the answer has 6 characters\n"},
         Rule{"shortest", extended(R"("type": "text")", "minLength", R"("valueInteger": 2)"), given(R"("valueString": "éé")"),
-             given(R"("valueString": "é")"), "error value /item/0/answer/0/valueString: the text has 1 character\n"},
+             given(R"("valueString": "é")"), "error value /item/0/answer/0/valueString: the answer has 1 character\n"},
         Rule{"pattern", extended(R"("type": "string")", "regex", R"("valueString": "[0-9]{2}")"), given(R"("valueString": "12")"),
              given(R"("valueString": "123")"), "error value /item/0/answer/0/valueString: \"123\" does not match \"[0-9]{2}\"\n"},
         Rule{"longest_number", item(R"("type": "decimal", "maxLength": 4)"), given(R"("valueDecimal": 1.50)"),

@@ -51,7 +51,8 @@ std::vector<AnswerType> types_of(ItemType type) {
     return {};
 }
 
-// Numbers, days and times in FHIR's letters; none for anything else. A zone without an offset is read the same however it is written.
+// Numbers, days and times in FHIR's letters; none for anything else. A zone without an offset is read the same however it is written;
+// the shortest way comes first.
 std::vector<std::string> spellings(const Value& value) {
     const bool simple = std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value) ||
                         std::holds_alternative<Date>(value) || std::holds_alternative<Moment>(value) ||
@@ -223,20 +224,18 @@ void AnswerCheck::check_extent(const Value& value) {
 }
 
 void AnswerCheck::check_text(const std::string& text) {
-    const auto length = static_cast<std::int64_t>(count_characters(text));
-    const Limits& limits = item.limits;
-    if (limits.shortest && length < *limits.shortest)
-        error(IssueType::value, "the text has " + counted(length, "character"), "at least " + std::to_string(*limits.shortest));
     if (item.type == ItemType::string && text.find_first_of("\r\n") != std::string::npos)
         warn(IssueType::value, "a short text of several lines", "the question asks for one line");
     check_written({&text, 1});
 }
 
-// maxLength and regex hold for numbers and days as well, as they are written: in one of these ways.
+// minLength, maxLength and regex hold for numbers and days as well, as they are written: in one of these ways.
 void AnswerCheck::check_written(std::span<const std::string> ways) {
     const std::string& text = ways.front();
-    const auto length = static_cast<std::int64_t>(count_characters(text));
+    const auto length = static_cast<std::int64_t>(count_characters(text)), longest = std::int64_t(count_characters(ways.back()));
     const Limits& limits = item.limits;
+    if (limits.shortest && longest < *limits.shortest)
+        error(IssueType::value, "the answer has " + counted(length, "character"), "at least " + std::to_string(*limits.shortest));
     if (limits.longest && has_length(item.type) && length > *limits.longest)
         error(IssueType::too_long, "the answer has " + counted(length, "character"), "at most " + std::to_string(*limits.longest));
     if (!pattern) return;
