@@ -66,8 +66,8 @@ TEST(Absent, a_reason_is_an_extension_that_says_something) {
              {R"("x")", "", "expected a list, found text"},
              {"[null]", "/0", "expected an object, found null"},
              {R"([{"valueCode": "unknown"}])", "/0", "an extension without its url"},
-             {R"([{"url": "urn:x"}])", "/0", "an extension that says nothing"},
-             {R"([{"url": "urn:x", "valueCode": "a", "extension": [{"url": "urn:y", "valueCode": "b"}]}])", "/0",
+             {R"([{"url": "http://x"}])", "/0", "an extension that says nothing"},
+             {R"([{"url": "http://x", "valueCode": "a", "extension": [{"url": "http://y", "valueCode": "b"}]}])", "/0",
               "an extension with a value and extensions"},
          }) {
         const std::string extension = R"("extension": )" + std::string(list);

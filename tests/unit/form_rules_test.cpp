@@ -129,7 +129,7 @@ TEST(Rule, an_id_alone_is_nothing) {
     EXPECT_TRUE(with(R"("_basedOn": [null])").starts_with("error structure /_basedOn"));
     EXPECT_TRUE(with(R"("item": [{"linkId": "q", "_answer": [null]}])").starts_with("error structure /item/0/_answer"));
     EXPECT_TRUE(said(R"({"linkId": "q", "type": "choice"})",
-                     R"({"linkId": "q", "answer": [{"_valueCoding": {"extension": [{"url": "urn:x", "valueCode": "a"}]}}]})")
+                     R"({"linkId": "q", "answer": [{"_valueCoding": {"extension": [{"url": "http://x", "valueCode": "a"}]}}]})")
                     .contains("beside a plain value only"));
 }
 
@@ -141,9 +141,9 @@ std::string said_with_contained(std::string_view item) {
 }
 
 TEST(Rule, references_within_extensions_lead_somewhere_and_words_refer_to_nothing) {
-    EXPECT_EQ(said_with_contained(R"("extension": [{"url": "urn:x", "valueReference": {"reference": "#p"}}])"), "");
-    EXPECT_EQ(said_with_contained(R"("extension": [{"url": "urn:x", "valueReference": {"reference": "#p"}},
-                                                   {"url": "urn:x", "valueReference": {"reference": "#nope"}}])"),
+    EXPECT_EQ(said_with_contained(R"("extension": [{"url": "http://x", "valueReference": {"reference": "#p"}}])"), "");
+    EXPECT_EQ(said_with_contained(R"("extension": [{"url": "http://x", "valueReference": {"reference": "#p"}},
+                                                   {"url": "http://x", "valueReference": {"reference": "#nope"}}])"),
               "error structure /item/0/extension/1/valueReference/reference: the response contains no resource \"nope\"\n");
     EXPECT_EQ(said_with_contained(R"("answer": [{"valueString": "#p"}])"),
               "error structure /contained/0: nothing refers to this (dom-3)\n");

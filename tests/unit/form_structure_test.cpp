@@ -39,7 +39,7 @@ TEST(Structure, what_stands_beside_a_plain_value_is_an_element) {
     const auto item = [](std::string_view fields) {
         return forms::said(question("string"), R"({"linkId": "q", )" + std::string(fields) + "}");
     };
-    EXPECT_EQ(item(R"("text": "Q", "_text": {"id": "t", "extension": [{"url": "urn:x", "valueCode": "a"}]})"), "");
+    EXPECT_EQ(item(R"("text": "Q", "_text": {"id": "t", "extension": [{"url": "http://x", "valueCode": "a"}]})"), "");
     for (const char* field : {"_text", "_linkId", "_definition"})
         for (const char* value : {"\"x\"", "[]", "{}", "7", "[{}]", "{\"url\": \"urn:x\"}"})
             EXPECT_TRUE(item("\"" + std::string(field) + "\": " + value).starts_with("error structure /item/0/" + std::string(field)))
@@ -64,10 +64,11 @@ std::string with_extension(std::string_view place, std::string_view list) {
 TEST(Structure, extensions_have_a_url_and_one_value_of_a_type_there_is) {
     for (const char* place :
          {"root", "root modifier", "subject", "identifier", "item", "item modifier", "coding", "answer", "answer modifier"}) {
-        for (const char* good : {R"([{"url": "urn:x", "valueBoolean": true}])", R"([{"url": "urn:x", "valueMarkdown": "x", "id": "e"}])",
-                                 R"([{"url": "urn:x", "extension": [{"url": "part", "valuePositiveInt": 3}]}])",
-                                 R"([{"url": "urn:x", "valueHumanName": {"given": ["A", null], "_given": [null, {"id": "g"}]}}])",
-                                 R"([{"url": "urn:x", "_valueString": {"extension": [{"url": "urn:y", "valueCode": "unknown"}]}}])"})
+        for (const char* good :
+             {R"([{"url": "http://x", "valueBoolean": true}])", R"([{"url": "http://x", "valueMarkdown": "x", "id": "e"}])",
+              R"([{"url": "http://x", "extension": [{"url": "part", "valuePositiveInt": 3}]}])",
+              R"([{"url": "http://x", "valueHumanName": {"given": ["A", null], "_given": [null, {"id": "g"}]}}])",
+              R"([{"url": "http://x", "_valueString": {"extension": [{"url": "http://y", "valueCode": "unknown"}]}}])"})
             EXPECT_FALSE(with_extension(place, good).contains("error")) << place << good << with_extension(place, good);
         for (const char* bad : {"[]",
                                 "{}",
@@ -77,23 +78,36 @@ TEST(Structure, extensions_have_a_url_and_one_value_of_a_type_there_is) {
                                 R"([{"valueBoolean": true}])",
                                 R"([{"url": "", "valueBoolean": true}])",
                                 R"([{"url": "a b", "valueBoolean": true}])",
-                                R"([{"url": "urn:x"}])",
-                                R"([{"url": "urn:x", "valueFoo": 1}])",
-                                R"([{"url": "urn:x", "valueBoolean": "true"}])",
-                                R"([{"url": "urn:x", "valueInteger": 1.5}])",
-                                R"([{"url": "urn:x", "valuePositiveInt": "3"}])",
-                                R"([{"url": "urn:x", "valueCode": 3}])",
-                                R"([{"url": "urn:x", "valueDate": "2024-13"}])",
-                                R"([{"url": "urn:x", "valuePeriod": "2024"}])",
-                                R"([{"url": "urn:x", "valuePeriod": {}}])",
-                                R"([{"url": "urn:x", "valueHumanName": {"given": []}}])",
-                                R"([{"url": "urn:x", "valueString": "x", "valueBoolean": true}])",
-                                R"([{"url": "urn:x", "valueString": "x", "more": 1}])",
-                                R"([{"url": "urn:x", "valueString": "x", "extension": [{"url": "urn:y", "valueCode": "a"}]}])",
-                                R"([{"url": "urn:x", "extension": []}])",
-                                R"([{"url": "urn:x", "extension": [{"url": "urn:y"}]}])"})
+                                R"([{"url": "http://x"}])",
+                                R"([{"url": "http://x", "valueFoo": 1}])",
+                                R"([{"url": "http://x", "valueBoolean": "true"}])",
+                                R"([{"url": "http://x", "valueInteger": 1.5}])",
+                                R"([{"url": "http://x", "valuePositiveInt": "3"}])",
+                                R"([{"url": "http://x", "valueCode": 3}])",
+                                R"([{"url": "http://x", "valueDate": "2024-13"}])",
+                                R"([{"url": "http://x", "valuePeriod": "2024"}])",
+                                R"([{"url": "http://x", "valuePeriod": {}}])",
+                                R"([{"url": "http://x", "valueHumanName": {"given": []}}])",
+                                R"([{"url": "http://x", "valueString": "x", "valueBoolean": true}])",
+                                R"([{"url": "http://x", "valueString": "x", "more": 1}])",
+                                R"([{"url": "http://x", "valueString": "x", "extension": [{"url": "http://y", "valueCode": "a"}]}])",
+                                R"([{"url": "http://x", "extension": []}])",
+                                R"([{"url": "http://x", "extension": [{"url": "http://y"}]}])"})
             EXPECT_TRUE(with_extension(place, bad).contains("error structure")) << place << bad;
     }
+}
+
+TEST(Structure, the_url_of_an_extension_is_absolute_and_no_urn) {
+    const auto extension = [](std::string_view url) { return R"([{"url": ")" + std::string(url) + R"(", "valueCode": "a"}])"; };
+    for (const char* url : {"foo", "foo/bar", "/a:b", "#a", "urn:oid:1.2.3", "urn:x"})
+        for (const char* place : {"root", "item", "coding", "answer modifier"})
+            EXPECT_TRUE(with_extension(place, extension(url)).contains("is no absolute URL")) << url;
+    for (const char* url : {"foo", "http://x.org/part"})
+        EXPECT_EQ(with_extension("item", R"([{"url": "http://x", "extension": )" + extension(url) + "}]"), "") << "within another";
+    EXPECT_EQ(said_of_answer("string", R"("valueString": "x", "extension": [{"url": "http://x", "extension": [
+                                          {"url": "p", "valueCoding": {"code": "a", "extension": )" +
+                                           extension("q") + "}}]}]"),
+              "error structure /item/0/answer/0/extension/0/extension/0/valueCoding/extension/0/url: \"q\" is no absolute URL\n");
 }
 
 TEST(Structure, ids_and_definitions_are_what_they_must_be) {
@@ -170,9 +184,10 @@ TEST(Structure, a_field_that_stands_twice_is_reported_and_the_rest_is_read) {
 }
 
 TEST(Structure, of_many_extensions_is_looked_through_in_no_time) {
-    std::string list, deep = R"({"url": "u", "valueCode": "a"})";
-    for (int i = 0; i < 50'000; ++i) list += std::string(i ? "," : "") + R"({"url": "urn:)" + std::to_string(i) + R"(", "valueCode": "a"})";
-    for (int i = 0; i < 150; ++i) deep = R"({"url": "u", "extension": [)" + deep + "]}";
+    std::string list, deep = R"({"url": "http://u", "valueCode": "a"})";
+    for (int i = 0; i < 50'000; ++i)
+        list += std::string(i ? "," : "") + R"({"url": "http://x/)" + std::to_string(i) + R"(", "valueCode": "a"})";
+    for (int i = 0; i < 150; ++i) deep = R"({"url": "http://u", "extension": [)" + deep + "]}";
     EXPECT_EQ(said_of_answer("string", R"("valueString": "x", "extension": [)" + list + "," + deep + "]"), "");
     const auto form = read_form(forms::questionnaire(R"({"linkId": "q", "type": "string", "_text": {"extension": [)" + list + "]}}"), "q");
     ASSERT_TRUE(form);

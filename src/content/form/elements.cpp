@@ -9,7 +9,18 @@ namespace needlewise {
 
 namespace {
 
-void check_extension(const Reader& in) {
+bool check_parts(const Reader& in, bool is_extension);
+
+// FHIR: a URL, not a URN, and relative only within another extension.
+std::string wrong_with_url(const std::string& url, bool within) {
+    if (const auto wrong = wrong_with_uri(url)) return "\"" + url + "\" is not a URI: " + *wrong;
+    const auto colon = url.find(':');
+    const bool absolute = colon != std::string::npos && colon < url.find_first_of("/?#");
+    if (within || (absolute && !url.starts_with("urn:"))) return {};
+    return "\"" + url + "\" is no absolute URL";
+}
+
+void check_extension(const Reader& in, bool within) {
     if (!check_filled(in)) return;
     bool value = false;
     in.each_field([&](std::string_view name, const Reader& field) {
@@ -21,16 +32,17 @@ void check_extension(const Reader& in) {
     value_name(in, "value");
     if (const auto url = in.maybe<std::string>("url").value_or(""); url.empty())
         in.problem("an extension without its url", "give the url that says what it means");
-    else if (const auto wrong = wrong_with_uri(url)) in.problem_at("url", "\"" + url + "\" is not a URI: " + *wrong, "correct it");
+    else if (const auto wrong = wrong_with_url(url, within); !wrong.empty())
+        in.problem_at("url", wrong, "give the address of its definition, as https://example.org/name");
     if (value == in.has("extension"))
         in.problem(value ? "an extension with a value and extensions" : "an extension that says nothing", "it has one of them (ext-1)");
-    check_common(in);
+    check_parts(in, true);
 }
 
 // Whether there are any.
-bool check_extensions(const Reader& list) {
+bool check_extensions(const Reader& list, bool within) {
     if (!list.json().is_array()) return list.problem("expected a list, found " + std::string(kind_of(list.json()))), false;
-    list.each([](const Reader& one) { check_extension(one); });
+    list.each([&](const Reader& one) { check_extension(one, within); });
     return list.size() > 0;
 }
 
@@ -61,6 +73,25 @@ void check_beside(const Reader& in, const Reader& field, std::string_view name) 
     });
 }
 
+bool check_parts(const Reader& in, bool is_extension) {
+    bool says = false;
+    if (in.json().contains("_comment")) in.problem_at("_comment", "unknown field \"_comment\"", "leave it out");
+    in.each_field([&](std::string_view name, const Reader& field) {
+        if (field.json().is_null()) return;  // is said with the others
+        if (name == "id") {
+            if (const auto id = field.as<std::string>(); id && id->find_first_of(" \t\r\n") != std::string::npos)
+                field.problem("there is a blank in the id", "take it out");
+        } else if (name == "extension" || name == "modifierExtension") {
+            says = (check_extensions(field, is_extension) && name == "extension") || says;
+        } else if (name.starts_with("_value") && is_made_of_parts(name.substr(6))) {
+            field.problem("\"" + std::string(name) + "\" stands beside a plain value only", "put the extensions into the value");
+        } else if (name.starts_with('_')) {
+            check_beside(in, field, name.substr(1));
+        }
+    });
+    return says;
+}
+
 }  // namespace
 
 bool is_common_field(std::string_view name) { return name == "id" || name == "extension" || name == "fhir_comments"; }
@@ -79,24 +110,7 @@ bool check_filled(const Reader& in) {
     return true;
 }
 
-bool check_common(const Reader& in) {
-    bool says = false;
-    if (in.json().contains("_comment")) in.problem_at("_comment", "unknown field \"_comment\"", "leave it out");
-    in.each_field([&](std::string_view name, const Reader& field) {
-        if (field.json().is_null()) return;  // is said with the others
-        if (name == "id") {
-            if (const auto id = field.as<std::string>(); id && id->find_first_of(" \t\r\n") != std::string::npos)
-                field.problem("there is a blank in the id", "take it out");
-        } else if (name == "extension" || name == "modifierExtension") {
-            says = (check_extensions(field) && name == "extension") || says;
-        } else if (name.starts_with("_value") && is_made_of_parts(name.substr(6))) {
-            field.problem("\"" + std::string(name) + "\" stands beside a plain value only", "put the extensions into the value");
-        } else if (name.starts_with('_')) {
-            check_beside(in, field, name.substr(1));
-        }
-    });
-    return says;
-}
+bool check_common(const Reader& in) { return check_parts(in, false); }
 
 bool check_element(const Reader& in, std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> parts) {
     if (!check_filled(in) || !in.element(known)) return false;
