@@ -121,6 +121,23 @@ TEST(Structure, ids_and_definitions_are_what_they_must_be) {
                         .starts_with("error structure /item/0/definition"));
 }
 
+TEST(Structure, no_two_elements_have_one_id) {
+    const std::string form = question("string") + R"(, {"linkId": "r", "type": "string"})";
+    const auto two = [&](std::string_view a, std::string_view b, std::string_view root) {
+        return forms::said_of(forms::questionnaire(form),
+                              R"({"resourceType": "QuestionnaireResponse", "questionnaire": "urn:q", "status": "completed", )" +
+                                  std::string(root) + R"("item": [{"linkId": "q", "id": ")" + std::string(a) +
+                                  R"("}, {"linkId": "r", "answer": [{"valueString": "x", "_valueString": {"id": ")" + std::string(b) +
+                                  R"("}}]}]})");
+    };
+    expect_fault(two("i", "i", ""), "/item/1/answer/0/_valueString/id");
+    EXPECT_EQ(two("i", "j", R"("id": "i", )"), "") << "the id of the resource is another thing";
+    EXPECT_EQ(
+        two("i", "j", R"("subject": {"reference": "#i"}, "contained": [{"resourceType": "Patient", "id": "i", "name": [{"id": "j"}]}], )"),
+        "")
+        << "so is what is contained";
+}
+
 TEST(Structure, parts_of_values_are_of_their_type) {
     for (const auto& [type, value] : {
              std::tuple{"choice", R"("valueCoding": {"code": "a", "version": 5})"},

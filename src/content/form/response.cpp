@@ -172,6 +172,17 @@ void check_references(const Reader& in, const std::set<std::string>& contained, 
     });
 }
 
+// FHIR: the id of an element is unique within its resource; what is contained are others.
+void check_element_ids(const Reader& in, std::set<std::string_view>& before) {
+    if (in.json().is_array()) return in.each([&](const Reader& one) { check_element_ids(one, before); });
+    if (!in.json().is_object()) return;
+    in.each_field([&](std::string_view name, const Reader& field) {
+        const auto* id = name == "id" ? field.json().get_ptr<const std::string*>() : nullptr;
+        if (id && !before.insert(*id).second) field.problem("another element has the id \"" + *id + "\"", "give each its own, or none");
+        check_element_ids(field, before);
+    });
+}
+
 // FHIR: dom-2 to dom-5.
 void check_contained(const Reader& one, const std::string& id, const std::set<std::string>& referred) {
     if (one.has("contained")) one.problem_at("contained", "what is contained contains nothing (dom-2)", "leave it out");
@@ -222,6 +233,10 @@ Response read_top(const Reader& in, Issues& issues) {
         response.subject_type = std::get<Reference>(*to).type;
     });
     read_contained(in, response);
+    std::set<std::string_view> ids;
+    in.each_field([&](std::string_view name, const Reader& field) {
+        if (name != "contained") check_element_ids(field, ids);  // the id of the resource is a plain value among these
+    });
     ItemsReader reader(issues);
     reader.modifiers(in);
     if (in.has("implicitRules"))

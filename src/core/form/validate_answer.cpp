@@ -232,7 +232,8 @@ void AnswerCheck::check_text(const std::string& text) {
 // minLength, maxLength and regex hold for numbers and days as well, as they are written: in one of these ways.
 void AnswerCheck::check_written(std::span<const std::string> ways) {
     const std::string& text = ways.front();
-    const auto length = static_cast<std::int64_t>(count_characters(text)), longest = std::int64_t(count_characters(ways.back()));
+    const auto length = static_cast<std::int64_t>(count_characters(text));
+    const auto longest = static_cast<std::int64_t>(count_characters(ways.back()));
     const Limits& limits = item.limits;
     if (limits.shortest && longest < *limits.shortest)
         error(IssueType::value, "the answer has " + counted(length, "character"), "at least " + std::to_string(*limits.shortest));
