@@ -49,6 +49,24 @@ TEST(Structure, what_stands_beside_a_plain_value_is_an_element) {
     expect_fault(said_of_answer("string", R"("valueString": "x", "_valueString": "y")"), "/item/0/answer/0/_valueString");
 }
 
+TEST(Structure, in_the_place_of_one_value_stands_one_element) {
+    const std::string reason = R"({"extension": [{"url": "http://x", "valueCode": "unknown"}]})";
+    const auto item = [](std::string_view fields) {
+        return forms::said(question("string"), R"({"linkId": "q", )" + std::string(fields) + "}");
+    };
+    EXPECT_EQ(item(R"("_text": )" + reason), "");
+    expect_fault(item(R"("_text": [)" + reason + "]"), "/item/0/_text");
+    EXPECT_EQ(said_of_answer("string", R"("_valueString": )" + reason), "");
+    EXPECT_TRUE(said_of_answer("string", R"("_valueString": [)" + reason + "]").contains("/_valueString: \"valueString\" does not repeat"));
+}
+
+TEST(Structure, a_plain_value_has_no_parts_beside_its_id_and_extensions) {
+    for (const char* part : {"_foo", "_id", "_extension"})
+        EXPECT_TRUE(
+            said_of_answer("string", R"("valueString": "x", "_valueString": {"id": "i", ")" + std::string(part) + R"(": {"id": "j"}})")
+                .starts_with("error structure /item/0/answer/0/_valueString/" + std::string(part) + ": unknown field"));
+}
+
 // Every place an extension can stand in a response, in one that has nothing else wrong.
 std::string with_extension(std::string_view place, std::string_view list) {
     const std::string field =

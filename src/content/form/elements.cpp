@@ -60,12 +60,22 @@ bool check_fields(const Reader& in) {
     return true;
 }
 
+// What is said in the place of a value that does not repeat is no list. One beside a value must be what that is.
+void check_single(const Reader& in, const Reader& field, std::string_view name) {
+    if (field.json().is_array() && !in.json().contains(name))
+        field.problem("\"" + std::string(name) + "\" does not repeat", "give one element");
+}
+
 // "_text": what is said beside the text, or in its place.
 void check_beside(const Reader& in, const Reader& field, std::string_view name) {
     if (in.json().contains(name) && (in.json().find(name)->is_object() || in.json().find(name)->is_array() != field.json().is_array()))
         field.problem("\"_" + std::string(name) + "\" stands beside a plain value only", "put the extensions into it");
     const auto check = [&](const Reader& one) {
-        if (one.element({"fhir_comments"}) && check_fields(one)) check_common(one);
+        if (!one.element({"fhir_comments"}) || !check_fields(one)) return;
+        one.each_field([](std::string_view within, const Reader& part) {
+            if (within.starts_with('_')) part.problem("unknown field \"" + std::string(within) + "\"", "beside it stands no such value");
+        });
+        check_common(one);
     };
     if (!field.json().is_array()) return check(field);
     field.each([&](const Reader& one) {
@@ -86,6 +96,7 @@ bool check_parts(const Reader& in, bool is_extension) {
         } else if (name.starts_with("_value") && is_made_of_parts(name.substr(6))) {
             field.problem("\"" + std::string(name) + "\" stands beside a plain value only", "put the extensions into the value");
         } else if (name.starts_with('_')) {
+            if (name.starts_with("_value")) check_single(in, field, name.substr(1));
             check_beside(in, field, name.substr(1));
         }
     });
@@ -121,6 +132,7 @@ bool check_element(const Reader& in, std::initializer_list<std::string_view> kno
             field.problem("unknown field \"" + std::string(name) + "\"", "beside it stands no such value");
         else if (!in.json().contains(beside) && has_only_id(field.json()))
             field.problem("there is nothing in it besides its id (ele-1)", "fill it in, or leave it out");
+        else check_single(in, field, beside);
     });
     check_common(in);
     return true;
