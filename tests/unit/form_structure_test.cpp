@@ -180,8 +180,11 @@ TEST(Structure, the_resource_around_the_items_is_one) {
     };
     const std::string of = R"("questionnaire": "urn:q", )";
     EXPECT_EQ(
-        with(of +
-             R"("id": "r-1.A", "meta": {"profile": ["urn:p"], "tag": [{"code": "a"}]}, "text": {"status": "empty", "div": "<div>-</div>"},
+        with(
+            of +
+            R"("id": "r-1.A", "meta": {"versionId": "1", "lastUpdated": "2024-03-01T10:00:00Z", "source": "urn:s", "profile": ["urn:p|1", null],
+                                        "_profile": [null, {"extension": [{"url": "http://x", "valueCode": "unknown"}]}],
+                                        "security": [{"code": "R"}], "tag": [{"code": "a"}]}, "text": {"status": "empty", "div": "<div>-</div>"},
                            "contained": [{"resourceType": "Patient", "id": "p", "name": [{"family": "A"}]}], "subject": {"reference": "#p"})"),
         "");
     for (const char* bad : {R"("id": "")",
@@ -191,6 +194,19 @@ TEST(Structure, the_resource_around_the_items_is_one) {
                             R"("meta": "x")",
                             R"("meta": [])",
                             R"("meta": {"tag": []})",
+                            R"("meta": {"profile": "http://x"})",
+                            R"("meta": {"profile": ["a b"]})",
+                            R"("meta": {"profile": [5]})",
+                            R"("meta": {"profile": ["http://x", null]})",
+                            R"("meta": {"tag": {"code": "a"}})",
+                            R"("meta": {"security": ["x"]})",
+                            R"("meta": {"tag": [null]})",
+                            R"("meta": {"versionId": 1})",
+                            R"("meta": {"versionId": "a b"})",
+                            R"("meta": {"source": "a b"})",
+                            R"("meta": {"lastUpdated": "2024"})",
+                            R"("meta": {"foo": "x"})",
+                            R"("contained": [{"resourceType": "Patient", "id": "p", "name": [{"given": ["A", null]}]}])",
                             R"("text": "x")",
                             R"("text": {"status": "empty"})",
                             R"("contained": [])",

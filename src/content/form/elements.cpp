@@ -138,14 +138,29 @@ bool check_element(const Reader& in, std::initializer_list<std::string_view> kno
     return true;
 }
 
+void check_nulls(const Reader& in, std::string_view name) {
+    const auto beside = in.json().find("_" + std::string(name));
+    const bool is_list = beside != in.json().end() && beside->is_array();
+    std::size_t place = 0;
+    in.part(name, [&](const Reader& list) {
+        if (!list.json().is_array()) return;
+        list.each([&](const Reader& one) {
+            const std::size_t here = place++;
+            if (one.json().is_null() && !(is_list && here < beside->size() && (*beside)[here].is_object()))
+                one.problem("there is nothing in this place of the list", "leave it out");
+        });
+    });
+}
+
 void check_any_element(const Reader& in) {
     if (!check_filled(in)) return;
     check_common(in);
-    in.each_field([](std::string_view name, const Reader& field) {
+    in.each_field([&](std::string_view name, const Reader& field) {
         if (is_common_field(name) || name == "modifierExtension" || name.starts_with('_')) return;
         if (field.json().is_object() && !field.json().empty()) check_any_element(field);
         else if (field.json().is_object()) field.problem("there is nothing in it", "fill it in, or leave it out");
         if (!field.json().is_array()) return;
+        check_nulls(in, name);
         field.each([](const Reader& one) {
             if (one.json().is_object()) check_any_element(one);
             else if (one.json().is_array()) one.problem("a list in a list", "FHIR has none");

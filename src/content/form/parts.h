@@ -51,12 +51,13 @@ bool check_filled(const Reader& in);                          // an object; it a
 bool check_common(const Reader& in);  // its id, its extensions, what stands beside its plain values. Whether it has extensions
 // Both, and no other fields; beside those that are made of `parts` there is nothing. False: no object.
 bool check_element(const Reader& in, std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> parts = {});
-void check_any_element(const Reader& in);  // both, at every depth
+void check_any_element(const Reader& in);                   // both, at every depth
+void check_nulls(const Reader& in, std::string_view name);  // of a list: null keeps the place of what stands beside the value
 
 // The data types that no answer has, by the name they have in value[x]: "Period". Each reports what is wrong.
 void check_type(const Reader& in, std::string_view type);
 void check_period(const Reader& in);
-void check_updated(const Reader& meta);  // meta.lastUpdated
+void check_meta(const Reader& in);
 bool is_code(std::string_view word);
 bool is_made_of_parts(std::string_view type);  // "Coding": JSON writes it as an object
 

@@ -135,10 +135,7 @@ void read_circumstances(const Reader& in, Response& response) {
     for (const std::string_view name : {"encounter", "author", "source"}) in.part(name, refer);
     for (const std::string_view name : {"basedOn", "partOf"}) each_in(in, name, refer);
     in.part("identifier", [](const Reader& one) { read_identifier(one); });
-    in.part("meta", [](const Reader& meta) {
-        check_any_element(meta);
-        check_updated(meta);
-    });
+    in.part("meta", check_meta);
     in.part("text", check_narrative);
 }
 

@@ -59,6 +59,7 @@ void check_signature(const Reader& in) {
 void check_object(const Reader& in, std::string_view type) {
     if (type == "Period") return check_period(in);
     if (type == "CodeableConcept") return check_concept(in);
+    if (type == "Meta") return check_meta(in);
     if (type == "Signature") return check_signature(in);
     if (type == "Identifier") return (void)read_identifier(in);
     constexpr std::array<std::string_view, 4> quantities{"Age", "Count", "Distance", "Duration"};
@@ -89,7 +90,19 @@ void check_period(const Reader& in) {
     if (start && end && std::is_gt(compare(*start, *end))) in.problem("the period ends before it begins (per-1)", "correct start or end");
 }
 
-void check_updated(const Reader& meta) { meta.part("lastUpdated", check_instant); }
+void check_meta(const Reader& in) {
+    if (!check_filled(in) || !in.element({"versionId", "lastUpdated", "source", "profile", "security", "tag", "fhir_comments"})) return;
+    check_common(in);
+    in.part("versionId", [](const Reader& one) { check_word(one, "Id"); });
+    in.part("lastUpdated", check_instant);
+    in.part("source", [](const Reader& one) { check_word(one, "Uri"); });
+    check_nulls(in, "profile");
+    in.each("profile", [](const Reader& one) {
+        if (!one.json().is_null()) check_word(one, "Canonical");
+    });
+    for (const std::string_view name : {"security", "tag"})
+        in.each(name, [](const Reader& one) { read_form_value(one, AnswerType::coding); });
+}
 
 void check_type(const Reader& in, std::string_view type) {
     constexpr std::string_view words = " Base64Binary Canonical Code Id Markdown Oid Url Uuid ";
