@@ -139,6 +139,19 @@ TEST(Structure, ids_and_definitions_are_what_they_must_be) {
                         .starts_with("error structure /item/0/definition"));
 }
 
+TEST(Structure, a_signature_says_what_for_when_and_who) {
+    const auto signed_with = [](std::string_view fields) {
+        return said_of_answer("string", R"("valueString": "x", "extension": [{"url": "http://x", "valueSignature": {)" +
+                                            std::string(fields) + R"("when": "2024-01-01T10:00:00Z"}}])");
+    };
+    const std::string type = R"("type": [{"system": "urn:s", "code": "a"}], )", who = R"("who": {"reference": "Practitioner/1"}, )";
+    EXPECT_EQ(signed_with(type + who + R"("sigFormat": "image/png", "targetFormat": "application/fhir+json", "data": "YWJj", )"), "");
+    for (const std::string& bad :
+         {who, type, type + R"("who": "Practitioner/1", )", who + R"("type": {"code": "a"}, )", who + R"("type": ["a"], )",
+          who + R"("type": [], )", type + who + R"("sigFormat": 5, )", type + who + R"("targetFormat": " image/png", )"})
+        EXPECT_TRUE(signed_with(bad).starts_with("error structure /item/0/answer/0/extension/0/valueSignature")) << bad << signed_with(bad);
+}
+
 TEST(Structure, no_two_elements_have_one_id) {
     const std::string form = question("string") + R"(, {"linkId": "r", "type": "string"})";
     const auto two = [&](std::string_view a, std::string_view b, std::string_view root) {

@@ -49,7 +49,9 @@ void check_signature(const Reader& in) {
         return;
     for (const std::string_view name : {"type", "when", "who"})
         if (!in.has(name)) in.missing(name);
+    in.each("type", [](const Reader& one) { read_form_value(one, AnswerType::coding); });
     in.part("when", check_instant);
+    for (const std::string_view name : {"targetFormat", "sigFormat"}) in.part(name, [](const Reader& one) { check_word(one, "Code"); });
     for (const std::string_view name : {"who", "onBehalfOf"})
         in.part(name, [](const Reader& to) { read_form_value(to, AnswerType::reference); });
     in.part("data", [](const Reader& data) { check_word(data, "Base64Binary"); });
