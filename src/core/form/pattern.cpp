@@ -1,8 +1,10 @@
 #include "core/form/pattern.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
+#include "core/form/pattern_letters.h"
 #include "core/form/pattern_parser.h"
 
 namespace needlewise {
@@ -150,8 +152,9 @@ private:
 }  // namespace
 
 bool Pattern::Class::has(char32_t letter) const {
-    const auto in = [&](const auto& range) { return letter >= range.first && letter <= range.second; };
-    return std::ranges::any_of(ranges, in) != negated;
+    const auto after = std::ranges::upper_bound(ranges, letter, {}, [](const auto& range) { return range.first; });
+    const bool in = after != ranges.begin() && letter <= std::prev(after)->second;
+    return in != negated;
 }
 
 namespace {
@@ -217,6 +220,19 @@ std::size_t Pattern::instructions() const {
     for (const auto* forms : {&also, &never})
         for (const Pattern& form : *forms) count += form.instructions();
     return count;
+}
+
+Pattern::Sure Pattern::least_sure() const {
+    Sure least = Sure::of_all;
+    for (const Class& one : classes) least = std::max(least, one.sure);
+    for (const auto* forms : {&also, &never})
+        for (const Pattern& form : *forms) least = std::max(least, form.least_sure());
+    return least;
+}
+
+bool Pattern::decides(std::string_view text) const {
+    const Sure sure = least_sure();
+    return sure == Sure::of_all || std::ranges::all_of(code_points(text), [&](char32_t letter) { return is_known(letter, sure); });
 }
 
 bool Pattern::affordable(std::string_view text) const { return text.size() <= most_steps / instructions(); }

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/form/pattern_letters.h"
+
 namespace needlewise {
 
 namespace {
@@ -47,6 +49,18 @@ std::vector<std::pair<char32_t, char32_t>> positive(Class letters) {
     }
     if (next <= last_letter) rest.emplace_back(next, last_letter);
     return rest;
+}
+
+// In order, and as one where they touch.
+void merge(std::vector<std::pair<char32_t, char32_t>>& ranges) {
+    std::ranges::sort(ranges);
+    std::size_t kept = 0;
+    for (const auto& range : ranges) {
+        if (kept > 0 && range.first <= ranges[kept - 1].second + 1)
+            ranges[kept - 1].second = std::max(ranges[kept - 1].second, range.second);
+        else ranges[kept++] = range;
+    }
+    ranges.resize(kept);
 }
 
 class Parser {
@@ -154,23 +168,26 @@ private:
             const auto ranges = one.ranges;
             for (const auto& [from, to] : ranges) add_other_case(one, from, to);
         }
+        merge(one.ranges);
         return {.kind = Kind::letter, .letters = std::move(one)};
     }
 
-    static void add_other_case(Class& to, char32_t from, char32_t until) {
-        const auto add = [&](char32_t first, char32_t last, char32_t other) {
-            const char32_t low = std::max(from, first), high = std::min(until, last);
-            if (low <= high) to.ranges.emplace_back(low - first + other, high - first + other);
-        };
-        add(U'a', U'z', U'A');
-        add(U'A', U'Z', U'a');
-    }
-
     PatternNode group() {
-        if (take(U'?') && !take(U':')) fail("looking ahead or behind, or flags within the pattern");
+        if (take(U'?') && !take(U':') && !take_name()) fail("looking ahead or behind, or flags within the pattern");
         PatternNode inner = alternatives();
         if (!take(U')')) fail("a ( without its )");
         return inner;
+    }
+
+    // The "<year>" of a group that has a name.
+    bool take_name() {
+        const std::size_t end = source.find(U'>', at);
+        if (!next_is(U'<') || end == std::u32string::npos || end == at + 1) return false;
+        const Class fit = word_letters();
+        const auto name = std::u32string_view(source).substr(at + 1, end - at - 1);
+        if (!std::ranges::all_of(name, [&](char32_t letter) { return fit.has(letter); })) return false;
+        at = end + 1;
+        return true;
     }
 
     PatternNode escaped() {
@@ -200,12 +217,25 @@ private:
             case U'0': return only(0);
             case U'x': return only(hexadecimal(2));
             case U'u': return only(hexadecimal(4));
+            case U'p': return category();
+            case U'P': return all_but(category());
             default: break;
         }
         const bool named = (letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z');
         if (letter >= U'1' && letter <= U'9') fail("references to groups");
         else if (named) fail("the escape \\" + std::string(1, static_cast<char>(letter)));
         return only(letter);
+    }
+
+    // The "{Lu}" after \p.
+    Class category() {
+        const std::size_t end = source.find(U'}', at);
+        const auto known = next_is(U'{') && end != std::u32string::npos
+                               ? letters_of(std::u32string_view(source).substr(at + 1, end - at - 1))
+                               : std::nullopt;
+        if (!known) return fail("a category of letters other than L, Lu, Ll, N and Nd"), Class{};
+        at = end + 1;
+        return *known;
     }
 
     char32_t hexadecimal(int figures) {
@@ -227,6 +257,7 @@ private:
         while (more() && (first || source[at] != U']')) {
             first = false;
             const Class from = member();
+            all.sure = std::max(all.sure, from.sure);
             if (!next_is(U'-') || at + 1 >= source.size() || source[at + 1] == U']') {
                 std::ranges::copy(positive(from), std::back_inserter(all.ranges));
                 continue;

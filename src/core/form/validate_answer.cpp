@@ -241,6 +241,9 @@ void AnswerCheck::check_written(std::span<const std::string> ways) {
         error(IssueType::too_long, "the answer has " + counted(length, "character"), "at most " + std::to_string(*limits.longest));
     if (!pattern) return;
     if (!pattern->affordable(text)) return warn(IssueType::not_supported, "the text is too long to be matched with its pattern", "");
+    if (!pattern->decides(text))
+        return warn(IssueType::not_supported, "it cannot be told whether the text matches " + quoted(limits.pattern),
+                    "only Latin, Greek and Cyrillic letters are known as such here");
     if (std::ranges::none_of(ways, [&](const std::string& way) { return pattern->matches(way); }))
         error(IssueType::value, (text.size() > 60 ? "the text" : quoted(text)) + " does not match " + quoted(limits.pattern),
               item.look.entry_format.empty() ? "" : "for example " + item.look.entry_format);
