@@ -175,6 +175,7 @@ TEST(Structure, parts_of_values_are_of_their_type) {
              {"choice", R"("valueCoding": {"code": "a", "userSelected": "true"})"},
              {"choice", R"("valueCoding": {"code": "a", "_comment": "x"})"},
              {"attachment", R"("valueAttachment": {"url": "urn:a", "language": 5})"},
+             {"attachment", R"("valueAttachment": {"url": "urn:a", "language": " en"})"},
              {"reference", R"("valueReference": {"identifier": {"foo": "x"}})"},
              {"reference", R"("valueReference": {"identifier": {"value": "x", "system": "a b"}})"},
              {"reference", R"("valueReference": {"identifier": {"value": "x", "assigner": {"identifier": {"foo": 1}}}})"},

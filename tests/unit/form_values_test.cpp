@@ -22,6 +22,27 @@ TEST(References, have_the_form_that_FHIR_lays_down) {
         EXPECT_EQ(wrong_with_reference(bad), wrong) << bad;
 }
 
+TEST(Addresses, of_the_web_have_a_host) {
+    for (const char* good :
+         {"http://a", "https://a:8080/b", "http://u:p@a:1/b?c", "http://[::1]:80/", "http://[::1]", "http://a:/b", "urn:a:b"})
+        EXPECT_EQ(wrong_with_uri(good), std::nullopt) << good;
+    for (const char* bad : {"http://", "https:///path", "http://:80/", "http://?a", "http://u@/"})
+        EXPECT_EQ(wrong_with_uri(bad), "it names no host") << bad;
+    for (const char* bad : {"http://a:port/", "http://a:8o/", "http://[::1]:x"})
+        EXPECT_EQ(wrong_with_uri(bad), "its port is no number") << bad;
+}
+
+TEST(MediaTypes, have_no_blanks_around_and_no_empty_parameter) {
+    for (const char* good : {"text/plain", "text/plain; charset=utf-8", "text/plain ;charset=utf-8"})
+        EXPECT_TRUE(is_media_type(good)) << good;
+    for (const char* bad : {"text/plain ", " text/plain", "text/plain;", " ", ""}) EXPECT_FALSE(is_media_type(bad)) << bad;
+}
+
+TEST(Base64, of_blanks_alone_is_none) {
+    EXPECT_EQ(base64_size(" YW\nJj "), 3);
+    EXPECT_EQ(base64_size(" \n"), std::nullopt);
+}
+
 TEST(Decimal, reads_json_numbers_and_nothing_else) {
     for (const char* good : {"0", "-0", "7", "-12.50", "0.001", "1e3", "1.5E-2", "99999999999999999999999999"})
         EXPECT_TRUE(Decimal::read(good)) << good;

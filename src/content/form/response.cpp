@@ -127,7 +127,7 @@ void check_narrative(const Reader& in) {
 void read_circumstances(const Reader& in, Response& response) {
     check_id(in);
     check_uri(in, "implicitRules");
-    in.maybe<std::string>("language");
+    in.part("language", [](const Reader& one) { check_type(one, "Code"); });
     const auto refer = [&](const Reader& to) {
         if (auto read = read_form_value(to, AnswerType::reference))
             response.circumstances.push_back({to.pointer(), std::get<Reference>(std::move(*read))});

@@ -149,7 +149,7 @@ std::optional<Attachment> read_attachment(const Reader& in) {
     if (!check_element(in, {"contentType", "language", "data", "url", "size", "hash", "title", "creation"})) return std::nullopt;
     Attachment file{in.maybe<std::string>("contentType").value_or(""), in.maybe<std::string>("url").value_or(""),
                     in.maybe<std::string>("title").value_or(""), in.maybe<std::int64_t>("size"), std::nullopt};
-    in.maybe<std::string>("language");
+    in.part("language", [](const Reader& one) { check_type(one, "Code"); });
     if (file.size && *file.size < 0) in.problem_at("size", "a size below nought", "write the number of bytes");
     if (file.size && *file.size > std::numeric_limits<std::int32_t>::max())
         in.problem_at("size", "the size is out of range", "at most 2147483647 bytes");

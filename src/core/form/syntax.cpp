@@ -204,6 +204,17 @@ std::string_view scheme_of(std::string_view uri) {
     return fine ? scheme : std::string_view{};
 }
 
+// RFC 3986: the host, and the port after it, of what stands behind "https://".
+std::optional<std::string> wrong_with_host(std::string_view rest) {
+    rest = rest.substr(0, rest.find_first_of("/?#"));
+    if (const auto user = rest.rfind('@'); user != std::string_view::npos) rest.remove_prefix(user + 1);
+    const auto end_of_number = rest.starts_with('[') ? rest.find(']') : 0;  // of an address of IPv6, which has colons
+    const auto port = rest.find(':', end_of_number);
+    if (rest.substr(0, port).empty()) return "it names no host";
+    if (port != std::string_view::npos && !std::ranges::all_of(rest.substr(port + 1), is_digit)) return "its port is no number";
+    return std::nullopt;
+}
+
 bool has_bad_escape(std::string_view uri) {
     for (std::size_t i = uri.find('%'); i != std::string_view::npos; i = uri.find('%', i + 1))
         if (i + 2 >= uri.size() || !is_hexadecimal(uri[i + 1]) || !is_hexadecimal(uri[i + 2])) return true;
@@ -238,8 +249,10 @@ std::optional<std::string> wrong_with_uri(std::string_view uri) {
     const std::string_view scheme = scheme_of(uri);
     if (scheme.empty() && uri.substr(0, uri.find_first_of("/?#")).contains(':')) return "it begins with no scheme such as https:";
     if (!scheme.empty() && uri.size() == scheme.size() + 1) return "nothing stands after the scheme";
-    if ((scheme == "http" || scheme == "https") && !uri.substr(scheme.size()).starts_with("://")) return "two slashes are missing";
-    return std::nullopt;
+    if (scheme != "http" && scheme != "https") return std::nullopt;
+    constexpr std::string_view sign = "://";
+    if (!uri.substr(scheme.size()).starts_with(sign)) return "two slashes are missing";
+    return wrong_with_host(uri.substr(scheme.size() + sign.size()));
 }
 
 std::optional<std::string> wrong_with_reference(std::string_view reference) {
@@ -281,6 +294,7 @@ std::string_view type_in_reference(std::string_view reference) {
 }
 
 bool is_media_type(std::string_view word) {
+    if (word.ends_with(' ') || word.ends_with(';')) return false;
     word = word.substr(0, word.find(';'));
     while (word.ends_with(' ')) word.remove_suffix(1);
     const auto slash = word.find('/');
@@ -315,7 +329,8 @@ std::optional<std::int64_t> base64_size(std::string_view text) {
             ++figures;
         }
     }
-    if (padding > 2 || (figures + padding) % 4 != 0) return std::nullopt;
+    const bool blank = figures == 0 && !text.empty();
+    if (blank || padding > 2 || (figures + padding) % 4 != 0) return std::nullopt;
     return figures * 3 / 4;
 }
 
