@@ -175,6 +175,26 @@ TEST(Rule, nothing_is_in_an_empty_value_set) {
     EXPECT_EQ(said_of_set(R"("status": "active")", "z"), "") << "of one that says nothing, nothing is known";
 }
 
+TEST(Rule, a_code_system_in_the_file_says_which_codes_are_answers) {
+    const auto of_system = [](std::string_view fields, std::string_view concepts, std::string_view code, std::string_view include = "") {
+        return said_of_set(R"("compose": {"include": [{"system": "urn:s")" + std::string(include) +
+                               R"(}]}}, {"resourceType": "CodeSystem", "url": "urn:s", "content": "complete", )" + std::string(fields) +
+                               R"("concept": [)" + std::string(concepts) + "]",
+                           code);
+    };
+    const std::string a = R"({"code": "Ab"})", listed = R"(, "concept": [{"code": "Ab"}])";
+    const std::string heading =
+        R"({"code": "p", "property": [{"code": "notSelectable", "valueBoolean": true}], "concept": [{"code": "b"}]})";
+    for (const std::string& include : {std::string(), listed}) {
+        EXPECT_EQ(of_system(R"("caseSensitive": false, )", a, "aB", include), "");
+        EXPECT_TRUE(of_system(R"("caseSensitive": false, )", a, "a", include).starts_with("error code-invalid"));
+        EXPECT_TRUE(of_system(R"("caseSensitive": true, )", a, "aB", include).starts_with("error code-invalid"));
+        EXPECT_TRUE(of_system("", a, "aB", include).starts_with("error code-invalid"));
+    }
+    EXPECT_EQ(of_system("", heading, "b"), "");
+    EXPECT_TRUE(of_system("", heading, "p").starts_with("error code-invalid")) << "a heading is no answer";
+}
+
 TEST(Rule, oids_begin_with_one_figure) {
     const auto uri = [](const std::string& oid) {
         return said(R"({"linkId": "q", "type": "url"})", answer("q", {R"("valueUri": "urn:oid:)" + oid + "\""}));

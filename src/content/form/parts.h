@@ -126,7 +126,7 @@ class ValueSets {
 public:
     struct Known {
         SharedList<Option> options = {};  // of one that can be listed
-        Extent extent = {};               // of any other
+        Extent extent = {};               // of any other; of one that is listed the systems whose codes are in it in any case
         SharedList<Quantity> units = {};  // the same options as units
         bool listed = false;
         bool nameless = false;  // an entry has no code that can be read

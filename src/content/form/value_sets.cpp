@@ -26,6 +26,7 @@ struct Codes {
     std::vector<Option> named;
     std::map<std::string, bool> systems;  // codes of these may be in it that are not named here; true: all of them are
     std::set<Code> excluded;              // of those, which are not
+    std::set<std::string> any_case;       // of these each code is the same in capitals and in small letters
     bool anything = false;                // nothing is known of what else may be in it
     bool sure = true;                     // all that is named is in it
     bool cut = false;                     // there are more than are read
@@ -50,6 +51,7 @@ void unite(Codes& all, Codes other) {
     all.excluded.merge(other.excluded);
     std::ranges::move(other.named, std::back_inserter(all.named));
     for (const auto& [system, whole] : other.systems) all.systems[system] |= whole;
+    all.any_case.merge(other.any_case);
     all.anything |= other.anything;
     all.sure &= other.sure;
     all.cut |= other.cut;
@@ -57,6 +59,7 @@ void unite(Codes& all, Codes other) {
 }
 
 void intersect(Codes& all, Codes other) {
+    all.any_case.merge(other.any_case);
     const std::set<Code> ours = all.names(), theirs = other.names();
     all.sure &= other.sure;
     all.cut |= other.cut;
@@ -141,6 +144,9 @@ private:
         else if (include.has("concept")) include.each("concept", [&](const Reader& one) { add(one, system, codes); });
         else if (of_system && !sets.with_contained("CodeSystem", system, [&](const Reader& known) { all_of(known, known, system, codes); }))
             codes.systems[system] = true;
+        sets.with_contained("CodeSystem", system, [&](const Reader& known) {
+            if (!known.maybe<bool>("caseSensitive").value_or(true)) codes.any_case.insert(system);
+        });
         if (system.empty() && !codes.systems.empty()) codes.anything = true;  // of no system that is named
         bool first = !include.has("system") && !include.has("concept");
         include.each("valueSet", [&](const Reader& other) {
@@ -165,9 +171,18 @@ private:
     void all_of(const Reader& system_resource, const Reader& in, const std::string& system, Codes& codes) {
         if (system_resource.maybe<std::string>("content").value_or("complete") != "complete") codes.systems[system] = true;
         in.each("concept", [&](const Reader& one) {
-            add(one, system, codes);
+            if (is_selectable(one)) add(one, system, codes);
             all_of(system_resource, one, system, codes);
         });
+    }
+
+    // Not a heading alone (http://hl7.org/fhir/concept-properties#notSelectable).
+    static bool is_selectable(const Reader& code) {
+        bool selectable = true;
+        code.each("property", [&](const Reader& one) {
+            if (one.maybe<std::string>("code") == "notSelectable") selectable = !one.maybe<bool>("valueBoolean").value_or(false);
+        });
+        return selectable;
     }
 
     void add(const Reader& in, const std::string& system, Codes& codes) {
@@ -219,6 +234,10 @@ Quantity unit_of(const Option& option) {
 ValueSets::Known known_of(Codes codes) {
     ValueSets::Known known{.nameless = codes.nameless, .too_large = codes.cut || codes.named.size() > most_options};
     known.listed = codes.is_complete() && !known.too_large;
+    if (known.listed && !codes.any_case.empty())
+        known.extent = {.systems = {codes.any_case.begin(), codes.any_case.end()}, .anything = false};
+    for (const std::string& system : codes.any_case)
+        if (!known.listed) codes.systems.emplace(system, false);
     if (known.too_large) codes.anything = true, codes.excluded.clear();
     if (codes.systems.size() > most_systems) codes.anything = true, codes.systems.clear();
     if (!known.listed || codes.named.empty()) known.extent = extent_of(codes);
@@ -288,6 +307,7 @@ void read_value_set(const Reader& in, ValueSets& sets, Item& item) {
     if (with_options || !std::ranges::contains(codes, item.type) || is_worked_out(in, "answerValueSet")) return;
     if (known && !known->options.empty()) {
         item.options = known->options;
+        item.extent = known->extent;
         item.options_of_set = true;
         item.value_set.clear();
         return;

@@ -208,12 +208,22 @@ void AnswerCheck::check_option(const Answer& answer) {
     if (item.beside_options == AnswerConstraint::options_or_type && std::ranges::contains(types_of(item.type), answer.type)) return;
     if (takes_words(item) && answer.type == AnswerType::string) return;  // other words than those offered
     if (item.options.empty()) return check_extent(value);
-    if (offers(value)) return;
+    if (offers(value) || is_in_other_case(value)) return;
     const std::string offered = listed(item.options, [](const Option& option) {
         if (option.value) return in_words(*option.value);
         return option.coding.code.empty() ? in_words(Value{option.coding}) : option.coding.system + "|" + option.coding.code;
     });
     error(IssueType::code_invalid, quoted(item.link_id) + " has no option " + in_words(value), "options: " + offered);
+}
+
+// Of a value set that is listed, where a system has its codes in any case.
+bool AnswerCheck::is_in_other_case(const Value& value) const {
+    const auto* coding = std::get_if<Coding>(&value);
+    if (!coding || item.extent.anything || !std::ranges::contains(item.extent.systems, coding->system)) return false;
+    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::ranges::any_of(item.options, [&](const Option& option) {
+        return option.coding.system == coding->system && std::ranges::equal(option.coding.code, coding->code, {}, small, small);
+    });
 }
 
 // Of a value set that cannot be listed: whether a coding is certainly not in it.

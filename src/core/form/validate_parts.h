@@ -56,6 +56,7 @@ private:
     bool type_fits(const Answer& answer);
     bool offers(const Value& value) const;
     void check_option(const Answer& answer);
+    bool is_in_other_case(const Value& value) const;
     void check_extent(const Value& value);
     void check_text(const std::string& text);
     void check_written(std::span<const std::string> ways);
