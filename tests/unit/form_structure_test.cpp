@@ -139,6 +139,31 @@ TEST(Structure, ids_and_definitions_are_what_they_must_be) {
                         .starts_with("error structure /item/0/definition"));
 }
 
+TEST(Structure, the_value_of_an_extension_keeps_the_rules_of_its_type) {
+    const auto extended = [](std::string_view value) {
+        return said_of_answer("string", R"("valueString": "x", "extension": [{"url": "http://x", )" + std::string(value) + "}]");
+    };
+    const std::string mm = R"("unit": "mm", "system": "http://unitsofmeasure.org", "code": "mm")",
+                      cm = R"("system": "http://unitsofmeasure.org", "code": "cm")";
+    for (const std::string& good :
+         {R"("valueQuantity": {"value": 1, )" + mm + "}", std::string(R"("valueReference": {"reference": "Patient/1"})"),
+          R"("valueRange": {"low": {"value": 2, )" + mm + R"(}, "high": {"value": 1, )" + cm + "}}",
+          std::string(R"("valueRange": {"low": {"value": 2}})"), std::string(R"("valueMoney": {"value": 1.50, "currency": "EUR"})"),
+          std::string(R"("valueAttachment": {"contentType": "text/plain", "data": "YWJj", "size": 3})")})
+        EXPECT_EQ(extended(good), "") << good;
+    for (const std::string& bad :
+         {std::string(R"("valueQuantity": {"value": 1, "code": "kg"})"), std::string(R"("valueAge": {"value": 1, "code": "a"})"),
+          std::string(R"("valueReference": {"reference": "Foo/1"})"), std::string(R"("valueReference": {"reference": "#nobody"})"),
+          std::string(R"("valueAttachment": {"data": "YWJj"})"),
+          std::string(R"("valueAttachment": {"contentType": "text/plain", "data": "YWJj", "size": 9})"),
+          std::string(R"("valueRange": {"low": {"value": 2}, "high": {"value": 1}})"),
+          R"("valueRange": {"low": {"value": 20, )" + mm + R"(}, "high": {"value": 1, )" + cm + "}}",
+          std::string(R"("valueMoney": {"value": "1"})")})
+        expect_fault(extended(bad), bad.contains("#nobody") ? "/item/0/answer/0/extension/0/valueReference/reference"
+                                    : bad.contains("Money") ? "/item/0/answer/0/extension/0/valueMoney/value"
+                                                            : "/item/0/answer/0/extension/0/" + bad.substr(1, bad.find(':') - 2));
+}
+
 TEST(Structure, a_signature_says_what_for_when_and_who) {
     const auto signed_with = [](std::string_view fields) {
         return said_of_answer("string", R"("valueString": "x", "extension": [{"url": "http://x", "valueSignature": {)" +

@@ -2,9 +2,12 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 #include "content/form/parts.h"
 #include "core/form/syntax.h"
+#include "core/form/units.h"
+#include "core/form/validate_parts.h"
 
 namespace needlewise {
 
@@ -35,6 +38,37 @@ void check_word(const Reader& in, std::string_view type) {
     if (word && !fits_type(*word, type)) in.problem("\"" + *word + "\" is no " + std::string(type), "correct it");
 }
 
+// The rules that an answer of this type keeps (att-1, qty-3, the form of a reference) hold for any value.
+void check_as_answer(const Reader& in, AnswerType type, ItemType question) {
+    auto value = read_form_value(in, type);
+    if (!value) return;
+    if (const auto* to = std::get_if<Reference>(&*value); to && to->reference.starts_with('#'))
+        return;  // ref-1 is looked at with all of them
+    const Item item{.link_id = {}, .text = {}, .type = question};
+    const Response nobodys;
+    Issues found;
+    AnswerChecks(nobodys, found).of(item).check({.type = type, .value = std::move(value), .given = true}, "");
+    for (const Issue& issue : found.all()) in.problem(issue.what, issue.hint);
+}
+
+void check_amount(const Reader& in) { check_as_answer(in, AnswerType::quantity, ItemType::quantity); }
+void check_reference(const Reader& in) { check_as_answer(in, AnswerType::reference, ItemType::reference); }
+
+void check_range(const Reader& in) {
+    if (!check_element(in, {"low", "high"}, {"low", "high"})) return;
+    std::optional<Quantity> low, high;
+    in.part("low", [&](const Reader& one) { low = read_quantity(one); });
+    in.part("high", [&](const Reader& one) { high = read_quantity(one); });
+    if (low && high && low->value && high->value && std::is_gt(compare_converted(*low, *high)))
+        in.problem("the range ends below its beginning (rng-2)", "correct low or high");
+}
+
+void check_money(const Reader& in) {
+    if (!check_element(in, {"value", "currency"})) return;
+    in.maybe<Decimal>("value");
+    in.part("currency", [](const Reader& one) { check_word(one, "Code"); });
+}
+
 void check_concept(const Reader& in) {
     if (!check_element(in, {"coding", "text"}, {"coding"})) return;
     in.maybe<std::string>("text");
@@ -52,8 +86,7 @@ void check_signature(const Reader& in) {
     in.each("type", [](const Reader& one) { read_form_value(one, AnswerType::coding); });
     in.part("when", check_instant);
     for (const std::string_view name : {"targetFormat", "sigFormat"}) in.part(name, [](const Reader& one) { check_word(one, "Code"); });
-    for (const std::string_view name : {"who", "onBehalfOf"})
-        in.part(name, [](const Reader& to) { read_form_value(to, AnswerType::reference); });
+    for (const std::string_view name : {"who", "onBehalfOf"}) in.part(name, check_reference);
     in.part("data", [](const Reader& data) { check_word(data, "Base64Binary"); });
 }
 
@@ -65,7 +98,9 @@ void check_object(const Reader& in, std::string_view type) {
     if (type == "Signature") return check_signature(in);
     if (type == "Identifier") return (void)read_identifier(in);
     constexpr std::array<std::string_view, 4> quantities{"Age", "Count", "Distance", "Duration"};
-    if (std::ranges::contains(quantities, type)) return (void)read_quantity(in);
+    if (std::ranges::contains(quantities, type)) return check_amount(in);
+    if (type == "Range") return check_range(in);
+    if (type == "Money") return check_money(in);
     check_any_element(in);
 }
 
@@ -110,6 +145,9 @@ void check_type(const Reader& in, std::string_view type) {
     constexpr std::string_view words = " Base64Binary Canonical Code Id Markdown Oid Url Uuid ";
     if (in.json().is_null() || in.json() == "") return;  // is said by whoever holds it
     if (const auto answer = answer_type_of("value" + std::string(type))) {
+        if (*answer == AnswerType::quantity) return check_amount(in);
+        if (*answer == AnswerType::reference) return check_reference(in);
+        if (*answer == AnswerType::attachment) return check_as_answer(in, *answer, ItemType::attachment);
         read_form_value(in, *answer);
         return;
     }
