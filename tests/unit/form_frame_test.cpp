@@ -102,7 +102,8 @@ TEST(Frame, references_agree_with_the_types_they_say) {
 TEST(Frame, what_is_around_the_answers_keeps_to_its_invariants) {
     for (
         const std::string bad :
-        {R"("text": {"status": "foo", "div": "<div>x</div>"})", R"("text": {"status": "empty", "div": "<div> </div>"})",
+        {R"("text": {"status": "foo", "div": "<div xmlns='http://www.w3.org/1999/xhtml'>x</div>"})",
+         R"("text": {"status": "empty", "div": "<div xmlns='http://www.w3.org/1999/xhtml'> </div>"})",
          R"("identifier": {"use": "foo", "value": "1"})",
          R"("identifier": {"value": "1", "period": {"start": "2024-02-01", "end": "2024-01-01"}})",
          R"("meta": {"lastUpdated": "yesterday"})", R"("meta": {"lastUpdated": "2024-01-01"})",
@@ -111,12 +112,35 @@ TEST(Frame, what_is_around_the_answers_keeps_to_its_invariants) {
          R"("subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p", "meta": {"versionId": "1"}}])",
          R"("subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p", "contained": [{"resourceType": "Device", "id": "d"}]}])"})
         EXPECT_TRUE(around(bad).starts_with("error structure /")) << bad << around(bad);
-    for (const std::string good :
-         {R"("text": {"status": "generated", "div": "<div>x</div>"})", R"("meta": {"lastUpdated": "2024-01-01T10:00:00Z"})",
-          R"("subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p"}])",
-          R"("contained": [{"resourceType": "Provenance", "id": "p", "target": [{"reference": "#"}]}])"})
+    for (const std::string good : {R"("meta": {"lastUpdated": "2024-01-01T10:00:00Z"})",
+                                   R"("subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p"}])",
+                                   R"("contained": [{"resourceType": "Provenance", "id": "p", "target": [{"reference": "#"}]}])"})
         EXPECT_EQ(around(good), "") << good;
     EXPECT_TRUE(around(R"("implicitRules": "urn:r")").starts_with("warning not-supported /implicitRules"));
+}
+
+TEST(Frame, a_narrative_is_one_closed_div_of_xhtml_that_runs_nothing) {
+    const auto said_of = [](std::string_view div) {
+        return around(R"("text": {"status": "generated", "div": ")" + std::string(div) + "\"}");
+    };
+    const std::string root = "<div xmlns='http://www.w3.org/1999/xhtml'>";
+    for (const char* inside : {"x", "<p>a<br/>b <b class='>'>c</b></p >", "<!-- <b> -->x", "<div>x</div>", "x &lt; on y",
+                               "<a href='x' title=' on '>x</a>", "<img src='#a' alt='' />"})
+        EXPECT_EQ(said_of(root + inside + "</div>"), "") << inside;
+    for (const auto& [div, wrong] : {
+             std::pair{std::string("x"), "there are words outside of its <div>"},
+             {"<div>x</div>", "it is no <div xmlns=\"http://www.w3.org/1999/xhtml\">"},
+             {"<p xmlns='http://www.w3.org/1999/xhtml'>x</p>", "it is no <div xmlns=\"http://www.w3.org/1999/xhtml\">"},
+             {root + "x", "<div> is not closed"},
+             {root + "<b>x</div>", "</div> closes nothing"},
+             {root + "x</div>y", "there are words outside of its <div>"},
+             {root + "x</div>" + root + "y</div>", "there is more than one <div>"},
+             {root + "a < b</div>", "there is a < without its >"},
+             {root + "<!-- x</div>", "there is a comment without its end, or outside of its <div>"},
+             {root + "x<script>y</script></div>", "there is a <script> in it (txt-1)"},
+             {root + "<b onclick='x'>y</b></div>", "there is an event in <b> (txt-1)"},
+         })
+        EXPECT_EQ(said_of(div), "error structure /text/div: " + std::string(wrong) + "\n") << div;
 }
 
 TEST(Frame, values_of_extensions_are_of_their_type) {
@@ -125,13 +149,13 @@ TEST(Frame, values_of_extensions_are_of_their_type) {
                                   R"("valuePeriod": {"start": "yesterday"})", R"("valueCodeableConcept": {"coding": {"code": "x"}})",
                                   R"("valueCodeableConcept": {"coding": [{"code": 5}]})", R"("valueIdentifier": {"foo": 1})",
                                   R"("valueSignature": {"type": [{"code": "x"}], "when": "yesterday"})", R"("valueAge": {"value": "x"})"})
-        EXPECT_TRUE(around(extension("urn:x", bad)).starts_with("error structure /extension/0/value"))
-            << bad << around(extension("urn:x", bad));
+        EXPECT_TRUE(around(extension("http://x", bad)).starts_with("error structure /extension/0/value"))
+            << bad << around(extension("http://x", bad));
     for (const std::string good :
          {R"("valueUnsignedInt": 0)", R"("valueInstant": "2024-01-01T00:00:00Z")", R"("valueOid": "urn:oid:1.2.3")", R"("valueId": "a-b")",
           R"("valuePeriod": {"start": "2024"})", R"("valueCodeableConcept": {"coding": [{"code": "x"}], "text": "X"})",
           R"("valueIdentifier": {"value": "1"})"})
-        EXPECT_EQ(around(extension("urn:x", good)), "") << good;
+        EXPECT_EQ(around(extension("http://x", good)), "") << good;
     EXPECT_TRUE(forms::said(item(R"("type": "attachment")"), given(R"("valueAttachment": {"url": "urn:a", "size": 2147483648})"))
                     .contains("the size is out of range"));
 }

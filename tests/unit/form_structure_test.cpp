@@ -223,7 +223,7 @@ TEST(Structure, the_resource_around_the_items_is_one) {
             of +
             R"("id": "r-1.A", "meta": {"versionId": "1", "lastUpdated": "2024-03-01T10:00:00Z", "source": "urn:s", "profile": ["urn:p|1", null],
                                         "_profile": [null, {"extension": [{"url": "http://x", "valueCode": "unknown"}]}],
-                                        "security": [{"code": "R"}], "tag": [{"code": "a"}]}, "text": {"status": "empty", "div": "<div>-</div>"},
+                                        "security": [{"code": "R"}], "tag": [{"code": "a"}]}, "text": {"status": "empty", "div": "<div xmlns=\"http://www.w3.org/1999/xhtml\">-</div>"},
                            "contained": [{"resourceType": "Patient", "id": "p", "name": [{"family": "A"}]}], "subject": {"reference": "#p"})"),
         "");
     for (const char* bad : {R"("id": "")",

@@ -58,6 +58,7 @@ void check_nulls(const Reader& in, std::string_view name);  // of a list: null k
 void check_type(const Reader& in, std::string_view type);
 void check_period(const Reader& in);
 void check_meta(const Reader& in);
+void check_narrative(const Reader& in);  // the text of a resource
 bool is_code(std::string_view word);
 bool is_made_of_parts(std::string_view type);  // "Coding": JSON writes it as an object
 

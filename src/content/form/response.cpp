@@ -1,7 +1,6 @@
 // A FHIR R4 QuestionnaireResponse in JSON to a tree of values, with everything in its place.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
 #include <utility>
 
@@ -107,21 +106,6 @@ private:
 
     Issues& issues;
 };
-
-// FHIR: txt-2, and the states that a narrative may have.
-void check_narrative(const Reader& in) {
-    if (!check_element(in, {"status", "div"})) return;
-    constexpr std::string_view states = " generated extensions additional empty ";
-    const auto status = in.get<std::string>("status"), div = in.get<std::string>("div");
-    if (!status.empty() && (status.contains(' ') || !states.contains(" " + status + " ")))
-        in.problem_at("status", "\"" + status + "\" is no status of a text", "one of: generated, extensions, additional, empty");
-    bool tag = false, says = div.empty() || div.contains("<img");
-    for (const char letter : div) {
-        if (letter == '<' || letter == '>') tag = letter == '<';
-        else says = says || (!tag && std::isspace(static_cast<unsigned char>(letter)) == 0);
-    }
-    if (!says) in.problem_at("div", "there are no words in it (txt-2)", "leave the text out");
-}
 
 // What stands around the answers: kept where it refers to something, and else only what it must be.
 void read_circumstances(const Reader& in, Response& response) {
