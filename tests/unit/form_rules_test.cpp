@@ -195,6 +195,20 @@ TEST(Rule, a_code_system_in_the_file_says_which_codes_are_answers) {
     EXPECT_TRUE(of_system("", heading, "p").starts_with("error code-invalid")) << "a heading is no answer";
 }
 
+TEST(Rule, a_required_group_holds_something_in_each_of_its_repetitions) {
+    const auto group = [](std::string_view fields) {
+        return R"({"linkId": "g", "type": "group", "repeats": true, )" + std::string(fields) +
+               R"("item": [{"linkId": "a", "type": "string"}]})";
+    };
+    const std::string full = R"({"linkId": "g", "item": [{"linkId": "a", "answer": [{"valueString": "x"}]}]})",
+                      empty = R"({"linkId": "g"})";
+    const std::string required = group(R"("required": true, )");
+    EXPECT_EQ(said(required, full + ", " + empty), "error required /item/1: the group \"g\" is required and empty\n");
+    EXPECT_EQ(said(required, empty + ", " + full), "error required /item/0: the group \"g\" is required and empty\n");
+    EXPECT_EQ(said(required, full + R"(, {"linkId": "g", "item": [{"linkId": "a"}]})"), "") << "answered or not";
+    EXPECT_EQ(said(group(""), full + ", " + empty), "");
+}
+
 TEST(Rule, oids_begin_with_one_figure) {
     const auto uri = [](const std::string& oid) {
         return said(R"({"linkId": "q", "type": "url"})", answer("q", {R"("valueUri": "urn:oid:)" + oid + "\""}));

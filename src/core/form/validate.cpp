@@ -54,7 +54,7 @@ private:
             if (is_there(nodes[next]) || is_shown(next)) ++there;
             item(next, there);
         }
-        occurrences(first, there);
+        occurrences(first, next, there);
         return next;
     }
 
@@ -117,17 +117,24 @@ private:
             error(node, IssueType::structure, quoted(item.link_id) + " stands here twice and does not repeat", "keep one of them");
     }
 
-    // How often a group is there, or that a question is there at all.
-    void occurrences(std::size_t first, std::int64_t there) {
-        const Node& node = tree.nodes()[first];
+    // How often a group is there, and that what is required is there at all, a group in each of its repetitions.
+    void occurrences(std::size_t first, std::size_t end, std::int64_t there) {
+        const auto& nodes = tree.nodes();
         const Item& item = tree.item(first);
-        if (!node.enabled) return;
-        const std::string place = tree.pointer(node.given ? first : node.parent);
+        if (!nodes[first].enabled) return;
+        const std::string place = tree.pointer(nodes[first].given ? first : nodes[first].parent);
         const bool was_certain = std::exchange(certain, certain && !tree.is_uncertain(first));
-        const Asked asked = there == 0 && item.required ? asked_in(first) : Asked::nothing;
-        certain = certain && asked != Asked::perhaps;
-        if (asked != Asked::nothing) missing(place, item);
+        if (there == 0) missed(first, place);
+        for (std::size_t node = first; there > 0 && node < end && item.type == ItemType::group; node = nodes[node].end)
+            if (!is_there(nodes[node])) missed(node, tree.pointer(node));
         if (there > 0 && item.type == ItemType::group) number_of(place, item, there, "repetition");
+        certain = was_certain;
+    }
+
+    void missed(std::size_t node, const std::string& place) {
+        const Asked asked = tree.item(node).required ? asked_in(node) : Asked::nothing;
+        const bool was_certain = std::exchange(certain, certain && asked != Asked::perhaps);
+        if (asked != Asked::nothing) missing(place, tree.item(node));
         certain = was_certain;
     }
 
