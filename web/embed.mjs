@@ -46,6 +46,8 @@ class NeedlewiseConsult extends HTMLElement {
   #near = null;
   /** @type {AbortController | null} listeners, while there is a frame */
   #listening = null;
+  /** @type {Map<string, import('./messages.mjs').Message>} what was said before the frame listened: the last of each kind */
+  #waiting = new Map();
   #timer = 0;
   #height = 0;
   #wanted = false;  // the person pressed the button: the focus goes where they are headed
@@ -147,6 +149,8 @@ class NeedlewiseConsult extends HTMLElement {
     };
     other.postMessage({ type: PORT }, SITE.origin, [port2]);
     if (this.theme) this.#say('theme', { theme: this.#themeNow() });
+    for (const message of this.#waiting.values()) port1.postMessage(message);
+    this.#waiting.clear();
     this.#view = new View(/** @type {HTMLIFrameElement} */ (this.#frame), (view) => this.#say('view', view));
   }
 
@@ -232,6 +236,7 @@ class NeedlewiseConsult extends HTMLElement {
     this.#port?.close();
     this.#frame?.remove();
     this.#near = this.#listening = this.#view = this.#port = this.#frame = null;
+    this.#waiting.clear();
     this.#height = 0;
     this.#wanted = false;
   }
@@ -272,7 +277,9 @@ class NeedlewiseConsult extends HTMLElement {
   /** @param {string} type @param {Record<string, unknown>} [fields] */
   #say(type, fields = {}) {
     const message = read(TO_FRAME, { type, ...fields });
-    if (message) this.#port?.postMessage(message);
+    if (!message) return;
+    if (this.#port) this.#port.postMessage(message);
+    else if (this.#frame && type !== 'print') this.#waiting.set(type, message);  // a page that is not there yet is not printed later
   }
 
   /** @param {string} name @param {object | null} [detail] */

@@ -47,6 +47,44 @@ test('the button loads it at once and takes the focus along', async () => {
   await page.context().close();
 });
 
+test('what is said while the frame loads is done when it listens', async () => {
+  let go = () => {};
+  const { page, errors } = await openHost(hosts, 'one.html', { before: (fresh) => fresh.route('**/index.html?*', (route) => { go = () => route.continue(); }) });
+  await page.waitForFunction(() => document.getElementById('inline')?.dataset.state === 'loading');
+  await page.locator('#inline').evaluate((element) => {
+    element.setLang('fr');
+    element.setLang('de');
+    element.country = 'AT';
+    element.print();
+  });
+  go();
+  const frame = await shown(page);
+  await frame.locator('html[lang="de"]').waitFor({ state: 'attached', timeout: 5000 });
+  await frame.waitForFunction(() => new URLSearchParams(location.search).get('country') === 'at', null, { timeout: 5000 });
+  assert.equal(await page.locator('#inline').getByRole('region').count(), 0, 'the poster has gone');
+  assert.ok((await heard(page)).every(({ name }) => name !== 'error'));
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test('answers kept from before are forgotten when that is asked for while the frame loads', async () => {
+  const { page, errors } = await openHost(hosts, 'one.html', { own: true });
+  const first = await shown(page);
+  await first.getByRole('radio').first().press('Space');
+  await first.waitForFunction(() => Object.keys(sessionStorage).length > 0);
+  let go = () => {};
+  await page.route('**/index.html?*', (route) => { go = () => route.continue(); });
+  await page.reload();
+  await page.waitForFunction(() => document.getElementById('inline')?.dataset.state === 'loading');
+  await page.locator('#inline').evaluate((element) => element.reset());
+  go();
+  const frame = await shown(page);
+  await frame.waitForFunction(() => Object.keys(sessionStorage).length === 0, null, { timeout: 5000 });
+  assert.equal(await frame.getByRole('radio', { checked: true }).count(), 0);
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
 test('without JavaScript it is a link', async () => {
   const { page } = await openHost(hosts, 'demo.html', { javaScriptEnabled: false });
   const link = page.locator('#inline').getByRole('link');
