@@ -23,6 +23,10 @@ export function listen(host, mirror, engine, changed) {
     engine.event(key, value);
     changed();
   });
+  listenForSliding(host, mirror, (key, value) => {
+    engine.event(key, value);  // the painter follows, but no page comes of it: nothing is waited for
+    changed();
+  });
   listenForEnter(host, mirror);
   const state = { hovered: 0, pressed: 0, focused: 0, visible: false };
   listenForPresence(host, mirror, (part) => {
@@ -74,16 +78,20 @@ function listenForActivations(host, mirror, activate) {
     event.preventDefault();
     activate(entry.node.key, '');
   }, true);
-  host.addEventListener('scroll', (event) => {  // a row of tabs slid sideways
-    const entry = mirror.entryAt(event.target);
-    if (entry?.node.kind !== 'section' || !(event.target instanceof HTMLElement)) return;  // long words slide in their field too
-    activate(entry.node.key, String(Math.round(event.target.scrollLeft)));
-  }, { capture: true, passive: true });
   host.addEventListener('submit', (event) => {
     event.preventDefault();  // Enter in a date field sends nothing anywhere
     const form = event.target instanceof HTMLFormElement && event.target.querySelector('[type="password"]') ? event.target : null;
     /** @type {HTMLElement | null | undefined} */ (form?.querySelector('.button[data-look="primary"]'))?.click();
   });
+}
+
+/** A row of tabs slid sideways. @param {HTMLElement} host @param {Mirror} mirror @param {(key: number, value: string) => void} slid */
+function listenForSliding(host, mirror, slid) {
+  host.addEventListener('scroll', (event) => {
+    const entry = mirror.entryAt(event.target);
+    if (entry?.node.kind !== 'section' || !(event.target instanceof HTMLElement)) return;  // long words slide in their field too
+    slid(entry.node.key, String(Math.round(event.target.scrollLeft)));
+  }, { capture: true, passive: true });
 }
 
 /**
