@@ -28,12 +28,12 @@ export async function allWordsOf(language, early) {
 }
 
 /**
- * All words for a start with those of the first pages: of the language that is shown, and English, which may stand in for it.
+ * All words for a start with those of the first pages: of English first, which stands in for what the other lacks, and of the language that is shown.
  * @param {Map<string, Uint8Array<ArrayBuffer>>} loaded by loadAll @param {string} language @returns {Promise<{code: string, name: string, bytes: Uint8Array<ArrayBuffer>}[]>}
  */
 export async function restOfWords(loaded, language) {
   const shown = loaded.get('text.json')?.length ? language : 'en';
-  const all = [...new Set([shown, 'en'])].map(async (code) => {
+  const all = [...new Set(['en', shown])].map(async (code) => {
     const name = code === language ? 'text.json' : 'english.json';
     return { code, name, bytes: await allWordsOf(code, loaded.get(name)).catch((reason) => (code === shown ? Promise.reject(reason) : new Uint8Array())) };
   });

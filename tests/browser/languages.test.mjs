@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { start } from '../../tools/serve.mjs';
 import { violations, withAxe } from './axe.mjs';
-import { openPage, openSite, people, ready, root, settled, toast, words } from './helpers.mjs';
+import { atPath, openPage, openSite, people, ready, root, settled, toast, words } from './helpers.mjs';
 import { answered, go, hurry } from './states.mjs';
 
 const codes = ['es', 'fr', 'de', 'pl', 'ar'];
@@ -193,14 +193,31 @@ function germanWithout(keys) {
   return folder;
 }
 
-test('what a language lacks is said in English, and each such text says so', async (t) => {
-  const folder = germanWithout(['help.lead', 'help.title', 'nav.help', 'help.lines.from', 'redflag.eye.look', 'country.at']);
+/** Its address, until the test is over. @param {import('node:test').TestContext} t @param {string[]} keys */
+async function serveGermanWithout(t, keys) {
+  const folder = germanWithout(keys);
   const { server, url } = await start({ root: folder });
   t.after(() => {
     server.closeAllConnections();
     server.close();
     rmSync(folder, { recursive: true });
   });
+  return url;
+}
+
+test('a language that lacks nothing of home lacks nothing of later pages either', async (t) => {
+  const url = await serveGermanWithout(t, ['help.lead', 'help.title']);  // words that come after the first page
+  const { page, errors } = await openPage({ ...site, url }, { query: 'lang=de' });
+  await page.locator('a[href="#/help"]').first().click();
+  await atPath(page, 'help');
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), words['help.title']);
+  await page.getByText(words['help.lead'], { exact: true }).waitFor();
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test('what a language lacks is said in English, and each such text says so', async (t) => {
+  const url = await serveGermanWithout(t, ['help.lead', 'help.title', 'nav.help', 'help.lines.from', 'redflag.eye.look', 'country.at']);
   for (const query of ['lang=de', 'lang=de&view=plain']) {
     const { page, errors } = await openPage({ ...site, url }, { query, path: 'help' });
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
