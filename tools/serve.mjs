@@ -60,7 +60,8 @@ function codingFor(file, accepted) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const port = Number(process.argv[process.argv.indexOf('--port') + 1] || 8000);
+  const given = process.argv.indexOf('--port');
+  const port = given < 0 ? 8000 : Number(process.argv[given + 1]);
   try {
     const { url } = await start({ port });
     console.log(`Needlewise is at ${url} (Ctrl+C stops it)`);

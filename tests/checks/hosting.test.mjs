@@ -1,6 +1,7 @@
 // The site on real web servers and under a sub-path: what each file is sent with, that every host's own file says the same,
 // and that the page starts from there. One list of expectations for all of them.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, get } from 'node:http';
 import { dirname, join, relative } from 'node:path';
@@ -149,4 +150,16 @@ test('an object store gets every file once, compressed, what names others last',
     assert.deepEqual([type, cache, coding], [typeOf(name), cacheFor(name), from.endsWith('.br') ? 'br' : '']);
   }
   assert.equal(lines.at(-1)[1], 'sw.mjs');
+});
+
+test('without a port the server takes 8000, and what is no port it does not', async () => {
+  const saysFirst = (...given) => new Promise((resolve) => {
+    const server = spawn(process.execPath, ['tools/serve.mjs', ...given], { cwd: new URL('../..', import.meta.url) });
+    for (const stream of [server.stdout, server.stderr]) stream.once('data', (text) => {
+      server.kill();
+      resolve(String(text));
+    });
+  });
+  assert.match(await saysFirst(), /is at http:\/\/localhost:8000 |port 8000 is taken/);
+  assert.match(await saysFirst('--port', 'x'), /FAILED: cannot serve/);
 });
