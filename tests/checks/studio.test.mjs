@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clauseAbout, comparisons, questionNamed, recoded, renamed, sentence as say, strangeAnswer, withAnswer, withClauses, withComparison } from '../../web/studio/conditions.mjs';
-import { twoLines, watchLines } from '../../web/studio/files.mjs';
+import { twoLines, watchFiles, watchLines } from '../../web/studio/files.mjs';
 import { changingNumber, lineAt, locate } from '../../web/studio/locate.mjs';
-import { decoded, fileName, Looked, putIn } from '../../web/studio/looked.mjs';
+import { decoded, fileName, Looked, MOST_PACK, putIn } from '../../web/studio/looked.mjs';
 import { emptyPack, fromText, get, idFrom, pointerOf, set, stepsOf, Store, textAt, toText } from '../../web/studio/model.mjs';
 
 test('a place is set without touching anything else, and goes with what is empty without it', () => {
@@ -184,4 +184,27 @@ test('the two lines ask once for the words of a language, and what comes late of
   answers.fr('En français');
   await new Promise(setImmediate);
   assert.match(elements.lines.value, /En français/, 'what could not be had is asked for again');
+});
+
+test('a base pack that cannot be read says so, and what was there stays', async () => {
+  const elements = /** @type {Record<string, any>} */ ({});
+  const document = { getElementById: (id) => elements[id] ??= Object.assign(new EventTarget(), { value: '' }), querySelectorAll: () => [] };
+  globalThis.document = /** @type {any} */ (Object.assign(new EventTarget(), document));
+  globalThis.window = /** @type {any} */ (new EventTarget());
+  const said = [];
+  const bases = [];
+  watchFiles(new Store(emptyPack()), { say: (text) => said.push(text), addBase: (...base) => bases.push(base), looked: new Looked(() => null), appear() {}, begin() {}, whole() {}, preview() {} });
+  const choose = async (name, ...parts) => {
+    elements['base-file'].files = [new File(parts, name)];
+    elements['base-file'].dispatchEvent(new Event('change'));
+    for (let i = 0; i < 5; i++) await new Promise(setImmediate);
+  };
+  await choose('large.json', '{}'.padEnd(MOST_PACK + 1));
+  await choose('latin.json', new Uint8Array([0x7b, 0x0a, 0xff]));
+  await choose('page.json', '<!doctype html>');
+  assert.deepEqual(bases, []);
+  assert.deepEqual(said.map((text) => text.match(/“([^”]*)”/)[1]), ['large.json', 'latin.json', 'page.json']);
+  assert.match(said.join(), /too large[^]*not UTF-8[^]*not JSON/);
+  await choose('group.json', '{"id": "group"}');
+  assert.deepEqual([bases, said.length], [[['group.json', '{"id": "group"}']], 3]);
 });

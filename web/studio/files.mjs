@@ -2,7 +2,7 @@
 // those who want one. Nothing is sent anywhere.
 // @ts-check
 import { save } from '../save.mjs';
-import { emptyPack, textAt } from './model.mjs';
+import { emptyPack, fromText, textAt } from './model.mjs';
 import { decoded, isQuestionnaire, MOST_FORM, MOST_PACK, readForm } from './looked.mjs';
 
 /** @typedef {import('./model.mjs').Store} Store */
@@ -62,7 +62,12 @@ export function watchFiles(store, { say, appear, begin, addBase, whole, looked, 
   base.addEventListener('change', async () => {
     const file = base.files?.[0];
     base.value = '';
-    if (file && file.size <= MOST_PACK) addBase(file.name, await file.text());
+    if (!file) return;
+    if (file.size > MOST_PACK) return say(`“${file.name}” is too large: a pack may have 256 kB.`);
+    const got = decoded(new Uint8Array(await file.arrayBuffer()), file.name);
+    if ('why' in got) return say(got.why);
+    if (!fromText(got.text)) return say(`“${file.name}” is no pack: it is not JSON.`);
+    addBase(file.name, got.text);
   });
   for (const name of /** @type {const} */ (['dragover', 'drop'])) {
     document.addEventListener(name, (event) => {
