@@ -9,7 +9,7 @@ import { Engine } from './engine.mjs';
 import { figures } from './figures.mjs';
 import { breath, Frames } from './frames.mjs';
 import { History, pathOf } from './history.mjs';
-import { hostFor, worn } from './host.mjs';
+import { hostFor, packTaken } from './host.mjs';
 import { listen } from './input.mjs';
 import { addFonts, firstWords, hasten, joinSecond, languages, loadAll, moreContent, moreFigures, restOfWords } from './load.mjs';
 import { keepOffline } from './offline.mjs';
@@ -19,7 +19,7 @@ import { embedded } from './port.mjs';
 import { preview, previewFiles } from './preview.mjs';
 import { Rest } from './rest.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
-import { keepCalm, Skin, watchContext } from './skin.mjs';
+import { neverThrowing, Skin, watchContext } from './skin.mjs';
 import { watchTranslation } from './translated.mjs';
 import { Trial } from './trial.mjs';
 
@@ -197,7 +197,7 @@ async function start() {
   engine = new Engine(loaded.module, trial.host, trial);
   const rest = restOf(loaded, language);
   figures.pixels = (image, width, height) => engine.pixels(image, width, height);
-  keepCalm(canvas);
+  neverThrowing(canvas);
   const webgl = await engine.together(() => engine.open());
   const form = await questionnaire;
   await breath();
@@ -208,8 +208,8 @@ async function start() {
   await engine.together(() => begin([...loaded.files, ...previewed ? previewFiles(previewed) : filesOf(pack), ...form], language, pathNow()));
   await breath();
   // A pack with an error is not used at all. That must not open a shared tablet.
-  if (pack && !worn && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
-  if (worn) tablet.settle();
+  if (pack && !packTaken && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
+  if (packTaken) tablet.settle();
   guest.connect({});  // where there is no pack, or none that can be used
   watch({ webgl, fonts, asked: plain });
   await takeOver();

@@ -18,7 +18,7 @@ import { goOnSoon } from './taps.mjs';
 /** @typedef {() => {history: import('./history.mjs').History, engine: import('./engine.mjs').Engine, changed: () => void}} Tools  there once the program has started */
 
 /** Whether the program has taken the clinic's pack. */
-export let worn = false;
+export let packTaken = false;
 
 let theme = '';
 
@@ -98,7 +98,7 @@ function announce(text) {
 
 /** @param {Tools} tools @param {string} what @param {string} name @param {string} text */
 function request(tools, what, name, text) {
-  if (what === 'clinic') return wear(clinicIn(text));
+  if (what === 'clinic') return takePack(clinicIn(text));
   if (what === 'scroll') return scrollBy(Number(name), tools().engine);
   if (what === 'photo') return void figures.photos.set(name, text);
   if (what === 'language') return keep(tools, { lang: name });
@@ -113,8 +113,8 @@ function request(tools, what, name, text) {
 }
 
 /** The program has taken the clinic's pack. @param {import('./pack.mjs').Clinic} clinic */
-function wear(clinic) {
-  worn = true;
+function takePack(clinic) {
+  packTaken = true;
   if (clinic.logo) figures.own.set('clinic-logo', clinic.logo);
   guest.connect(clinic);
 }

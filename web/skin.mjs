@@ -37,7 +37,7 @@ export class Skin {
 const sheet = (name) => /** @type {HTMLLinkElement} */ (document.getElementById(`${name}-skin`));
 
 /** Some browsers and extensions throw where they would refuse. @param {HTMLCanvasElement} canvas */
-export function keepCalm(canvas) {
+export function neverThrowing(canvas) {
   const { getContext } = canvas;
   canvas.getContext = /** @type {typeof getContext} */ ((/** @type {unknown[]} */ ...wanted) => {
     try {
