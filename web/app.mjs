@@ -14,12 +14,13 @@ import { listen } from './input.mjs';
 import { addFonts, firstWords, hasten, joinSecond, languages, loadAll, moreContent, moreFigures, restOfWords } from './load.mjs';
 import { keepOffline } from './offline.mjs';
 import { fetchQuestionnaire, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
-import { canvas, guest, keeper, memory, mirror, mirrorHost, page, root, still, tablet } from './page.mjs';
+import { canvas, guest, keeper, memory, mirror, mirrorHost, outgoing, page, root, still, tablet } from './page.mjs';
 import { embedded } from './port.mjs';
 import { preview, previewFiles } from './preview.mjs';
 import { Rest } from './rest.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
 import { neverThrowing, Skin, watchContext } from './skin.mjs';
+import { tell, tellTo } from './tell.mjs';
 import { watchTranslation } from './translated.mjs';
 import { Trial } from './trial.mjs';
 
@@ -159,6 +160,7 @@ async function takeOver() {
   trial.release();
   listen(mirrorHost, mirror, engine, changed);
   onClick((event) => history.follow(event));
+  tellTo(engine, changed);
   guest.listen(engine, changed);
   keeper.listen(embedded());
   still.replay((key, value) => engine.event(key, value));
@@ -187,7 +189,7 @@ async function start() {
   const fetched = havePack(closed);
   const chosen = fetched.then((pack) => chooseLanguage(asked, languagesOf(pack)));
   const questionnaire = fetched.then(fetchQuestionnaire);
-  if (!/[?&](pack|preview)\b/.test(location.search)) guest.connect({});
+  if (!/[?&](pack|preview)\b/.test(location.search)) outgoing.connect({});
   const [loaded, previewed] = await Promise.all([loadAll(canvas, trial.host, chosen, (drawn) => still.draw(drawn)), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
   const fonts = await addFonts(loaded.files);
@@ -210,11 +212,11 @@ async function start() {
   // A pack with an error is not used at all. That must not open a shared tablet.
   if (pack && !packTaken && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
   if (packTaken) tablet.settle();
-  guest.connect({});  // where there is no pack, or none that can be used
+  outgoing.connect({});  // where there is no pack, or none that can be used
   watch({ webgl, fonts, asked: plain });
   await takeOver();
-  if (previewed) guest.tell('theme', previewed.theme);
-  if (previewed?.idle) guest.tell('idle', '30');
+  if (previewed) tell('theme', previewed.theme);
+  if (previewed?.idle) tell('idle', '30');
   await breath();
   await rest.arrive();
   root.dataset.complete = '';

@@ -3,11 +3,10 @@
 // and so is what is pinned to the view.
 // @ts-check
 import { coverSeen } from './cover.mjs';
-import { onClick } from './dom.mjs';
 import { focusHeading } from './input.mjs';
 import { PAGES } from './messages.mjs';
-import { embedded, Port } from './port.mjs';
-import { placeToSend, Sender } from './send.mjs';
+import { embedded } from './port.mjs';
+import { tell } from './tell.mjs';
 
 /** @typedef {import('./engine.mjs').Engine} Engine @typedef {import('./mirror.mjs').Mirror} Mirror */
 
@@ -17,54 +16,29 @@ const MARGIN = 24;       // px around what is brought into view
 const root = document.documentElement;
 
 export class Guest {
-  /** @param {Mirror} mirror @param {HTMLElement} page @param {(code: string) => boolean} speaks */
-  constructor(mirror, page, speaks) {
+  /** @param {Mirror} mirror @param {HTMLElement} page @param {import('./port.mjs').Port} port @param {(code: string) => boolean} speaks */
+  constructor(mirror, page, port, speaks) {
     this.mirror = mirror;
     this.page = page;
+    this.port = port;
     this.speaks = speaks;
     /** @type {{top: number, bottom: number, room: number} | null} */
     this.view = null;
     this.height = 0;
     this.dialog = false;
-    this.connected = false;
-    /** @type {string[]} addresses of the clinic's own pages for booking */
-    this.booking = [];
     /** @type {Engine | null} */
     this.engine = null;
     this.changed = () => {};
-    /** @type {[string, string][]} for the program, before it was there */
-    this.untold = [];
-    this.port = new Port((message) => this.hear(message));
-    this.sender = new Sender((what, value) => this.tell(what, value), (id, fhir) => this.port.trusted && this.port.port !== null && this.port.say('send', { id, fhir }));
-  }
-
-  /**
-   * The clinic's pack has been read, or there is none: now it is known who may embed, and where answers can go.
-   * @param {{allowedOrigins?: string[], sendEndpoint?: string, booking?: string[]}} clinic
-   */
-  connect({ allowedOrigins = [], sendEndpoint = '', booking = [] }) {
-    if (this.connected) return;
-    this.connected = true;
-    this.booking = booking;
-    this.sender.address = placeToSend(sendEndpoint);
-    if (this.sender.address) this.tell('connect', '1');
-    if (embedded()) this.port.open(allowedOrigins, () => { if (this.port.trusted) this.tell('connect', '1'); });
   }
 
   /** The program is there and about to show its first page. @param {Engine} engine @param {() => void} changed */
   listen(engine, changed) {
     this.engine = engine;
     this.changed = changed;
-    for (const [what, value] of this.untold.splice(0)) engine.tell(what, value);
-    changed();
     if (!embedded()) return;
     new ResizeObserver(() => this.measure()).observe(this.page);
     this.page.addEventListener('focusin', (event) => {
       if (event.target instanceof Element && event.target.matches(':focus-visible')) this.reveal(event.target);
-    });
-    onClick((event) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link && this.booking.includes(link.getAttribute('href') ?? '')) this.book(link.href);
     });
   }
 
@@ -76,41 +50,25 @@ export class Guest {
     this.port.say('ready');
   }
 
-  /** @param {string} what @param {string} value */
-  tell(what, value) {
-    if (!this.engine) return void this.untold.push([what, value]);
-    this.engine.tell(what, value);
-    this.changed();
-  }
-
   /** @param {import('./messages.mjs').Message} message */
   hear(message) {
     if (message.type === 'view') {
       this.view = { top: message.top, bottom: message.bottom, room: message.room };
       this.place();
-    } else if (message.type === 'theme') this.tell('theme', message.theme);
-    else if (message.type === 'language' && this.speaks(message.language)) this.tell('language', message.language);
-    else if (message.type === 'country') this.tell('country', message.country);
-    else if (message.type === 'print') this.tell('print', '');
+    } else if (message.type === 'theme') tell('theme', message.theme);
+    else if (message.type === 'language' && this.speaks(message.language)) tell('language', message.language);
+    else if (message.type === 'country') tell('country', message.country);
+    else if (message.type === 'print') tell('print', '');
     else if (message.type === 'focus') focusHeading(this.mirror);
-    else if (message.type === 'answer') this.sender.answer(message.id, message.accepted, message.why);
-    else if (message.type === 'reset') {
-      this.sender.forget();
-      this.tell('reset', '');
-    }
+    else if (message.type === 'reset') tell('reset', '');
   }
 
-  /** What the program asks of the page around this one. @param {string} what @param {string} name @param {string} text */
-  request(what, name, text) {
-    if (what === 'send') this.sender.send(text);
-    else if (what === 'wipe') this.sender.forget();
+  /** What the program asks of the page around this one. @param {string} what @param {string} name */
+  request(what, name) {
     if (!embedded()) return;
     if (what === 'step') this.port.say('shown', { page: kindOf(name) });
     else if (what === 'finish') this.port.say('finish');
   }
-
-  /** The link opens by itself. Its address differs by what was found: only the clinic's own pages learn it. @param {string} url */
-  book(url) { this.port.say('book', { url: this.port.trusted ? url : '' }); }
 
   /** Something went wrong that the person can do nothing about. @param {string} why */
   fail(why) { if (embedded()) this.port.say('error', { why }); }

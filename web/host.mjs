@@ -7,13 +7,14 @@ import { figures } from './figures.mjs';
 import { focusHeading, focusNode } from './input.mjs';
 import { allWordsOf } from './load.mjs';
 import { clinicIn } from './pack.mjs';
-import { announcer, guest, keeper, labels, mirror, mirrorHost, page, root, tablet } from './page.mjs';
+import { announcer, guest, keeper, labels, mirror, mirrorHost, outgoing, page, root, tablet } from './page.mjs';
 import { embedded } from './port.mjs';
 import { decode, has, PAGE_FLAGS } from './records.mjs';
 import { carryOut } from './requests.mjs';
 import { setText } from './setting.mjs';
 import { wearTheme } from './skin.mjs';
 import { goOnSoon } from './taps.mjs';
+import { tell } from './tell.mjs';
 
 /** @typedef {() => {history: import('./history.mjs').History, engine: import('./engine.mjs').Engine, changed: () => void}} Tools  there once the program has started */
 
@@ -104,11 +105,12 @@ function request(tools, what, name, text) {
   if (what === 'language') return keep(tools, { lang: name });
   if (what === 'country') return keep(tools, { country: name, chosen: '' });
   void carryOut(what, name, text).then((done) => {
-    if (what === 'copy' || what === 'save') guest.tell(done ? 'done' : 'refused', what);
+    if (what === 'copy' || what === 'save') tell(done ? 'done' : 'refused', what);
   });
-  guest.request(what, name, text);
+  outgoing.request(what, text);
+  guest.request(what, name);
   tablet.request(what, name, text);
-  goOnSoon(what, name, (told, value) => guest.tell(told, value));
+  goOnSoon(what, name, tell);
   keeper.request(what, name, text);
 }
 
@@ -116,7 +118,7 @@ function request(tools, what, name, text) {
 function takePack(clinic) {
   packTaken = true;
   if (clinic.logo) figures.own.set('clinic-logo', clinic.logo);
-  guest.connect(clinic);
+  outgoing.connect(clinic);
 }
 
 /** In the plain skin the browser sees to it itself; in somebody else's page the other page scrolls. @param {number} distance @param {import('./engine.mjs').Engine} engine */

@@ -6,9 +6,11 @@ import { KioskMemory } from './kiosk.mjs';
 import { Labels } from './labels.mjs';
 import { languages } from './load.mjs';
 import { Mirror } from './mirror.mjs';
-import { embedded } from './port.mjs';
+import { Outgoing } from './outgoing.mjs';
+import { embedded, Port } from './port.mjs';
 import { Still } from './still.mjs';
 import { Tablet } from './tablet.mjs';
+import { tell } from './tell.mjs';
 
 export const root = document.documentElement;
 export const page = /** @type {HTMLElement} */ (document.getElementById('page'));
@@ -18,13 +20,18 @@ export const announcer = /** @type {HTMLElement} */ (document.getElementById('an
 export const mirror = new Mirror(mirrorHost);
 export const labels = new Labels(page);
 export const still = new Still(mirrorHost);
-export const guest = new Guest(mirror, page, (code) => code in languages());
+const port = new Port((message) => {
+  outgoing.hear(message);
+  guest.hear(message);
+});
+export const outgoing = new Outgoing(port);
+export const guest = new Guest(mirror, page, port, (code) => code in languages());
 const scope = scopeOf(location, embedded() ? window.name || 'frame' : '');
 export const memory = new KioskMemory({ storage: () => window.localStorage, scope });
-export const tablet = new Tablet(page, memory, (what, value) => guest.tell(what, value));
+export const tablet = new Tablet(page, memory, tell);
 export const keeper = new Keeper({
   tab: () => window.sessionStorage, device: () => window.localStorage, scope,
   keeps: !/[?&](preview|start=staff)\b/.test(location.search),
   drafts: !embedded(),
-  tell: (what, value) => guest.tell(what, value),
+  tell,
 });
