@@ -2,13 +2,14 @@
 // document shows it, takes all input, scrolls and keeps the history.
 // @ts-check
 import { ownAddress } from './address.mjs';
+import { asked, chooseLanguage, pathNow, whereabouts } from './asked.mjs';
 import { Closed } from './closed.mjs';
 import { coverSeen } from './cover.mjs';
 import { leaveToOthers, measure, onClick } from './dom.mjs';
 import { Engine } from './engine.mjs';
 import { figures } from './figures.mjs';
 import { breath, Frames } from './frames.mjs';
-import { History, pathOf } from './history.mjs';
+import { History } from './history.mjs';
 import { hostFor, packTaken } from './host.mjs';
 import { listen } from './input.mjs';
 import { addFonts, firstWords, hasten, joinSecond, languages, loadAll, moreContent, moreFigures, restOfWords } from './load.mjs';
@@ -31,47 +32,6 @@ let engine;
 const trial = new Trial(hostFor(() => ({ history, engine, changed })));
 const frames = new Frames(draw);
 const changed = () => frames.ask();
-
-/** What the address asks for: ?lang=en&start=home|assess|learn|staff&view=plain and the page after the "#", which may change before the start. */
-function readAddress() {
-  const asked = new URLSearchParams(location.search);
-  const language = asked.get('lang') ?? '';
-  const start = { assess: 'questions', learn: 'learn', staff: 'staff' }[asked.get('start') ?? ''] ?? '';
-  return { language, pathNow: () => pathOf(location.hash) || start, plain: asked.get('view') === 'plain' };
-}
-
-/**
- * Where the person may be: what they chose here before, what the address says, and what the browser is set to. Only the first of
- * its languages counts: those after it are often there from the beginning.
- * @returns {[string, string][]} as the program takes it, see src/app/app.cpp
- */
-function whereabouts() {
-  const asked = new URLSearchParams(location.search);
-  const country = asked.get('country') ?? '';
-  const [first = ''] = navigator.languages;
-  const alike = navigator.languages.filter((tag) => tag.split('-')[0] === first.split('-')[0]);
-  return [[`country/${asked.has('chosen') ? 'chosen' : 'asked'}`, country], ['country/region', alike.map(regionOf).find(Boolean) ?? '']];
-}
-
-/** @param {string} tag "de-AT" @returns {string | undefined} "AT" */
-function regionOf(tag) {
-  try {
-    return new Intl.Locale(tag).region;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * The one asked for, else the first of the browser's that there is, else the clinic's first, else English.
- * @param {string} asked @param {string[]} [offered] by the clinic
- */
-function chooseLanguage(asked, offered) {
-  const all = Object.keys(languages());
-  const both = offered?.filter((code) => all.includes(code)) ?? [];
-  const there = both.length > 0 ? both : all;
-  return [asked, ...navigator.languages].map((tag) => [tag, tag.split('-')[0]].find((code) => there.includes(code))).find(Boolean) ?? both[0] ?? 'en';
-}
 
 /** @param {unknown} reason */
 function trouble(reason) {
@@ -117,8 +77,8 @@ const restOf = ({ exports, files }, language) => new Rest({ trial, words: files.
 function begin(files, language, path) {
   for (const [name, bytes] of files) engine.load(name, bytes);
   for (const [name, text] of [...whereabouts(), ...keeper.files()]) engine.load(name, new TextEncoder().encode(text));
-  if (/[?&]gallery\b/.test(location.search)) engine.load('gallery', new Uint8Array());
-  if (embedded() && !/[?&](settings|preview)\b/.test(location.search)) engine.load('no-settings', new Uint8Array());
+  if (asked.gallery) engine.load('gallery', new Uint8Array());
+  if (embedded() && !asked.settings && !asked.preview) engine.load('no-settings', new Uint8Array());
   engine.load('address', new TextEncoder().encode(ownAddress()));
   engine.load('languages', new TextEncoder().encode(Object.keys(languages()).join(' ')));
   engine.start(language, path);
@@ -172,9 +132,9 @@ async function takeOver() {
   guest.ready();
 }
 
-/** Shows what can be seen before the program is there. @param {string} language @param {() => string} pathNow */
-function showStill(language, pathNow) {
-  const changesAll = /[?&](pack|preview|questionnaire)\b/.test(location.search);  // what these bring is checked against all of the content
+/** Shows what can be seen before the program is there. @param {string} language */
+function showStill(language) {
+  const changesAll = Boolean(asked.pack || asked.questionnaire || asked.preview);  // what these bring is checked against all of the content
   const firstPage = /^($|questions)/.test(pathNow());
   if (changesAll || !firstPage) hasten(language);
   still.show(pathNow, !embedded() && !keeper.files().some(([name]) => name !== 'can-draft') && !memory.known() && !changesAll);
@@ -183,13 +143,13 @@ function showStill(language, pathNow) {
 
 async function start() {
   root.dataset.loading = '';
-  const { language: asked, pathNow, plain } = readAddress();
-  const closed = new Closed(chooseLanguage(asked));
-  showStill(closed.language, pathNow);
+  const all = Object.keys(languages());
+  const closed = new Closed(chooseLanguage(all));
+  showStill(closed.language);
   const fetched = havePack(closed);
-  const chosen = fetched.then((pack) => chooseLanguage(asked, languagesOf(pack)));
+  const chosen = fetched.then((pack) => chooseLanguage(all, languagesOf(pack)));
   const questionnaire = fetched.then(fetchQuestionnaire);
-  if (!/[?&](pack|preview)\b/.test(location.search)) outgoing.connect({});
+  if (!asked.pack && !asked.preview) outgoing.connect({});
   const [loaded, previewed] = await Promise.all([loadAll(canvas, trial.host, chosen, (drawn) => still.draw(drawn)), preview()]);
   const [pack, language] = await Promise.all([fetched, chosen]);
   const fonts = await addFonts(loaded.files);
@@ -213,7 +173,7 @@ async function start() {
   if (pack && !packTaken && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
   if (packTaken) tablet.settle();
   outgoing.connect({});  // where there is no pack, or none that can be used
-  watch({ webgl, fonts, asked: plain });
+  watch({ webgl, fonts, asked: asked.plain });
   await takeOver();
   if (previewed) tell('theme', previewed.theme);
   if (previewed?.idle) tell('idle', '30');

@@ -1,6 +1,7 @@
 // The clinic's pack: fetched before the start with those it extends, as often as it takes, and handed to the program as it came. The program reads it,
 // and tells this page what of it it found good; nothing here believes the file itself, but for the languages it offers.
 // @ts-check
+import { asked } from './asked.mjs';
 
 const LARGEST = 262_145;  // bytes: one more than the program takes, so that it says what is wrong
 const MOST_FILES = 8;
@@ -61,10 +62,9 @@ const extended = (bytes) => [json(bytes)?.extends].flat().filter((name) => typeo
 
 /** The pack that the address of this page names, with all it extends. @returns {Promise<PackFiles | null>} nothing when no pack is asked for */
 async function fetchPack() {
-  const address = new URLSearchParams(location.search).get('pack');
-  if (!address) return null;
-  const url = allowed(address);
-  if (!url) return { name: 'pack.json', url: '', files: new Map(), missing: `${address}: https?` };
+  if (!asked.pack) return null;
+  const url = allowed(asked.pack);
+  if (!url) return { name: 'pack.json', url: '', files: new Map(), missing: `${asked.pack}: https?` };
   /** @type {PackFiles} */
   const pack = { name: fileName(url), url: url.href, files: new Map(), missing: '' };
   const wanted = [url];
@@ -95,16 +95,16 @@ function questionnaireOf(pack) {
  * @returns {Promise<[string, Uint8Array][]>} as the program takes it, see src/app/form.cpp
  */
 export async function fetchQuestionnaire(pack) {
-  const asked = new URLSearchParams(location.search).get('questionnaire');
-  const address = asked || questionnaireOf(pack);
+  const own = asked.questionnaire;
+  const address = own || questionnaireOf(pack);
   if (!address) return [];
-  const url = allowed(address, asked ? location.href : pack?.url);
-  const origins = asked || !pack ? [location.origin] : [location.origin, new URL(pack.url).origin];
+  const url = allowed(address, own ? location.href : pack?.url);
+  const origins = own || !pack ? [location.origin] : [location.origin, new URL(pack.url).origin];
   const got = url && origins.includes(url.origin) ? await get(url, AbortSignal.timeout(PATIENCE), LARGEST_FORM) : null;
   const bytes = got && 'bytes' in got ? got.bytes : null;
   /** @type {[string, Uint8Array][]} */
   const files = [['questionnaire', new TextEncoder().encode(url ? fileName(url) : 'questionnaire.json')]];
-  if (!asked) files.push(['questionnaire/of-pack', new Uint8Array()]);
+  if (!own) files.push(['questionnaire/of-pack', new Uint8Array()]);
   if (bytes) files.push(['questionnaire/text', composed(bytes)]);
   return files;
 }

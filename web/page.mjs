@@ -1,5 +1,6 @@
 // What the page is made of: its elements, and what looks after each part of it. There is one of each.
 // @ts-check
+import { asked } from './asked.mjs';
 import { Guest } from './guest.mjs';
 import { Keeper, scopeOf } from './keep.mjs';
 import { KioskMemory } from './kiosk.mjs';
@@ -31,7 +32,7 @@ export const memory = new KioskMemory({ storage: () => window.localStorage, scop
 export const tablet = new Tablet(page, memory, tell);
 export const keeper = new Keeper({
   tab: () => window.sessionStorage, device: () => window.localStorage, scope,
-  keeps: !/[?&](preview|start=staff)\b/.test(location.search),
+  keeps: !asked.preview && !asked.staff,
   drafts: !embedded(),
   tell,
 });

@@ -1,6 +1,7 @@
 // Inside the pack studio (studio.html) this page is its preview: it asks the studio for the pack that is being made. Only a page
 // of the same origin that holds this one in a frame is asked, and only it is heard.
 // @ts-check
+import { asked } from './asked.mjs';
 import { embedded } from './port.mjs';
 
 /** @typedef {{name: string, text: string, ofPack: boolean}} PreviewForm  ofPack: the pack names it; else it is looked at by itself */
@@ -12,7 +13,7 @@ const PATIENCE = 5000;
 
 /** @returns {Promise<Preview | null>} nothing when this is no preview */
 export function preview() {
-  if (!embedded() || !new URLSearchParams(location.search).has('preview')) return Promise.resolve(null);
+  if (!embedded() || !asked.preview) return Promise.resolve(null);
   return new Promise((resolve) => {
     const hear = (/** @type {MessageEvent} */ event) => {
       if (event.source !== window.parent || event.origin !== location.origin || event.data?.type !== PACK) return;

@@ -1,14 +1,14 @@
 // The pack on its way (web/pack.mjs), without a browser: how much of it is taken.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { havePack } from '../../web/pack.mjs';
+
+globalThis.location = /** @type {any} */ (new URL('https://clinic.example/?pack=mine.json'));
+const { havePack } = await import('../../web/pack.mjs');
 
 const LARGEST = 262_145;  // bytes, one more than the program takes
 
 /** What comes of a pack in pieces of 64 kB, and how many of them were asked for. @param {number} pieces */
 async function fetched(pieces) {
-  const page = new URL('https://clinic.example/?pack=mine.json');
-  globalThis.location = /** @type {any} */ (page);
   const sent = { pieces: 0, stopped: false };
   globalThis.fetch = async () => new Response(new ReadableStream({
     pull(to) {
