@@ -3,18 +3,10 @@
 // @ts-check
 import { addFonts, allWordsOf, languages } from './load.mjs';
 import { firstText, watchDraft, watchFiles, watchLines } from './studio/files.mjs';
-import { makeForms } from './studio/forms.mjs';
 import { knownOf } from './studio/known.mjs';
 import { startLinter } from './studio/lint.mjs';
-import { fileName, Looked } from './studio/looked.mjs';
-import { Messages } from './studio/messages.mjs';
-import { get, listAt, Store, textAt, toText } from './studio/model.mjs';
-import { languagesOf, nameOf } from './studio/parts.mjs';
-import { PreviewPane } from './studio/preview.mjs';
-import { questionnairePart } from './studio/questionnaire.mjs';
-import { TextEditor } from './studio/text.mjs';
-
-const SOON = 250;  // ms: the linter waits until the person pauses
+import { Panes } from './studio/panes.mjs';
+import { Work } from './studio/work.mjs';
 
 const root = document.documentElement;
 
@@ -27,21 +19,7 @@ function say(text) {
   setTimeout(() => { byId('told').textContent = text; }, 100);
 }
 
-/** The packs that this one extends, as far as they have been opened: their text stands in the place of their name. @param {import('./studio/model.mjs').State} state @param {Map<string, string>} bases */
-function whole({ text, pack, faulty }, bases) {
-  const there = [get(pack, '/extends') ?? []].flat();
-  if (faulty || !there.some((name) => bases.has(name))) return text;
-  const parts = there.map((name) => {
-    try {
-      return JSON.parse(bases.get(name) ?? '');
-    } catch {
-      return name;
-    }
-  });
-  return toText({ ...pack, extends: parts });
-}
-
-/** @param {Store} store */
+/** @param {import('./studio/model.mjs').Store} store */
 function watchHistory(store) {
   const update = () => {
     byId('undo').disabled = store.before.length === 0;
@@ -58,22 +36,6 @@ function watchHistory(store) {
     if (key === 'y' || event.shiftKey) store.redo();
     else store.undo();
   });
-}
-
-/** On narrow windows the form and the preview stand behind one another. @param {'edit' | 'preview'} name */
-function showPane(name) {
-  root.dataset.pane = name;
-  for (const other of ['edit', 'preview']) byId(`show-${other}`).setAttribute('aria-pressed', String(other === name));
-}
-
-function watchPanes() {
-  for (const name of /** @type {const} */ (['edit', 'preview'])) byId(`show-${name}`).addEventListener('click', () => showPane(name));
-  for (const button of document.querySelectorAll('.see-preview')) {
-    button.addEventListener('click', () => {
-      showPane('preview');
-      byId('preview').focus();
-    });
-  }
 }
 
 /** The greeting makes way for the forms. */
@@ -95,108 +57,45 @@ function watchSteps() {
 /** The text of the link in the two lines, as the consultation says it. @param {string} language @returns {Promise<string | undefined>} */
 const linkWords = async (language) => JSON.parse(new TextDecoder().decode(await allWordsOf(language)))['embed.title'];
 
-/** The questionnaire of the preview: the one that is looked at, else that of the pack. @param {Store} store @param {Looked} looked */
-function formShown(store, looked) {
-  const resource = get(store.pack, '/questionnaire/resource');
-  const ofPack = textAt(store.pack, '/questionnaire/url').split('/').pop() === fileName(looked.name);
-  if (looked.checked) return { name: looked.name, text: looked.text, ofPack };
-  return resource === undefined ? null : { name: 'questionnaire.json', text: JSON.stringify(resource), ofPack: false };
-}
-
-/** Beside the preview: why it is not the pack that is seen. @param {Messages} messages @param {boolean} used */
-function tellRefused(messages, used) {
-  const notice = byId('refused');
-  notice.hidden = used || byId('preview-page').value === 'form';
-  notice.classList.toggle('stop', messages.errors);
-  const said = messages.errors ? 'This pack cannot be used yet. Patients would see what you see here: the consultation without it.'
-    : 'This is the consultation without a pack. It becomes yours as soon as what is needed is filled in.';
-  if (notice.textContent !== said) notice.textContent = said;
-}
+/** What the page does with a file. @param {Work} work @param {Panes} panes @returns {import('./studio/files.mjs').Desk} */
+const deskOf = (work, panes) => ({
+  say, appear,
+  looked: work.looked,
+  preview: () => panes.showForm(),
+  begin(finished) {
+    appear();
+    panes.begin(finished);
+  },
+  addBase(name, text) {
+    work.bases.set(name, text);
+    panes.changed();
+  },
+  whole: (label, act) => panes.whole(label, act),
+});
 
 async function start() {
-  const { check, checkForm, files } = await startLinter();
+  const { files, ...linter } = await startLinter();
   addFonts(files);
-  const known = knownOf(files, Object.keys(languages()));
-  const { text: first, kept } = firstText();
-  const store = new Store(first);
-  const looked = new Looked(checkForm);
-  /** @type {Map<string, string>} packs that others extend, by the name of their file */
-  const bases = new Map();
-  const place = byId('forms');
-  const preview = (seen = false) => {
-    pane.show('form');
-    tellRefused(messages, used);
-    if (seen) showPane('preview');
-  };
-  const forms = makeForms(place, store, known, questionnairePart(store, looked, preview));
-  let used = false;
-  const look = () => {
-    const checked = check(whole(store.state, bases));
-    used = checked.used;
-    editor.checked(checked.problems);
-    byId('base').hidden = get(store.pack, '/extends') === undefined;
-    return checked.problems;
-  };
-  const messages = new Messages(byId('edit'), { summary: byId('problems'), list: byId('list'), count: byId('count'), anyway: byId('anyway') }, store, look, () => tellRefused(messages, used));
-  const editor = new TextEditor(byId('json'), byId('json-says'), byId('faulty'), store);
-  const pane = new PreviewPane(() => ({
-    text: whole(store.state, bases),
-    languages: languagesOf(store, known).map((code) => ({ code, name: nameOf(known, code) })),
-    own: String(listAt(store.pack, '/questions')[0]?.linkId ?? '').replace(/^clinic-/, '').replace(/^(?=.)/, 'clinic-'),
-    form: formShown(store, looked),
-  }));
+  const { text, kept } = firstText();
+  const work = new Work(linter, text);
+  const { store, looked } = work;
+  const panes = new Panes(work, knownOf(files, Object.keys(languages())));
 
-  const lint = () => messages.show(look());
-  let timer = 0;
-  const changed = () => {
-    forms.update();
-    editor.update();
-    clearTimeout(timer);
-    timer = window.setTimeout(lint, SOON);
-    pane.changed();
-  };
-  store.listen(changed);
-  looked.listen(() => pane.changed());
+  store.listen(() => panes.changed());
+  looked.listen(() => panes.preview.changed());
   watchHistory(store);
-  byId('preview-page').addEventListener('input', () => tellRefused(messages, used));
-  watchPanes();
+  panes.listen();
   watchSteps();
-  const desk = {
-    say, looked, preview, appear,
-    /** @param {boolean} finished */
-    begin(finished) {
-      appear();
-      messages.begin();
-      if (finished) messages.tell(look());
-      else lint();
-    },
-    /** @param {string} name @param {string} text */
-    addBase(name, text) {
-      bases.set(name, text);
-      changed();
-    },
-    /** @param {string} label @param {() => void} act */
-    whole(label, act) {
-      if (messages.whole(label, act)) return;
-      showPane('edit');
-      messages.face();
-    },
-  };
+  const desk = deskOf(work, panes);
   watchFiles(store, desk);
   watchDraft(store, say);
   watchLines(store, desk, linkWords);
-  byId('fold').addEventListener('click', () => {
-    const all = [...place.querySelectorAll('details')];
-    const open = all.some((each) => !each.open);
-    for (const each of all) each.open = open;
-  });
+
   if (kept) appear();
-  forms.update();
-  editor.update();
-  lint();
-  pane.changed();
-  document.documentElement.dataset.ready = '';
-  document.documentElement.dataset.complete = '';  // the linter has all of the program
+  panes.update();
+  panes.lint();
+  root.dataset.ready = '';
+  root.dataset.complete = '';  // the linter has all of the program
   byId('loading').hidden = true;
   byId('work').hidden = false;
 }

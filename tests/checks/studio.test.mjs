@@ -6,6 +6,7 @@ import { twoLines, watchFiles, watchLines } from '../../web/studio/files.mjs';
 import { changingNumber, lineAt, locate } from '../../web/studio/locate.mjs';
 import { decoded, fileName, Looked, MOST_PACK, putIn } from '../../web/studio/looked.mjs';
 import { emptyPack, fromText, get, idFrom, pointerOf, set, stepsOf, Store, textAt, toText } from '../../web/studio/model.mjs';
+import { Work } from '../../web/studio/work.mjs';
 
 test('a place is set without touching anything else, and goes with what is empty without it', () => {
   const pack = { id: 'x', words: { en: { 'clinic.welcome': 'Hello' } }, list: [1, 2, 3] };
@@ -207,4 +208,32 @@ test('a base pack that cannot be read says so, and what was there stays', async 
   assert.match(said.join(), /too large[^]*not UTF-8[^]*not JSON/);
   await choose('group.json', '{"id": "group"}');
   assert.deepEqual([bases, said.length], [[['group.json', '{"id": "group"}']], 3]);
+});
+
+test('what is open: the linter gets the packs a pack builds on in the place of their names, once they are there', () => {
+  const asked = [];
+  const work = new Work({ check: (text) => ({ used: asked.push(JSON.parse(text)) > 1, problems: [] }), checkForm: () => ({ used: true, problems: [] }) },
+    toText({ id: 'x', extends: ['group.json', 'land.json'], questions: [{ linkId: 'clinic-pets' }] }));
+  assert.deepEqual([work.builds, work.used, work.ownQuestion, work.form], [true, false, 'clinic-pets', null]);
+  work.look();
+  work.bases.set('group.json', '{"id": "group"}');
+  work.look();
+  assert.deepEqual(asked.map((pack) => pack.extends), [['group.json', 'land.json'], [{ id: 'group' }, 'land.json']]);
+  assert.equal(work.used, true);
+  work.store.set('/questions/0/linkId', 'pets');
+  assert.equal(work.ownQuestion, 'clinic-pets');
+  work.store.write('{', 'text');
+  assert.equal(work.whole, '{', 'text that cannot be read goes as it is');
+});
+
+test('the questionnaire to show is the one that is looked at, else that of the pack', () => {
+  const work = new Work({ check: () => ({ used: true, problems: [] }), checkForm: () => ({ used: true, problems: [] }) }, toText({ id: 'x', questionnaire: { url: 'forms/intake.json' } }));
+  assert.equal(work.form, null, 'a file beside the pack is not here');
+  work.looked.take('Intake.JSON', '{}');
+  assert.deepEqual(work.form, { name: 'Intake.JSON', text: '{}', ofPack: false });
+  work.looked.take('intake.json', '{}');
+  assert.equal(work.form?.ofPack, true);
+  work.looked.take('', '');
+  work.store.set('/questionnaire', { resource: { resourceType: 'Questionnaire' } });
+  assert.deepEqual(work.form, { name: 'questionnaire.json', text: '{"resourceType":"Questionnaire"}', ofPack: false });
 });
