@@ -171,9 +171,9 @@ TEST(Structure, a_signature_says_what_for_when_and_who) {
     };
     const std::string type = R"("type": [{"system": "urn:s", "code": "a"}], )", who = R"("who": {"reference": "Practitioner/1"}, )";
     EXPECT_EQ(signed_with(type + who + R"("sigFormat": "image/png", "targetFormat": "application/fhir+json", "data": "YWJj", )"), "");
-    for (const std::string& bad :
-         {who, type, type + R"("who": "Practitioner/1", )", who + R"("type": {"code": "a"}, )", who + R"("type": ["a"], )",
-          who + R"("type": [], )", type + who + R"("sigFormat": 5, )", type + who + R"("targetFormat": " image/png", )"})
+    for (const std::string& bad : {who, type, type + R"("who": "Practitioner/1", )", who + R"("type": {"code": "a"}, )",
+                                   who + R"("type": ["a"], )", who + R"("type": [null], )", who + R"("type": [], )",
+                                   type + who + R"("sigFormat": 5, )", type + who + R"("targetFormat": " image/png", )"})
         EXPECT_TRUE(signed_with(bad).starts_with("error structure /item/0/answer/0/extension/0/valueSignature")) << bad << signed_with(bad);
 }
 
@@ -240,6 +240,7 @@ TEST(Structure, the_resource_around_the_items_is_one) {
                             R"("meta": {"tag": {"code": "a"}})",
                             R"("meta": {"security": ["x"]})",
                             R"("meta": {"tag": [null]})",
+                            R"("meta": {"profile": [""]})",
                             R"("meta": {"versionId": 1})",
                             R"("meta": {"versionId": "a b"})",
                             R"("meta": {"source": "a b"})",

@@ -138,7 +138,7 @@ bool check_element(const Reader& in, std::initializer_list<std::string_view> kno
     return true;
 }
 
-void check_nulls(const Reader& in, std::string_view name) {
+void check_places(const Reader& in, std::string_view name) {
     const auto beside = in.json().find("_" + std::string(name));
     const bool is_list = beside != in.json().end() && beside->is_array();
     std::size_t place = 0;
@@ -146,7 +146,8 @@ void check_nulls(const Reader& in, std::string_view name) {
         if (!list.json().is_array()) return;
         list.each([&](const Reader& one) {
             const std::size_t here = place++;
-            if (one.json().is_null() && !(is_list && here < beside->size() && (*beside)[here].is_object()))
+            const bool kept = is_list && here < beside->size() && (*beside)[here].is_object();
+            if ((one.json().is_null() && !kept) || one.json() == "")
                 one.problem("there is nothing in this place of the list", "leave it out");
         });
     });
@@ -160,7 +161,7 @@ void check_any_element(const Reader& in) {
         if (field.json().is_object() && !field.json().empty()) check_any_element(field);
         else if (field.json().is_object()) field.problem("there is nothing in it", "fill it in, or leave it out");
         if (!field.json().is_array()) return;
-        check_nulls(in, name);
+        check_places(in, name);
         field.each([](const Reader& one) {
             if (one.json().is_object()) check_any_element(one);
             else if (one.json().is_array()) one.problem("a list in a list", "FHIR has none");

@@ -51,11 +51,13 @@ bool check_filled(const Reader& in);                          // an object; it a
 bool check_common(const Reader& in);  // its id, its extensions, what stands beside its plain values. Whether it has extensions
 // Both, and no other fields; beside those that are made of `parts` there is nothing. False: no object.
 bool check_element(const Reader& in, std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> parts = {});
-void check_any_element(const Reader& in);                   // both, at every depth
-void check_nulls(const Reader& in, std::string_view name);  // of a list: null keeps the place of what stands beside the value
+void check_any_element(const Reader& in);                    // both, at every depth
+void check_places(const Reader& in, std::string_view name);  // of a list: none is empty; null is where something stands beside it
 
 // The data types that no answer has, by the name they have in value[x]: "Period". Each reports what is wrong.
 void check_type(const Reader& in, std::string_view type);
+void check_part(const Reader& in, std::string_view name, std::string_view type);  // if it is there
+void check_each(const Reader& in, std::string_view name, std::string_view type);  // of a list
 void check_period(const Reader& in);
 void check_meta(const Reader& in);
 void check_narrative(const Reader& in);  // the text of a resource

@@ -111,7 +111,7 @@ private:
 void read_circumstances(const Reader& in, Response& response) {
     check_id(in);
     check_uri(in, "implicitRules");
-    in.part("language", [](const Reader& one) { check_type(one, "Code"); });
+    check_part(in, "language", "Code");
     const auto refer = [&](const Reader& to) {
         if (auto read = read_form_value(to, AnswerType::reference))
             response.circumstances.push_back({to.pointer(), std::get<Reference>(std::move(*read))});

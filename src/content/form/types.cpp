@@ -65,17 +65,14 @@ void check_range(const Reader& in) {
 
 void check_money(const Reader& in) {
     if (!check_element(in, {"value", "currency"})) return;
-    in.maybe<Decimal>("value");
-    in.part("currency", [](const Reader& one) { check_word(one, "Code"); });
+    check_part(in, "value", "Decimal");
+    check_part(in, "currency", "Code");
 }
 
 void check_concept(const Reader& in) {
     if (!check_element(in, {"coding", "text"}, {"coding"})) return;
     in.maybe<std::string>("text");
-    in.part("coding", [](const Reader& list) {
-        if (!list.json().is_array()) return list.problem("expected a list", "correct it");
-        list.each([](const Reader& one) { read_form_value(one, AnswerType::coding); });
-    });
+    check_each(in, "coding", "Coding");
 }
 
 void check_signature(const Reader& in) {
@@ -83,11 +80,11 @@ void check_signature(const Reader& in) {
         return;
     for (const std::string_view name : {"type", "when", "who"})
         if (!in.has(name)) in.missing(name);
-    in.each("type", [](const Reader& one) { read_form_value(one, AnswerType::coding); });
-    in.part("when", check_instant);
-    for (const std::string_view name : {"targetFormat", "sigFormat"}) in.part(name, [](const Reader& one) { check_word(one, "Code"); });
-    for (const std::string_view name : {"who", "onBehalfOf"}) in.part(name, check_reference);
-    in.part("data", [](const Reader& data) { check_word(data, "Base64Binary"); });
+    check_each(in, "type", "Coding");
+    check_part(in, "when", "Instant");
+    for (const std::string_view name : {"targetFormat", "sigFormat"}) check_part(in, name, "Code");
+    for (const std::string_view name : {"who", "onBehalfOf"}) check_part(in, name, "Reference");
+    check_part(in, "data", "Base64Binary");
 }
 
 // Each type that JSON writes as an object, with what it must be; any other only holds something.
@@ -130,15 +127,20 @@ void check_period(const Reader& in) {
 void check_meta(const Reader& in) {
     if (!check_filled(in) || !in.element({"versionId", "lastUpdated", "source", "profile", "security", "tag", "fhir_comments"})) return;
     check_common(in);
-    in.part("versionId", [](const Reader& one) { check_word(one, "Id"); });
-    in.part("lastUpdated", check_instant);
-    in.part("source", [](const Reader& one) { check_word(one, "Uri"); });
-    check_nulls(in, "profile");
-    in.each("profile", [](const Reader& one) {
-        if (!one.json().is_null()) check_word(one, "Canonical");
-    });
-    for (const std::string_view name : {"security", "tag"})
-        in.each(name, [](const Reader& one) { read_form_value(one, AnswerType::coding); });
+    check_part(in, "versionId", "Id");
+    check_part(in, "lastUpdated", "Instant");
+    check_part(in, "source", "Uri");
+    check_each(in, "profile", "Canonical");
+    for (const std::string_view name : {"security", "tag"}) check_each(in, name, "Coding");
+}
+
+void check_part(const Reader& in, std::string_view name, std::string_view type) {
+    in.part(name, [&](const Reader& one) { check_type(one, type); });
+}
+
+void check_each(const Reader& in, std::string_view name, std::string_view type) {
+    check_places(in, name);
+    in.each(name, [&](const Reader& one) { check_type(one, type); });
 }
 
 void check_type(const Reader& in, std::string_view type) {

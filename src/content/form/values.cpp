@@ -113,7 +113,7 @@ std::optional<std::string> read_identifier(const Reader& in) {
     constexpr std::string_view uses = " usual official temp secondary old ";
     if (const auto use = in.maybe<std::string>("use"); use && (use->contains(' ') || !uses.contains(" " + *use + " ")))
         in.problem_at("use", "\"" + *use + "\" is no use of an identifier", "one of: usual, official, temp, secondary, old");
-    in.part("type", [](const Reader& type) { check_type(type, "CodeableConcept"); });
+    check_part(in, "type", "CodeableConcept");
     in.part("period", check_period);
     in.part("assigner", [](const Reader& to) { read_reference(to); });
     const std::string system = in.maybe<std::string>("system").value_or("");
@@ -149,7 +149,7 @@ std::optional<Attachment> read_attachment(const Reader& in) {
     if (!check_element(in, {"contentType", "language", "data", "url", "size", "hash", "title", "creation"})) return std::nullopt;
     Attachment file{in.maybe<std::string>("contentType").value_or(""), in.maybe<std::string>("url").value_or(""),
                     in.maybe<std::string>("title").value_or(""), in.maybe<std::int64_t>("size"), std::nullopt};
-    in.part("language", [](const Reader& one) { check_type(one, "Code"); });
+    check_part(in, "language", "Code");
     if (file.size && *file.size < 0) in.problem_at("size", "a size below nought", "write the number of bytes");
     if (file.size && *file.size > std::numeric_limits<std::int32_t>::max())
         in.problem_at("size", "the size is out of range", "at most 2147483647 bytes");
