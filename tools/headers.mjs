@@ -17,12 +17,13 @@ export const cacheFor = (name) => (HASHED.test(name) ? 'public, max-age=31536000
 
 /**
  * The content security policy. The one inside a page cannot say who may show it in a frame: only a header can.
- * @param {{send?: string[], parents?: string[], inPage?: boolean}} [own] origins of the clinic: to send answers to, and of
- *   the pages that may show the site in a frame
+ * @param {{send?: string[], parents?: string[], inPage?: boolean, lost?: boolean}} [own] origins of the clinic: to send answers to, and
+ *   of the pages that may show the site in a frame; lost: inside 404.html, the one page with a script and a style of its own
  */
-export function policy({ send = [], parents = [], inPage = false } = {}) {
+export function policy({ send = [], parents = [], inPage = false, lost = !inPage } = {}) {
+  const [itsScript, itsStyle] = lost ? [` ${scriptHash}`, ` ${styleHash}`] : ['', ''];
   return [
-    "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval' ${scriptHash}`, `style-src 'self' ${styleHash}`, "img-src 'self' data: blob:",
+    "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval'${itsScript}`, `style-src 'self'${itsStyle}`, "img-src 'self' data: blob:",
     "font-src 'self'", ["connect-src 'self'", ...send].join(' '), "manifest-src 'self'", "worker-src 'self'", "frame-src 'self'",
     "form-action 'none'", "base-uri 'none'", ...(inPage ? [] : [["frame-ancestors 'self'", ...parents].join(' ')]),
     "require-trusted-types-for 'script'", 'trusted-types needlewise',

@@ -98,7 +98,7 @@ export function apply(site, own) {
   for (const name of names.filter((name) => name.endsWith('.html'))) {
     const file = path.join(site, name);
     const before = readFileSync(file, 'utf8');
-    const after = before.replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy({ ...own, inPage: true }));
+    const after = before.replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy({ ...own, inPage: true, lost: name === '404.html' }));
     if (after === before) continue;
     writeFileSync(file, after);
     writeFileSync(`${file}.br`, brotliCompressSync(after));

@@ -32,6 +32,8 @@ const names = new Map();
 const out = new Map();
 /** @type {Map<Buffer, Buffer>} */
 const packed = new Map();
+/** Of the ways to pack, the smallest: which one that is differs from file to file, and machine code likes small blocks. */
+const WAYS = [{}, { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT }, { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT, [constants.BROTLI_PARAM_LGBLOCK]: 16 }];
 
 try {
   await assemble();
@@ -80,7 +82,7 @@ async function assemble() {
   words.integrity = (name) => `sha256-${createHash('sha256').update(out.get(names.get(name))).digest('base64')}`;
   words.version = versionOf(pages.map((name) => readFileSync(`web/${name}`)));
   const said = Object.fromEntries(['en', ...Object.keys(languages).filter((code) => code !== 'en')].map((code) => [code, JSON.parse(readFileSync(`assets/text/${code}.json`, 'utf8'))]));
-  for (const name of pages) add(name, name === '404.html' ? Buffer.from(lostPage(readFileSync(`web/${name}`, 'utf8'), said, words.policy)) : Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '')), false);
+  for (const name of pages) add(name, name === '404.html' ? Buffer.from(lostPage(readFileSync(`web/${name}`, 'utf8'), said, policy({ inPage: true, lost: true }))) : Buffer.from(page(name).replace(/<!--[^]*?-->\s*/g, '').replace(/\n\s+/g, '\n')), false);
   // The service worker comes last: it knows every other file by name.
   await script('sw.mjs', { define: { SITE_VERSION: JSON.stringify(words.version), SITE_FILES: JSON.stringify(neededBy('index.html')), SITE_WORDS: JSON.stringify([languages, moreWords, words.firstWords].flatMap(Object.values)) } });
   for (const [name, text] of servedFiles([...out.keys()])) add(name, Buffer.from(text), false);
@@ -208,7 +210,8 @@ function write() {
 }
 
 function brotli(bytes) {
-  if (!packed.has(bytes)) packed.set(bytes, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+  const pack = (way) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, ...way } });
+  if (!packed.has(bytes)) packed.set(bytes, WAYS.map(pack).reduce((best, one) => (one.length < best.length ? one : best)));
   return packed.get(bytes);
 }
 

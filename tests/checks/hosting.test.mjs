@@ -119,9 +119,10 @@ test('_headers has one rule about keeping for each file, and the same headers fo
 });
 
 test('every page has the policy inside', () => {
-  const kept = read('index.html').toString().match(/Content-Security-Policy" content="([^"]*)"/)?.[1];
-  assert.equal(kept, policy({ inPage: true }));
-  assert.equal(policy().replace("frame-ancestors 'self'; ", ''), kept);
+  const keptIn = (name) => read(name).toString().match(/Content-Security-Policy" content="([^"]*)"/)?.[1];
+  for (const name of ['index.html', 'studio.html', 'read/en/index.html']) assert.equal(keptIn(name), policy({ inPage: true }), name);
+  assert.equal(policy().replace("frame-ancestors 'self'; ", ''), keptIn('404.html'));
+  assert.equal(policy({ inPage: true }), keptIn('404.html')?.replaceAll(/ 'sha256-[^']+'/g, ''), 'without the script and the style of 404.html');
 });
 
 test('every file that is named exists, and no address leaves the folder', () => {
