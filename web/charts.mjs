@@ -1,12 +1,10 @@
 // Charts for the plain skin and for paper; on the canvas they are painted, and only their words are here.
 // @ts-check
-import { attribute, idOf, make } from './dom.mjs';
+import { attribute, draw, idOf, make } from './dom.mjs';
 import { words } from './elements.mjs';
 import { figures } from './figures.mjs';
 
 /** @typedef {import('./records.mjs').Node} Node @typedef {import('./elements.mjs').View} View */
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** A chart: its bars are painted, or drawn by plain.css; its numbers follow in a table. @param {Node} node @returns {View} */
 export function chart(node) {
@@ -47,6 +45,9 @@ const CLOSE = 0.13;
 /** With more bars than these the axis at the foot is out of sight: it stands above them, too. */
 const MANY = 10;
 
+/** More bars than these stand in two columns while they are shown to somebody (plain.css): each has its axis. */
+const COLUMN = 6;
+
 /** The axis of bars; its ends are always named, what would run into another is not. @param {string[][]} marks share and label */
 function axis(marks) {
   const list = make('ol', 'axis');
@@ -70,7 +71,7 @@ function drawBars(bars, rows) {
   bars.dataset.rows = rows;
   const lines = rows.split('\n').filter(Boolean).map((line) => line.split('\t'));
   const marks = lines.filter((line) => line.length === 2), bands = lines.filter((line) => line.length > 2);
-  bars.replaceChildren(...marks.length > 0 && bands.length > MANY ? [axis(marks)] : [], ...bands.map((row) => {
+  const drawn = bands.map((row) => {
     const [from, typical, slower, judgement, label, value, image, avoid, day] = row;
     const line = make('div', 'bar');
     line.style.setProperty('--from', from);
@@ -86,7 +87,10 @@ function drawBars(bars, rows) {
     }
     if (image) figures.place(/** @type {HTMLElement} */ (line.firstChild), image, 'aside');
     return line;
-  }), ...marks.length > 0 ? [axis(marks)] : []);
+  });
+  const rule = (most = 0) => (marks.length > 0 && bands.length > most ? [axis(marks)] : []);
+  const half = Math.ceil(bands.length / 2);
+  bars.replaceChildren(...rule(MANY), ...drawn.slice(0, half), ...rule(COLUMN), ...drawn.slice(half), ...rule());
 }
 
 /** Hills over one ground, with the marks below. @param {HTMLElement} host @param {string} value as src/app/mirror_node.cpp writes it */
@@ -95,17 +99,11 @@ function drawCurves(host, value) {
   host.dataset.rows = value;
   const lines = value.split('\n').filter(Boolean).map((line) => line.split('\t'));
   const curves = lines.filter((line) => line.length === 3);
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'curves');
-  svg.setAttribute('viewBox', '0 0 100 40');
-  svg.setAttribute('preserveAspectRatio', 'none');
-  for (const [passing, , points] of curves) {
+  const svg = draw('svg', { class: 'curves', viewBox: '0 0 100 40', preserveAspectRatio: 'none' }, ...curves.map(([passing, , points]) => {
     const heights = points.trim().split(' ').map(Number);
-    const path = document.createElementNS(SVG, 'path');
-    if (passing === '1') path.setAttribute('class', 'passing');
-    path.setAttribute('d', `M0 40${heights.map((high, i) => `L${(100 * i / (heights.length - 1)).toFixed(2)} ${(40 - 40 * high).toFixed(2)}`).join('')}L100 40Z`);
-    svg.append(path);
-  }
+    const line = heights.map((high, i) => `L${(100 * i / (heights.length - 1)).toFixed(2)} ${(40 - 40 * high).toFixed(2)}`).join('');
+    return draw('path', { class: passing === '1' ? 'passing' : '', d: `M0 40${line}L100 40Z` });
+  }));
   const names = curves.map(([passing, label]) => {
     const name = make('span', passing === '1' ? 'curve passing' : 'curve');
     name.textContent = label;

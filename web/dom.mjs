@@ -13,6 +13,14 @@ export function make(tag, className = '') {
   return element;
 }
 
+/** An element of a drawing. @param {'svg' | 'path'} tag @param {Record<string, string>} attributes @param {...SVGElement} parts */
+export function draw(tag, attributes, ...parts) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...parts);
+  return element;
+}
+
 /**
  * Sets, changes or removes an attribute, touching the document only when it differs.
  * @param {Element} element @param {string} name @param {string | null} value

@@ -1,7 +1,7 @@
 // One native element for each kind of node that is not a field: sections, text, links, buttons, lists, tables, pictures.
 // @ts-check
 import { chart } from './charts.mjs';
-import { attribute, idOf, make, measure, show, write } from './dom.mjs';
+import { attribute, draw, idOf, make, measure, show, write } from './dom.mjs';
 import { figures } from './figures.mjs';
 import { boxOf, has, languageOf } from './records.mjs';
 
@@ -267,8 +267,6 @@ function cell(node, parent) {
   return view;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 /** A code for cameras; for those who listen its words say what it holds. @param {Node} node @returns {View} */
 function code(node) {
   const root = make('div', 'code');
@@ -288,15 +286,9 @@ function code(node) {
 /** @param {string[]} rows '1' is dark @returns {SVGElement} with the light margin of four that cameras need */
 function squares(rows) {
   const size = rows.length + 8;
-  const svg = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  svg.setAttribute('class', 'squares');
-  svg.setAttribute('aria-hidden', 'true');  // what it is in has the name
-  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
-  svg.setAttribute('shape-rendering', 'crispEdges');
-  path.setAttribute('d', rows.map((row, y) => [...row.matchAll(/1+/g)].map((run) => `M${run.index + 4} ${y + 4}h${run[0].length}v1h-${run[0].length}z`).join('')).join(''));
-  svg.append(path);
-  return svg;
+  const dark = rows.map((row, y) => [...row.matchAll(/1+/g)].map((run) => `M${run.index + 4} ${y + 4}h${run[0].length}v1h-${run[0].length}z`).join('')).join('');
+  // What it is in has the name.
+  return draw('svg', { class: 'squares', 'aria-hidden': 'true', viewBox: `0 0 ${size} ${size}`, 'shape-rendering': 'crispEdges' }, draw('path', { d: dark }));
 }
 
 /** @returns {View} */

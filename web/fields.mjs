@@ -1,7 +1,7 @@
 // The native elements people answer with: fieldset and radio buttons or check boxes, and the date input.
 // @ts-check
 import { onTheClock } from './clock.mjs';
-import { attribute, described, idOf, make, measure, show, write } from './dom.mjs';
+import { attribute, described, draw, idOf, make, measure, show, write } from './dom.mjs';
 import { words } from './elements.mjs';
 import { figures } from './figures.mjs';
 import { has } from './records.mjs';
@@ -17,27 +17,36 @@ function tellNeed(control, node) {
   attribute(control, 'aria-invalid', has(node, 'invalid') ? 'true' : null);
 }
 
+/** The hint and the error of a field. @param {Node} node */
+const asidesOf = (node) => ['hint', 'error'].map((name) => {
+  const aside = make('p', `words ${name}`);
+  aside.id = `${idOf(node.key)}-${name}`;
+  return aside;
+});
+
+/** @param {HTMLElement} control what they are of @param {HTMLElement[]} asides @param {Node} node */
+function tellAsides(control, asides, node) {
+  words(asides[0], node, 'hint');
+  words(asides[1], node, 'error');
+  attribute(control, 'aria-describedby', described(...asides));
+}
+
 /** A question with options. On a page of its own the legend is the page's heading. @param {Node} node @returns {View} */
 function choice(node) {
   const root = make('fieldset', 'choice');
   const legend = make('legend');
   const title = make(node.level === 1 ? 'h1' : 'span', 'words title');
-  const hint = make('p', 'words hint');
-  const error = make('p', 'words error');
+  const asides = asidesOf(node);
   root.id = idOf(node.key);
-  hint.id = `${root.id}-hint`;
-  error.id = `${root.id}-error`;
   if (node.level === 1) title.tabIndex = -1;
   legend.append(title);
-  root.append(legend, hint, error);
+  root.append(legend, ...asides);
   return {
     root,
     heading: title,
     update(next) {
       words(title, next, 'name');
-      words(hint, next, 'hint');
-      words(error, next, 'error');
-      attribute(root, 'aria-describedby', described(hint, error));
+      tellAsides(root, asides, next);
       attribute(root, 'data-look', next.look);
       drawRegions(root, next);
       if (has(next, 'multiple')) return;  // the check boxes say themselves that they are invalid
@@ -64,6 +73,24 @@ function drawRegions(root, node) {
   }
 }
 
+/**
+ * The same picture where nothing is painted, for the eye and the pointer only. Nobody says which drawing it is: the one with as many regions.
+ * @param {HTMLElement} root
+ */
+function drawMap(root) {
+  const answers = Array.from(root.querySelectorAll('.region'), (region) => /** @type {HTMLInputElement} */ (document.getElementById(/** @type {HTMLElement} */ (region).dataset.answer ?? '')));
+  const drawing = figures.mapOf(answers.length);
+  if (!drawing) return;
+  const map = /** @type {HTMLElement} */ (root.querySelector('.map') ?? root.insertBefore(make('div', 'map'), root.querySelector('.option')));
+  map.querySelector('svg')?.remove();
+  map.append(draw('svg', { 'aria-hidden': 'true', viewBox: '0 0 480 480' }, ...answers.map((answer, i) => {
+    const path = draw('path', { d: drawing.paths[i], class: answer.checked ? 'on' : '' });
+    path.onclick = () => answer.click();
+    return path;
+  })));
+  figures.place(map, drawing.name, 'figure');  // on paper, too
+}
+
 /** @param {Node} node @param {Node | undefined} parent @returns {View} */
 function option(node, parent) {
   const root = make('div', 'option');
@@ -87,6 +114,7 @@ function option(node, parent) {
       if (input.type === 'checkbox') attribute(input, 'aria-invalid', within && has(within, 'invalid') ? 'true' : null);
       if (input.checked !== has(next, 'selected')) input.checked = has(next, 'selected');
       attribute(root, 'data-selected', has(next, 'selected') ? '' : null);
+      if (within?.value) queueMicrotask(() => drawMap(/** @type {HTMLElement} */ (root.parentElement)));  // when all answers are there
     },
   };
 }
@@ -100,28 +128,23 @@ function labelled(node, input, limits, shown = (value) => value) {
   const root = make('div', node.kind);
   const title = make(node.level === 1 ? 'h1' : 'div', 'words title');
   const label = make('label');
-  const hint = make('p', 'words hint');
-  const error = make('p', 'words error');
+  const asides = asidesOf(node);
   input.id = idOf(node.key);
   label.htmlFor = input.id;
-  hint.id = `${input.id}-hint`;
-  error.id = `${input.id}-error`;
   if (node.level === 1) title.tabIndex = -1;
-  root.append(title, hint, error, input);
+  root.append(title, ...asides, input);
   title.append(label);
   return {
     root,
     control: input,
     heading: title,
     update(next) {
-      words(hint, next, 'hint');
-      words(error, next, 'error');
+      tellAsides(input, asides, next);
       write(label, next.name);
       measure(title, { x: next.nameX - next.x, y: next.nameY - next.y, w: next.nameW, size: next.nameSize, line: next.nameLine });
       show(title, next.nameShown);
       place(input, next);
       limits(next);
-      attribute(input, 'aria-describedby', described(hint, error));
       tellNeed(input, next);
       // While somebody types a year the value is a date already after its first figure: leave the field alone until they are done.
       // What was taken from it, a PIN that was looked at or words put on a list, is gone all the same.
@@ -206,26 +229,21 @@ function slider() {
   };
 }
 
-/** A list of the browser's own, seen over the canvas too. @returns {View} */
-function select() {
+/** A list of the browser's own, seen over the canvas too. @param {Node} node @returns {View} */
+function select(node) {
   const root = make('div', 'select');
   const label = make('label', 'words');
-  const hint = make('p', 'words hint');
-  const error = make('p', 'words error');
+  const asides = asidesOf(node);
   const list = make('select');
-  root.append(label, hint, error, list);
+  list.id = idOf(node.key);
+  label.htmlFor = list.id;
+  root.append(label, ...asides, list);
   return {
     root,
     control: list,
     update(next) {
-      list.id = idOf(next.key);
-      label.htmlFor = list.id;
-      hint.id = `${list.id}-hint`;
-      error.id = `${list.id}-error`;
       words(label, next, 'name');
-      words(hint, next, 'hint');
-      words(error, next, 'error');
-      attribute(list, 'aria-describedby', described(hint, error));
+      tellAsides(list, asides, next);
       tellNeed(list, next);
       const [value, ...lines] = next.value.split('\n');  // no value: none of a question's answers yet
       const options = lines.filter(Boolean);

@@ -186,6 +186,17 @@ class Figures {
     return canvas.toDataURL('image/png');
   }
 
+  /** The drawing with as many regions, which are its last shapes. @param {number} count */
+  mapOf(count) {
+    this.unpack();
+    const all = Object.entries(this.drawings).map(([name, svg]) => ({ name, paths: svg.slice(svg.indexOf('id="region-')).split(' d="').slice(1).map((rest) => rest.split('"')[0]) }));
+    return all.find(({ paths }) => paths.length === count);
+  }
+
+  unpack() {
+    for (const file of this.files.splice(0)) Object.assign(this.drawings, JSON.parse(new TextDecoder().decode(file)).svg);
+  }
+
   /** @param {string} image @returns {string} empty when there is no such drawing */
   addressOf(image) {
     const photo = this.photos.get(image);
@@ -193,7 +204,7 @@ class Figures {
     const key = `${image} ${this.accent}`;
     const known = this.addresses.get(key);
     if (known) return known;
-    for (const file of this.files.splice(0)) Object.assign(this.drawings, JSON.parse(new TextDecoder().decode(file)).svg);
+    this.unpack();
     const name = image.split(' ')[0];
     const svg = this.own.get(name) ?? this.drawings[name];
     const drawn = () => (svg ? URL.createObjectURL(new Blob([recoloured(svg, image, this.accent)], { type: 'image/svg+xml' })) : '');

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { atPath, linkOf, openPage, openSite, people, reachResult, root, settled, TODAY, words } from './helpers.mjs';
-import { go, hurryToResult } from './states.mjs';
+import { go, hurryToResult, passSlides } from './states.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -36,12 +36,73 @@ test('in a calendar only sessions count, as in the picture', async () => {
   await page.context().close();
 });
 
+test('the body map stands above its answers, shows what is chosen, and a press on it answers', async () => {
+  const { page, errors } = await openPage(site, { query: 'view=plain', path: 'questions/area' });
+  await page.locator('.map img[src]').waitFor();
+  const [map, first, last] = await Promise.all(['.map', '.option >> nth=0', '.map path >> nth=-1'].map((part) => page.locator(part).boundingBox()));
+  assert.ok(map && first && last && map.y + map.height <= first.y && map.width >= 240 && last.y > map.y, JSON.stringify([map, first, last]));
+  assert.equal(await page.locator('.map path').count(), await page.locator('.region').count());
+  const chosen = () => page.locator('.map .on').evaluateAll((paths) => paths.map((path) => [path.parentElement.children.length - [...path.parentElement.children].indexOf(path), getComputedStyle(path).fill]));
+  const answers = () => page.getByRole('checkbox', { checked: true }).evaluateAll((inputs) => inputs.map((input) => input.labels[0].textContent));
+  assert.deepEqual([await chosen(), await answers()], [[], []]);
+  const face = page.getByRole('checkbox', { name: words['option.area.face'], exact: true });
+  await face.check();
+  await settled(page);
+  const count = await page.locator('.map path').count();
+  assert.deepEqual(await chosen(), [[count, 'rgb(15, 95, 87)']], 'its first region, in the accent');
+  await page.locator('.map').click({ position: { x: map.width * 126 / 480, y: map.height * 180 / 480 } });
+  await settled(page);
+  assert.deepEqual((await answers()).sort(), [words['option.area.abdomen'], words['option.area.face']].sort());
+  await page.locator('.map').click({ position: { x: map.width * 126 / 480, y: map.height * 50 / 480 } });
+  await settled(page);
+  assert.deepEqual(await answers(), [words['option.area.abdomen']]);
+  assert.equal((await chosen()).length, 1);
+  await page.locator('.map').click({ position: { x: 4, y: 4 } });
+  await settled(page);
+  assert.deepEqual(await answers(), [words['option.area.abdomen']], 'beside the body is no answer');
+  assert.equal(await page.locator('.choice').getByRole('img').count(), 0, 'for the eye only: the check boxes say it all');
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+/** Runs in a page: rows whose words do not stand beside their picture, or that have no axis of their own width below. */
+function strayRows() {
+  const axes = [...document.querySelectorAll('.axis')].map((axis) => axis.getBoundingClientRect()).filter(({ width }) => width > 0);
+  return [...document.querySelectorAll('.bar')].filter((bar) => {
+    const [picture, track] = ['.picture', '.track'].map((part) => bar.querySelector(part).getBoundingClientRect());
+    const beside = ['.name', '.value'].every((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(bar.querySelector(part).lastChild);
+      return [...range.getClientRects()].every(({ left, right }) => (document.dir === 'rtl' ? right <= picture.left : left >= picture.right));
+    });
+    return !beside || !axes.some((axis) => axis.top >= track.bottom && Math.abs(axis.left - track.left) < 1 && Math.abs(axis.width - track.width) < 1);
+  }).map((bar) => bar.textContent);
+}
+
+for (const [width, height, lang] of /** @type {const} */ ([[1024, 768, 'en'], [768, 1024, 'de'], [390, 844, 'ar']])) {
+  test(`what to do and what to leave: words beside their picture, and an axis for every column, ${width} px, ${lang}`, async () => {
+    const { page } = await openPage(site, { query: `view=plain&lang=${lang}`, path: linkOf('tom'), viewport: { width, height } });
+    await atPath(page, 'result');
+    await go(page, 'result/aftercare');
+    assert.deepEqual(await page.evaluate(strayRows), []);
+    const seen = [];
+    await passSlides(page, async (path) => {
+      if (!/care-(do|leave)$/.test(path)) return;
+      assert.deepEqual(await page.evaluate(strayRows), [], path);
+      seen.push(await page.locator('.axis').evaluateAll((axes) => axes.filter((axis) => axis.getBoundingClientRect().width > 0).length));
+    });
+    assert.equal(seen.length, 2);
+    if (width >= 700) assert.deepEqual(seen, [2, 2], 'one for each column');
+    await page.context().close();
+  });
+}
+
 test('every picture that a page names is shown', async () => {
   const { page } = await openPage(site, { query: 'view=plain' });
   await hurryToResult(page, people().priya);
   const topics = JSON.parse(readFileSync(join(root, 'assets/model/topics.json'), 'utf8')).map(({ id }) => `learn/${id}`);
   let shown = 0;
-  for (const path of ['', 'learn', ...topics, 'learn/procedure', 'result/healing', 'result/aftercare', 'result/compare']) {
+  for (const path of ['', 'learn', ...topics, 'learn/procedure', 'result/healing', 'result/aftercare', 'result/compare', 'questions/area']) {
     await go(page, path);
     await page.waitForFunction(() => [...document.querySelectorAll('#mirror img')].every((img) => img instanceof HTMLImageElement && img.complete && (img.hidden || img.src !== '')));
     const empty = await page.locator('#mirror img').evaluateAll((pictures) => pictures.filter((picture) => picture instanceof HTMLImageElement && (picture.hidden || picture.naturalWidth === 0)).map((picture) => picture.parentElement?.textContent));
