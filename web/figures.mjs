@@ -186,11 +186,11 @@ class Figures {
     return canvas.toDataURL('image/png');
   }
 
-  /** The drawing with as many regions, which are its last shapes. @param {number} count */
+  /** The drawing with as many regions. @param {number} count */
   mapOf(count) {
     this.unpack();
-    const all = Object.entries(this.drawings).map(([name, svg]) => ({ name, paths: svg.slice(svg.indexOf('id="region-')).split(' d="').slice(1).map((rest) => rest.split('"')[0]) }));
-    return all.find(({ paths }) => paths.length === count);
+    const outlines = (/** @type {string} */ svg) => (svg.match(/<g id="region-[^]*?<\/g>|<path id="region-[^>]*/g) ?? []).join('').split(' d="').slice(1).map((rest) => rest.split('"')[0]);
+    return Object.entries(this.drawings).map(([name, svg]) => ({ name, paths: outlines(svg) })).find(({ paths }) => paths.length === count);
   }
 
   unpack() {

@@ -3,7 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { recoloured } from '../../web/figures.mjs';
+import { figures, recoloured } from '../../web/figures.mjs';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const colours = (text) => text.match(/(?:#|0x)[0-9a-f]{6}\b/gi).map((colour) => colour.replace('0x', '#').toLowerCase());
@@ -37,4 +37,22 @@ test('no drawing is broken', () => {
     const shape = (text) => text.replace(/\s(fill|stroke|opacity|width|height)="[^"]*"/g, '');
     assert.equal(shape(after), shape(before), file);
   }
+});
+
+test('a map is found by how many regions it has, and no other drawing is', () => {
+  const drawings = Object.fromEntries(readdirSync(new URL('../../assets/figures/', import.meta.url)).filter((name) => name.endsWith('.svg')).map((name) => [name.slice(0, -4), read(`assets/figures/${name}`)]));
+  figures.files.push(new TextEncoder().encode(JSON.stringify({ svg: drawings })));
+  const counts = new Set();
+  for (const [name, svg] of Object.entries(drawings)) {
+    let region = false;
+    const shapes = svg.split('\n').flatMap((line) => {  // a shape a line, as the drawings are written
+      if (/<\/?g\b/.test(line)) region = /<g id="region-/.test(line);
+      return region || /id="region-/.test(line) ? [...line.matchAll(/ d="([^"]+)/g)].map(([, path]) => path) : [];
+    });
+    if (shapes.length === 0) continue;
+    assert.deepEqual(figures.mapOf(shapes.length), { name, paths: shapes });
+    counts.add(shapes.length);
+  }
+  assert.equal(counts.size, 2);
+  assert.equal(figures.mapOf(1), undefined);
 });
