@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/form/filling.h"
 #include "core/form/photo.h"
 #include "core/pages/page.h"
 #include "unit/forms.h"
