@@ -136,7 +136,7 @@ TEST(Frame, a_narrative_is_one_closed_div_of_xhtml_that_runs_nothing) {
              {root + "x</div>y", "there are words outside of its <div>"},
              {root + "x</div>" + root + "y</div>", "there is more than one <div>"},
              {root + "a < b</div>", "there is a < without its >"},
-             {root + "<!-- x</div>", "there is a comment without its end, or outside of its <div>"},
+             {root + "x<!-- y</div>", "there is a comment without its end, or outside of its <div>"},
              {root + "x<script>y</script></div>", "there is a <script> in it (txt-1)"},
              {root + "<b onclick='x'>y</b></div>", "there is an event in <b> (txt-1)"},
          })

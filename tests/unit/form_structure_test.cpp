@@ -189,7 +189,8 @@ TEST(Structure, no_two_elements_have_one_id) {
     expect_fault(two("i", "i", ""), "/item/1/answer/0/_valueString/id");
     EXPECT_EQ(two("i", "j", R"("id": "i", )"), "") << "the id of the resource is another thing";
     EXPECT_EQ(
-        two("i", "j", R"("subject": {"reference": "#i"}, "contained": [{"resourceType": "Patient", "id": "i", "name": [{"id": "j"}]}], )"),
+        two("i", "j",
+            R"("subject": {"reference": "#i"}, "contained": [{"resourceType": "Patient", "id": "i", "name": [{"id": "j", "family": "A"}]}], )"),
         "")
         << "so is what is contained";
 }

@@ -370,7 +370,7 @@ TEST(Response, to_a_form_that_is_not_in_use_is_warned_of) {
 
 TEST(Response, with_modifiers_is_warned_of) {
     const std::string form = R"({"linkId": "q", "type": "string"})";
-    EXPECT_EQ(said(form, R"({"linkId": "q", "modifierExtension": [{"url": "urn:x/not", "valueBoolean": true}]})"),
+    EXPECT_EQ(said(form, R"({"linkId": "q", "modifierExtension": [{"url": "http://x/not", "valueBoolean": true}]})"),
               "warning not-supported /item/0/modifierExtension/0: \"not\" changes what this means, in a way this program does not know\n");
 }
 
