@@ -16,7 +16,7 @@ const shared = /^"platform\/[a-z_]+\.h"$/;  // beside the two folders of machine
 const machine = /^<(SDL|SDL_opengl|imgui|imgui_internal|imgui_impl_opengl3|emscripten|emscripten\/html5|GLES3\/gl3)\.h>$/;
 
 const json = /^<nlohmann\/json\.hpp>$/;
-const ground = /^"core\/(date|problem|colour|figure_files|letters)\.h"$/;
+const ground = /^"core\/(date|hash|problem|colour|figure_files|letters)\.h"$/;
 const content = [ground, /^"core\/(form\/)?[a-z_]+\.h"$/];
 const pages = [...content, /^"core\/(skin|assessment|journey|pages)\//];
 /** A file of the folder itself or of the rooms named in it. @param {string} folder @param {...string} rooms */
@@ -25,7 +25,7 @@ const within = (folder, ...rooms) => new RegExp(`^"${folder}/(${rooms.map((room)
 /** Room by folder, the deepest that fits, or file by name; each include must be of one of these forms. CMakeLists.txt has the same arrows. */
 const may = {
   'src/core': [std, ...content],
-  ...Object.fromEntries(['date', 'problem', 'colour', 'figure_files', 'letters'].flatMap((name) => [[`src/core/${name}.h`, [std, ground]], [`src/core/${name}.cpp`, [std, ground]]])),
+  ...Object.fromEntries(['date', 'hash', 'problem', 'colour', 'figure_files', 'letters'].flatMap((name) => [[`src/core/${name}.h`, [std, ground]], [`src/core/${name}.cpp`, [std, ground]]])),
   'src/core/form': [std, ground, /^"core\/form\//],
   'src/core/skin': [std, ground, /^"core\/skin\//],
   'src/core/assessment': [std, ...content, /^"core\/assessment\//],

@@ -95,15 +95,23 @@ TEST(Presenting, a_slide_says_what_its_part_says_to_be_careful_about) {
     };
     const Tablet any("staff", "yusuf");
     const auto word = [&](std::string_view key) { return say(any.content, key).text; };
-    EXPECT_TRUE(shown("yusuf", "staff/show/care-leave").contains(word("care-chart.legend"))) << "what the striped ends mean";
+    EXPECT_TRUE(shown("yusuf", "staff/show/care-leave").contains(word("care-chart.legend.striped"))) << "what the striped ends mean";
     EXPECT_TRUE(shown("yusuf", "staff/show/care-do").contains(word("aftercare.lead")));
     EXPECT_TRUE(shown("ella", "staff/show/studies").contains(word("improvement.acne.summary"))) << "not the largest figure alone";
     EXPECT_TRUE(shown("ella", "staff/show/studies").contains(word("certainty.low")));
     EXPECT_TRUE(shown("ella", "staff/show/studies").contains("A cautious figure to plan with: 24%"));
     EXPECT_TRUE(shown("ella", "staff/show/studies").contains("part our own view")) << "the cautious figure is judgement";
     EXPECT_FALSE(shown("ella", "staff/show/studies").contains("86")) << "how many people got better stays under its caveat";
-    EXPECT_TRUE(shown("ruth", "staff/show/compare").contains(word("compare.pregnancy"))) << "she chose not to say";
+    EXPECT_FALSE(shown("ruth", "staff/show/compare").contains(word("compare.pregnancy"))) << "it shows no other treatment";
     EXPECT_TRUE(shown("yusuf", "staff/show/healing").contains(word("moment.drawn.short")));
+}
+
+TEST(Presenting, a_slide_that_shows_other_treatments_says_who_asks_before_them) {
+    Tablet ruth("staff", "ruth");  // who chose not to say whether she is pregnant
+    ruth.does(CompareWith{.second = true, .option = "ask"}).does(OpenPage{"staff/show/compare"});
+    EXPECT_TRUE(ruth.text().contains(say(ruth.content, "compare.pregnancy").text));
+    ruth.does(OpenPage{"staff/show/effort"});
+    EXPECT_FALSE(ruth.text().contains(say(ruth.content, "compare.pregnancy").text)) << "once";
 }
 
 TEST(Presenting, who_may_not_now_is_shown_no_session_in_a_curve) {
