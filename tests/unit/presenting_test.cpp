@@ -103,7 +103,8 @@ TEST(Presenting, a_slide_says_what_its_part_says_to_be_careful_about) {
     EXPECT_TRUE(shown("ella", "staff/show/studies").contains("part our own view")) << "the cautious figure is judgement";
     EXPECT_FALSE(shown("ella", "staff/show/studies").contains("86")) << "how many people got better stays under its caveat";
     EXPECT_FALSE(shown("ruth", "staff/show/compare").contains(word("compare.pregnancy"))) << "it shows no other treatment";
-    EXPECT_TRUE(shown("yusuf", "staff/show/healing").contains(word("moment.drawn.short")));
+    EXPECT_TRUE(shown("yusuf", "staff/show/healing").contains(word("moment.drawn.brown")));
+    EXPECT_TRUE(shown("priya", "staff/show/healing").contains(word("moment.drawn.short")));
 }
 
 TEST(Presenting, a_slide_that_shows_other_treatments_says_who_asks_before_them) {

@@ -303,10 +303,9 @@ Node time_machine(const Content& content, const Model& model, const Assessment& 
     }
     page.add(healing_switch(machine));
     page.add(pictures(machine));
-    if (words == MomentWords::none) {
-        if (found.hides_redness()) page.say("learn.healing.more", {}, Style::small);
-        page.say("moment.drawn.short", {}, Style::small);
-    } else write_moment(machine, page, words == MomentWords::all);
+    if (words == MomentWords::none)  // in one line, its source stands on the page
+        page.add({Paragraph{word(content, found.hides_redness() ? "moment.drawn.brown" : "moment.drawn.short"), Style::small, {}}});
+    else write_moment(machine, page, words == MomentWords::all);
     Node region = page.finish_as(Look::plain, Landmark::region, word(content, "moment.title"));
     region.id = "time-machine";
     return region;
