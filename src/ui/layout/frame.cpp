@@ -68,7 +68,7 @@ Rect Layouter::main(const Node& node, Slot slot) {
         return out.main = {slot.x, slot.y, slot.w, content.bottom() + below - slot.y};
     }
     Context context;
-    if (panes) context.text_width = scaled(extent::column);
+    if (panes && !in.presenting) context.text_width = scaled(extent::column);
     else if (wide) context.wide = centred(slot, extent::wide_column);
     const Rect content = flow(node.children, column, context);
     return out.main = {slot.x, slot.y, slot.w, content.bottom() + below - slot.y};
