@@ -1,6 +1,6 @@
 # What ./dev builds and in what order. Sourced by ./dev.
 
-export CCACHE_DIR=$DEV_CACHE/ccache CCACHE_MAXSIZE=2G
+export CCACHE_DIR=$DEV_CACHE/ccache CCACHE_MAXSIZE=3G
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1             # clean clones elsewhere share the cache
 export CCACHE_SLOPPINESS=pch_defines,time_macros           # as ccache asks for precompiled headers
 

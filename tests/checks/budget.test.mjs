@@ -12,8 +12,8 @@ const BEFORE = {
   'index.html': 3.8, 'app.css': 2.3, 'plain.css': 5.8, 'paper.css': 1.1, 'canvas.css': 1.2, 'app.mjs': 32.4, 'needlewise.wasm': 182.6,
   'content.json': 13, 'text/en.json': 9.1, 'figures.json': 10.5, 'regular.ttf': 15, 'semibold.ttf': 16,
 };
-const AFTER = { 'second.wasm': 262.1, 'more-content.json': 36.1, 'more-text/en.json': 36.7, 'more-figures.json': 35 };
-const [FIRST, WHOLE] = [290, 658];
+const AFTER = { 'second.wasm': 262.3, 'more-content.json': 36.1, 'more-text/en.json': 36.7, 'more-figures.json': 35 };
+const [FIRST, WHOLE] = [290, 659];
 const LANGUAGE = 57;  // all words of any other language
 
 const index = readFileSync(join(site, 'index.html'), 'utf8');
