@@ -32,7 +32,7 @@ Node text_size(const Content& content, const Model& model) {
     const auto* last = std::end(text_sizes) - 1;
     if (here > last) here = std::ranges::find(text_sizes, 100);
     const auto button = [&](std::string_view key, int percent, std::string id) {
-        return Node{Button{.label = say(content, key).text, .look = ButtonLook::secondary, .action = SetTextSize{percent}}, std::move(id)};
+        return Node{Button{.label = say(content, key).text, .look = ButtonLook::chip, .action = SetTextSize{percent}}, std::move(id)};
     };
     const std::string percent = with_unit(content.words, model.text_size, model.text_size, "percent");
     Node row{Section{Landmark::none, Look::stepper, say(content, "text-size.label").text}, "text-size"};
