@@ -23,8 +23,8 @@ namespace needlewise {
 // What `load` hands over before `start` is files of assets/, or of the built site: content.json, text.json, english.json, figures.json,
 // regular.ttf and semibold.ttf; and by name what the surroundings know: "address" of the page, "languages" there are words of
 // ("en es fr"), "country/chosen" by the person, "country/asked" by the address, "country/region" of the browser; "pack" and
-// "questionnaire" of a clinic ("questionnaire/of-pack": the pack names it), "kept" in the tab, "draft" on the device; and, there or not,
-// "can-draft", "gallery" and "no-settings".
+// "questionnaire", the addresses asked for, with what lies there as "pack/NAME" and "questionnaire/text" ("questionnaire/of-pack": the pack
+// names it); "kept" in the tab, "draft" on the device; and, there or not, "can-draft", "gallery" and "no-settings".
 class App final : public platform::Application {
 public:
     void load(std::string_view name, std::string bytes) override;

@@ -33,6 +33,11 @@ TEST(OneTruth, who_was_not_in_the_studies_reads_so_beside_every_figure) {
     constexpr std::string_view caveat = "These studies do not name people with the darkest skin (type six of six).";
     for (const std::string_view path : {"result/studies", "result/sheet", "result/compare", "staff/brief"})
         EXPECT_TRUE(page_of("amara", path).contains(caveat)) << path;
+    Tablet both = answering("yusuf", "result/compare", "acne-scar-type", "ice-pick");
+    const Answers amaras = shipped::people().at("amara");
+    for (const std::string& item : both.content.phototype.items) both.model.answers.set(item, amaras.of(item));
+    EXPECT_TRUE(
+        both.text().contains(std::string(caveat) + " We do not know if the figures hold for you. With your answers it may be less."));
 }
 
 TEST(OneTruth, who_is_held_up_reads_no_advice_for_a_visit) {

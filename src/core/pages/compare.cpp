@@ -21,13 +21,22 @@ std::string all_words(const Content& content, Writer& page, const std::string& k
     return text;
 }
 
+// Whom studies did not name is said in full; that the person's answers make it less, in one sentence: there is no room for why.
+std::string why_less(const Improvement& seen, Writer& page) {
+    std::string said;
+    bool less = false;
+    for (const std::string& key : seen.caveats) {
+        const bool by_answers = key.starts_with("driver.");
+        if (!by_answers) said += " " + page.words(key);
+        less = less || by_answers;
+    }
+    return less ? said + " " + page.words("compare.less") : said;
+}
+
 // What studies saw of needling for this person's own goal; a number never without what belongs to it.
 std::string needling_benefit(const Content& content, Writer& page, const Assessment& found) {
-    if (found.improvement && !found.improvement->by_session.empty()) {  // its first sentence has no number
-        const bool less = found.course && std::ranges::contains(found.course->drivers, Effect::less, &DriverFound::effect);
-        const std::string summary = page.words("improvement." + found.improvement->rule + ".summary");
-        return summary + (less ? " " + page.words("compare.less") : caveats_after(content, *found.improvement, &page));
-    }
+    if (found.improvement && !found.improvement->by_session.empty())  // its first sentence has no number
+        return page.words("improvement." + found.improvement->rule + ".summary") + why_less(*found.improvement, page);
     const std::string seen = studies_line(content, found, &page);
     return seen.empty() ? page.words("alternative.microneedling.benefit") : seen;
 }
