@@ -56,11 +56,17 @@ export class Guest {
       this.view = { top: message.top, bottom: message.bottom, room: message.room };
       this.place();
     } else if (message.type === 'theme') tell('theme', message.theme);
-    else if (message.type === 'language' && this.speaks(message.language)) tell('language', message.language);
+    else if (message.type === 'language') this.speak(message.language);
     else if (message.type === 'country') tell('country', message.country);
     else if (message.type === 'print') tell('print', '');
     else if (message.type === 'focus') focusHeading(this.mirror);
     else if (message.type === 'reset') tell('reset', '');
+  }
+
+  /** @param {string} tag "de-AT" */
+  speak(tag) {
+    const language = [tag, tag.split('-')[0]].find(this.speaks);
+    if (language) tell('language', language);
   }
 
   /** What the program asks of the page around this one. @param {string} what @param {string} name */

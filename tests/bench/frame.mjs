@@ -1,5 +1,5 @@
 // What a frame costs in Chromium on a CPU slowed down four times: the heaviest pages, painted while scrolling, and anew from
-// the press of a button (page, layout, document, painting). Needs the built site; prints, and judges nothing.
+// the press of a button that opens and closes something (page, layout, document, painting). Needs the built site; prints, and judges nothing.
 import { atPath, openPage, openSite, people, reachResult, settled } from '../browser/helpers.mjs';
 
 const RATE = 4;
@@ -19,18 +19,20 @@ function timeFrames() {
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const shown = (ms) => ms.toFixed(1).padStart(9);
+const shown = (ms) => (Number.isNaN(ms) ? '-' : ms.toFixed(1)).padStart(9);
 
 /** Times of `rounds` frames, each after `act`, in ms: the act itself and the frame that follows. */
 const measure = (page, act) => page.evaluate(async ([rounds, kind]) => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   const { frameTimes } = /** @type {any} */ (globalThis);
+  const toggle = /** @type {HTMLElement | null} */ (document.querySelector('main button[aria-expanded]'));
+  if (kind === 'change' && !toggle) return [NaN];
   const all = [];
   for (let i = 0; i < rounds; i++) {
     frameTimes.length = 0;
     const start = performance.now();
     if (kind === 'scroll') window.scrollBy(0, i % 2 ? -40 : 40);
-    else /** @type {HTMLElement} */ (document.querySelector('footer button:not([aria-pressed="true"])')).click();
+    else toggle?.click();
     const acted = performance.now() - start;
     await frame();
     await frame();

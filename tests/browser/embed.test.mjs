@@ -214,7 +214,7 @@ test('several on one page; language and colours live; none takes the focus', asy
   await page.locator('#between').focus();
   await page.evaluate(() => {
     const element = /** @type {any} */ (document.getElementById('inline'));
-    element.setLang('de');
+    element.setLang('de-AT');
     element.theme = 'dark';
   });
   await one.waitForFunction(() => document.documentElement.lang === 'de' && document.documentElement.dataset.theme === 'dark');

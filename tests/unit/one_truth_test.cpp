@@ -33,11 +33,29 @@ TEST(OneTruth, who_was_not_in_the_studies_reads_so_beside_every_figure) {
     constexpr std::string_view caveat = "These studies do not name people with the darkest skin (type six of six).";
     for (const std::string_view path : {"result/studies", "result/sheet", "result/compare", "staff/brief"})
         EXPECT_TRUE(page_of("amara", path).contains(caveat)) << path;
+    constexpr std::string_view of_acne = "The studies behind this figure do not name people with the darkest skin (type six of six).";
     Tablet both = answering("yusuf", "result/compare", "acne-scar-type", "ice-pick");
     const Answers amaras = shipped::people().at("amara");
     for (const std::string& item : both.content.phototype.items) both.model.answers.set(item, amaras.of(item));
     EXPECT_TRUE(
-        both.text().contains(std::string(caveat) + " We do not know if the figures hold for you. With your answers it may be less."));
+        both.text().contains(std::string(of_acne) + " We do not know if the figures hold for you. With your answers it may be less."));
+}
+
+// Needling against thinning hair was studied on the scalp alone.
+TEST(OneTruth, what_was_studied_on_the_scalp_gives_no_figure_for_other_places) {
+    for (const std::string_view path : {"result/studies", "result/sheet", "result/course"}) {
+        EXPECT_TRUE(answering("ken", path, "area", "face").text().contains("studied on the scalp")) << path;
+        EXPECT_FALSE(answering("ken", path, "area", "face").text().contains("in each square centimetre")) << path;
+    }
+    EXPECT_TRUE(page_of("ken", "result/studies").contains("in each square centimetre"));
+    EXPECT_TRUE(answering("ken", "result/aftercare", "area", "face").text().contains("inoxidil"));
+}
+
+TEST(OneTruth, burn_scars_get_no_more_days_than_are_known) {
+    Tablet david("result/course", "david");
+    david.model.answers.set("has-event", {Coding{std::string(system), "yes"}});
+    david.model.answers.set("event-date", {Date{std::chrono::year{2027}, std::chrono::June, std::chrono::day{1}}});
+    EXPECT_TRUE(david.text().contains("We do not know how fast burn scars heal")) << david.text();
 }
 
 TEST(OneTruth, who_is_held_up_reads_no_advice_for_a_visit) {

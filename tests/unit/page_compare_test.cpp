@@ -76,6 +76,16 @@ TEST(PageCompare, EveryRowIsHeadedByWhatItSays) {
     }
 }
 
+// model.md 2.4: "Always mention relapse, cold sores and darkening"; no average without its cautious figure.
+TEST(PageCompare, NeedlingHasItsOwnHarmsAndItsCautiousFigure) {
+    const std::string melasma = print(make_page(content(), comparing("maria", true)));
+    EXPECT_TRUE(melasma.contains("cold sore")) << melasma;
+    EXPECT_TRUE(melasma.contains("can come back"));
+    const std::string acne = print(make_page(content(), comparing("priya", true)));
+    EXPECT_TRUE(acne.contains("A cautious figure: ")) << acne;
+    EXPECT_FALSE(acne.contains("cold sore"));
+}
+
 TEST(PageCompare, IsAsSureOfNeedlingAsThePageOfStudies) {
     std::vector<std::string> rows = content().alternative_rows;
     std::erase(rows, "what");  // which a narrow view says below

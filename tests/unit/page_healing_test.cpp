@@ -273,6 +273,11 @@ TEST(HealingPage, the_table_has_a_row_for_every_moment) {
     EXPECT_EQ(table->children.size(), content().healing.moments.size() + 1);
 }
 
+TEST(HealingPage, of_burn_scars_says_that_their_healing_is_not_known) {
+    EXPECT_TRUE(print(make_page(content(), at("david", "result/healing"))).contains("We do not know how fast burn scars heal"));
+    EXPECT_FALSE(print(make_page(content(), at("yusuf", "result/healing"))).contains("burn scars"));
+}
+
 TEST(HealingPage, the_slider_marks_the_times_people_ask_about) {
     const Page page = make_page(content(), at("amara", "result/healing"));
     const Node* node = find_id(page, "time");

@@ -26,6 +26,17 @@ TEST(Presenting, shows_the_steps_one_by_one_then_healing) {
     EXPECT_EQ(tablet.path(), "staff/show/" + tablet.content.visit.back().id);
 }
 
+TEST(Presenting, the_way_on_leads_out_behind_the_last_slide) {
+    Tablet tablet;
+    const auto way_on = [&] { return std::get<Button>(find_id(tablet.page(), "present.next")->what); };
+    tablet.does(Present{});
+    EXPECT_EQ(way_on().label, say(tablet.content, "present.next").text);
+    tablet.does(OpenPage{"staff/show/healing"});
+    EXPECT_EQ(way_on().label, say(tablet.content, "present.finish").text);
+    tablet.does(way_on().action);
+    EXPECT_FALSE(tablet.model.presenting);
+}
+
 TEST(Presenting, goes_on_with_the_sheet_of_a_person_who_answered_everything) {
     const Tablet yusuf("staff", "yusuf");
     const auto all = slides(yusuf.content, yusuf.model);

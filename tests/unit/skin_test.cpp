@@ -68,6 +68,17 @@ TEST(Skin, the_darker_the_tone_the_less_redness_is_seen) {
     EXPECT_GT(reddened(1, 1), 3 * reddened(6, 1));
 }
 
+// Blood in a needle's way lies over the melanin.
+TEST(Skin, points_of_blood_are_red_on_dark_skin_too) {
+    for (const int tone : {1, 3, 5, 6}) {
+        const auto quiet = drawn(tone, {}), needled = drawn(tone, {{"channels", 1}});
+        const auto redder = [&](std::size_t i) { return (needled[i].r - needled[i].g) - (quiet[i].r - quiet[i].g); };
+        int most = 0;
+        for (std::size_t i = 0; i < quiet.size(); ++i) most = std::max(most, redder(i));
+        EXPECT_GT(most, 40) << tone;
+    }
+}
+
 TEST(Skin, where_it_hardly_reddens_it_darkens) {
     const Mean quiet = mean(drawn(6, {})), red = mean(drawn(6, {{"redness", 1}}));
     EXPECT_LT(red.r, quiet.r - 3);

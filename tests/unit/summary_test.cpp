@@ -41,7 +41,7 @@ TEST(Summary, answers_first_whatever_the_plan_is) {
 
 TEST(Summary, of_a_clear_person_says_what_comes_next_and_the_dates_with_the_sessions_they_count) {
     const std::string priya = summary_of("priya");
-    EXPECT_TRUE(says(priya, "  Your answers give no reason against microneedling."));
+    EXPECT_TRUE(says(priya, "  Nothing you told us is a reason to wait or to ask a doctor first."));
     EXPECT_TRUE(says(priya, "## Your sessions\nWith 4 sessions: 11 January 2027 to 5 April 2027.\n"));
     EXPECT_FALSE(says(priya, "Add the day you want to start"));
 }

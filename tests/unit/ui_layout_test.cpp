@@ -1,6 +1,9 @@
 // Every sample page at every width and text size: nothing leaves the page, overlaps or is too small to hit.
 #include "ui/layout/layout.h"
 
+#include <algorithm>
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "core/form/flow.h"
@@ -297,6 +300,33 @@ TEST(UiLayout, ClinicsAndStudiesStandSideBySideFromSevenHundred) {
     EXPECT_LT(says(page, 390)[0].bottom(), says(page, 390)[1].y);
 }
 
+// Many cards with pictures use the whole width; a few keep to the column.
+TEST(UiLayout, ManyPicturesStandThreeInARowWhereThereIsRoom) {
+    const auto in_first_row = [](int cards, float width) {
+        Node links{Section{Landmark::none, Look::links, {}}, "links"};
+        for (int i = 0; i < cards; ++i) {
+            Link card;
+            card.label = "Card " + std::to_string(i);
+            card.path = "learn";
+            card.look = LinkLook::card;
+            card.figure = "skin-layers";
+            links.children.push_back({std::move(card)});
+        }
+        const Page page = ui_sample::page(PageKind::learn, {std::move(links)});
+        const Layout layout = laid_out(page, width);
+        const auto nodes = preorder(page);
+        std::vector<float> tops;
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            if (const auto* link = std::get_if<Link>(&nodes[i]->what); link && link->look == LinkLook::card)
+                tops.push_back(layout.rects[i].y);
+        return std::ranges::count(tops, tops.front());
+    };
+    EXPECT_EQ(in_first_row(6, 1280), 3);
+    EXPECT_EQ(in_first_row(6, 768), 2);
+    EXPECT_EQ(in_first_row(6, 390), 1);
+    EXPECT_EQ(in_first_row(3, 1280), 2);
+}
+
 TEST(UiLayout, ADateFieldIsHitOnItsBoxOnly) {
     const Page page = ui_sample::group();
     const Layout layout = laid_out(page, 390);
@@ -344,6 +374,11 @@ TEST(UiLayout, BothEndsOfASliderAreNamed) {
     EXPECT_TRUE(said.contains("month 0|")) << said;
     EXPECT_TRUE(said.contains("month 20|")) << said;
     EXPECT_FALSE(said.contains("month 19|")) << said;
+    std::set<float> tops;
+    for (const Item& item : layout.items)
+        if (const auto* run = std::get_if<ui::Run>(&item.shape); run && layout.text_of(layout.lines[run->first_line]).starts_with("month"))
+            tops.insert(item.rect.y);
+    EXPECT_EQ(tops.size(), 1u) << "in one line";
 }
 
 // Nodes where nobody expects them still count, so that the document and the painter agree on indices.

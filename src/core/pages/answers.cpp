@@ -1,4 +1,5 @@
 // Questions and answers in words, wherever they are listed.
+#include <algorithm>
 #include <array>
 
 #include "core/pages/parts.h"
@@ -44,11 +45,13 @@ std::string option_words(const Content& content, const Item& item, const Option&
 }
 
 std::string answer_text(const Content& content, const Item& item, const Answers& answers) {
-    std::string text;
-    for (const std::string& words : answers_in_words(content, item, answers)) {
-        if (!text.empty()) text += say(content, "list.separator").text;
-        text += words;
-    }
+    const std::vector<std::string> all = answers_in_words(content, item, answers);
+    std::string separator = say(content, "list.separator").text, text;
+    // Answers with commas of their own: "Belly; Hips, buttocks or legs".
+    const std::string comma = separator.substr(0, separator.find(' '));
+    if (std::ranges::any_of(all, [&](const std::string& words) { return words.contains(comma); }))
+        separator = say(content, "list.separator.strong").text;
+    for (const std::string& words : all) text += (text.empty() ? "" : separator) + words;
     return text.empty() ? say(content, "review.unanswered").text : text;
 }
 

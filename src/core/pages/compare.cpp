@@ -36,7 +36,8 @@ std::string why_less(const Improvement& seen, Writer& page) {
 // What studies saw of needling for this person's own goal; a number never without what belongs to it.
 std::string needling_benefit(const Content& content, Writer& page, const Assessment& found) {
     if (found.improvement && !found.improvement->by_session.empty())  // its first sentence has no number
-        return page.words("improvement." + found.improvement->rule + ".summary") + why_less(*found.improvement, page);
+        return page.words("improvement." + found.improvement->rule + ".summary") + " " + cautious_line(content, found) +
+               why_less(*found.improvement, page);
     const std::string seen = studies_line(content, found, &page);
     return seen.empty() ? page.words("alternative.microneedling.benefit") : seen;
 }
@@ -62,8 +63,8 @@ std::string cell(const Content& content, Writer& page, const Assessment& found, 
         return condition.empty() ? sessions : sessions + ". " + condition;
     }
     const std::string text = all_words(content, page, key);
-    const std::string of_goal = "alternative.microneedling.harm.of." + (found.course ? found.course->concern : std::string{});
-    return row == "harm" && content.words.has(of_goal) ? page.words(of_goal) + " " + text : text;  // what studies of this goal saw
+    const std::string of_goal = row == "harm" ? harm_key(content, found) : std::string();
+    return of_goal.empty() ? text : page.words(of_goal) + " " + text;
 }
 
 // One column for each choice, one row for each thing that is said of all of them.

@@ -54,6 +54,11 @@ std::string next_key(const Finding& finding) {
 
 std::string wait_line(const Content& content, const Finding& finding) {
     if (finding.until) return word(content, "finding.until", {{"date", long_date(content.words, *finding.until)}});
+    return until_line(content, finding);
+}
+
+std::string until_line(const Content& content, const Finding& finding) {
+    if (finding.until) return word(content, "finding.until.short", {{"date", long_date(content.words, *finding.until)}});
     if (finding.not_before) return word(content, "finding.not-before", {{"date", long_date(content.words, *finding.not_before)}});
     return {};
 }

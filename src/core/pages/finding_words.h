@@ -15,5 +15,7 @@ std::string reason_of(const Content& content, const Finding& finding);  // the f
 std::string next_key(const Finding& finding);                           // what to do about it
 // When the wait of a finding is over, in words; empty when it is no wait.
 std::string wait_line(const Content& content, const Finding& finding);
+// The same beside its title, where others stand above and below it: "Wait until 18 December 2026".
+std::string until_line(const Content& content, const Finding& finding);
 
 }  // namespace needlewise

@@ -33,17 +33,8 @@ std::string said(const Content& content, const std::vector<Finding>& findings, F
     return text;
 }
 
-// The cautious figure; where the average depends on the sessions, beside that of this person's course, of which it is a share.
-std::string cautious_line(const Content& content, const Assessment& found) {
-    const Improvement& seen = *found.improvement;
-    const std::string share = percents(content.words, *seen.conservative, *seen.conservative);
-    if (seen.by_session.empty() || !seen.mean || !found.course) return word(content, "sheet.studies.cautious", {{"share", share}});
-    const double sessions = found.course->sessions.common;
-    return word(content, "sheet.studies.cautious.sessions",
-                {{"sessions", with_unit(content.words, sessions, sessions, "session")},
-                 {"mean", percents(content.words, *seen.mean, *seen.mean)},
-                 {"share", share}});
-}
+// Of what the studies say.
+std::string_view rule_of(const Assessment& found) { return found.improvement ? found.improvement->rule : found.no_number; }
 
 bool is(const Finding& finding, FindingAction action) { return finding.action == action; }
 
@@ -213,8 +204,7 @@ std::vector<std::string> answer_lines(const Content& content, const Assessment& 
 }
 
 Certainty certainty_of(const Content& content, const Assessment& found) {
-    const std::string& id = found.improvement ? found.improvement->rule : found.no_number;
-    const auto rule = std::ranges::find(content.improvements, id, &ImprovementRule::id);
+    const auto rule = std::ranges::find(content.improvements, rule_of(found), &ImprovementRule::id);
     return rule == content.improvements.end() ? Certainty::none : rule->certainty;
 }
 
@@ -224,14 +214,32 @@ std::string caveats_after(const Content& content, const Improvement& seen, Write
     return said;
 }
 
+// Where the average depends on the sessions, beside that of this person's course, of which it is a share.
+std::string cautious_line(const Content& content, const Assessment& found) {
+    if (!found.improvement || !found.improvement->conservative) return {};
+    const Improvement& seen = *found.improvement;
+    const std::string share = percents(content.words, *seen.conservative, *seen.conservative);
+    if (seen.by_session.empty() || !seen.mean || !found.course) return word(content, "sheet.studies.cautious", {{"share", share}});
+    const double sessions = found.course->sessions.common;
+    return word(content, "sheet.studies.cautious.sessions",
+                {{"sessions", with_unit(content.words, sessions, sessions, "session")},
+                 {"mean", percents(content.words, *seen.mean, *seen.mean)},
+                 {"share", share}});
+}
+
+std::string harm_key(const Content& content, const Assessment& found) {
+    std::string key = "alternative.microneedling.harm.of." + std::string(rule_of(found));
+    return content.words.has(key) ? key : std::string();
+}
+
 std::string studies_line(const Content& content, const Assessment& found, Writer* citing) {
-    const std::string rule = found.improvement ? found.improvement->rule : found.no_number;
+    const std::string rule(rule_of(found));
     if (rule.empty()) return {};
     std::string line;
     for (const std::string& key : keys_from(content, "improvement." + rule + (found.improvement ? ".summary" : ".reason")))
         line += (line.empty() ? "" : " ") + (citing ? citing->words(key) : word(content, key));
     if (!found.improvement) return line;
-    if (found.improvement->conservative) line += " " + cautious_line(content, found);
+    if (const std::string cautious = cautious_line(content, found); !cautious.empty()) line += " " + cautious;
     return line + caveats_after(content, *found.improvement, citing);
 }
 
@@ -318,6 +326,8 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
     }
     const bool makes_way = event.fit == EventFit::part || event.fit == EventFit::too_soon;
     if (makes_way && !plan.sessions.empty()) lines.push_back(word(content, "event.after"));
+    if (const std::string own = "healing.of." + course.concern; event.last_session && content.words.has(own))
+        lines.push_back(word(content, own));
     if (event.latest_start) lines.push_back(word(content, "event.latest-start", {{"date", day(content, *event.latest_start)}}));
     if (event.after_test && event.after_test->latest_test)
         lines.push_back(word(content, "event.latest-start.test", {{"date", day(content, *event.after_test->latest_test)}}));

@@ -14,7 +14,7 @@ Node button(const Content& content, std::string_view key, ButtonLook look, Actio
 
 }  // namespace
 
-// The way on stands last, where a right thumb is. At an end its button stays, so that focus is not lost.
+// The way on stands last, where a right thumb is; behind the last slide it leads out.
 Node presenter_bar(const Content& content, const Model& model) {
     const auto all = slides(content, model);
     const std::size_t here = slide_at(all, model.place);
@@ -29,6 +29,11 @@ Node presenter_bar(const Content& content, const Model& model) {
                                        : say(content, "present.at", {{"number", std::to_string(here + 1)}, {"count", count}});
     bar.children.push_back({Paragraph{at.text, Style::small}, "present:at"});
     bar.children.push_back(button(content, "present.next", ButtonLook::primary, Turn{1}));
+    if (here + 1 == all.size()) {
+        auto& next = std::get<Button>(bar.children.back().what);
+        next.label = say(content, "present.finish").text;
+        next.action = Present{false};
+    }
     return bar;
 }
 

@@ -45,7 +45,7 @@ void fold_finding(const Content& content, const Model& model, Writer& card, cons
     inside.say(next_key(finding));
     say_reason(content, inside, finding);
     inside.cite(finding.sources);
-    card.fold(prefix, {.title = say(content, prefix + ".title").text, .detail = wait_line(content, finding), .level = 3}, inside.finish());
+    card.fold(prefix, {.title = say(content, prefix + ".title").text, .detail = until_line(content, finding), .level = 3}, inside.finish());
 }
 
 // Whom to call now is never out of sight.

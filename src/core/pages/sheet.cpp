@@ -105,6 +105,7 @@ void studies(Sheet& sheet, const Assessment& found) {
     std::string line = studies_line(sheet.content, found);
     if (line.empty()) return;
     sheet.words(std::move(line));
+    if (const std::string harm = harm_key(sheet.content, found); !harm.empty() && found.improvement) sheet.say(harm);
     sheet.say(certainty_key(certainty_of(sheet.content, found)));
 }
 

@@ -51,8 +51,9 @@ constexpr std::array tones{rgb(0xf9decd), rgb(0xf0c9ac), rgb(0xdeab82), rgb(0xbf
 // does is darker rather than redder.
 constexpr Light melanin_density{0.42f, 0.75f, 1.0f}, spot_density{0.5f, 1.7f, 1.5f}, bruise_density{0.62f, 0.8f, 0.28f};
 constexpr Light light_blood{0.07f, 0.62f, 0.5f}, dark_blood{0.24f, 0.52f, 0.4f};
-constexpr float from_the_surface = 0.022f;  // comes back before it meets melanin or blood
-constexpr Light scale{0.9f, 0.86f, 0.8f};   // of dry skin
+constexpr float from_the_surface = 0.022f;   // comes back before it meets melanin or blood
+constexpr Light scale{0.9f, 0.86f, 0.8f};    // of dry skin
+constexpr Light drop{0.3f, 0.012f, 0.018f};  // of blood, in a needle's way: it lies over the melanin, so that dark skin shows it, too
 
 // Levels of one hour.
 struct Levels {
@@ -90,7 +91,8 @@ Light colour_at(const SkinPoint& point, const Levels& now, const Light& base, fl
     inside = through(inside, blood, red);
     inside = through(inside, spot_density, point.channel * now.channels * 0.9f);
     inside = through(inside, bruise_density, 1.1f * point.bruise * now.bruising);
-    const Light skin{inside.r + from_the_surface, inside.g + from_the_surface, inside.b + from_the_surface};
+    const Light below{inside.r + from_the_surface, inside.g + from_the_surface, inside.b + from_the_surface};
+    const Light skin = mix(below, drop, 0.75f * dark * point.channel * now.channels);
     const float dry = scale_at(point, now) * (0.42f + 0.3f * point.rim);
     return mix(skin, scale * (0.35f + 0.65f * std::sqrt(base.g)), dry);
 }

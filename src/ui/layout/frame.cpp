@@ -14,8 +14,8 @@ bool is_beside(const Node& node) {
     return section && (section->look == needlewise::Look::beside || section->look == needlewise::Look::machine);
 }
 
-// Whether a picture stands beside words in this block.
-bool has_panes(const Node& node) { return is_beside(node) || std::ranges::any_of(node.children, is_beside); }
+// Whether a picture stands beside words in this block, or beside other pictures.
+bool has_panes(const Node& node) { return is_beside(node) || is_gallery(node) || std::ranges::any_of(node.children, is_beside); }
 
 }  // namespace
 

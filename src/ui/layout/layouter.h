@@ -46,6 +46,7 @@ Pill pill_of(const Button& button);
 std::optional<Pill> pill_of(const Link& link);  // nothing for text, nav and cards
 
 bool begins_with_contents(const Node& main);  // the list of the parts of a sheet, as tabs or at its side
+bool is_gallery(const Node& node);            // many cards with pictures
 
 class Layouter {
 public:

@@ -25,6 +25,13 @@ bool is_card(const Node& node) {
     return link && link->look == LinkLook::card;
 }
 
+bool holds_folds(const Node& node) {
+    return std::ranges::any_of(node.children, [](const Node& child) {
+        const auto* button = std::get_if<Button>(&child.what);
+        return button && button->look == ButtonLook::fold;
+    });
+}
+
 bool opens_callout(const Node& node) {
     const auto* paragraph = std::get_if<Paragraph>(&node.what);
     return std::holds_alternative<Heading>(node.what) || (paragraph && paragraph->style == Style::eyebrow);
@@ -126,6 +133,16 @@ Rect Layouter::actions(const Node& node, Slot slot, const Context& context) {
     return flow(node.children, slot, inner);
 }
 
+bool is_gallery(const Node& node) {
+    constexpr int many = 5;
+    const auto* section = std::get_if<Section>(&node.what);
+    const auto pictured = [](const Node& child) {
+        const auto* link = std::get_if<Link>(&child.what);
+        return link && link->look == LinkLook::card && !link->figure.empty();
+    };
+    return section && section->look == needlewise::Look::links && std::ranges::count_if(node.children, pictured) >= many;
+}
+
 Rect Layouter::links(const Node& node, Slot slot, const Context& context) {
     Rect all{slot.x, slot.y, slot.w, 0};
     const std::span<const Node> nodes = node.children;
@@ -133,7 +150,8 @@ Rect Layouter::links(const Node& node, Slot slot, const Context& context) {
         std::size_t end = i;
         while (end < nodes.size() && is_card(nodes[end]) == is_card(nodes[i])) ++end;
         const auto part = nodes.subspan(i, end - i);
-        const int columns = effective(slot.w) >= from_width::two_columns && part.size() > 1 && !one_by_one ? 2 : 1;
+        const int fitting = effective(slot.w) < from_width::two_columns ? 1 : effective(slot.w) < from_width::rail ? 2 : 3;
+        const int columns = part.size() == 1 || one_by_one ? 1 : is_gallery(node) ? fitting : std::min(fitting, 2);
         const Slot at{slot.x, all.bottom() + (all.h > 0 ? space::normal : 0), slot.w};
         const Rect placed = is_card(nodes[i]) ? grid(part, at, columns, context) : flow(part, at, context);
         all.h = placed.bottom() - all.y;
@@ -159,6 +177,7 @@ Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
     int columns = std::max(count, 1);
     const bool fields = std::ranges::all_of(nodes, [](const Node& child) { return std::holds_alternative<Select>(child.what); });
     const float readable = fields                                       ? from_width::least
+                           : std::ranges::any_of(nodes, holds_folds)    ? from_width::folds
                            : !std::ranges::any_of(nodes, shows_picture) ? 180
                            : in.presenting                              ? extent::picture_shown
                                                                         : extent::picture_least;

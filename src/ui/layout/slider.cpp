@@ -1,5 +1,4 @@
 // A slider: what it stands at, the track with its thumb, and the marks below.
-#include <array>
 #include <cmath>
 
 #include "ui/layout/layouter.h"
@@ -37,27 +36,21 @@ Rect Layouter::slider(int index, const Slider& slider, Slot slot, const Context&
     return {slot.x, slot.y, slot.w, std::max(bottom, y + tall) - slot.y};
 }
 
-// Every mark has its words: those that would run into the ones before, or into the end's, stand a line lower. Returns where they end.
+// In one line, each with its words: a mark whose words would run into those before or into the last is not shown. Returns where they end.
 float Layouter::slider_marks(int index, const Slider& slider, Slot slot, float ticks) {
     const TextStyle small = style(Role::small);
     const float thumb = scaled(extent::slider_thumb), left = slot.x + thumb / 2, wide = slot.w - thumb;
-    constexpr std::size_t rows = 2;
-    std::array<float, rows> taken{};
-    taken.fill(slot.x - space::normal);
-    float bottom = slot.y;
+    float taken = slot.x - space::normal, bottom = slot.y;
     const float end = slider.marks.empty() ? 0 : slot.x + slot.w - std::min(text_width(slider.marks.back().label, small), slot.w);
     for (const AxisMark& mark : slider.marks) {
         const float tick = left + std::round(wide * static_cast<float>(mark.at) / static_cast<float>(std::max(slider.max, 1)));
         const float wanted = std::min(text_width(mark.label, small), slot.w);
-        box(index, {tick, ticks, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
         const float x = std::clamp(tick - std::floor(wanted / 2), slot.x, slot.x + slot.w - wanted);
         const bool last = &mark == &slider.marks.back();
-        std::size_t row = last || x + wanted + space::hair <= end ? 0 : 1;
-        while (!last && row < rows && x < taken[row] + space::hair) ++row;
-        if (row == rows) continue;  // no more than two lines
-        taken[row] = x + wanted;
-        const float y = slot.y + static_cast<float>(row) * small.line_height;
-        bottom = std::max(bottom, text(index, mark.label, {x, y, wanted}, small, {.ink = Use::text_soft, .aside = true}).bottom());
+        if (!last && (x < taken + space::hair || x + wanted + space::hair > end)) continue;
+        taken = x + wanted;
+        box(index, {tick, ticks, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
+        bottom = std::max(bottom, text(index, mark.label, {x, slot.y, wanted}, small, {.ink = Use::text_soft, .aside = true}).bottom());
     }
     return bottom;
 }
