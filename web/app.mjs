@@ -60,7 +60,7 @@ function draw(seconds) {
 
 /** The second part of the program, and what it brings. @param {Loaded} loaded @param {string} language */
 const restOf = ({ exports, files }, language) => new Rest({ trial, words: files.get('text.json'), changed, trouble, async join() {
-  const [pictures, words, content] = await Promise.all([moreFigures(), restOfWords(files, language), moreContent(), joinSecond(exports)]);
+  const [pictures, words, content] = await Promise.all([moreFigures(), restOfWords(files, language), moreContent(), joinSecond(exports), tablet.load()]);
   for (const { name, bytes } of words) files.set(name, bytes);  // the start itself may be what waits
   return [
     ...words.map(({ code, bytes }) => () => engine.allWords(code, bytes)),

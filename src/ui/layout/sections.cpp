@@ -134,13 +134,9 @@ Rect Layouter::actions(const Node& node, Slot slot, const Context& context) {
 }
 
 bool is_gallery(const Node& node) {
-    constexpr int many = 5;
-    const auto* section = std::get_if<Section>(&node.what);
-    const auto pictured = [](const Node& child) {
-        const auto* link = std::get_if<Link>(&child.what);
-        return link && link->look == LinkLook::card && !link->figure.empty();
-    };
-    return section && section->look == needlewise::Look::links && std::ranges::count_if(node.children, pictured) >= many;
+    constexpr std::size_t many = 5;
+    const auto* first = node.children.size() >= many ? std::get_if<Link>(&node.children.front().what) : nullptr;
+    return first && first->look == LinkLook::card && !first->figure.empty();
 }
 
 Rect Layouter::links(const Node& node, Slot slot, const Context& context) {
