@@ -13,7 +13,7 @@ const BEFORE = {
   'content.json': 13, 'text/en.json': 9.1, 'figures.json': 10.5, 'regular.ttf': 15, 'semibold.ttf': 16,
 };
 const AFTER = { 'showing.mjs': 1.6, 'second.wasm': 262.6, 'more-content.json': 36.1, 'more-text/en.json': 36.8, 'more-figures.json': 35 };
-const [FIRST, WHOLE] = [289, 660];
+const [FIRST, WHOLE] = [290, 660];
 const LANGUAGE = 57;  // all words of any other language
 
 const index = readFileSync(join(site, 'index.html'), 'utf8');

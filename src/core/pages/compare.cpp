@@ -33,10 +33,15 @@ std::string why_less(const Improvement& seen, Writer& page) {
     return less ? said + " " + page.words("compare.less") : said;
 }
 
+std::string cautious(const Content& content, const Improvement& seen) {
+    if (!seen.conservative) return {};
+    return " " + word(content, "sheet.studies.cautious", {{"share", percents(content.words, *seen.conservative, *seen.conservative)}});
+}
+
 // What studies saw of needling for this person's own goal; a number never without what belongs to it.
 std::string needling_benefit(const Content& content, Writer& page, const Assessment& found) {
     if (found.improvement && !found.improvement->by_session.empty())  // its first sentence has no number
-        return page.words("improvement." + found.improvement->rule + ".summary") + " " + cautious_line(content, found) +
+        return page.words("improvement." + found.improvement->rule + ".summary") + cautious(content, *found.improvement) +
                why_less(*found.improvement, page);
     const std::string seen = studies_line(content, found, &page);
     return seen.empty() ? page.words("alternative.microneedling.benefit") : seen;

@@ -33,6 +33,18 @@ std::string said(const Content& content, const std::vector<Finding>& findings, F
     return text;
 }
 
+// The cautious figure; where the average depends on the sessions, beside that of this person's course, of which it is a share.
+std::string cautious_line(const Content& content, const Assessment& found) {
+    const Improvement& seen = *found.improvement;
+    const std::string share = percents(content.words, *seen.conservative, *seen.conservative);
+    if (seen.by_session.empty() || !seen.mean || !found.course) return word(content, "sheet.studies.cautious", {{"share", share}});
+    const double sessions = found.course->sessions.common;
+    return word(content, "sheet.studies.cautious.sessions",
+                {{"sessions", with_unit(content.words, sessions, sessions, "session")},
+                 {"mean", percents(content.words, *seen.mean, *seen.mean)},
+                 {"share", share}});
+}
+
 // Of what the studies say.
 std::string_view rule_of(const Assessment& found) { return found.improvement ? found.improvement->rule : found.no_number; }
 
@@ -214,19 +226,6 @@ std::string caveats_after(const Content& content, const Improvement& seen, Write
     return said;
 }
 
-// Where the average depends on the sessions, beside that of this person's course, of which it is a share.
-std::string cautious_line(const Content& content, const Assessment& found) {
-    if (!found.improvement || !found.improvement->conservative) return {};
-    const Improvement& seen = *found.improvement;
-    const std::string share = percents(content.words, *seen.conservative, *seen.conservative);
-    if (seen.by_session.empty() || !seen.mean || !found.course) return word(content, "sheet.studies.cautious", {{"share", share}});
-    const double sessions = found.course->sessions.common;
-    return word(content, "sheet.studies.cautious.sessions",
-                {{"sessions", with_unit(content.words, sessions, sessions, "session")},
-                 {"mean", percents(content.words, *seen.mean, *seen.mean)},
-                 {"share", share}});
-}
-
 std::string harm_key(const Content& content, const Assessment& found) {
     std::string key = "alternative.microneedling.harm.of." + std::string(rule_of(found));
     return content.words.has(key) ? key : std::string();
@@ -239,7 +238,7 @@ std::string studies_line(const Content& content, const Assessment& found, Writer
     for (const std::string& key : keys_from(content, "improvement." + rule + (found.improvement ? ".summary" : ".reason")))
         line += (line.empty() ? "" : " ") + (citing ? citing->words(key) : word(content, key));
     if (!found.improvement) return line;
-    if (const std::string cautious = cautious_line(content, found); !cautious.empty()) line += " " + cautious;
+    if (found.improvement->conservative) line += " " + cautious_line(content, found);
     return line + caveats_after(content, *found.improvement, citing);
 }
 

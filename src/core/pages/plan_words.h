@@ -35,7 +35,6 @@ std::string words_for_the_clinic(const Content& content, const Assessment& found
 // What studies saw, with the cautious figure beside the average, or why there is no number. Empty while a question is open. The sources of
 // its sentences become those of `citing`.
 std::string studies_line(const Content& content, const Assessment& found, Writer* citing = nullptr);
-std::string cautious_line(const Content& content, const Assessment& found);  // the figure alone; empty where there is none
 // What went wrong in studies of the person's goal, a key; empty where they tell of nothing of its own.
 std::string harm_key(const Content& content, const Assessment& found);
 // Why the figures say less of this person, a sentence each, to stand after a sentence of what studies saw. Empty when nothing does.
