@@ -86,16 +86,23 @@ function section(node) {
       label.hidden = !painted;
       if (next.landmark === 'alert') attribute(root, 'role', 'alert');
       else if (next.landmark === 'none' && next.name) attribute(root, 'role', 'group');
-      attribute(root, 'aria-label', next.name && !painted ? next.name : null);
-      attribute(root, 'aria-labelledby', next.name && painted ? label.id : null);
-      if (root instanceof HTMLDialogElement) attribute(root, 'aria-describedby', aboutOf(next));
+      const dialog = root instanceof HTMLDialogElement;
+      attribute(root, 'aria-label', next.name && !painted && !dialog ? next.name : null);
+      attribute(root, 'aria-labelledby', dialog ? NAMING.map((tag) => partOf(next, tag)).join(' ') : next.name && painted ? label.id : null);
       if (next.landmark === 'alertdialog') attribute(root, 'role', 'alertdialog');
     },
   };
 }
 
-/** The id of the sentence that a dialog is described by: its first. @param {Node} dialog */
-const aboutOf = (dialog) => `${idOf(dialog.key)}-about`;
+/** A dialog is named by its heading and its first sentence: of one that describes it Orca would hear twice. */
+const NAMING = ['H2', 'P'];
+/** @param {Node} dialog @param {string} tag */
+const partOf = (dialog, tag) => `${idOf(dialog.key)}-${tag}`;
+/** @param {HTMLElement} root @param {Node | undefined} parent */
+function nameDialog(root, parent) {
+  const id = parent?.landmark.endsWith('dialog') && partOf(parent, root.tagName);
+  if (id && !document.getElementById(id)) root.id = id;
+}
 
 /** @returns {View} */
 function paragraph() {
@@ -104,7 +111,7 @@ function paragraph() {
     root: view.root,
     update(node, parent) {
       view.update(node, parent);
-      if (parent?.landmark.endsWith('dialog') && !document.getElementById(aboutOf(parent))) view.root.id = aboutOf(parent);
+      nameDialog(view.root, parent);
     },
   };
 }
@@ -113,7 +120,13 @@ function paragraph() {
 function heading(node) {
   const view = text(/** @type {'h1'} */ (`h${node.level}`), 'heading');
   if (node.level === 1) view.root.tabIndex = -1;
-  return { ...view, heading: view.root };
+  return {
+    ...view, heading: view.root,
+    update(next, parent) {
+      view.update(next, parent);
+      nameDialog(view.root, parent);
+    },
+  };
 }
 
 /** @param {Node} node @returns {View} */

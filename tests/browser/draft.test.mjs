@@ -131,7 +131,7 @@ test('answers that are here already are asked about before they are replaced', a
   await answerGoal(page, 'laxity');
   await go(page, '');
   await button(page, 'draft.go-on').click();
-  const dialog = page.getByRole('dialog', { name: words['offered.draft.title'], exact: true });
+  const dialog = page.getByRole('dialog', { name: words['offered.draft.title'] });
   await dialog.waitFor();
   assert.deepEqual(await violations(page), []);
   await page.keyboard.press('Escape');
