@@ -3,46 +3,12 @@
 
 #include <algorithm>
 
-#include "core/form/filling.h"
 #include "core/form/form_pages.h"
-#include "core/pages/page.h"
-#include "core/pages/print.h"
-#include "unit/forms.h"
-#include "unit/sample.h"
+#include "unit/form_person.h"
 
 namespace needlewise {
 
 namespace {
-
-// A person who fills in a form of these items.
-struct FormPerson {
-    Content content = sample::content();
-    Model model;
-    Commands commands = {};
-
-    explicit FormPerson(std::string_view items) {
-        content.form = std::make_shared<const Form>(forms::read(items));
-        model.today = sample::today;
-    }
-    FormPerson& does(const Action& action) {
-        Updated updated = update(model, action, content);
-        model = std::move(updated.model);
-        commands = std::move(updated.commands);
-        return *this;
-    }
-    FormPerson& opens(std::string_view path) { return does(OpenPage{std::string(path)}); }
-    FormPerson& writes(std::string_view field, std::string_view text) {
-        return does(EnterText{"form:" + std::string(field), std::string(text)});
-    }
-    template <class Command>
-    bool told() const {
-        return std::ranges::any_of(commands, [](const auto& command) { return std::holds_alternative<Command>(command); });
-    }
-    std::string path() const { return path_of(model.place); }
-    std::string page() const { return print(make_page(content, model)); }
-    bool shows(std::string_view words) const { return page().contains(words); }
-    bool has(std::string_view id) const { return find_id(make_page(content, model), id) != nullptr; }
-};
 
 constexpr std::string_view two_pages = R"(
     {"linkId": "you", "type": "group", "text": "About you", "item": [
@@ -212,6 +178,13 @@ TEST(FormPages, questions_repeat_and_empty_fields_do_not_count) {
     person.opens("form/1").writes("/item/0#1", "Zinc").does(RepeatGroup{.field = "form:/item/0#0", .more = false});
     EXPECT_TRUE(person.shows("[Zinc]"));
     EXPECT_FALSE(person.shows("[Ibuprofen]"));
+}
+
+TEST(FormPages, no_more_are_offered_than_the_form_takes) {
+    FormPerson person(R"({"linkId": "drug", "type": "string", "text": "Medicine", "repeats": true, "extension": [
+        {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs", "valueInteger": 2}]})");
+    EXPECT_TRUE(person.opens("form/1").has("add:form:/item/0"));
+    EXPECT_FALSE(person.does(RepeatGroup{.field = "form:/item/0"}).has("add:form:/item/0"));
 }
 
 TEST(FormPages, of_every_type_have_a_field_or_say_why_not) {

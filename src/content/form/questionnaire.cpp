@@ -142,6 +142,7 @@ Questionnaire read_top(const Reader& in) {
     questionnaire.url = in.maybe<std::string>("url").value_or("");
     questionnaire.version = in.maybe<std::string>("version").value_or("");
     questionnaire.title = in.maybe<std::string>("title").value_or("");
+    read_text_extensions(in, "_title", questionnaire.title_translations);
     questionnaire.status = in.maybe<std::string>("status").value_or("");
     in.word("status", statuses);
     read_period(in, questionnaire);

@@ -50,7 +50,7 @@ bool is_understood(std::string_view field, std::string_view url) {
     if (!url.starts_with(core_extension)) return false;
     url.remove_prefix(core_extension.size());
     if (field == "text" && (url == "rendering-xhtml" || url == "rendering-markdown")) return true;
-    return url == "translation" && (field == "text" || field == "display" || field == "valueString");
+    return url == "translation" && (field == "text" || field == "title" || field == "display" || field == "valueString");
 }
 
 // Extensions of the parts of an element, and of its plain values ("_text" beside "text").

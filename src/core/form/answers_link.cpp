@@ -7,6 +7,7 @@
 #include <span>
 
 #include "core/form/link_words.h"
+#include "core/form/typed_number.h"
 #include "core/hash.h"
 
 namespace needlewise {
@@ -198,6 +199,10 @@ private:
             return date ? std::optional<Value>(*date) : std::nullopt;
         }
         const auto words = words_of_link(text);
+        if (item.type == ItemType::decimal) {  // as this program writes it: here "1.125" is no thousands
+            const auto number = words ? read_millionths(*words) : std::nullopt;
+            return number ? decimal_of(*number).transform([](const Decimal& decimal) { return Value{decimal}; }) : std::nullopt;
+        }
         return words ? typed_answer(item, *words) : std::nullopt;
     }
 

@@ -59,7 +59,7 @@ struct Appearance {
     std::string prefix = {};        // "1." before the text
     std::string control = {};       // code of itemControl: "drop-down", "check-box", "slider", "help" …
     std::string entry_format = {};  // "DD.MM.YYYY"
-    std::string unit = {};          // shown beside a number
+    Quantity unit = {};             // shown beside a number, and that of a quantity where none is offered
     std::int64_t slider_step = 1;   // between two places of a slider, at least 1
     Orientation orientation = Orientation::unsaid;
     Translations translations = {};        // of the text

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/form/start.h"
+#include "core/form/syntax.h"
 #include "core/form/tree.h"
 #include "core/form/validate.h"
 #include "core/form/validate_parts.h"
@@ -178,8 +179,11 @@ void choose(const Form& form, ResponseItem& item, std::size_t number, bool on) {
         if (!asks->repeats || option.exclusive) return true;
         return std::ranges::any_of(asks->options, [&](const Option& other) { return other.exclusive && is(other)(answer); });
     };
+    std::vector<ResponseItem> below;
+    if (!asks->repeats && !item.answers.empty()) below = std::move(item.answers.front().items);
     std::erase_if(item.answers, gives_way);
-    item.answers.push_back({.type = answer_type(*asks, option.answer()), .value = option.answer(), .given = true});
+    item.answers.push_back(
+        {.type = answer_type(*asks, option.answer()), .value = option.answer(), .given = true, .items = std::move(below)});
     const auto place = [&](const Answer& answer) {
         return std::ranges::find_if(asks->options, [&](const Option& other) { return is(other)(answer); }) - asks->options.begin();
     };
@@ -187,20 +191,24 @@ void choose(const Form& form, ResponseItem& item, std::size_t number, bool on) {
     fill_places(form, form.outline.find(item.link_id), item);
 }
 
-void answer(const Form& form, ResponseItem& item, std::size_t number, std::optional<Value> value) {
+void answer(const Form& form, ResponseItem& item, std::size_t number, std::optional<Value> value, std::string_view typed) {
     const Item* asks = definition(form, item);
-    if (!asks || (number > 0 && number > item.answers.size())) return;
-    if (!value) {
-        if (number >= item.answers.size()) return;
-        if (asks->repeats && item.answers.size() > 1) item.answers.erase(item.answers.begin() + static_cast<std::ptrdiff_t>(number));
-        else item.answers.clear();
-        return;
-    }
+    if (!asks || number > item.answers.size()) return;
     if (number == item.answers.size()) item.answers.emplace_back();
     Answer& here = item.answers[number];
+    here.given = value.has_value();
+    here.typed = typed;
+    if (!value) {
+        auto* quantity = here.value ? std::get_if<Quantity>(&*here.value) : nullptr;
+        if (quantity) quantity->value.reset();
+        else here.value.reset();
+        const bool one_of_several = item.answers.size() > 1 && asks->type != ItemType::open_choice;
+        if (!quantity && !one_of_several && typed.empty() && count_answers(here.items) == 0)
+            item.answers.erase(item.answers.begin() + static_cast<std::ptrdiff_t>(number));
+        return;
+    }
     here.type = answer_type(*asks, *value);
     here.value = std::move(value);
-    here.given = true;
     fill_places(form, form.outline.find(item.link_id), item);
 }
 
@@ -227,7 +235,7 @@ std::optional<Value> written_answer(const Item& item, std::string_view text, con
         case ItemType::date_time: return moment(Moment::read_date_time(text));
         case ItemType::time: return as(TimeOfDay::read(text.size() == 5 ? std::string(text) + ":00" : std::string(text)));
         case ItemType::reference: return Value{Reference{.reference = std::string(text), .type = {}, .display = {}}};
-        case ItemType::url:
+        case ItemType::url: return wrong_with_uri(text) ? std::nullopt : std::optional<Value>(std::string(text));
         case ItemType::open_choice: return Value{std::string(text)};
         case ItemType::quantity: {
             Item number = {};
@@ -237,7 +245,7 @@ std::optional<Value> written_answer(const Item& item, std::string_view text, con
             const auto* kept = before ? std::get_if<Quantity>(before) : nullptr;
             Quantity quantity = kept ? *kept : Quantity{};
             if (!kept && !item.limits.units.empty()) quantity = in_unit(item.limits.units.front());
-            if (!kept && item.limits.units.empty()) quantity.unit = item.look.unit;
+            if (!kept && item.limits.units.empty()) quantity = in_unit(item.look.unit);
             quantity.value = std::get<Decimal>(*figure);
             return Value{std::move(quantity)};
         }
@@ -245,16 +253,17 @@ std::optional<Value> written_answer(const Item& item, std::string_view text, con
     }
 }
 
-void repeat_group(const Form& form, Response& response, std::string_view pointer) {
+std::string repeat_group(const Form& form, Response& response, std::string_view pointer) {
     auto* beside = siblings(response, pointer);
     const std::size_t number = number_of(pointer);
-    if (!beside || number >= beside->size()) return;
+    if (!beside || number >= beside->size()) return {};
     ResponseItem fresh{.link_id = (*beside)[number].link_id};
     const Item* asks = definition(form, fresh);
-    if (!asks || asks->type != ItemType::group || !asks->repeats) return;
+    if (!asks || asks->type != ItemType::group || !asks->repeats) return {};
     fill_places(form, form.outline.find(fresh.link_id), fresh);
     const auto last = std::ranges::find(beside->rbegin(), beside->rend(), fresh.link_id, &ResponseItem::link_id);
-    beside->insert(last.base(), std::move(fresh));
+    const auto here = beside->insert(last.base(), std::move(fresh));
+    return std::string(parent_of(pointer)) + "/item/" + std::to_string(here - beside->begin());
 }
 
 void remove_group(const Form& form, Response& response, std::string_view pointer) {
@@ -267,7 +276,40 @@ void remove_group(const Form& form, Response& response, std::string_view pointer
     beside->erase(beside->begin() + static_cast<std::ptrdiff_t>(number));
 }
 
-Response asked(const Form& form, const Response& filled) {
+std::string first_repetition(const Response& response, std::string_view pointer) {
+    const ResponseItem* here = item_at(response, pointer);
+    for (std::size_t number = number_of(pointer); here && number-- > 0;) {
+        const std::string before = std::string(parent_of(pointer)) + "/item/" + std::to_string(number);
+        const ResponseItem* item = item_at(response, before);
+        if (!item || item->link_id != here->link_id) return std::string(parent_of(pointer)) + "/item/" + std::to_string(number + 1);
+    }
+    return std::string(parent_of(pointer)) + "/item/0";
+}
+
+namespace {
+
+void without_what_is_below_nothing(std::vector<ResponseItem>& items) {
+    for (ResponseItem& item : items) {
+        without_what_is_below_nothing(item.items);
+        for (Answer& answer : item.answers) {
+            if (!answer.says()) answer.items.clear();
+            without_what_is_below_nothing(answer.items);
+        }
+    }
+}
+
+bool has_typed(const std::vector<ResponseItem>& items) {
+    return std::ranges::any_of(items, [](const ResponseItem& item) {
+        return has_typed(item.items) ||
+               std::ranges::any_of(item.answers, [](const Answer& answer) { return !answer.typed.empty() || has_typed(answer.items); });
+    });
+}
+
+}  // namespace
+
+Response asked(const Form& form, const Response& all) {
+    Response filled = all;
+    without_what_is_below_nothing(filled.items);
     Response counts = filled;
     // Conditions without a circle settle after at most one round per item; else the last round counts, the same every time.
     for (std::size_t rounds = form.outline.entries().size() + 1; rounds > 0; --rounds) {
@@ -318,9 +360,10 @@ TakenUp taken_up(const Form& form, Response kept) {
 
 Response handed_out(const Form& form, const Response& filled, Date today) {
     Response out = asked(form, filled);
+    const bool unread = has_typed(out.items);
     only_answers(out.items, kept_for_groups(form, out));
     out.status = "completed";
-    if (validate(form.questionnaire, out, today).has_errors()) out.status = "in-progress";
+    if (unread || validate(form.questionnaire, out, today).has_errors()) out.status = "in-progress";
     return out;
 }
 

@@ -47,7 +47,7 @@ private:
     std::vector<FormPage> pages;
 };
 
-// "/item/2/answer/1/valueInteger" is about the item "/item/2".
+// "/item/2/answer/1/valueInteger" is about the item "/item/2", and its answer 1.
 std::string_view item_of(std::string_view pointer) {
     const std::size_t last = pointer.rfind("/item/");
     if (last == std::string_view::npos) return {};
@@ -55,9 +55,25 @@ std::string_view item_of(std::string_view pointer) {
     return pointer.substr(0, end);
 }
 
+std::string answer_of(std::string_view item, std::string_view pointer) {
+    constexpr std::string_view answers = "/answer/";
+    pointer.remove_prefix(item.size());
+    if (!pointer.starts_with(answers)) return {};
+    pointer.remove_prefix(answers.size());
+    return "#" + std::string(pointer.substr(0, pointer.find('/')));
+}
+
 }  // namespace
 
-bool is_table(const Item& group) { return group.look.control == "gtable" || group.look.control == "grid"; }
+bool is_table(const Item& group) {
+    const std::string& control = group.look.control;
+    return control == "gtable" || control == "grid" || control == "table";
+}
+
+bool is_long_list(const Item& choice) {
+    constexpr std::size_t most_cards = 10;
+    return choice.options.size() > most_cards || choice.look.control == "drop-down" || choice.look.control == "autocomplete";
+}
 
 std::vector<FormPage> form_pages(const Outline& outline) { return Splitter(outline).run(); }
 
@@ -71,9 +87,19 @@ Standing::Standing(const Form& form, const Response& filled, Date today) : count
         const ResponseItem* item = item_at(counts, pointer);
         if (issue.severity != Severity::error || !item) continue;
         const Item* asks = definition(form, *item);
-        const bool file = asks && asks->type == ItemType::attachment && issue.type == IssueType::required;
+        const bool no_field = asks && (asks->type == ItemType::attachment || (asks->type == ItemType::choice && asks->options.empty()));
+        const bool nobody_can = no_field && issue.type == IssueType::required;
         const bool not_yet = issue.type == IssueType::structure;  // a field that was added and is still empty
-        if (asks && !file && !not_yet && !asks->look.hidden && !asks->read_only) wrong.emplace(pointer, issue);
+        if (asks && !nobody_can && !not_yet && !asks->look.hidden && !asks->read_only)
+            wrong.emplace(std::string(pointer) + answer_of(pointer, issue.pointer), issue);
+    }
+    for (std::size_t node = 1; node < laid_out->nodes().size(); ++node) {
+        const Tree::Node& here = laid_out->nodes()[node];
+        if (here.is_answer || !here.enabled || !here.given || laid_out->item(node).look.hidden) continue;
+        for (std::size_t i = 0; i < here.given->answers.size(); ++i)
+            if (!here.given->answers[i].typed.empty())
+                wrong.insert_or_assign(laid_out->pointer(node) + "#" + std::to_string(i),
+                                       Issue{.type = IssueType::value, .pointer = {}, .what = {}});
     }
 }
 
@@ -84,9 +110,14 @@ bool Standing::is_asked(const FormPage& page) const {
     return false;
 }
 
-const Issue* Standing::wrong_at(std::string_view pointer) const {
-    const auto found = wrong.find(pointer);
+const Issue* Standing::wrong_at(std::string_view pointer, std::optional<std::size_t> answer) const {
+    const auto found = wrong.find(std::string(pointer) + (answer ? "#" + std::to_string(*answer) : ""));
     return found == wrong.end() ? nullptr : &found->second;
+}
+
+bool Standing::has_wrong(std::string_view pointer) const {
+    const auto found = wrong.lower_bound(pointer);
+    return found != wrong.end() && (found->first == pointer || found->first.starts_with(std::string(pointer) + "#"));
 }
 
 }  // namespace needlewise

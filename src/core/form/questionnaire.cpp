@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/form/typed_number.h"
 #include "core/letters.h"
 
 namespace needlewise {
@@ -88,34 +89,6 @@ std::vector<Value> with_choice(const Item& item, const std::vector<Value>& befor
     return after;
 }
 
-namespace {
-
-constexpr std::int64_t millionths = 1'000'000;
-
-// "-12.5" in millionths; nothing for anything else. The library's own conversions bring tables of 40 kB into the module.
-std::optional<std::int64_t> read_millionths(std::string_view text) {
-    const bool negative = text.starts_with('-');
-    if (negative) text.remove_prefix(1);
-    const std::size_t point = text.find('.');
-    const std::string_view whole = text.substr(0, point), part = point == std::string_view::npos ? "" : text.substr(point + 1);
-    constexpr std::size_t most_figures = 12, decimals = 6;
-    if ((whole.empty() && part.empty()) || whole.size() > most_figures || part.size() > decimals) return std::nullopt;
-    if (whole.find_first_not_of("0123456789") != whole.npos || part.find_first_not_of("0123456789") != part.npos) return std::nullopt;
-    std::int64_t all = 0;
-    for (const char figure : std::string(whole) + std::string(part) + std::string(decimals - part.size(), '0'))
-        all = all * 10 + (figure - '0');
-    return negative ? -all : all;
-}
-
-std::optional<Value> decimal_of(std::int64_t all) {
-    const std::int64_t size = all < 0 ? -all : all;
-    const std::string after = std::to_string(millionths + size % millionths).substr(1);
-    const auto decimal = Decimal::read((all < 0 ? "-" : "") + std::to_string(size / millionths) + "." + after);
-    return decimal ? Decimal::read(decimal->plain()).transform([](const Decimal& plain) { return Value{plain}; }) : std::nullopt;
-}
-
-}  // namespace
-
 std::optional<Value> typed_answer(const Item& item, std::string_view text) {
     constexpr std::string_view blank = " \t\r\n";
     const std::size_t first = text.find_first_not_of(blank);
@@ -124,12 +97,13 @@ std::optional<Value> typed_answer(const Item& item, std::string_view text) {
     if (letter_count(trimmed) > longest_typed) return std::nullopt;
     if (item.type == ItemType::string || item.type == ItemType::text || item.type == ItemType::open_choice)
         return Value{std::move(trimmed)};
-    std::ranges::replace(trimmed, ',', '.');
-    const auto number = read_millionths(trimmed);
+    const std::string plain = plain_number(trimmed);
+    const auto number = is_in_thousands(plain) ? std::nullopt : read_millionths(plain);
     if (!number) return std::nullopt;
-    if (item.type == ItemType::decimal) return decimal_of(*number);
-    if (item.type == ItemType::integer && *number % millionths == 0) return Value{*number / millionths};
-    return std::nullopt;
+    if (item.type == ItemType::decimal) return decimal_of(*number).transform([](const Decimal& decimal) { return Value{decimal}; });
+    constexpr std::int64_t one = 1'000'000, largest = 2'147'483'647;  // FHIR's integer has 32 bits
+    const bool whole = item.type == ItemType::integer && *number % one == 0 && *number / one <= largest && *number / one >= -largest;
+    return whole ? std::optional<Value>(*number / one) : std::nullopt;
 }
 
 bool is_too_long(const Item& item, std::string_view text) {

@@ -86,6 +86,7 @@ struct Questionnaire {
     std::string url, version;
     std::vector<Item> items;  // top level groups are the sections
     std::string title = {}, status = {};
+    Translations title_translations = {};
     std::optional<Moment> from = {}, until = {};  // when it is in use
     std::vector<std::string> subjects = {};       // types of resource it can be about
     std::vector<Notice> notices = {};

@@ -25,6 +25,7 @@ struct Answer {
     bool given = false;                             // there is a value, or it is said in its place why there is none
     bool excused = false;                           // an extension of the answer says why there is no value
     std::vector<ResponseItem> items = {};           // questions below this answer
+    std::string typed = {};                         // in place of a value, what was typed and is none: it never goes out
     bool says() const { return given || excused; }  // else it is as if it were not there
 };
 

@@ -13,16 +13,14 @@ namespace {
 
 constexpr std::string_view prefix = "form:";
 
-// Whether something on the page is wrong, or was typed and is no answer. What is not asked keeps nobody.
-bool wrong_on(const FormPage& page, const Standing& standing, const Model& model) {
+// What is not asked keeps nobody.
+bool wrong_on(const FormPage& page, const Standing& standing) {
     const Tree& tree = standing.tree();
     for (const std::size_t entry : page.entries) {
         for (const std::size_t first : tree.of(entry)) {
             for (std::size_t node = first; node < tree.nodes()[first].end; ++node) {
                 const Tree::Node& here = tree.nodes()[node];
-                if (here.is_answer || !here.enabled || !here.given) continue;
-                const std::string pointer = tree.pointer(node);
-                if (standing.wrong_at(pointer) || has_unreadable(model, pointer)) return true;
+                if (!here.is_answer && here.enabled && here.given && standing.has_wrong(tree.pointer(node))) return true;
             }
         }
     }
@@ -34,16 +32,20 @@ public:
     InForm(const Model& of, const Content& with) : before(of), content(with), form(*with.form) {}
 
     std::optional<Updated> operator()(const Choose& choose) const {
-        return change(choose.link_id, [&](ResponseItem& item, std::size_t number, Model&) {
+        bool gone = false;  // what was switched off is shown no more
+        auto updated = change(choose.link_id, [&](ResponseItem& item, std::size_t number) {
             const Item* asks = definition(form, item);
+            gone = !choose.on && is_long_list(*asks);
             if (choose.code == "true" || choose.code == "false") return answer(form, item, number, Value{choose.code == "true"});
-            if (choose.code.empty()) return answer(form, item, number, std::nullopt);  // of a drop-down: none
+            if (choose.code.empty()) return asks->repeats ? void() : answer(form, item, number, std::nullopt);  // of a drop-down: none
             std::size_t option = 0;
             const auto [end, error] = std::from_chars(choose.code.data(), choose.code.data() + choose.code.size(), option);
             if (error != std::errc{} || end != choose.code.data() + choose.code.size()) return;
             if (asks->type == ItemType::quantity) return unit(*asks, item, number, option);
             needlewise::choose(form, item, option, choose.on);
         });
+        if (gone) updated->commands.push_back(Focus{"field:" + choose.link_id});
+        return updated;
     }
 
     std::optional<Updated> operator()(const EnterDate& enter) const { return write(enter.link_id, enter.iso); }
@@ -56,14 +58,25 @@ public:
         const ResponseItem* item = item_at(*model.filling, field->pointer);
         const Item* asks = item ? definition(form, *item) : nullptr;
         if (!asks) return Updated{std::move(model), {}};
-        if (asks->type != ItemType::group) {
-            repeat_answer(model, *field, repeat.more);
-        } else {
-            if (repeat.more) repeat_group(form, *model.filling, field->pointer);
-            else remove_group(form, *model.filling, field->pointer);
-            std::erase_if(model.entries, [](const auto& entry) { return entry.first.starts_with(prefix); });  // places have moved
-        }
-        return Updated{std::move(model), {KeepInTab{}, Focus{repeat.more ? "add:" + repeat.field : "h1"}}};
+        const bool group = asks->type == ItemType::group;
+        const std::string first = group ? form_field(first_repetition(*model.filling, field->pointer)) : form_field(field->pointer);
+        if (!repeat.more) model.taken_out = TakenOut{.field = repeat.field, .among = first, .before = *model.filling};
+        std::string added;
+        if (!group) added = repeat_answer(*model.filling, *field, repeat.more);
+        else if (repeat.more) added = form_field(repeat_group(form, *model.filling, field->pointer));
+        else remove_group(form, *model.filling, field->pointer);
+        const bool may_be_last = asks->limits.most_answers.has_value();  // then the button is gone
+        return Updated{std::move(model),
+                       {KeepInTab{}, Focus{!repeat.more  ? "undo"
+                                           : may_be_last ? "remove:" + added
+                                                         : "add:" + repeat.field}}};
+    }
+
+    std::optional<Updated> operator()(const UndoTap&) const {
+        if (before.place.kind != PageKind::form || !before.taken_out) return std::nullopt;
+        Model model = started();
+        model.filling = before.taken_out->before;
+        return Updated{std::move(model), {KeepInTab{}, Focus{"remove:" + before.taken_out->field}}};
     }
 
     std::optional<Updated> operator()(const Continue&) const {
@@ -71,7 +84,7 @@ public:
         const auto pages = form_pages(form.outline);
         const Standing standing(form, filling_of(content, before), before.today);
         std::size_t here = number();
-        if (here > 0 && here <= pages.size() && wrong_on(pages[here - 1], standing, before)) {
+        if (here > 0 && here <= pages.size() && wrong_on(pages[here - 1], standing)) {
             Model model = before;
             model.show_errors = true;
             return Updated{std::move(model), {Focus{"error-summary"}}};
@@ -100,6 +113,7 @@ private:
     Model started() const {
         Model model = before;
         if (!model.filling) model.filling = form.at_start;
+        model.taken_out.reset();
         return model;
     }
 
@@ -111,27 +125,29 @@ private:
         ResponseItem* item = item_at(*model.filling, field->pointer);
         const Item* asks = item ? definition(form, *item) : nullptr;
         if (!asks || asks->read_only) return Updated{std::move(model), {}};
-        how(*item, field->number, model);
+        how(*item, field->number);
         return Updated{std::move(model), {KeepInTab{}}};
     }
 
     // What is no answer stays in the field, and says so once the person goes on.
     std::optional<Updated> write(const std::string& link_id, std::string_view text) const {
-        return change(link_id, [&](ResponseItem& item, std::size_t number, Model& model) {
+        if (stays_empty(link_id, text)) return Updated{before, {}};
+        return change(link_id, [&](ResponseItem& item, std::size_t number) {
             const std::string_view typed = first_letters(text, longest_typed);
             const Item& asks = *definition(form, item);
             const Value* old = number < item.answers.size() && item.answers[number].value ? &*item.answers[number].value : nullptr;
             auto value = written_answer(asks, typed, old);
-            const bool blank = typed.find_first_not_of(" \t\r\n") == std::string_view::npos;
-            if (value || blank) model.entries.erase(link_id);
-            else model.entries.insert_or_assign(link_id, std::string(typed));
-            const bool one_of_several = item.answers.size() > 1 && asks.type != ItemType::open_choice;
-            if (!value && one_of_several && number < item.answers.size()) item.answers[number] = {};  // its field stays
-            else if (value && asks.type == ItemType::open_choice && !asks.repeats) {
-                item.answers.clear();
-                answer(form, item, 0, value);
-            } else answer(form, item, number, value);
+            const std::string_view kept = value || is_blank(typed) ? std::string_view{} : typed;
+            answer(form, item, number, std::move(value), kept);
         });
+    }
+
+    // The browser says of each day and time that is empty that it is, so as to be sure.
+    bool stays_empty(std::string_view link_id, std::string_view text) const {
+        const auto field = form_field_in(link_id);
+        const ResponseItem* item = field ? item_at(filling_of(content, before), field->pointer) : nullptr;
+        if (!item || !is_blank(text)) return false;
+        return field->number >= item->answers.size() || (!item->answers[field->number].given && item->answers[field->number].typed.empty());
     }
 
     // A unit chosen before the number waits for it; it is no answer yet.
@@ -147,16 +163,17 @@ private:
         here.value = std::move(quantity);
     }
 
-    void repeat_answer(Model& model, const FormField& field, bool more) const {
-        ResponseItem& item = *item_at(*model.filling, field.pointer);
-        if (!definition(form, item)->repeats) return;
+    // The field of the one that was added.
+    std::string repeat_answer(Response& filling, const FormField& field, bool more) const {
+        ResponseItem& item = *item_at(filling, field.pointer);
+        if (!definition(form, item)->repeats) return {};
         if (more) {
             if (item.answers.empty()) item.answers.emplace_back();
             item.answers.emplace_back();
-            return;
+        } else if (field.number < item.answers.size()) {
+            item.answers.erase(item.answers.begin() + static_cast<std::ptrdiff_t>(field.number));
         }
-        if (field.number < item.answers.size()) item.answers.erase(item.answers.begin() + static_cast<std::ptrdiff_t>(field.number));
-        std::erase_if(model.entries, [&](const auto& entry) { return entry.first.starts_with(form_field(field.pointer) + "#"); });
+        return form_field(field.pointer, item.answers.size() - 1);
     }
 
     std::size_t number() const {
@@ -176,20 +193,8 @@ private:
 
 const Response& filling_of(const Content& content, const Model& model) { return model.filling ? *model.filling : content.form->at_start; }
 
-bool form_ready(const Content& content, const Model& model, const Standing& standing) {
-    if (!standing.nothing_wrong()) return false;
-    if (std::ranges::none_of(model.entries, [](const auto& entry) { return entry.first.starts_with(prefix); })) return true;
-    return std::ranges::none_of(form_pages(content.form->outline), [&](const FormPage& page) { return wrong_on(page, standing, model); });
-}
-
 bool form_ready(const Content& content, const Model& model) {
-    return form_ready(content, model, Standing(*content.form, filling_of(content, model), model.today));
-}
-
-bool has_unreadable(const Model& model, std::string_view pointer) {
-    const std::string field = form_field(pointer);
-    const auto entry = model.entries.lower_bound(field);
-    return entry != model.entries.end() && (entry->first == field || entry->first.starts_with(field + "#"));
+    return Standing(*content.form, filling_of(content, model), model.today).nothing_wrong();
 }
 
 std::string form_field(std::string_view pointer, std::optional<std::size_t> number) {

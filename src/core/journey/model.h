@@ -13,8 +13,6 @@
 
 namespace needlewise {
 
-class Standing;
-
 enum class Theme { system, light, dark };
 
 inline constexpr int text_sizes[] = {80, 100, 125, 150, 175, 200};
@@ -48,6 +46,13 @@ struct Surroundings {
     bool pin_waits = false;  // after several wrong ones: none is taken for a while
 };
 
+// A part of anybody's questionnaire that was taken out, which can be undone.
+struct TakenOut {
+    std::string field;  // where it stood, as `form_field` writes it
+    std::string among;  // the field of the first of its like
+    Response before;
+};
+
 // How a person wants to have it shown. It outlives their answers.
 struct Preferences {
     Theme theme = Theme::system;
@@ -59,6 +64,7 @@ struct Model : Surroundings, Preferences {
     Place place;
     Answers answers;
     std::optional<Response> filling;                          // of Content::form; none: as it is at the start
+    std::optional<TakenOut> taken_out;                        // of it, until the next change
     Answers samples;                                          // what was answered in the gallery
     std::map<std::string, std::string, std::less<>> entries;  // typed words that are no answer, by field: a link, the PIN
 
@@ -106,11 +112,7 @@ Place shown_place(const Content& content, const Model& model);
 // The answers to Content::form, which must be there.
 const Response& filling_of(const Content& content, const Model& model);
 
-// Whether they can be handed out as completed: nothing is wrong, and nothing was typed that is no answer.
+// Whether nothing that the person can mend is wrong with them.
 bool form_ready(const Content& content, const Model& model);
-bool form_ready(const Content& content, const Model& model, const Standing& standing);  // where it was made already
-
-// Whether something was typed for the item at this pointer that is no answer to it.
-bool has_unreadable(const Model& model, std::string_view pointer);
 
 }  // namespace needlewise

@@ -35,7 +35,7 @@ private:
     }
 
     void display(const Item& asks, std::vector<Node>& nodes) {
-        if (asks.look.control == "help" && is_below_question(asks)) return;  // is the hint of its question
+        if (const Item* question = item_around(asks); question && is_hint(*question, asks)) return;
         const std::string text = text_of(content, asks);
         if (asks.look.rich.empty() && !text.empty()) nodes.push_back({Paragraph{text, Style::body, {}}});
         for (const RichParagraph& paragraph : asks.look.rich) rich(paragraph, nodes);
@@ -65,10 +65,10 @@ private:
         }
     }
 
-    bool is_below_question(const Item& asks) const {
+    const Item* item_around(const Item& asks) const {
         const std::size_t entry = form.outline.find(asks.link_id);
         const std::size_t parent = entry == Outline::none ? Outline::none : form.outline.entries()[entry].parent;
-        return parent != Outline::none && is_question(form.outline.entries()[parent].item->type);
+        return parent == Outline::none ? nullptr : form.outline.entries()[parent].item;
     }
 
     void group(std::size_t node, const Item& asks, const std::string& pointer, int level, std::vector<Node>& nodes) {
@@ -78,21 +78,18 @@ private:
         const bool said = level == 1 && !(asks.repeats && repeated.size() > 1);  // the heading of the page says it
         if (!name.empty() && !said) section.children.push_back(heading(std::clamp(level, 2, 4), name));
         beside(asks, section.children);
-        mark_wrong(asks, pointer, name);
+        if (const Issue* issue = model.show_errors ? standing.wrong_at(pointer) : nullptr)
+            add_wrong("field:" + form_field(pointer), name, error_text(content, asks, *issue));
         children(node, level + 1, section.children);
         if (asks.repeats && repeated.size() > 1)
-            section.children.push_back(button("form.remove", name, {form_field(pointer), false}, "remove:"));
+            section.children.push_back(remove_button(content, with_groups(content, standing.tree(), node, name), form_field(pointer)));
         if (level == 1 && !asks.repeats) append(nodes, std::move(section.children));
         else nodes.push_back(std::move(section));
-        if (asks.repeats && node == repeated.back())
-            nodes.push_back(button("form.add", title.empty() ? say(content, "form.unnamed").text : title,
-                                   {form_field(standing.tree().pointer(repeated.front())), true}, "add:"));
-    }
-
-    Node button(std::string_view key, const std::string& name, RepeatGroup action, std::string_view prefix) const {
-        std::string id = std::string(prefix) + action.field;
-        return {Button{.label = say(content, key, {{"name", name}}).text, .look = ButtonLook::quiet, .action = std::move(action)},
-                std::move(id)};
+        if (!asks.repeats || node != repeated.back()) return;
+        const std::string all = with_groups(content, standing.tree(), node, title.empty() ? say(content, "form.unnamed").text : title);
+        const auto most = asks.limits.most_answers;
+        append(nodes, add_buttons(content, model, all, form_field(standing.tree().pointer(repeated.front())),
+                                  !most || static_cast<std::int64_t>(repeated.size()) < *most));
     }
 
     // Of a table, and of each group in one, side by side where there is room.
@@ -112,22 +109,44 @@ private:
         else append(nodes, std::move(fields));
     }
 
-    std::string mark_wrong(const Item& asks, const std::string& pointer, const std::string& name) {
-        if (!model.show_errors) return {};
-        const std::string words = error_text(content, asks, standing.wrong_at(pointer), has_unreadable(model, pointer));
-        if (!words.empty()) wrong.emplace_back("field:" + form_field(pointer), name.empty() ? words : name + " \u2013 " + words);
-        return words;
+    void add_wrong(const std::string& id, const std::string& name, const std::string& words) {
+        if (!words.empty()) wrong.emplace_back(id, name.empty() ? words : name + " \u2013 " + words);
+    }
+
+    // Each field that says what is wrong with it.
+    void mark_wrong(const Node& field) {
+        if (const auto* choice = std::get_if<Choice>(&field.what)) add_wrong(field.id, choice->legend, choice->error);
+        if (const auto* select = std::get_if<Select>(&field.what)) add_wrong(field.id, select->label, select->error);
+        if (const auto* date = std::get_if<DateField>(&field.what)) add_wrong(field.id, date->label, date->error);
+        if (const auto* text = std::get_if<TextField>(&field.what)) add_wrong(field.id, text->label, text->error);
+    }
+
+    // Without its emphasis, which the field of a question does not show.
+    static bool says_the_same(const std::vector<RichParagraph>& rich, std::string text) {
+        std::string words;
+        bool leads_on = false;
+        for (const RichParagraph& paragraph : rich) {
+            for (const Run& run : paragraph) {
+                words += run.text;
+                leads_on = leads_on || !run.link.empty();
+            }
+        }
+        const auto blank = [](char letter) { return letter == ' ' || letter == '\n'; };
+        std::erase_if(words, blank);
+        std::erase_if(text, blank);
+        return !leads_on && words == text;
     }
 
     // As it was filled in, the fields that are still empty among them; what stands below an answer, once there is one.
     void question(std::size_t node, const Item& asks, const std::string& pointer, int level, std::vector<Node>& nodes) {
         const ResponseItem* given = item_at(filled, pointer);
         if (!given) return;
-        const std::string error = mark_wrong(asks, pointer, text_of(content, asks));
-        if (!asks.look.rich.empty())
+        if (!says_the_same(asks.look.rich, asks.text))
             for (const RichParagraph& paragraph : asks.look.rich) rich(paragraph, nodes);
         append(nodes, form_pictures(content, asks));
-        append(nodes, form_question(content, model, asks, *given, pointer, error));
+        std::vector<Node> fields = form_question(content, model, asks, *given, pointer, model.show_errors ? &standing : nullptr);
+        for (const Node& field : fields) mark_wrong(field);
+        append(nodes, std::move(fields));
         children(node, level, nodes);
     }
 

@@ -7,20 +7,19 @@ namespace needlewise {
 
 namespace {
 
-constexpr std::size_t most_cards = 10;     // options; more are a list to open
 constexpr std::uint64_t most_steps = 100;  // of a slider; with more a finger does not find the one it wants
 
 class Fields {
 public:
-    Fields(const Content& with, const Model& of, const Item& asks, const ResponseItem& has, const std::string& at, const std::string& wrong)
-        : content(with), model(of), item(asks), given(has), pointer(at), error(wrong) {}
+    Fields(const Content& with, const Model& of, const Item& asks, const ResponseItem& has, const std::string& at, const Standing* now)
+        : content(with), model(of), item(asks), given(has), pointer(at), standing(now) {}
 
     std::vector<Node> make() {
         if (item.read_only) fixed();
         else if (item.type == ItemType::boolean) yes_or_no();
         else if (!item.options.empty() && (item.type == ItemType::choice || item.type == ItemType::open_choice || takes_options()))
             options();
-        else if (item.type == ItemType::attachment) nodes.push_back(note(label(), say(content, "form.attachment").text, {}));
+        else if (item.type == ItemType::attachment) nodes.push_back(note(label_and_answers(), say(content, "form.attachment").text, {}));
         else if (item.type == ItemType::choice) nodes.push_back(note(label(), say(content, "form.no-options").text, {}));
         else if (item.type == ItemType::unknown) untyped();
         else typed();
@@ -40,12 +39,34 @@ private:
     // What helps with the question stands below it in the form.
     std::string hint() const {
         std::string all;
-        for (const Item& child : item.children)
-            if (child.type == ItemType::display && child.look.control == "help") all += (all.empty() ? "" : " ") + text_of(content, child);
         const auto add = [&](const std::string& sentence) { all += (all.empty() || sentence.empty() ? "" : " ") + sentence; };
+        for (const Item& child : item.children)
+            if (is_hint(item, child)) add(at_end(child));
         add(limits_text(content, item));
         if (item.required) add(say(content, "form.needed").text);
         return all;
+    }
+
+    // Words at an end of the scale are said with the number that stands there.
+    std::string at_end(const Item& words) const {
+        const std::string text = text_of(content, words);
+        const std::optional<Value>& end = words.look.control == "lower" ? item.limits.least : item.limits.most;
+        const bool is_end = words.look.control == "lower" || words.look.control == "upper";
+        if (!is_end || !end) return text;
+        return say(content, "form.at-end", {{"value", value_text(content, {}, *end)}, {"words", text}}).text;
+    }
+
+    // Of the question as a whole, or of the first answer that is wrong.
+    std::string error() const {
+        std::string words = error_of({});
+        for (std::size_t i = 0; words.empty() && i < given.answers.size(); ++i) words = error_of(i);
+        return words;
+    }
+
+    std::string error_of(std::optional<std::size_t> number) const {
+        const Issue* wrong = standing ? standing->wrong_at(pointer, number) : nullptr;
+        if (!wrong) return {};
+        return error_text(content, item, *wrong, number ? given.answers[*number].typed : std::string{});
     }
 
     Node note(std::string title, std::string words, std::string language) const {
@@ -61,12 +82,16 @@ private:
         nodes.push_back(not_supported(content, {"type", "the form does not say what kind of answer this has; it cannot be answered here"}));
     }
 
-    void fixed() {
+    std::string label_and_answers() const {
         std::string all;
         for (const Answer& answer : given.answers)
             if (answer.value) all += (all.empty() ? "" : say(content, "list.separator").text) + value_text(content, item, *answer.value);
-        nodes.push_back(
-            note(label() + ": " + (all.empty() ? say(content, "review.unanswered").text : all), say(content, "form.read-only").text, {}));
+        return all.empty() ? label() : say(content, "review.answer", {{"question", label()}, {"answer", all}}).text;
+    }
+
+    void fixed() {
+        const bool filled = std::ranges::any_of(given.answers, [](const Answer& answer) { return answer.value.has_value(); });
+        nodes.push_back(note(label_and_answers(), say(content, filled ? "form.read-only" : "form.read-only-empty").text, {}));
     }
 
     Choice choice(bool multiple) const {
@@ -76,7 +101,7 @@ private:
         choice.hint = hint();
         if (multiple) choice.hint = say(content, "question.choose-all").text + (choice.hint.empty() ? "" : " ") + choice.hint;
         choice.compact = !multiple && item.look.orientation != Orientation::vertical;  // beside one another where there is room
-        choice.error = error;
+        choice.error = error();
         choice.multiple = multiple;
         choice.required = item.required;
         return choice;
@@ -100,16 +125,26 @@ private:
     }
 
     void options() {
-        const bool list =
-            !item.repeats && (item.options.size() > most_cards || item.look.control == "drop-down" || item.look.control == "autocomplete");
-        if (list) nodes.push_back(drop_down());
-        else nodes.push_back(cards());
+        const bool list = is_long_list(item),
+                   any = std::ranges::any_of(given.answers, [&](const Answer& answer) { return answer.value && offered(*answer.value); });
+        if (list && item.repeats && any) nodes.push_back(chosen_ones());
+        if (list) nodes.push_back(drop_down(item.repeats && any ? say(content, "form.add", {{"name", label()}}).text : label()));
+        else nodes.push_back(cards({choice(item.repeats), "field:" + form_field(pointer)}, false));
         if (item.type == ItemType::open_choice) other();
     }
 
-    Node cards() const {
-        Node node{choice(item.repeats), "field:" + form_field(pointer)};
+    // Of a long list, to be taken back; the others are added one by one.
+    Node chosen_ones() const {
+        Choice those;
+        those.link_id = form_field(pointer);
+        those.legend = label();
+        those.multiple = true;
+        return cards({std::move(those), "chosen:" + form_field(pointer)}, true);
+    }
+
+    Node cards(Node node, bool only_chosen) const {
         for (std::size_t i = 0; i < item.options.size(); ++i) {
+            if (only_chosen && !chosen(item.options[i].answer())) continue;
             ChoiceOption option;
             option.link_id = form_field(pointer);
             option.code = std::to_string(i);
@@ -121,17 +156,19 @@ private:
         return node;
     }
 
-    Node drop_down() const {
-        Select select{.label = label(), .value = {}};
+    Node drop_down(std::string name) const {
+        Select select{.label = std::move(name), .value = {}};
         select.what = Select::What::answer;
         select.link_id = form_field(pointer);
         select.hint = hint();
-        select.error = error;
+        select.error = error();
         select.required = item.required;
         select.options.push_back({.value = {}, .label = say(content, "form.choose").text});
         for (std::size_t i = 0; i < item.options.size(); ++i) {
+            const bool on = chosen(item.options[i].answer());
+            if (on && item.repeats) continue;  // stands above
             select.options.push_back({.value = std::to_string(i), .label = text_of(content, item.options[i])});
-            if (chosen(item.options[i].answer())) select.value = std::to_string(i);
+            if (on) select.value = std::to_string(i);
         }
         return {std::move(select), "field:" + form_field(pointer)};
     }
@@ -161,16 +198,11 @@ private:
                            : say(content, "form.answer-number", {{"question", label()}, {"number", std::to_string(number + 1)}}).text;
             if (auto bar = slider(number, name)) nodes.push_back(std::move(*bar));
             nodes.push_back(field(number, name));
-            if (item.type == ItemType::quantity) unit(number);
-            if (count > 1) nodes.push_back(button("form.remove", name, {form_field(pointer, number), false}, "remove:"));
+            if (item.type == ItemType::quantity) unit(number, name);
+            if (count > 1) nodes.push_back(remove_button(content, name, form_field(pointer, number)));
         }
-        if (item.repeats) nodes.push_back(button("form.add", label(), {form_field(pointer), true}, "add:"));
-    }
-
-    Node button(std::string_view key, const std::string& name, RepeatGroup action, std::string_view prefix) const {
-        std::string id = std::string(prefix) + action.field;
-        return {Button{.label = say(content, key, {{"name", name}}).text, .look = ButtonLook::quiet, .action = std::move(action)},
-                std::move(id)};
+        const bool more = !item.limits.most_answers || static_cast<std::int64_t>(count) < *item.limits.most_answers;
+        if (item.repeats) append(nodes, add_buttons(content, model, label(), form_field(pointer), more));
     }
 
     TextKind kind(const Value* value) const {
@@ -197,12 +229,22 @@ private:
     Node field(std::size_t number, const std::string& name) const {
         const std::string link_id = form_field(pointer, number);
         const std::string id = "field:" + (number == 0 ? form_field(pointer) : link_id);
-        const Value* value = number < given.answers.size() && given.answers[number].value ? &*given.answers[number].value : nullptr;
-        const auto entry = model.entries.find(link_id);
-        const std::string shown = entry != model.entries.end() ? entry->second : value ? written(*value) : std::string{};
+        const Answer none;
+        const Answer& answer = number < given.answers.size() ? given.answers[number] : none;
+        const Value* value = answer.value ? &*answer.value : nullptr;
+        std::string error = error_of(number);
+        if (error.empty() && number == 0) error = error_of({});
+        std::string shown = !answer.typed.empty() ? answer.typed : value ? written(*value) : std::string{};
+        // Of a day or a time of which a part was typed, the browser's field has that part, and nobody else knows it.
         if (item.type == ItemType::date && (!value || std::holds_alternative<Date>(*value))) {
-            DateField date{
-                .link_id = link_id, .label = name, .hint = hint(), .error = error, .value = shown, .min = {}, .max = {}, .level = 0};
+            DateField date{.link_id = link_id,
+                           .label = name,
+                           .hint = hint(),
+                           .error = error,
+                           .value = answer.typed.empty() ? shown : "",
+                           .min = {},
+                           .max = {},
+                           .level = 0};
             date.required = item.required;
             if (item.limits.least && std::holds_alternative<Date>(*item.limits.least))
                 date.min = iso_date(std::get<Date>(*item.limits.least));
@@ -213,10 +255,15 @@ private:
         text.link_id = link_id;
         text.label = name;
         text.hint = hint();
-        if (!item.look.unit.empty() || item.limits.units.size() == 1) text.hint = unit_hint() + (text.hint.empty() ? "" : " " + text.hint);
-        text.error = error;
-        text.value = shown;
+        if (!item.look.unit.unit.empty() || item.limits.units.size() == 1)
+            text.hint = unit_hint() + (text.hint.empty() ? "" : " " + text.hint);
+        if (const auto* to = value ? std::get_if<Reference>(value) : nullptr; to && !to->display.empty())
+            text.hint = to->display + (text.hint.empty() ? "" : ". ") + text.hint;
+        if (const auto* moment = value ? std::get_if<Moment>(value) : nullptr) text.hint += zone_words(item, *moment);
+        text.error = std::move(error);
         text.kind = kind(value);
+        const bool in_parts = text.kind == TextKind::time || text.kind == TextKind::moment;
+        if (!in_parts || answer.typed.empty()) text.value = std::move(shown);
         text.required = item.required;
         return {std::move(text), id};
     }
@@ -245,16 +292,16 @@ private:
     }
 
     std::string unit_hint() const {
-        const std::string unit = item.look.unit.empty() ? item.limits.units.front().unit : item.look.unit;
+        const std::string& unit = item.look.unit.unit.empty() ? item.limits.units.front().unit : item.look.unit.unit;
         return say(content, "form.in-unit", {{"unit", unit}}).text;
     }
 
     // The number comes first: a unit alone is no quantity.
-    void unit(std::size_t number) {
+    void unit(std::size_t number, const std::string& name) {
         if (item.limits.units.size() < 2) return;
         const Quantity* quantity =
             number < given.answers.size() && given.answers[number].value ? std::get_if<Quantity>(&*given.answers[number].value) : nullptr;
-        Select select{.label = say(content, "form.unit", {{"question", label()}}).text, .value = "0"};
+        Select select{.label = say(content, "form.unit", {{"question", name}}).text, .value = "0"};
         select.what = Select::What::answer;
         select.link_id = form_field(pointer, number);
         for (std::size_t i = 0; i < item.limits.units.size(); ++i) {
@@ -271,15 +318,43 @@ private:
     const Item& item;
     const ResponseItem& given;
     const std::string& pointer;
-    const std::string& error;
+    const Standing* standing;  // null: nothing is said to be wrong yet
     std::vector<Node> nodes;
 };
 
 }  // namespace
 
+bool is_hint(const Item& question, const Item& words) {
+    constexpr std::string_view controls[] = {"help", "flyover", "prompt", "unit", "lower", "upper"};
+    const bool has_field = is_question(question.type) && !question.read_only && question.type != ItemType::attachment;
+    return has_field && words.type == ItemType::display && std::ranges::contains(controls, words.look.control);
+}
+
+Node remove_button(const Content& content, const std::string& name, std::string field) {
+    std::string id = "remove:" + field;
+    return {Button{.label = say(content, "form.remove", {{"name", name}}).text,
+                   .look = ButtonLook::quiet,
+                   .action = RepeatGroup{std::move(field), false}},
+            std::move(id)};
+}
+
+std::vector<Node> add_buttons(const Content& content, const Model& model, const std::string& name, const std::string& first, bool more) {
+    std::vector<Node> nodes;
+    if (model.taken_out && model.taken_out->among == first)
+        nodes.push_back(
+            {Button{.label = say(content, "form.bring-back", {{"name", name}}).text, .look = ButtonLook::quiet, .action = UndoTap{}},
+             "undo"});
+    if (more)
+        nodes.push_back(
+            {Button{
+                 .label = say(content, "form.add", {{"name", name}}).text, .look = ButtonLook::quiet, .action = RepeatGroup{first, true}},
+             "add:" + first});
+    return nodes;
+}
+
 std::vector<Node> form_question(const Content& content, const Model& model, const Item& item, const ResponseItem& given,
-                                const std::string& pointer, const std::string& error) {
-    return Fields(content, model, item, given, pointer, error).make();
+                                const std::string& pointer, const Standing* standing) {
+    return Fields(content, model, item, given, pointer, standing).make();
 }
 
 }  // namespace needlewise

@@ -10,15 +10,9 @@ struct Answered {
     std::string question, answer;  // an empty answer: none
 };
 
-// Of the nearest group around it that repeats and does so more than once: "Medicine – 2: Dose".
 std::string full_name(const Content& content, const Tree& tree, std::size_t node) {
-    std::string name = text_of(content, tree.item(node));
-    if (name.empty()) name = say(content, "form.unnamed").text;
-    for (std::size_t at = tree.nodes()[node].parent; at != 0; at = tree.nodes()[at].parent) {
-        if (tree.nodes()[at].is_answer || tree.item(at).type != ItemType::group || repetitions(tree, at).size() < 2) continue;
-        return say(content, "review.answer", {{"question", group_name(content, tree, at)}, {"answer", name}}).text;
-    }
-    return name;
+    const std::string name = text_of(content, tree.item(node));
+    return with_groups(content, tree, node, name.empty() ? say(content, "form.unnamed").text : name);
 }
 
 // Every question of the page that is asked, in order.
@@ -63,11 +57,9 @@ Node ways_out(const Content& content, const Model& model, bool ready) {
 std::vector<Node> form_review(const Content& content, const Model& model) {
     const Standing standing(*content.form, filling_of(content, model), model.today);
     const auto pages = form_pages(content.form->outline);
-    const bool ready = form_ready(content, model, standing);
-    const std::string_view state = ready ? "form.review.ready" : content.in_kiosk() ? "form.review.open" : "form.review.missing";
+    const bool ready = standing.nothing_wrong();
+    const bool unfinished = ready && handed_out(*content.form, filling_of(content, model), model.today).status != "completed";
     std::vector<Node> nodes;
-    nodes.push_back(heading(1, say(content, "review.title").text));
-    nodes.push_back({Paragraph{say(content, state).text, Style::lead, {}}});
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (!standing.is_asked(pages[i])) continue;
         std::vector<std::vector<std::string>> rows;
@@ -80,6 +72,12 @@ std::vector<Node> form_review(const Content& content, const Model& model) {
             table("review:" + number, name, {say(content, "send.column.question").text, say(content, "send.column.answer").text}, rows));
         nodes.push_back(link_to(say(content, "form.change", {{"name", name}}).text, "form/" + number, LinkLook::text));
     }
+    const std::string_view state = nodes.empty()        ? "form.review.nothing"
+                                   : unfinished         ? "form.review.unfinished"
+                                   : ready              ? "form.review.ready"
+                                   : content.in_kiosk() ? "form.review.open"
+                                                        : "form.review.missing";
+    nodes.insert(nodes.begin(), {heading(1, say(content, "review.title").text), {Paragraph{say(content, state).text, Style::lead, {}}}});
     if (const auto score = total_score(standing.tree()))
         nodes.push_back({Paragraph{say(content, "form.score", {{"score", score->plain()}}).text, Style::lead, {}}, "score"});
     nodes.push_back(ways_out(content, model, ready));
