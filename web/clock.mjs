@@ -13,9 +13,9 @@ export function withZone(local) {
   return `${local.length === 16 ? `${local}:00` : local}${east < 0 ? '-' : '+'}${two(Math.trunc(away / 60))}:${two(away % 60)}`;
 }
 
-/** The other way round, to the minute, whatever zone it was written in. @param {string | number} moment @returns {string} empty for what is no time */
-export function onTheClock(moment) {
-  const at = new Date(moment);
+/** The day of a moment at this place. @param {number} ms @returns {string} empty for what is no time */
+export function dayOf(ms) {
+  const at = new Date(ms);
   if (Number.isNaN(at.getTime())) return '';
-  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }

@@ -1,6 +1,5 @@
 // The native elements people answer with: fieldset and radio buttons or check boxes, and the date input.
 // @ts-check
-import { onTheClock } from './clock.mjs';
 import { attribute, described, draw, idOf, make, measure, show, write } from './dom.mjs';
 import { words } from './elements.mjs';
 import { figures } from './figures.mjs';
@@ -179,8 +178,8 @@ function text(node) {
   input.maxLength = 4000;
   attribute(input, 'inputmode', KEYBOARDS[node.look] ?? null);
   input.dir = 'auto';  // as it is written, whatever the language of the page
-  const shown = { moment: onTheClock, time: (/** @type {string} */ value) => value.slice(0, 5) };
-  return labelled(node, input, () => {}, /** @type {Record<string, (value: string) => string>} */ (shown)[node.look]);
+  const most = { moment: 16, time: 5 }[node.look];  // letters: to the minute, on the clock of the place it was written at
+  return labelled(node, input, () => {}, (value) => value.slice(0, most));
 }
 
 /** The words along a slider, where nothing is painted. @param {HTMLElement} host @param {string[]} marks "share, words" with a tab */

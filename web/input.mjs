@@ -65,12 +65,21 @@ function listenForActivations(host, mirror, activate) {
     const region = event.target instanceof HTMLElement && event.target.dataset.answer;
     if (region) return document.getElementById(region)?.click();  // the focus stays: else the map would slide away from under the finger
     const entry = mirror.entryAt(event.target);
-    if (entry?.node.kind === 'button') activate(entry.node.key, '');
+    if (entry?.node.kind === 'button') {
+      if (inForm(mirror)) tellUnfinished(host, mirror, activate);
+      activate(entry.node.key, '');
+    }
     // A link to a page is followed by the browser: the address changes, and history.mjs hears of it.
     if (entry?.node.kind !== 'link' || (entry.view.root.dataset.field === undefined && !onSharedTablet())) return;
     event.preventDefault();  // a link to a field moves the focus, not the address; a shared tablet has no history and no tabs
     if (entry.node.look === 'skip') return focusMain(mirror);
     activate(entry.node.key, '');
+  });
+  // The least of a slider's values can be the answer: chosen where it stands already, which is no change to the browser.
+  for (const end of ['pointerup', 'keyup']) host.addEventListener(end, (event) => {
+    const { target: field, key = 'Home' } = /** @type {KeyboardEvent} */ (event);
+    const entry = mirror.entryAt(field);
+    if (entry?.node.kind === 'slider' && inForm(mirror) && field instanceof HTMLInputElement && field.value === '0' && /^(Ar|Ho|Page| )/.test(key)) activate(entry.node.key, '0');
   });
   host.addEventListener('cancel', (event) => {  // Escape in a dialog
     const entry = mirror.entryAt(event.target);
@@ -83,6 +92,20 @@ function listenForActivations(host, mirror, activate) {
     const form = event.target instanceof HTMLFormElement && event.target.querySelector('[type="password"]') ? event.target : null;
     /** @type {HTMLElement | null | undefined} */ (form?.querySelector('.button[data-look="primary"]'))?.click();
   });
+}
+
+/** @param {Mirror} mirror */
+const inForm = (mirror) => mirror.published?.path.startsWith('form/');
+
+/**
+ * A day or a time of which only a part was typed is empty to the browser, and nobody hears of it: it is said before a button is pressed.
+ * @param {HTMLElement} host @param {Mirror} mirror @param {(key: number, value: string) => void} activate
+ */
+function tellUnfinished(host, mirror, activate) {
+  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (host.querySelectorAll('main :is([type^="date"], [type="time"])'))) {
+    const entry = mirror.entryAt(field);
+    if (entry && !field.value) activate(entry.node.key, field.validity.badInput ? '?' : '');
+  }
 }
 
 /** A row of tabs slid sideways. @param {HTMLElement} host @param {Mirror} mirror @param {(key: number, value: string) => void} slid */
@@ -105,7 +128,7 @@ function listenForEnter(host, mirror) {
     if (!(field instanceof HTMLInputElement)) return;
     const path = mirror.published?.path ?? '';
     const own = field.type === 'text' && ['open', 'result/questions'].includes(path);
-    if (!own && !path.startsWith('questions/')) return;
+    if (!own && !/^(questions|form)\//.test(path)) return;
     const given = field.type === 'radio' || field.type === 'checkbox' ? field.checked : ['date', 'text'].includes(field.type) && field.value !== '';
     if (!given) return;
     event.preventDefault();

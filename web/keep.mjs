@@ -3,7 +3,7 @@
 // program's own, which reads it as carefully as a link. Storage may be absent, full, denied or changed by somebody: nothing of it
 // ever keeps the page from starting, and what cannot be written is not kept.
 // @ts-check
-import { onTheClock } from './clock.mjs';
+import { dayOf } from './clock.mjs';
 
 /** @typedef {{form: number, at: number, answers: string}} Kept  at: ms; see kept_text in src/core/form/answers_link.h */
 
@@ -24,9 +24,6 @@ export function scopeOf(address, frame) {
   if (frame) own.set('frame', frame);
   return [address.pathname.replace(/[^/]*$/, ''), String(own)].filter(Boolean).join('?');
 }
-
-/** The person's own day. @param {number} at ms */
-const dayOf = (at) => onTheClock(at).split('T')[0];
 
 /** @param {string} text @returns {Kept | null} */
 function parsed(text) {
