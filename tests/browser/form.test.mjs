@@ -88,6 +88,38 @@ for (const skin of ['canvas', 'plain']) {
   });
 }
 
+for (const skin of ['canvas', 'plain']) {
+  test(`what the browser tells nobody of is an answer, or is said to be none, in the ${skin} skin`, async () => {
+    const control = { valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code: 'slider' }] } };
+    const quiet = { ...form, item: [{ linkId: 'all', type: 'group', text: 'All', item: [
+      { linkId: 'pain', type: 'integer', text: 'Pain', extension: [extension('questionnaire-itemControl', control), extension('minValue', { valueInteger: 0 }), extension('maxValue', { valueInteger: 10 })] },
+      { linkId: 'since', type: 'date', text: 'Since' }, { linkId: 'why', type: 'string', text: 'Why?' }] }] };
+    const { page, errors } = await openPage(site, { query: `questionnaire=forms/intake.json${skin === 'plain' ? '&view=plain' : ''}`, before: serving(JSON.stringify(quiet)) });
+    await main(page).getByRole('link', { name: words['form.start'] }).click();
+    await atPath(page, 'form/1');
+    const slider = page.getByRole('slider', { name: 'Pain' });
+    await slider.press('Tab');
+    await settled(page);
+    assert.equal(await slider.getAttribute('aria-valuetext'), words['review.unanswered'], 'who only passes by answers nothing');
+    await slider.press('Home');
+    await settled(page);
+    assert.equal(await slider.getAttribute('aria-valuetext'), '0');
+    await page.getByLabel('Since').focus();
+    await page.keyboard.type('12');
+    await continueButton(page).click();
+    await main(page).getByRole('alert').waitFor();
+    assert.match(await main(page).getByRole('alert').innerText(), new RegExp(words['form.error.date']));
+    assert.ok(await page.getByLabel('Since').evaluate((field) => field.validity.badInput), 'the part that was typed stays');
+    await page.getByLabel('Since').fill('');
+    await page.getByLabel('Why?').fill('Because');
+    await page.getByLabel('Why?').press('Enter');
+    await atPath(page, 'form/review');
+    assert.match(await main(page).innerText(), /Pain\s+0[^]*Why\?\s+Because/);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+}
+
 /** A photo that is red all over. */
 function photo(width, height) {
   const png = new PNG({ width, height });

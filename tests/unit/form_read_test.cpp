@@ -58,7 +58,7 @@ TEST(Form, reads_how_an_item_looks) {
     EXPECT_EQ(item.look.control, "drop-down");
     EXPECT_EQ(item.look.orientation, Orientation::horizontal);
     EXPECT_EQ(item.look.entry_format, "a colour");
-    EXPECT_EQ(item.look.unit.unit, "kilogram");
+    EXPECT_EQ(item.look.unit.front().unit, "kilogram");
     ASSERT_TRUE(item.look.media);
     EXPECT_EQ(item.look.media->file.url, "https://x.org/a.png");
     EXPECT_TRUE(item.map.empty()) << "no request is made for other people's pictures";

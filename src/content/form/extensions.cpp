@@ -111,7 +111,7 @@ const Uses& uses() {
         core("maxSize", [](const Reader& in, Item& item) { item.limits.largest_file = size_of(in); });
         core("questionnaire-sliderStepValue",
              [](const Reader& in, Item& item) { item.look.slider_step = std::max<std::int64_t>(whole(in).value_or(1), 1); });
-        core("questionnaire-unit", [](const Reader& in, Item& item) { item.look.unit = unit_of(in); });
+        core("questionnaire-unit", [](const Reader& in, Item& item) { item.look.unit.push_back(unit_of(in)); });
         core("questionnaire-unitOption", [](const Reader& in, Item& item) { item.limits.units.push_back(unit_of(in)); });
         sdc("sdc-questionnaire-unitOpen", [](const Reader& in, Item& item) {
             item.limits.beside_units = known_word(in, "valueCode", constraints).value_or(AnswerConstraint::options_or_type);
@@ -206,7 +206,7 @@ void read_item_extensions(const Reader& in, ValueSets& sets, Item& item) {
         add_notice(item.notices, {std::string(sdc_extension) + "sdc-questionnaire-unitOpen",
                                   "other units than those offered are allowed, which cannot be entered here", true});
     const SharedList<Quantity>& units = item.limits.units;
-    if (item.look.unit.unit.empty() && units.size() == 1 && units.front().system == ucum_system) item.look.unit = units.front();
+    if (item.look.unit.empty() && units.size() == 1 && units.front().system == ucum_system) item.look.unit = units;
 }
 
 void read_form_extensions(const Reader& in, Questionnaire& questionnaire) {

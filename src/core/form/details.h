@@ -56,11 +56,11 @@ enum class Orientation { unsaid, horizontal, vertical };
 
 struct Appearance {
     bool hidden = false;
-    std::string prefix = {};        // "1." before the text
-    std::string control = {};       // code of itemControl: "drop-down", "check-box", "slider", "help" …
-    std::string entry_format = {};  // "DD.MM.YYYY"
-    Quantity unit = {};             // shown beside a number, and that of a quantity where none is offered
-    std::int64_t slider_step = 1;   // between two places of a slider, at least 1
+    std::string prefix = {};         // "1." before the text
+    std::string control = {};        // code of itemControl: "drop-down", "check-box", "slider", "help" …
+    std::string entry_format = {};   // "DD.MM.YYYY"
+    SharedList<Quantity> unit = {};  // the first: shown beside a number, and that of a quantity where none is offered
+    std::int64_t slider_step = 1;    // between two places of a slider, at least 1
     Orientation orientation = Orientation::unsaid;
     Translations translations = {};        // of the text
     std::vector<RichParagraph> rich = {};  // of rendering-xhtml or markdown; empty: the text alone

@@ -245,7 +245,7 @@ std::optional<Value> written_answer(const Item& item, std::string_view text, con
             const auto* kept = before ? std::get_if<Quantity>(before) : nullptr;
             Quantity quantity = kept ? *kept : Quantity{};
             if (!kept && !item.limits.units.empty()) quantity = in_unit(item.limits.units.front());
-            if (!kept && item.limits.units.empty()) quantity = in_unit(item.look.unit);
+            if (!kept && item.limits.units.empty() && !item.look.unit.empty()) quantity = in_unit(item.look.unit.front());
             quantity.value = std::get<Decimal>(*figure);
             return Value{std::move(quantity)};
         }

@@ -98,8 +98,8 @@ Standing::Standing(const Form& form, const Response& filled, Date today) : count
         if (here.is_answer || !here.enabled || !here.given || laid_out->item(node).look.hidden) continue;
         for (std::size_t i = 0; i < here.given->answers.size(); ++i)
             if (!here.given->answers[i].typed.empty())
-                wrong.insert_or_assign(laid_out->pointer(node) + "#" + std::to_string(i),
-                                       Issue{.type = IssueType::value, .pointer = {}, .what = {}});
+                wrong.emplace(laid_out->pointer(node) + "#" + std::to_string(i),
+                              Issue{.type = IssueType::value, .pointer = {}, .what = {}});
     }
 }
 

@@ -60,7 +60,7 @@ public:
         if (!asks) return Updated{std::move(model), {}};
         const bool group = asks->type == ItemType::group;
         const std::string first = group ? form_field(first_repetition(*model.filling, field->pointer)) : form_field(field->pointer);
-        if (!repeat.more) model.taken_out = TakenOut{.field = repeat.field, .among = first, .before = *model.filling};
+        if (!repeat.more) model.taken_out = std::make_shared<const TakenOut>(repeat.field, first, *model.filling);
         std::string added;
         if (!group) added = repeat_answer(*model.filling, *field, repeat.more);
         else if (repeat.more) added = form_field(repeat_group(form, *model.filling, field->pointer));
@@ -75,7 +75,7 @@ public:
     std::optional<Updated> operator()(const UndoTap&) const {
         if (before.place.kind != PageKind::form || !before.taken_out) return std::nullopt;
         Model model = started();
-        model.filling = before.taken_out->before;
+        model.filling.emplace(before.taken_out->before);
         return Updated{std::move(model), {KeepInTab{}, Focus{"remove:" + before.taken_out->field}}};
     }
 

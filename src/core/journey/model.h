@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -64,7 +65,7 @@ struct Model : Surroundings, Preferences {
     Place place;
     Answers answers;
     std::optional<Response> filling;                          // of Content::form; none: as it is at the start
-    std::optional<TakenOut> taken_out;                        // of it, until the next change
+    std::shared_ptr<const TakenOut> taken_out;                // of it, until the next change
     Answers samples;                                          // what was answered in the gallery
     std::map<std::string, std::string, std::less<>> entries;  // typed words that are no answer, by field: a link, the PIN
 

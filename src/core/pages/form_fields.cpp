@@ -255,8 +255,7 @@ private:
         text.link_id = link_id;
         text.label = name;
         text.hint = hint();
-        if (!item.look.unit.unit.empty() || item.limits.units.size() == 1)
-            text.hint = unit_hint() + (text.hint.empty() ? "" : " " + text.hint);
+        if (!item.look.unit.empty() || item.limits.units.size() == 1) text.hint = unit_hint() + (text.hint.empty() ? "" : " " + text.hint);
         if (const auto* to = value ? std::get_if<Reference>(value) : nullptr; to && !to->display.empty())
             text.hint = to->display + (text.hint.empty() ? "" : ". ") + text.hint;
         if (const auto* moment = value ? std::get_if<Moment>(value) : nullptr) text.hint += zone_words(item, *moment);
@@ -292,7 +291,7 @@ private:
     }
 
     std::string unit_hint() const {
-        const std::string& unit = item.look.unit.unit.empty() ? item.limits.units.front().unit : item.look.unit.unit;
+        const std::string& unit = (item.look.unit.empty() ? item.limits.units : item.look.unit).front().unit;
         return say(content, "form.in-unit", {{"unit", unit}}).text;
     }
 

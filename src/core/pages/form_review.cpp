@@ -60,6 +60,8 @@ std::vector<Node> form_review(const Content& content, const Model& model) {
     const bool ready = standing.nothing_wrong();
     const bool unfinished = ready && handed_out(*content.form, filling_of(content, model), model.today).status != "completed";
     std::vector<Node> nodes;
+    nodes.push_back(heading(1, say(content, "review.title").text));
+    nodes.push_back({Paragraph{{}, Style::lead, {}}});  // what state they are in, which the rows tell
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (!standing.is_asked(pages[i])) continue;
         std::vector<std::vector<std::string>> rows;
@@ -72,12 +74,12 @@ std::vector<Node> form_review(const Content& content, const Model& model) {
             table("review:" + number, name, {say(content, "send.column.question").text, say(content, "send.column.answer").text}, rows));
         nodes.push_back(link_to(say(content, "form.change", {{"name", name}}).text, "form/" + number, LinkLook::text));
     }
-    const std::string_view state = nodes.empty()        ? "form.review.nothing"
+    const std::string_view state = nodes.size() == 2    ? "form.review.nothing"
                                    : unfinished         ? "form.review.unfinished"
                                    : ready              ? "form.review.ready"
                                    : content.in_kiosk() ? "form.review.open"
                                                         : "form.review.missing";
-    nodes.insert(nodes.begin(), {heading(1, say(content, "review.title").text), {Paragraph{say(content, state).text, Style::lead, {}}}});
+    std::get<Paragraph>(nodes[1].what).text = say(content, state).text;
     if (const auto score = total_score(standing.tree()))
         nodes.push_back({Paragraph{say(content, "form.score", {{"score", score->plain()}}).text, Style::lead, {}}, "score"});
     nodes.push_back(ways_out(content, model, ready));
