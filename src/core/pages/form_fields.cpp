@@ -53,7 +53,7 @@ private:
         const std::optional<Value>& end = words.look.control == "lower" ? item.limits.least : item.limits.most;
         const bool is_end = words.look.control == "lower" || words.look.control == "upper";
         if (!is_end || !end) return text;
-        return say(content, "form.at-end", {{"value", value_text(content, {}, *end)}, {"words", text}}).text;
+        return say(content, "review.answer", {{"question", value_text(content, {}, *end)}, {"answer", text}}).text + ".";
     }
 
     // Of the question as a whole, or of the first answer that is wrong.
@@ -324,9 +324,9 @@ private:
 }  // namespace
 
 bool is_hint(const Item& question, const Item& words) {
-    constexpr std::string_view controls[] = {"help", "flyover", "prompt", "unit", "lower", "upper"};
+    constexpr std::string_view controls = " help flyover prompt unit lower upper ";
     const bool has_field = is_question(question.type) && !question.read_only && question.type != ItemType::attachment;
-    return has_field && words.type == ItemType::display && std::ranges::contains(controls, words.look.control);
+    return has_field && words.type == ItemType::display && controls.contains(" " + words.look.control + " ");
 }
 
 Node remove_button(const Content& content, const std::string& name, std::string field) {

@@ -62,7 +62,7 @@ std::string moment_words(const Content& content, const Moment& moment) {
     if (moment.day == 0) return month_name(content.words, std::chrono::month{moment.month}) + " " + std::to_string(moment.year);
     const Date day = std::chrono::year{moment.year} / static_cast<int>(moment.month) / static_cast<int>(moment.day);
     const std::string date = long_date(content.words, day);
-    return moment.time ? say(content, "form.at-time", {{"date", date}, {"time", clock_words(*moment.time)}}).text : date;
+    return moment.time ? date + say(content, "list.separator").text + clock_words(*moment.time) : date;
 }
 
 }  // namespace
