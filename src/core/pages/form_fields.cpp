@@ -49,7 +49,7 @@ private:
 
     // Words at an end of the scale are said with the number that stands there.
     std::string at_end(const Item& words) const {
-        const std::string text = text_of(content, words);
+        std::string text = text_of(content, words);
         const std::optional<Value>& end = words.look.control == "lower" ? item.limits.least : item.limits.most;
         const bool is_end = words.look.control == "lower" || words.look.control == "upper";
         if (!is_end || !end) return text;
