@@ -17,6 +17,9 @@ string(JOIN "," module_options canvas instantiateWasm locateFile onAbort print p
 
 target_link_options(site PRIVATE
   -Oz
+  # Every browser named below copies memory and rounds numbers by an instruction of its own. Code is made here, at the link.
+  -mbulk-memory -mnontrapping-fptoint
+  -Wl,-mllvm,-mattr=+bulk-memory,-mllvm,-mattr=+nontrapping-fptoint
   -sSTRICT -sAUTO_JS_LIBRARIES -sAUTO_NATIVE_LIBRARIES
   -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createNeedlewise -sENVIRONMENT=web
   -sDYNAMIC_EXECUTION=0            # no eval: the content security policy forbids it

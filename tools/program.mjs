@@ -2,11 +2,8 @@
 // with it, tools/split.mjs watches what it uses.
 import { parseHTML } from 'linkedom';
 
-/**
- * As much of a browser as the program and the mirror ask for. Without a `context` there is no WebGL, so the plain skin.
- * @param {object | null} [context] what the canvas gives to paint with
- */
-export function pretendBrowser(context = null) {
+/** As much of a browser as the program and the mirror ask for until the program paints. */
+export function pretendBrowser() {
   const { document, window } = parseHTML('<!doctype html><html><body><canvas id="canvas"></canvas><div id="mirror"></div></body></html>');
   for (const name of ['HTMLElement', 'HTMLInputElement', 'HTMLFormElement', 'Element']) globalThis[name] = window[name];
   // What a browser writes into the document when it is told so, and this one does not.
@@ -19,11 +16,10 @@ export function pretendBrowser(context = null) {
     configurable: true, get: () => '',
     set(value) { for (const option of this.querySelectorAll('option')) option.toggleAttribute('selected', option.getAttribute('value') === value); },
   });
-  Object.defineProperty(document.getElementById('canvas'), 'getContext', { writable: true, value: () => context });
   Object.assign(window, { devicePixelRatio: 1, innerWidth: 800, innerHeight: 600 });
   Object.assign(globalThis, {
     document, window, screen: { width: 800, height: 600 },
-    WebGLRenderingContext: class {}, HTMLDialogElement: class {}, HTMLTextAreaElement: class {},
+    HTMLDialogElement: class {}, HTMLTextAreaElement: class {},
   });
   return document;
 }
@@ -56,7 +52,6 @@ export async function openProgram({ create, wasm, document, files, language, pat
   });
   const engine = new Engine(module, host);
   program.engine = engine;
-  engine.open();
   for (const [name, bytes] of files) engine.load(name, bytes);
   engine.start(language, path);
   engine.resize(width, height, 1, 1, false);

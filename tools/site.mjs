@@ -18,7 +18,7 @@ import { licences } from './third_party.mjs';
 
 const module = { folder: 'build/cmake-web', names: ['needlewise.mjs', 'needlewise.wasm', 'first.wasm', 'second.wasm'] };
 /** What is loaded when the first page is there. */
-const LATER = ['showing.mjs', 'second.wasm', 'more-content.json', 'more-figures.json', 'more-text/en.json'];
+const LATER = ['second.wasm', 'more-content.json', 'more-figures.json', 'more-text/en.json'];
 const stamp = 'build/site.stamp';
 const target = 'build/site';
 const work = 'build/site.new';

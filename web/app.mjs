@@ -14,13 +14,13 @@ import { hostFor, packTaken } from './host.mjs';
 import { listen } from './input.mjs';
 import { addFonts, firstWords, hasten, joinSecond, languages, loadAll, moreContent, moreFigures, restOfWords } from './load.mjs';
 import { keepOffline } from './offline.mjs';
-import { fetchQuestionnaire, filesOf, havePack, languagesOf, wantsKiosk } from './pack.mjs';
+import { fetchQuestionnaire, filesOf, havePack, languagesOf, mayBeKiosk } from './pack.mjs';
 import { canvas, guest, keeper, memory, mirror, mirrorHost, outgoing, page, root, still, tablet } from './page.mjs';
 import { embedded } from './port.mjs';
 import { preview, previewFiles } from './preview.mjs';
 import { Rest } from './rest.mjs';
 import { watchDay, watchPreferences, watchScreen, watchScroll } from './screen.mjs';
-import { neverThrowing, Skin, watchContext } from './skin.mjs';
+import { neverThrowing, Skin, styles, watchContext } from './skin.mjs';
 import { tell, tellTo } from './tell.mjs';
 import { watchTranslation } from './translated.mjs';
 import { Trial } from './trial.mjs';
@@ -60,7 +60,7 @@ function draw(seconds) {
 
 /** The second part of the program, and what it brings. @param {Loaded} loaded @param {string} language */
 const restOf = ({ exports, files }, language) => new Rest({ trial, words: files.get('text.json'), changed, trouble, async join() {
-  const [pictures, words, content] = await Promise.all([moreFigures(), restOfWords(files, language), moreContent(), joinSecond(exports), tablet.load()]);
+  const [pictures, words, content] = await Promise.all([moreFigures(), restOfWords(files, language), moreContent(), joinSecond(exports)]);
   for (const { name, bytes } of words) files.set(name, bytes);  // the start itself may be what waits
   return [
     ...words.map(({ code, bytes }) => () => engine.allWords(code, bytes)),
@@ -84,11 +84,11 @@ function begin(files, language, path) {
   engine.start(language, path);
 }
 
-/** Tells the program of what is around it, now and when it changes. @param {{webgl: boolean, fonts: boolean, asked: boolean}} plain what decides on the skin */
-function watch(plain) {
-  const skin = new Skin({ ...plain, changed(shown) {
+/** Tells the program of what is around it, now and when it changes. @param {boolean} fonts whether they are all there */
+function watch(fonts) {
+  const skin = new Skin({ fonts, asked: asked.plain, changed(shown, waits) {
     engine.picture(shown);
-    figures.wear(!shown);
+    figures.wear(!shown, waits);
     changed();
   } });
   watchContext(canvas, (there) => {
@@ -108,6 +108,17 @@ function watch(plain) {
   });
   watchPreferences(engine, changed);
   watchDay(engine, changed);
+  return skin;
+}
+
+/** All of the program is there, so it paints from now on, where it can. @param {Skin} skin */
+async function unveil(skin) {
+  neverThrowing(canvas);
+  const webgl = engine.open();
+  await breath();  // the driver prepares its shaders
+  skin.set('no-style', !await styles());
+  skin.set('no-webgl', !webgl);
+  skin.set('waits', false);
 }
 
 /** The first page of the program takes the place of the one that the person has been using. */
@@ -151,6 +162,7 @@ async function start() {
   const questionnaire = fetched.then(fetchQuestionnaire);
   if (!asked.pack && !asked.preview) outgoing.connect({});
   const [loaded, previewed] = await Promise.all([loadAll(canvas, trial.host, chosen, (drawn) => still.draw(drawn)), preview()]);
+  still.comes = true;
   const [pack, language] = await Promise.all([fetched, chosen]);
   const fonts = await addFonts(loaded.files);
   window.addEventListener('beforeprint', () => figures.show());
@@ -159,8 +171,6 @@ async function start() {
   engine = new Engine(loaded.module, trial.host, trial);
   const rest = restOf(loaded, language);
   figures.pixels = (image, width, height) => engine.pixels(image, width, height);
-  neverThrowing(canvas);
-  const webgl = await engine.together(() => engine.open());
   const form = await questionnaire;
   await breath();
   history = new History((to) => {
@@ -170,15 +180,16 @@ async function start() {
   await engine.together(() => begin([...loaded.files, ...previewed ? previewFiles(previewed) : filesOf(pack), ...form], language, pathNow()));
   await breath();
   // A pack with an error is not used at all. That must not open a shared tablet.
-  if (pack && !packTaken && (memory.known() || wantsKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
+  if (pack && !packTaken && (memory.known() || mayBeKiosk(pack))) return closed.stay(`${pack.name}: needlewise check`);
   if (packTaken) tablet.settle();
   outgoing.connect({});  // where there is no pack, or none that can be used
-  watch({ webgl, fonts, asked: asked.plain });
+  const skin = watch(fonts);
   await takeOver();
   if (previewed) tell('theme', previewed.theme);
   if (previewed?.idle) tell('idle', '30');
   await breath();
   await rest.arrive();
+  await unveil(skin);
   root.dataset.complete = '';
   keepOffline();
 }

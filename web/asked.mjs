@@ -3,6 +3,10 @@
 // @ts-check
 import { pathOf } from './history.mjs';
 
+// Mail programs write the "#" of a link as "%23": then the page that was meant stands at the end of what is asked for.
+const [, before, page] = location.search.match(/^(.*?)%23(?:%2f|\/)(.*)$/i) ?? [];
+if (page !== undefined && !location.hash) history.replaceState(history.state, '', `${location.pathname}${before}#/${page}`);
+
 const given = new URLSearchParams(location.search);
 const text = (/** @type {string} */ name) => given.get(name) ?? '';
 

@@ -30,6 +30,9 @@ const ALLOW = 'clipboard-write';      // "copy the link": only while the person 
 
 /** @typedef {{id: number, fhir: string}} Offer */
 
+/** A reason that can be shown: no control characters, and not cut within a letter. @param {unknown} why */
+const sayable = (why) => [...String(why).replace(/\p{Cc}+/gu, ' ').trim()].slice(0, 100).join('');
+
 class NeedlewiseConsult extends HTMLElement {
   static observedAttributes = ['lang', 'country', 'theme', 'pack', 'start', 'settings'];
 
@@ -70,6 +73,9 @@ class NeedlewiseConsult extends HTMLElement {
   }
 
   disconnectedCallback() { this.#end(); }
+
+  /** Moved by `moveBefore`, which keeps the frame and all that is answered in it. */
+  connectedMoveCallback() {}
 
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
@@ -212,7 +218,7 @@ class NeedlewiseConsult extends HTMLElement {
     let answer;
     let taken = false;
     let open = true;
-    const say = (/** @type {boolean} */ accepted, why = '') => this.#say('answer', { id, accepted, why: why.slice(0, 200) });
+    const say = (/** @type {boolean} */ accepted, why = '') => this.#say('answer', { id, accepted, why: sayable(why) });
     const answers = parsed(fhir);
     if (answers === null) return say(false);
     this.#emit('send', {

@@ -46,7 +46,7 @@ export class Engine {
   /** Several calls as one, once all before have gone through. @template T @param {() => T} calls @returns {Promise<T>} */
   together(calls) { return this.calls.answer(calls); }
 
-  /** @returns {boolean} whether there is WebGL to paint with */
+  /** Gives it the canvas, once. @returns {boolean} whether it can paint there */
   open() { return this.calls.call(() => this.module._nw_open()) === 1; }
 
   /** @param {string} name @param {Uint8Array} bytes */

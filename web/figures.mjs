@@ -71,6 +71,7 @@ export function recoloured(svg, image, accent) {
   });
 }
 
+const MOST_ARE_THERE = 700;  // ms after which the program paints, mostly
 const PATCH = /^skin-(face|body)$/;  // by the program, src/core/skin/skin.h
 
 class Figures {
@@ -88,6 +89,7 @@ class Figures {
     /** @type {Map<HTMLImageElement, string>} what each one is to show */
     this.wanted = new Map();
     this.plain = false;
+    this.pause = 1000;  // ms until they are drawn
     this.accent = '';
     this.asked = 0;
     /** @type {(image: string, width: number, height: number) => Uint8ClampedArray<ArrayBuffer> | undefined} what the program computes */
@@ -135,9 +137,13 @@ class Figures {
     for (const picture of this.wanted.keys()) if (!picture.isConnected) this.wanted.delete(picture);
   }
 
-  /** @param {boolean} plain */
-  wear(plain) {
+  /**
+   * At once where they are seen; on the canvas when there is nothing else to do, for the case that the page is printed.
+   * @param {boolean} plain @param {boolean} [waits] the program is about to paint them: drawing them takes a slow device as long as a good part of the start
+   */
+  wear(plain, waits = false) {
     this.plain = plain;
+    this.pause = waits && !this.addresses.size ? MOST_ARE_THERE : plain ? 0 : 1000;
     this.ask();
   }
 
@@ -148,10 +154,9 @@ class Figures {
     this.ask();
   }
 
-  /** At once where they are seen; on the canvas when there is nothing else to do, for the case that the page is printed. */
   ask() {
     clearTimeout(this.asked);
-    this.asked = window.setTimeout(() => this.show(), this.plain ? 0 : 1000);
+    this.asked = window.setTimeout(() => this.show(), this.pause);
   }
 
   show() {

@@ -5,7 +5,7 @@
 // @ts-check
 import { dayOf } from './clock.mjs';
 
-/** @typedef {{form: number, at: number, answers: string}} Kept  at: ms; see kept_text in src/core/form/answers_link.h */
+/** @typedef {{form: number, at: number, answers: string, sent: string}} Kept  at: ms; answers: see kept_text in src/core/form/answers_link.h; sent: see App::take_sent */
 
 const FORM = 1;  // of what is kept; another one is not read
 export const DAY = 24 * 60 * 60 * 1000;
@@ -29,8 +29,9 @@ export function scopeOf(address, frame) {
 function parsed(text) {
   if (text.length > LONGEST) return null;
   try {
-    const { form, at, answers } = JSON.parse(text);
-    return form === FORM && Number.isFinite(at) && Math.abs(at) < 8e15 && typeof answers === 'string' && answers !== '' ? { form, at, answers } : null;
+    const { form, at, answers, sent } = JSON.parse(text);
+    const fits = form === FORM && Number.isFinite(at) && Math.abs(at) < 8e15 && typeof answers === 'string' && answers !== '';
+    return fits ? { form, at, answers, sent: /^(sent|sending)( form)?$/.test(sent) ? sent : '' } : null;
   } catch {
     return null;
   }
@@ -108,8 +109,9 @@ export class Keeper {
     /** @type {[string, string][]} */
     const files = [];
     if (!this.keeps) return files;
-    const kept = this.keptInTab();
-    if (kept) files.push(['kept', kept]);
+    const { answers, sent } = this.keptInTab();
+    if (answers) files.push(['kept', answers]);
+    if (sent) files.push(['kept/sent', sent]);
     if (!this.drafts) return files;
     files.push(['can-draft', '1']);
     const draft = this.draft(this.device.read(this.deviceKey));
@@ -119,15 +121,15 @@ export class Keeper {
 
   keptInTab() {
     const text = this.lastKept = this.tab.read(this.tabKey);
-    if (text === null) return '';
+    if (text === null) return { answers: '', sent: '' };
     const kept = parsed(text);
-    if (!kept) return UNREADABLE;
+    if (!kept) return { answers: UNREADABLE, sent: '' };
     if (Math.abs(this.now() - kept.at) < DAY) {  // a time to come was not written by this clock
       this.watch(kept.at);
-      return kept.answers;
+      return kept;
     }
     this.put('');
-    return '';
+    return { answers: '', sent: '' };
   }
 
   /** The draft as the program is told it: with its day. @param {string | null} text */
@@ -139,15 +141,15 @@ export class Keeper {
 
   /** What the program asks for; see src/platform/platform.h. @param {string} what @param {string} name @param {string} text */
   request(what, name, text) {
-    if (what === 'keep') this.keep(text);
+    if (what === 'keep') this.keep(text, name);
     else if (what === 'draft') this.keepDraft(name === 'keep' ? text : '', name === 'keep');
     else if (what === 'keep-nothing') this.keepNothing();
   }
 
-  /** @param {string} text */
-  keep(text) {
+  /** @param {string} text @param {string} sent whether they went to the clinic */
+  keep(text, sent) {
     if (!this.keeps) return;
-    this.put(text && this.record(text));
+    this.put(text && this.record(text, sent));
     this.watch(text ? this.now() : 0);
   }
 
@@ -172,8 +174,8 @@ export class Keeper {
     this.watch(0);
   }
 
-  /** @param {string} answers */
-  record(answers) { return JSON.stringify({ form: FORM, at: this.now(), answers }); }
+  /** @param {string} answers @param {string} [sent] */
+  record(answers, sent) { return JSON.stringify({ form: FORM, at: this.now(), answers, ...(sent && { sent }) }); }
 
   // ---- Later ----------------------------------------------------------------------------------------------------------
 

@@ -33,8 +33,15 @@ function allowed(address, base = location.href) {
  * @param {URL} url @param {AbortSignal} signal @param {number} [largest] bytes @returns {Promise<{bytes: Uint8Array} | {why: string}>}
  */
 async function get(url, signal, largest = LARGEST) {
+  const got = await tried(url, signal, largest, 'default');
+  const spoiled = 'bytes' in got ? got.bytes.length < largest && json(got.bytes) === null : got.why === 'HTML';
+  return spoiled && !signal.aborted ? tried(url, signal, largest, 'reload') : got;  // past a copy that the browser kept
+}
+
+/** @param {URL} url @param {AbortSignal} signal @param {number} largest @param {RequestCache} cache @returns {Promise<{bytes: Uint8Array} | {why: string}>} */
+async function tried(url, signal, largest, cache) {
   try {
-    const response = await fetch(url, { signal, credentials: 'same-origin', referrerPolicy: 'no-referrer' });
+    const response = await fetch(url, { signal, cache, credentials: 'same-origin', referrerPolicy: 'no-referrer' });
     if (!response.ok) return { why: String(response.status) };
     let left = largest;  // what is longer is not waited for
     const bounded = response.body?.pipeThrough(new TransformStream({ transform(part, to) {
@@ -124,8 +131,8 @@ export async function havePack(closed) {
   }
 }
 
-/** Whether a pack, however broken, looks like that of a shared tablet. @param {PackFiles} pack */
-export const wantsKiosk = (pack) => [...pack.files.values()].some((bytes) => new TextDecoder().decode(bytes).includes('"kiosk"'));
+/** Whether a pack, however broken, may be that of a shared tablet: it says so, or it cannot be told, because it is cut off or no pack at all. @param {PackFiles} pack */
+export const mayBeKiosk = (pack) => [...pack.files.values()].some((bytes) => json(bytes)?.needlewise !== 'pack' || new TextDecoder().decode(bytes).includes('"kiosk"'));
 
 /** Accents that stand by themselves joined with their letters. What is not text stays as it is: the program says what is wrong. @param {Uint8Array} bytes */
 function composed(bytes) {

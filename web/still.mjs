@@ -19,6 +19,7 @@ export class Still {
     /** @type {Map<number, {value: string, group: string}>} answers given, by key */
     this.given = new Map();
     this.pressed = 0;  // the key of the button that was pressed after them
+    this.comes = false;  // the program has arrived, and is about to take the place of these pages
     this.ends = new AbortController();
     const { signal } = this.ends;
     const tapped = listenForTaps(host, signal);
@@ -81,7 +82,7 @@ export class Still {
   async draw(file) {
     figures.add(file);
     await new Promise((resolve) => { setTimeout(resolve, MOST_ARE_THERE); });
-    if (this.ends.signal.aborted) return;
+    if (this.comes) return;
     for (const picture of /** @type {NodeListOf<HTMLImageElement>} */ (this.host.querySelectorAll('img[data-drawing]'))) {
       figures.wanted.set(picture, picture.dataset.drawing ?? '');
     }

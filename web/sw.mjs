@@ -42,7 +42,8 @@ async function install() {
     const store = await caches.open(own);
     await Promise.all([...files, ...languages].map((name) => keep(store, name)));
     const index = await fetch(home, { cache: 'no-cache' });
-    if (!index.ok || !(await index.clone().text()).includes(version)) throw new Error('the page is of another version');
+    const text = await index.clone().text();
+    if (!index.ok || !text.includes(version) || !text.trimEnd().endsWith('</html>')) throw new Error('the page is of another version, or cut off');
     await store.put(home, index);
   } catch (reason) {
     await caches.delete(own);
@@ -138,19 +139,25 @@ async function asksForPack(id) {
 async function packFile(event) {
   const { request } = event;
   if (!await asksForPack(event.clientId)) return fetch(request);
+  const last = () => caches.match(request, { cacheName: packs, ignoreVary: true });
   try {
     const response = await fetch(request);
-    if (response.ok && !/no-store|private/.test(response.headers.get('Cache-Control') ?? '')) {
+    if (!response.ok) return response;
+    if (!await isObject(response.clone())) return await last() ?? response;  // the page of a hotel, or half a file
+    if (!/no-store|private/.test(response.headers.get('Cache-Control') ?? '')) {
       await put(packs, request, response);
       event.waitUntil(forgetOldest().catch(() => {}));
     }
     return response;
   } catch (reason) {
-    const last = await caches.match(request, { cacheName: packs, ignoreVary: true });
-    if (last) return last;
+    const kept = await last();
+    if (kept) return kept;
     throw reason;
   }
 }
+
+/** @param {Response} response */
+const isObject = (response) => response.json().then((value) => typeof value === 'object' && value !== null, () => false);
 
 /** The packs of other clinics do not add up. */
 async function forgetOldest() {

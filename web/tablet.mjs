@@ -1,6 +1,8 @@
 // What clinic staff need of the browser: turning pages and drawing while they present, and the watch over a shared tablet.
 // @ts-check
+import { Annotations } from './annotate.mjs';
 import { IdleWatch } from './idle.mjs';
+import { fitSlide, listenForTurns } from './present.mjs';
 import { PAGE_FLAGS } from './records.mjs';
 
 export class Tablet {
@@ -13,19 +15,11 @@ export class Tablet {
     this.pinTimer = 0;
     this.presenting = false;
     this.drawing = false;
-    /** @type {typeof import('./showing.mjs') | null} */
-    this.showing = null;
-    /** @type {import('./annotate.mjs').Annotations | null} */
+    /** @type {Annotations | null} */
     this.annotations = null;
     this.idle = new IdleWatch(tell);
     new ResizeObserver(() => this.fit()).observe(page);  // pictures come later, and tablets are turned
-  }
-
-  /** With the rest of the program; nobody presents without that. */
-  async load() {
-    if (this.showing) return;
-    this.showing = await import('./showing.mjs');
-    this.showing.listenForTurns(this.page, () => this, this.tell);
+    listenForTurns(page, () => this, tell);
   }
 
   /** @param {import('./records.mjs').Published} published */
@@ -34,14 +28,14 @@ export class Tablet {
     this.drawing = (flags & PAGE_FLAGS.drawing) !== 0;
     document.documentElement.toggleAttribute('data-presenting', this.presenting);
     document.documentElement.toggleAttribute('data-brief', path === 'staff/brief');  // printed closer than other pages
-    if (this.presenting && this.showing) this.annotations ??= new this.showing.Annotations();
+    if (this.presenting) this.annotations ??= new Annotations();
     this.annotations?.set(this.presenting, this.drawing, path);
     this.idle.set(idleMinutes);
     this.fit();
   }
 
   fit() {
-    if (this.presenting && document.documentElement.dataset.skin === 'plain') this.showing?.fitSlide();
+    if (this.presenting && document.documentElement.dataset.skin === 'plain') fitSlide();
   }
 
   /** What the program asks for. @param {string} what @param {string} name @param {string} text */

@@ -301,18 +301,23 @@ double App::play(double now) {
     return next_step - now;
 }
 
-double App::frame(double now, ImDrawList& draw) {
-    if (screen.width <= 0) return -1;  // no size yet
-    const double until_step = play(now);
-    if (stale) lay_out();
-    for (const Command& command : std::exchange(commands, {})) carry_out(command);
+// Returns the seconds until something moves; infinite while nothing does.
+double App::paint(double now, ImDrawList& draw) {
     const ui::View view{
         .scroll_y = top, .width = screen.width, .height = screen.height, .now = now, .reduced_motion = preferences.reduced_motion};
     const ui::Interaction at{.hovered = index_of(interaction.hovered),
                              .pressed = index_of(interaction.pressed),
                              .focused = index_of(interaction.focused),
                              .focus_visible = interaction.focus_visible};
-    const double moves = ui::paint(draw, {layout, theme(), fonts, &library}, at, view, ui_state);
+    return ui::paint(draw, {layout, theme(), fonts, &library}, at, view, ui_state);
+}
+
+double App::frame(double now, ImDrawList& draw) {
+    if (screen.width <= 0) return -1;  // no size yet
+    const double until_step = play(now);
+    if (stale) lay_out();
+    for (const Command& command : std::exchange(commands, {})) carry_out(command);
+    const double moves = platform::paints() ? paint(now, draw) : std::numeric_limits<double>::infinity();
     if (stale || !commands.empty()) return 0;  // what was carried out changed the page
     const double next = std::min(until_step, moves);
     return std::isfinite(next) ? next : -1;

@@ -58,6 +58,7 @@ private:
     void lay_out();
     int held_by(const ui::Layout& before) const;
     double play(double now);
+    double paint(double now, ImDrawList& draw);
     void add_pictures(LoadedFigures loaded);
     void find_country();
     void open_link(std::string_view path);
@@ -83,6 +84,7 @@ private:
 
     // keeping.cpp
     void take_kept();
+    void take_sent();
     void keep_in_tab();
     void keep_draft();
 
@@ -105,6 +107,7 @@ private:
     void slide_to(const Node& node, float x);
 
     std::map<std::string, std::string> files;
+    std::string waiting_filling;  // kept answers to a questionnaire that cannot be had at present
     Content content;
     std::optional<Pack> pack;      // of the clinic: its words go into every language anew
     std::optional<Words> english;  // stands in for what another language lacks

@@ -41,6 +41,7 @@ struct App::CarryOut {
     void operator()(const Forget&) const {
         put_country(app.content, app.first_where);
         app.refresh();
+        app.waiting_filling.clear();
         platform::request("wipe");
     }
     void operator()(const EraseDrawing&) const { platform::request("erase"); }

@@ -17,12 +17,16 @@ void App::take_kept() {
         const std::string_view text = kept->second;
         const std::size_t end = text.find('\n');
         TakeKept take{.text = std::string(text.substr(0, end))};
-        if (content.form && end != std::string_view::npos) {
-            auto read = read_form_response(text.substr(end + 1), "kept");
+        const std::string_view filling = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+        if (content.form && !filling.empty()) {
+            auto read = read_form_response(filling, "kept");
             if (read) take.filling = std::move(read->response);
             else take.unreadable = true;
+        } else {
+            waiting_filling = filling;
         }
-        apply(take);
+        if (!take.text.empty() || waiting_filling.empty()) apply(take);
+        take_sent();
     }
     if (const auto draft = files.find("draft"); draft != files.end())
         if (const auto found = action_told("draft", draft->second)) apply(*found);
@@ -30,15 +34,30 @@ void App::take_kept() {
         commands.emplace_back(Announce{say(content, model.notice, {{"count", std::to_string(model.left_out)}}).text});
 }
 
-// The answers of the consultation in the first line, those of anybody's questionnaire in the rest.
+// Whether the answers had gone to the clinic when the page was left. What was on its way may have arrived or not.
+void App::take_sent() {
+    const auto sent = files.find("kept/sent");
+    if (sent == files.end() || (model.answers.empty() && !model.filling)) return;
+    model.sends_form = sent->second.ends_with(" form");
+    const bool arrived = sent->second.starts_with("sent");
+    model.sending = arrived ? Sending::sent : Sending::failed;
+    if (!arrived) model.send_error = cut_off;
+}
+
+// The answers of the consultation in the first line, those of anybody's questionnaire in the rest. Where the pack could not be used, what
+// was kept before it came so stays as it is.
 void App::keep_in_tab() {
+    if (content.pack_refused) return;
     if (!keeps_in_tab(content, model)) return platform::request("keep");
     std::string text = kept_text(content.questionnaire, model.answers);
     if (content.form && model.filling) {
         const std::string filling = write_form_response(answered(*model.filling));
         if (text.size() + filling.size() < longest_kept_text) text += "\n" + filling;
+    } else if (!waiting_filling.empty()) {
+        text += "\n" + waiting_filling;
     }
-    platform::request("keep", {}, text);
+    const std::string_view sent = model.sending == Sending::sent ? "sent" : model.sending == Sending::under_way ? "sending" : "";
+    platform::request("keep", sent.empty() || !model.sends_form ? std::string(sent) : std::string(sent) + " form", text);
 }
 
 void App::keep_draft() {

@@ -5,6 +5,6 @@
 
 namespace needlewise {
 
-inline constexpr std::string_view app_version = "2026.22";
+inline constexpr std::string_view app_version = "2026.23";
 
 }  // namespace needlewise

@@ -25,7 +25,7 @@ const spoiled = {
   null: () => Buffer.from('null'),
   altered: (bytes) => Buffer.concat([bytes.subarray(0, 2000), Buffer.from([bytes[2000] ^ 1]), bytes.subarray(2001)]),
 };
-const typeOf = (name) => (name.endsWith('.wasm') ? 'application/wasm' : name.endsWith('.json') ? 'application/json' : 'font/ttf');
+const typeOf = (name) => ({ wasm: 'application/wasm', json: 'application/json', css: 'text/css' }[name.split('.').pop()] ?? 'font/ttf');
 
 /** A visit on which `name` arrives spoiled, `times` times. */
 async function visit(name, spoil, times) {
@@ -38,7 +38,7 @@ async function visit(name, spoil, times) {
     return route.fulfill({ contentType: typeOf(name), body: spoil(readFileSync(join(folder, name))) });
   });
   await page.goto(site.url);
-  await page.locator('html:is([data-ready], [data-trouble])').waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('html:is([data-complete], [data-trouble])').waitFor({ state: 'attached', timeout: 60_000 });
   return { page, errors, asked: () => asked };
 }
 
@@ -66,6 +66,18 @@ for (const [kind, name] of Object.entries(later)) {
       const { page, errors, asked } = await visit(name, spoil, 1);
       await ready(page);
       assert.deepEqual([await state(page), asked(), errors], ['canvas', 2, []], fault);
+      await page.context().close();
+    }
+  });
+}
+
+for (const name of ['app', 'plain', 'canvas']) {
+  test(`the stylesheet ${name}.css that came spoiled is fetched once more; where it never comes the page is used all the same`, async () => {
+    const file = named(new RegExp(`"(${name}\\.\\w{8}\\.css)"`));
+    for (const [times, expected] of [[1, 'canvas'], [Infinity, name === 'canvas' ? 'plain' : 'canvas']]) {
+      const { page } = await visit(file, spoiled.altered, times);
+      assert.equal(await state(page), expected, `${times}`);
+      assert.equal(await page.evaluate((href) => /** @type {HTMLLinkElement} */ (document.querySelector(`link[href="${href}"]`)).sheet !== null, file), times === 1);
       await page.context().close();
     }
   });

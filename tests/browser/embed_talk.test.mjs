@@ -80,6 +80,7 @@ test('what is sent is accepted or refused by a listener, or nobody takes it', as
         if (how === 'accept') respondWith(Promise.resolve());
         if (how === 'refuse') respondWith(false);
         if (how === 'fail') respondWith(Promise.reject(new Error('We are closed.')));
+        if (how === 'long') respondWith(Promise.reject(new Error(`\0 ${'x'.repeat(99)}🙂🙂`)));
         if (how === 'twice') {
           respondWith(true);
           try {
@@ -101,6 +102,7 @@ test('what is sent is accepted or refused by a listener, or nobody takes it', as
   assert.deepEqual(await answer(3, bundle, 'fail'), { type: 'answer', id: 3, accepted: false, why: 'We are closed.' });
   assert.deepEqual(await answer(4, bundle, 'twice'), { type: 'answer', id: 4, accepted: true, why: '' });
   assert.ok(await page.evaluate(() => /** @type {any} */ (window).twice));
+  assert.deepEqual((await answer(7, bundle, 'long')).why, `${'x'.repeat(99)}🙂`, 'no half a letter, nothing that cannot be shown');
   assert.deepEqual(await answer(5, bundle, ''), { type: 'answer', id: 5, accepted: false, why: 'nobody' });
   assert.deepEqual(await answer(6, 'not json', ''), { type: 'answer', id: 6, accepted: false, why: '' });
   await page.context().close();

@@ -67,6 +67,22 @@ test('what was kept of another version of the form is left out and said', async 
   await page.context().close();
 });
 
+test('a form that cannot be had for once takes no answers along', async () => {
+  const answer = { how: (route) => route.fulfill({ json: intake() }) };
+  const { page } = await openPage(site, { query: 'questionnaire=forms/intake.json', before: (fresh) => fresh.route('**/forms/intake.json', (route) => answer.how(route)) });
+  await fill(page);
+  for (const how of [(route) => route.fulfill({ status: 503 }), (route) => route.fulfill({ contentType: 'text/html', body: '<p>Log in' }), (route) => route.abort()]) {
+    const { how: before } = answer;
+    answer.how = how;
+    await reload(page);
+    assert.match(await stored(page), /Ada/);
+    answer.how = before;
+  }
+  await reload(page);
+  assert.equal(await page.getByLabel('Your name').inputValue(), 'Ada');
+  await page.context().close();
+});
+
 test('a pack brings a questionnaire in the place of the consultation, and it is sent to its address', async () => {
   const posted = [];
   const { page, errors } = await openPage(site, { query: 'pack=packs/mine.json', before: async (fresh) => {
@@ -88,6 +104,13 @@ test('a pack brings a questionnaire in the place of the consultation, and it is 
   await page.getByText(words['send.sent.title']).first().waitFor();
   assert.deepEqual(posted.map(({ resourceType, status, item }) => [resourceType, status, item.map(({ answer }) => answer)]),
     [['QuestionnaireResponse', 'completed', [[{ valueString: 'Ada' }], [{ valueBoolean: false }]]]]);
+  await reload(page);
+  assert.equal(pathOf(page), 'form/send');
+  assert.ok(await page.getByText(words['send.sent.title']).first().isVisible(), 'and is still said after a reload');
+  assert.equal(await page.getByText(words['send.not-asked']).count(), 0);
+  await page.evaluate(() => { for (const [key, text] of Object.entries(sessionStorage)) sessionStorage.setItem(key, text.replace('"sent form"', '"sending form"')); });
+  await reload(page);
+  await page.getByRole('heading', { name: words['send.cut-off.title'] }).waitFor();
   assert.deepEqual(errors, []);
   await page.context().close();
 });

@@ -151,6 +151,23 @@ test('what was changed in the storage is dropped with a sentence', async () => {
   await page.context().close();
 });
 
+test('a pack that comes broken for once takes no answers along', async () => {
+  let body = readFileSync(join(root, 'assets/packs/demo.json'), 'utf8');
+  const { page } = await openPage(site, { path: 'questions/goal', query: 'pack=packs/demo.json', before: (fresh) => fresh.route('**/packs/demo.json', (route) => route.fulfill({ contentType: 'application/json', body })) });
+  await page.getByRole('radio').or(page.getByRole('checkbox')).first().check();
+  await settled(page);
+  const [before, whole] = [await stored(page), body];
+  body = whole.replace('"colours": {', '"colours": 7, "was": {');
+  await reload(page);
+  await page.getByRole('radio').or(page.getByRole('checkbox')).nth(1).check();
+  await settled(page);
+  assert.deepEqual(await stored(page), before);
+  body = whole;
+  await reload(page);
+  assert.ok(await page.getByRole('radio').or(page.getByRole('checkbox')).first().isChecked());
+  await page.context().close();
+});
+
 /** Runs in the page: the browser denies storage as some do. @param {'look' | 'write'} when */
 function deny(when) {
   const no = () => { throw new DOMException('no', 'SecurityError'); };

@@ -219,10 +219,15 @@ test('a kiosk whose pack cannot be had stays closed, and opens by itself', async
 
 test('a tablet that was never a kiosk does not open either when its pack comes broken', async () => {
   const { page } = await openPage(site);
-  await packAnswers(page, { how: failures['has an error'] });
-  await page.goto(`${site.url}/?pack=packs/demo-kiosk.json#/staff`);
-  await page.getByRole('heading', { level: 1, name: words['closed.title'], exact: true }).waitFor();
-  assert.equal(await button(page, 'staff.present.start').count(), 0);
+  const answer = { how: failures['has an error'] };
+  await packAnswers(page, answer);
+  const bodies = ['', 'null', '[]', '{"message": "not found"}', JSON.stringify(pack).slice(0, 40)].map((body) => (route) => route.fulfill({ contentType: 'application/json', body }));
+  for (const [number, how] of [failures['has an error'], ...bodies].entries()) {
+    answer.how = how;
+    await page.goto(`${site.url}/?pack=packs/demo-kiosk.json&again=${number}#/staff`);
+    await page.getByRole('heading', { level: 1, name: words['closed.title'], exact: true }).waitFor();
+    assert.equal(await button(page, 'staff.present.start').count(), 0, String(number));
+  }
   await page.context().close();
 });
 

@@ -299,6 +299,11 @@ test('the pack of the page is kept and opens it without a network; nothing else 
   assert.deepEqual(await packsKept(page), ['demo.json']);
   await page.evaluate(() => new Promise((resolve) => { Object.assign(new Image(), { onload: resolve, onerror: resolve, src: 'icon.svg' }); }));
   assert.deepEqual(await packsKept(page), ['demo.json'], 'a picture');
+  const pack = join(folder, 'first/packs/demo.json'), whole = readFileSync(pack);
+  writeFileSync(pack, '<!doctype html><p>Please log in');
+  await reload(page);
+  await page.getByRole('banner').getByRole('link', { name: 'Example Skin Clinic', exact: true }).waitFor();
+  writeFileSync(pack, whole);
   await setDown(page, true);
   await reload(page);
   await page.getByRole('banner').getByRole('link', { name: 'Example Skin Clinic', exact: true }).waitFor();

@@ -106,7 +106,7 @@ test('a site takes from its group what it does not set itself', async () => {
 });
 
 for (const [name, body, said] of [
-  ['not JSON', '{"needlewise": "pack",', /not JSON at line 1/],
+  ['a name that is none', JSON.stringify({ ...demo, name: 7 }), /name/],
   ['a wrong field', JSON.stringify({ ...demo, booking: { general: 'javascript:alert(1)' } }), /booking\/general[^]*not an https address/],
   ['a wait too short', JSON.stringify({ ...demo, waits: { toxin: { value: 1, unit: 'day', note: 'x' } } }), /waits\/toxin[^]*shorter than the wait/],
 ]) {

@@ -7,6 +7,7 @@ let opened = 0;
 /** The module as a page at this address has it. @param {string} address @param {string[]} [languages] of the browser */
 async function openedAt(address, languages = ['en-GB']) {
   globalThis.location = /** @type {any} */ (new URL(address, 'https://site.example/'));
+  globalThis.history = /** @type {any} */ ({ state: null, replaceState: (_state, _title, to) => { globalThis.location.href = new URL(to, globalThis.location.href).href; } });
   Object.defineProperty(globalThis, 'navigator', { value: { languages }, configurable: true });
   return import(`../../web/asked.mjs?${opened++}`);
 }
@@ -48,4 +49,13 @@ test('where a person may be: by the address, and by tags alike of the browser\'s
   assert.deepEqual(await at('?country=AT', ['de', 'de-CH', 'en-US']), [['country/asked', 'AT'], ['country/region', 'CH']]);
   assert.deepEqual(await at('?country=ie&chosen=', ['en', 'fr-FR']), [['country/chosen', 'ie'], ['country/region', '']]);
   assert.deepEqual(await at('', ['', 'x-']), [['country/asked', ''], ['country/region', '']]);
+});
+
+test('a link whose "#" was written as "%23" behind what is asked for opens its page', async () => {
+  for (const sign of ['%23/', '%23%2F', '%23%2f']) {
+    const { asked, pathNow } = await openedAt(`?pack=packs/demo.json&lang=de${sign}open/1.AB`);
+    assert.deepEqual([asked.pack, asked.lang, pathNow(), location.search], ['packs/demo.json', 'de', 'open/1.AB', '?pack=packs/demo.json&lang=de'], sign);
+  }
+  const { asked, pathNow } = await openedAt('?lang=de%23/open/1.AB#/learn');
+  assert.deepEqual([pathNow(), asked.lang], ['learn', 'de#/open/1.AB'], 'an address that names a page is left alone');
 });

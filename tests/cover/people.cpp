@@ -36,7 +36,7 @@ std::vector<const Item*> questions_of(const Content& content) {
 }
 
 Value harmless(const Item& item, Date today) {
-    if (is_date(item)) return add_days(today, item.date_window == DateWindow::past ? -700 : 400);
+    if (is_date(item)) return add_days(today, lies_behind(item.date_window) ? -300 : 400);
     for (const std::string_view code : {"none", "no", "neither", "little", "22-35", "about-half", "a-week", "face", "moderate", "unsure"})
         if (const Option* option = item.option(code)) return option->coding;
     return item.options.front().coding;
@@ -127,7 +127,7 @@ std::vector<Person> with_treatment_dates(const Content& content, const Person& p
     std::vector<Person> all{person};
     for (const QuestionPage& page : question_pages(content.questionnaire, person.answers)) {
         for (const Item* item : page.questions) {
-            if (!is_date(*item) || item->date_window != DateWindow::past) continue;
+            if (!is_date(*item) || !lies_behind(item->date_window)) continue;
             for (const int days : days_of_waits(content, item->link_id)) {
                 for (const int ago : {0, 1, days - 1, days, days + 1}) {
                     Person dated = person;
@@ -168,9 +168,9 @@ public:
                 choices.push_back({item->link_id, std::move(values), std::move(name)});
             };
             for (const Option& option : item->options) add({option.coding}, item->link_id + ": " + option.coding.code);
-            if (is_date(*item) && item->date_window == DateWindow::past)
+            if (is_date(*item) && lies_behind(item->date_window))
                 for (const int ago : {0, 6, 20, 100, 400}) add({add_days(today, -ago)}, item->link_id + " ago " + std::to_string(ago));
-            if (is_date(*item) && item->date_window != DateWindow::past)
+            if (is_date(*item) && !lies_behind(item->date_window))
                 for (const int ahead : {0, 10, 60, 200, 400}) add({add_days(today, ahead)}, item->link_id + " in " + std::to_string(ahead));
             items.push_back(std::move(of_item));
         }

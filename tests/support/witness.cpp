@@ -85,7 +85,7 @@ private:
                 return values;
             }
             case ItemType::boolean: return {true, false};
-            case ItemType::date: return {add_days(today, item.date_window == DateWindow::future ? 60 : -1), add_days(today, -400)};
+            case ItemType::date: return {add_days(today, item.date_window == DateWindow::future ? 60 : -1), add_days(today, -300)};
             default: return {};
         }
     }
@@ -155,7 +155,7 @@ namespace {
 
 Value harmless_answer(const Item& item, Date today) {
     constexpr int half_a_year = 182;
-    if (item.type == ItemType::date) return add_days(today, item.date_window == DateWindow::past ? -half_a_year : half_a_year);
+    if (item.type == ItemType::date) return add_days(today, lies_behind(item.date_window) ? -half_a_year : half_a_year);
     for (const std::string_view code : {"none", "no", "neither", "little", "22-35", "about-half", "a-week", "face", "moderate", "unsure"})
         if (const Option* option = item.option(code)) return option->coding;
     return item.options.front().coding;

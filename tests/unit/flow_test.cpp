@@ -157,6 +157,19 @@ TEST(Errors, five_years_after_a_leap_day_is_the_end_of_february) {
     EXPECT_FALSE(errors_on(page, sample::answers({{"start-date", {day("2033-03-01")}}}), leap_day).empty());
 }
 
+TEST(Errors, a_date_of_the_past_year_is_not_longer_ago) {
+    const Item peel = sample::date("peel-date", DateWindow::past_year);
+    const QuestionPage page{nullptr, &peel, false, {&peel}};
+    const auto error_of_peel = [&](std::string_view iso) {
+        const auto errors = errors_on(page, sample::answers({{"peel-date", {day(iso)}}}), today);
+        return errors.empty() ? std::string{} : errors.front().text_key;
+    };
+    EXPECT_EQ(error_of_peel("2025-11-22"), "") << "a year to the day";
+    EXPECT_EQ(error_of_peel("2025-11-21"), "error.date.past-year");
+    EXPECT_EQ(error_of_peel("1926-11-20"), "error.date.past-year") << "a year typed wrong must not end a wait";
+    EXPECT_EQ(error_of_peel("2026-11-23"), "error.date.past");
+}
+
 TEST(Complete, when_every_page_is_answered_without_errors) {
     const Questionnaire consultation = sample::questionnaire();
     EXPECT_FALSE(complete(consultation, {}, today));

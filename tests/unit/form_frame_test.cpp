@@ -138,6 +138,8 @@ TEST(Frame, a_narrative_is_one_closed_div_of_xhtml_that_runs_nothing) {
              {root + "a < b</div>", "there is a < without its >"},
              {root + "x<!-- y</div>", "there is a comment without its end, or outside of its <div>"},
              {root + "x<script>y</script></div>", "there is a <script> in it (txt-1)"},
+             {root + "x<button>y</button></div>", "there is a <button> in it (txt-1)"},
+             {root + "x<video/></div>", "there is a <video> in it (txt-1)"},
              {root + "<b onclick='x'>y</b></div>", "there is an event in <b> (txt-1)"},
          })
         EXPECT_EQ(said_of(div), "error structure /text/div: " + std::string(wrong) + "\n") << div;

@@ -24,7 +24,7 @@ Answers anybody(std::mt19937& chance) {
         if (open.empty()) break;
         const Item& item = *content().questionnaire.find(open.front().link_id);
         if (item.type == ItemType::date) {
-            answers.set(item.link_id, {add_days(shipped::today, item.date_window == DateWindow::past ? -100 : 100)});
+            answers.set(item.link_id, {add_days(shipped::today, lies_behind(item.date_window) ? -100 : 100)});
             continue;
         }
         const auto one = [&] { return item.options[chance() % item.options.size()]; };

@@ -43,11 +43,14 @@ bool has_event(std::string_view tag) {
 
 // What is wrong with an opening tag by itself; empty when nothing is.
 std::string wrong_with_opening(std::string_view tag, std::string_view name, bool root) {
-    constexpr std::array<std::string_view, 12> forbidden{"script", "form", "iframe", "frame", "object", "embed",
-                                                         "applet", "base", "link",   "head",  "body",   "style"};
+    // The elements of txt-1, by its words (the chapters of HTML 4.0 it names) or by its expression: no scripts, no forms, no frames.
+    constexpr std::string_view allowed =
+        " a abbr acronym address b bdo big blockquote br caption center cite code col colgroup dd dfn div dl dt em font h1 h2 h3 h4 h5 h6 "
+        "hr "
+        "i img kbd li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var ";
     const bool in_xhtml = tag.contains("xmlns=\"http://www.w3.org/1999/xhtml\"") || tag.contains("xmlns='http://www.w3.org/1999/xhtml'");
     if (root && (name != "div" || !in_xhtml)) return "it is no <div xmlns=\"http://www.w3.org/1999/xhtml\">";
-    if (std::ranges::contains(forbidden, name)) return "there is a <" + std::string(name) + "> in it (txt-1)";
+    if (!allowed.contains(" " + std::string(name) + " ")) return "there is a <" + std::string(name) + "> in it (txt-1)";
     return has_event(tag) ? "there is an event in <" + std::string(name) + "> (txt-1)" : std::string();
 }
 

@@ -75,6 +75,7 @@ private:
         in.each_field([&](std::string_view name, const Reader& field) {
             const std::string_view bare = name.substr(name.starts_with('_') ? 1 : 0);
             const bool value = bare.starts_with("value") && bare != "value";
+            answer.faulted = answer.faulted || (value && (field.json().is_null() || !answer_type_of(bare)));
             if (!value || field.json().is_null()) check_said(name, field);
             if (!value && name != "item" && name != "modifierExtension" && !is_common_field(name))
                 field.problem("unknown field \"" + std::string(name) + "\"", "an answer has one value[x], and items below it");

@@ -30,7 +30,8 @@ constexpr std::array item_types{
     Word<ItemType>{"choice", ItemType::choice},   Word<ItemType>{"open-choice", ItemType::open_choice},
 };
 
-constexpr std::array date_windows{Word<DateWindow>{"past", DateWindow::past}, Word<DateWindow>{"future", DateWindow::future}};
+constexpr std::array date_windows{Word<DateWindow>{"past", DateWindow::past}, Word<DateWindow>{"past-year", DateWindow::past_year},
+                                  Word<DateWindow>{"future", DateWindow::future}};
 
 // Calls `use` with the extension of an element that has this url.
 template <class F>

@@ -40,14 +40,19 @@ constexpr int furthest_years_ahead = 5;
 constexpr Date earliest_date{std::chrono::year{1900}, January, std::chrono::day{1}};
 
 constexpr std::string_view day_has_come = "error.date.future";
+constexpr std::string_view year_has_passed = "error.date.past-year";
 
-// The text key of what is wrong with a date; empty when nothing is. Today is allowed in both windows.
+// The text key of what is wrong with a date; empty when nothing is. Today is allowed in all windows.
 std::string_view wrong_with(Date date, DateWindow window, Date today) {
-    if (window == DateWindow::past && date > today) return "error.date.past";
+    if (lies_behind(window) && date > today) return "error.date.past";
     if (window == DateWindow::future && date < today) return day_has_come;
     if (date < earliest_date || date > years_after(today, furthest_years_ahead)) return "error.date.too-far";
+    if (window == DateWindow::past_year && date < years_after(today, -1)) return year_has_passed;
     return {};
 }
+
+// Was right when it was said, and may have become wrong since by nothing but time.
+bool has_aged(const FieldError& error) { return error.text_key == day_has_come || error.text_key == year_has_passed; }
 
 std::string_view required_key(const Item& item) {
     if (item.type == ItemType::date) return "error.required.date";
@@ -134,7 +139,7 @@ std::vector<FieldError> open_questions(const Questionnaire& questionnaire, const
     std::vector<FieldError> open;
     for (const QuestionPage& page : question_pages(questionnaire, answers))
         for (FieldError& error : errors_on(page, answers, today))
-            if (error.text_key != day_has_come) open.push_back(std::move(error));
+            if (!has_aged(error)) open.push_back(std::move(error));
     return open;
 }
 

@@ -31,7 +31,8 @@ std::vector<const Item*> hidden_questions(const Questionnaire& questionnaire);
 
 // What is wrong with the answers of one page: a linkId and a text key. `error.required.choice`, `.choices`, `.date`: nothing
 // chosen or entered. `error.date.past`: the date lies ahead and must not; `error.date.future`: it lies behind and must not;
-// `error.date.too-far`: before 1900 or more than 5 years ahead. Today is neither past nor ahead.
+// `error.date.too-far`: before 1900 or more than 5 years ahead; `error.date.past-year`: longer ago than the year that was asked about.
+// Today is neither past nor ahead.
 struct FieldError {
     std::string link_id;
     std::string text_key;
@@ -43,7 +44,7 @@ std::vector<FieldError> errors_on(const QuestionPage& page, const Answers& answe
 bool ends_page(const QuestionPage& page, std::string_view link_id, const Answers& answers, Date today);
 
 // The questions this person must be asked and has not answered yet, or not in a way that can be used. A day ahead that has come
-// since is an answer: time passed, the person said nothing wrong.
+// since, or one of the past year that is longer ago by now, is an answer: time passed, the person said nothing wrong.
 std::vector<FieldError> open_questions(const Questionnaire& questionnaire, const Answers& answers, Date today);
 
 // True when no question is open. Only then may anything be said that sounds like a result.

@@ -51,8 +51,9 @@ struct Option {
     Value answer() const { return value ? *value : Value{coding}; }
 };
 
-// Which dates make sense: one in the past (a treatment you had) or ahead (an event).
-enum class DateWindow { any, past, future };
+// Which dates make sense: one in the past (a treatment you had), at most a year ago where that was asked, or ahead (an event).
+enum class DateWindow { any, past, past_year, future };
+constexpr bool lies_behind(DateWindow window) { return window == DateWindow::past || window == DateWindow::past_year; }
 
 struct Item {
     std::string link_id;

@@ -24,6 +24,7 @@ struct Answer {
     std::optional<Value> value = {};                // nothing: not given, or not readable
     bool given = false;                             // there is a value, or it is said in its place why there is none
     bool excused = false;                           // an extension of the answer says why there is no value
+    bool faulted = false;                           // what stands in the place of a value is none, and that was said
     std::vector<ResponseItem> items = {};           // questions below this answer
     std::string typed = {};                         // in place of a value, what was typed and is none: it never goes out
     bool says() const { return given || excused; }  // else it is as if it were not there

@@ -136,7 +136,7 @@ AnswerCheck::AnswerCheck(const Item& of, const Response& in, std::shared_ptr<con
 
 void AnswerCheck::check(const Answer& answer, const std::string& at) {
     pointer = at;
-    if (!answer.given && (answer.excused || !answer.items.empty())) return;  // R4: value[x] is 0..1
+    if (!answer.given && (answer.excused || answer.faulted || !answer.items.empty())) return;  // R4: value[x] is 0..1
     if (!answer.given)
         return error(IssueType::structure, "the answer to " + quoted(item.link_id) + " has no value", "give one, or leave the answer out");
     pointer += "/" + std::string(field_of(answer.type));

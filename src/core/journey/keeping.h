@@ -2,11 +2,16 @@
 // person asks for it. Where several people may use one browser, neither.
 #pragma once
 
+#include <string_view>
+
 #include "core/journey/model.h"
 
 namespace needlewise {
 
 inline constexpr int draft_days = 30;  // after the last change
+
+// Model::send_error of answers that were on their way when the page was left: they may have arrived or not.
+inline constexpr std::string_view cut_off = "cut-off";
 
 // Not on a shared tablet, not where a pack that may have made it one could not be read, and not once staff opened their pages.
 bool keeps_in_tab(const Content& content, const Model& model);

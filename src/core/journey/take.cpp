@@ -118,14 +118,14 @@ Updated send_answers(Model model, const Content& content) {
     if (!ready_to_send(content, model, model.sends_form)) return {std::move(model), {}};
     if (model.sending != Sending::asked && model.sending != Sending::failed) return {std::move(model), {}};
     model.sending = Sending::under_way;
-    return {std::move(model), {SendAway{}, Focus{"h1"}}};
+    return {std::move(model), {KeepInTab{}, SendAway{}, Focus{"h1"}}};
 }
 
 Updated send_ended(Model model, const Content& content, const std::string& error) {
     if (model.sending != Sending::under_way) return {std::move(model), {}};
     model.sending = error.empty() ? Sending::sent : Sending::failed;
     model.send_error = error;
-    Commands commands{Announce{say(content, error.empty() ? "send.sent.title" : "send.failed.title").text}};
+    Commands commands{KeepInTab{}, Announce{say(content, error.empty() ? "send.sent.title" : "send.failed.title").text}};
     if (model.place == send_place(model.sends_form)) commands.emplace_back(Focus{"send:again"});
     return {std::move(model), std::move(commands)};
 }

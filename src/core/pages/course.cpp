@@ -95,7 +95,7 @@ void calendar(const Content& content, Writer& page, const Course& course, const 
 
 void event(const Content& content, const Model& model, Writer& page, const Course& course, const Plan& plan) {
     Writer card(content, model, "event");
-    card.heading(2, "event.title", {{"date", long_date(content.words, *plan.event_day)}});
+    card.heading(2, event_title(plan), {{"date", long_date(content.words, *plan.event_day)}});
     line(card, condition_line(content, plan));
     for (std::string& said : event_lines(content, course, plan)) line(card, std::move(said));
     if (const Number* settle = content.number("event.settle")) card.cite(settle->sources, settle->basis == Basis::judgement);

@@ -264,14 +264,29 @@ void fold_table(const Content& content, Writer& page, const std::string& id, con
 
 // ---- Times --------------------------------------------------------------------------------------------------------
 
-std::string duration(const Words& words, double hours) {
+namespace {
+
+struct Measured {
+    double figure;
+    std::string_view unit;
+};
+
+// In the largest unit in which the time is a round figure.
+Measured measured(double hours) {
     const auto whole = [&](double per) { return hours / per == static_cast<double>(static_cast<int>(hours / per)); };
     constexpr double day = hours_per_day, week = hours_per_week, month = hours_per_month;
-    if (const double months = std::round(hours / month); hours >= 2 * month) return with_unit(words, months, months, "month");
-    if (hours == month) return with_unit(words, 1, 1, "month");
-    if (hours >= 2 * week && whole(week)) return with_unit(words, hours / week, hours / week, "week");
-    if (hours > 2 * day && whole(day)) return with_unit(words, hours / day, hours / day, "day");
-    return with_unit(words, hours, hours, "hour");
+    if (hours >= 2 * month) return {std::round(hours / month), "month"};
+    if (hours == month) return {1, "month"};
+    if (hours >= 2 * week && whole(week)) return {hours / week, "week"};
+    if (hours > 2 * day && whole(day)) return {hours / day, "day"};
+    return {hours, "hour"};
+}
+
+}  // namespace
+
+std::string duration(const Words& words, double hours) {
+    const auto [figure, unit] = measured(hours);
+    return with_unit(words, figure, figure, unit);
 }
 
 std::string hours_span(const Content& content, double from_h, std::optional<double> until_h) {
@@ -281,7 +296,9 @@ std::string hours_span(const Content& content, double from_h, std::optional<doub
         return say(content, "span.from", {{"from", duration(words, from_h)}}).text;
     }
     if (from_h <= 0) return say(content, "span.until", {{"until", duration(words, *until_h)}}).text;
-    return say(content, "span.both", {{"from", duration(words, from_h)}, {"until", duration(words, *until_h)}}).text;
+    const Measured from = measured(from_h), until = measured(*until_h);
+    const std::string begin = with_unit(words, from.figure, from.figure, from.unit == until.unit ? "" : from.unit);  // "6 to 24 hours"
+    return say(content, "span.both", {{"from", begin}, {"until", duration(words, *until_h)}}).text;
 }
 
 }  // namespace needlewise

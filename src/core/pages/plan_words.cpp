@@ -286,6 +286,10 @@ std::string later_line(const Content& content, const Plan& plan) {
                       : moved_line(content, plan);
 }
 
+std::string_view event_title(const Plan& plan) {
+    return plan.event && plan.event->fit == EventFit::past ? "event.title.past" : "event.title";
+}
+
 bool event_can_be_met(const Plan& plan) { return !plan.event || plan.event->fit == EventFit::fits; }
 
 std::vector<std::string> event_lines(const Content& content, const Course& course, const Plan& plan) {

@@ -52,7 +52,8 @@ std::string later_line(const Content& content, const Plan& plan);  // the same u
 
 // What planning towards the event comes to, a sentence each; empty without one.
 std::vector<std::string> event_lines(const Content& content, const Course& course, const Plan& plan);
-bool event_can_be_met(const Plan& plan);  // or there is none
+std::string_view event_title(const Plan& plan);  // its text key, with {date}
+bool event_can_be_met(const Plan& plan);         // or there is none
 
 // "3 to 4 sessions, 4 weeks apart, 8 to 12 weeks in all".
 std::string course_line(const Content& content, const Course& course);

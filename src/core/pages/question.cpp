@@ -85,7 +85,7 @@ Node date_node(const Content& content, const Model& model, const Item& item, int
     field.level = level;
     field.required = item.required;
     if (const auto date = model.answers.date(item.link_id)) field.value = iso_date(*date);
-    if (item.date_window == DateWindow::past) field.max = iso_date(model.today);
+    if (lies_behind(item.date_window)) field.max = iso_date(model.today);
     if (item.date_window == DateWindow::future) field.min = iso_date(model.today);
     return {std::move(field), "field:" + item.link_id};
 }

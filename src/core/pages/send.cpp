@@ -1,5 +1,6 @@
 // What would go to the clinic, word for word, before it goes; then how it went.
 #include "core/form/flow.h"
+#include "core/journey/keeping.h"
 #include "core/pages/parts.h"
 
 namespace needlewise {
@@ -65,7 +66,7 @@ std::string reason(const Content& content, const std::string& error) {
 
 void failed(const Content& content, const Model& model, const Sent& goes, Writer& page) {
     Writer card(content, model, "send.failed");
-    card.heading(2, "send.failed.title");
+    card.heading(2, model.send_error == cut_off ? "send.cut-off.title" : "send.failed.title");
     card.add({Paragraph{reason(content, model.send_error), Style::body, {}}});
     card.say("send.failed.text");
     page.add(card.finish_as(Look::stop));

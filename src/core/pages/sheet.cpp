@@ -79,7 +79,7 @@ void course(Sheet& sheet, const Course& course, const Plan& plan) {
 }
 
 void event(Sheet& sheet, const Course& course, const Plan& plan) {
-    std::string text = sheet.text("event.title", {{"date", day(sheet, *plan.event_day)}}) + ".";
+    std::string text = sheet.text(event_title(plan), {{"date", day(sheet, *plan.event_day)}}) + ".";
     for (const std::string& line : event_lines(sheet.content, course, plan)) text += " " + line;
     sheet.words(std::move(text));
 }

@@ -4,6 +4,7 @@
 #include "core/assessment/calendar_days.h"
 #include "core/form/answers_link.h"
 #include "core/form/flow.h"
+#include "core/journey/keeping.h"
 #include "core/pages/plan_words.h"
 
 namespace needlewise {
@@ -94,6 +95,14 @@ Node files(const Content& content, const Model& model) {
     return card.finish_as(Look::card);
 }
 
+// What is said of where the answers are is true of what was sent, too.
+std::string_view lead_key(const Model& model) {
+    if (model.sends_form) return "take.lead";
+    if (model.sending == Sending::sent) return "take.lead.sent";
+    const bool on_the_way = model.sending == Sending::under_way || (model.sending == Sending::failed && model.send_error == cut_off);
+    return on_the_way ? "take.lead.on-the-way" : "take.lead";
+}
+
 Node clinic(const Content& content, const Model& model) {
     Writer card(content, model, "take.send");
     card.heading(2, "take.send.title", {{"clinic", clinic_name(content)}});
@@ -138,7 +147,7 @@ std::string clinic_name(const Content& content) {
 std::vector<Node> result_take(const Content& content, const Model& model, const Assessment& found) {
     Writer page(content, model, "take");
     page.heading(1, "result.take.title");
-    page.say("take.lead", {}, Style::lead);
+    page.say(lead_key(model), {}, Style::lead);
     if (model.can_send) page.add(clinic(content, model));
     if (auto form = form_after(content)) page.add(std::move(*form));
     page.add(paper(content, model, found));

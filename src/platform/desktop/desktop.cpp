@@ -176,6 +176,7 @@ int run(Application& application, std::span<char* const> arguments) {
 
 void publish(std::span<const std::byte>) {}  // no document here
 bool has_document() { return false; }
+bool paints() { return true; }
 TextBlock set_text(std::string_view, const TextWish&) { return {}; }
 void show_path(std::string_view, std::string_view title, bool) {
     SDL_SetWindowTitle(window, std::string(title).c_str());

@@ -43,6 +43,7 @@ std::string_view handed(int from, int size) {
 int run(Application& application, std::span<char* const>) {
     app = &application;
     host_connect();
+    prepare();
     return 0;  // the page goes on; JavaScript owns the clock
 }
 

@@ -18,7 +18,8 @@ namespace {
 struct Window {
     SDL_Window* handle = nullptr;
     SDL_GLContext context = nullptr;
-    bool lost = false, shown = true, resized = false;
+    bool lost = true;  // until it is opened: there is nothing to draw on yet
+    bool shown = true, resized = false;
     Screen screen;
     Damage damage;
 };
@@ -50,12 +51,6 @@ void swallow_textures() {
     }
 }
 
-void set_up_imgui() {
-    open_imgui();
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    if (window.context) ImGui_ImplOpenGL3_Init("#version 300 es");
-}
-
 // A driver prepares shaders when something is first drawn with them. It does so from now on, beside the program, for one point.
 void warm_up() {
     if (!window.context) return;
@@ -66,11 +61,11 @@ void warm_up() {
 }
 
 void fit_canvas() {
-    if (!window.resized) return;
+    if (!window.resized || !window.context) return;
     window.resized = false;
     window.damage.lose();
     const Screen& screen = window.screen;
-    if (window.handle) SDL_SetWindowSize(window.handle, static_cast<int>(screen.width), static_cast<int>(screen.height));
+    SDL_SetWindowSize(window.handle, static_cast<int>(screen.width), static_cast<int>(screen.height));
     // SDL takes the whole pixel ratio; the page may ask for less on very large screens, and for more while zoomed in.
     emscripten_set_canvas_element_size("#canvas", static_cast<int>(screen.width * screen.pixel_ratio + 0.5f),
                                        static_cast<int>(screen.height * screen.pixel_ratio + 0.5f));
@@ -78,12 +73,20 @@ void fit_canvas() {
 
 }  // namespace
 
+void prepare() {
+    open_imgui();
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+}
+
 bool open_window() {
     if (SDL_Init(SDL_INIT_VIDEO) == 0) open_context();
-    set_up_imgui();
+    window.lost = false;
+    if (window.context) ImGui_ImplOpenGL3_Init("#version 300 es");
     warm_up();
     return window.context != nullptr;
 }
+
+bool paints() { return window.context && window.shown; }
 
 void resize_window(const Screen& screen) {
     window.screen = screen;

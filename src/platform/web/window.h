@@ -5,7 +5,8 @@
 
 namespace needlewise::platform {
 
-bool open_window();  // false without WebGL
+void prepare();      // what measures text; nothing can be drawn yet
+bool open_window();  // once; false without WebGL
 void resize_window(const Screen& screen);
 void show_picture(bool shown);  // false: frames are made but not drawn, while the plain view is on
 void lose_context();
