@@ -6,14 +6,17 @@ import { openProgram, pretendBrowser } from './program.mjs';
 /** The link on the first page that leads to the first question. */
 const QUESTION = '[data-look="links"] a[data-look="primary"]';
 
+/** What index.html says of its own when the program is late or does not start. */
+const WORDS = ['format.direction', 'trouble.late.title', 'trouble.late.text', 'trouble.reload', 'trouble.read', 'trouble.title', 'trouble.text'];
+
 /**
  * @param {{module: string, wasm: Buffer, files: Map<string, Buffer>, languages: string[]}} site as for readingPages
- * @returns {Promise<{html: string, texts: Record<string, {direction: string, texts: string[]}>}>} html: in English; texts: of every other
- *   language, those of the html in their order
+ * @returns {Promise<{html: string, texts: Record<string, {texts: string[], [word: string]: unknown}>}>} html: in English; texts: of every other
+ *   language, those of the html in their order, and WORDS by name
  */
 export async function firstPages(site) {
   const document = pretendBrowser();
-  const [{ PAGE_FLAGS }, { figures }, { default: create }] = await Promise.all([import('../web/records.mjs'), import('../web/figures.mjs'), import(site.module)]);
+  const [{ figures }, { default: create }] = await Promise.all([import('../web/figures.mjs'), import(site.module)]);
   const svg = JSON.parse(site.files.get('figures.json').toString()).svg;
   const copies = new Map();
   for (const language of site.languages) {
@@ -28,13 +31,14 @@ export async function firstPages(site) {
     const path = home.querySelector(QUESTION).getAttribute('href').replace('#/', '');
     program.engine.navigate(path);
     program.frame();
-    copies.set(language, { place: together(document, home, copy(), path), direction: program.published.flags & PAGE_FLAGS.rightToLeft ? 'rtl' : 'ltr' });
+    const words = JSON.parse(site.files.get(`text/${language}.json`).toString());
+    copies.set(language, { place: together(document, home, copy(), path), words: Object.fromEntries(WORDS.map((name) => [name, words[name]])) });
   }
   const { place } = copies.get('en');
   const number = textsOf(place).length;
   const texts = {};
   for (const [language, copy] of copies) {
-    texts[language] = { direction: copy.direction, texts: textsOf(copy.place) };
+    texts[language] = { ...copy.words, texts: textsOf(copy.place) };
     if (texts[language].texts.length !== number) throw new Error(`first: the first pages have ${number} texts in English and ${texts[language].texts.length} in "${language}"`);
   }
   delete texts.en;

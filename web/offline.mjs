@@ -10,9 +10,14 @@ const { dataset } = document.documentElement;
 export function keepOffline() {
   if (!('serviceWorker' in navigator) || window.parent !== window) return;
   const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 1000));
-  idle(() => {
-    if (dataset.kiosk === undefined) register().catch(() => {});  // the page works without
-  });
+  idle(() => (dataset.kiosk === undefined ? register() : leave()).catch(() => {}));  // the page works without
+}
+
+/** What an ordinary visit left on a device that is a kiosk now. */
+async function leave() {
+  const { href, pathname } = new URL('.', window.location.href);
+  for (const registration of await navigator.serviceWorker.getRegistrations()) if (registration.scope === href) await registration.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(`needlewise ${pathname} `)) await caches.delete(name);
 }
 
 async function register() {

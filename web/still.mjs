@@ -6,6 +6,7 @@ import { attribute, onClick } from './dom.mjs';
 import { fetched } from './fetched.mjs';
 import { figures } from './figures.mjs';
 import { listenForTaps } from './taps.mjs';
+import { translate } from './words.mjs';
 
 const root = document.documentElement;
 const MOST_ARE_THERE = 700;  // ms after the pictures have come
@@ -67,7 +68,9 @@ export class Still {
   /** The texts of another language, in the order in which they stand here. @param {string} language @param {string | undefined} file */
   async translate(language, file) {
     if (!file) return;
-    const { direction, texts } = JSON.parse(new TextDecoder().decode(await fetched(file)));
+    const bytes = await fetched(file);
+    for (const name of ['late', 'trouble']) translate(/** @type {HTMLElement} */ (document.getElementById(name)), bytes, language);
+    const { texts, 'format.direction': direction } = JSON.parse(new TextDecoder().decode(bytes));
     if (this.ends.signal.aborted) return;
     root.lang = language;
     root.dir = direction;

@@ -103,6 +103,17 @@ for (const [kind, expected] of Object.entries(without)) {
   });
 }
 
+test('a page that does not start says so in the language of the reader', async () => {
+  const page = await (await site.browser.newContext({ locale: 'ar-EG', serviceWorkers: 'block' })).newPage();
+  await page.route(`**/${files.module}`, (route) => route.fulfill({ contentType: 'application/wasm', body: 'x' }));
+  await page.goto(site.url);
+  const arabic = JSON.parse(readFileSync(join(root, 'assets/text/ar.json'), 'utf8'));
+  const trouble = page.locator('#trouble[lang="ar"][dir="rtl"]');
+  for (const key of ['trouble.title', 'trouble.text', 'trouble.reload', 'trouble.read']) await trouble.getByText(arabic[key], { exact: true }).waitFor();
+  assert.equal(await page.locator('#late').getByText(arabic['trouble.late.title'], { exact: true }).count(), 1);
+  await page.context().close();
+});
+
 test('neither font: the plain skin, laid out and complete', async () => {
   const { page, errors } = await openPage(site, { path: 'questions/goal', before: (fresh) => fresh.route(/\.ttf$/, (route) => route.abort()) });
   assert.equal(await state(page), 'plain');

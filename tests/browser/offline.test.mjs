@@ -299,14 +299,25 @@ test('the pack of the page is kept and opens it without a network; nothing else 
   assert.deepEqual(await packsKept(page), ['demo.json']);
   await page.evaluate(() => new Promise((resolve) => { Object.assign(new Image(), { onload: resolve, onerror: resolve, src: 'icon.svg' }); }));
   assert.deepEqual(await packsKept(page), ['demo.json'], 'a picture');
-  const pack = join(folder, 'first/packs/demo.json'), whole = readFileSync(pack);
-  writeFileSync(pack, '<!doctype html><p>Please log in');
+  host.portal = true;
   await reload(page);
   await page.getByRole('banner').getByRole('link', { name: 'Example Skin Clinic', exact: true }).waitFor();
-  writeFileSync(pack, whole);
+  host.portal = false;
   await setDown(page, true);
   await reload(page);
   await page.getByRole('banner').getByRole('link', { name: 'Example Skin Clinic', exact: true }).waitFor();
+  await page.context().close();
+});
+
+test('a device that becomes a kiosk keeps no offline copy from before', async () => {
+  publish('first');
+  const { page } = await visit();
+  const { extends: _, ...pack } = JSON.parse(readFileSync(join(root, 'assets/packs/demo-kiosk.json'), 'utf8'));
+  writeFileSync(join(folder, 'first/packs/waiting-room.json'), JSON.stringify({ ...pack, review_by: '2027-11-22' }));
+  await page.goto(`${site.url}/?pack=packs/waiting-room.json&gallery`);
+  await ready(page);
+  assert.ok(await page.locator('html[data-kiosk]').count());
+  await eventually([0, []], () => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]));
   await page.context().close();
 });
 
