@@ -106,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"half_score", questionnaire, R"("valueDecimal": 3)", R"("valueDecimal": 2.5)",
          ":/item/0/item/1/answerOption/0/extension/0/valueDecimal: error: expected a whole number up to 1000"},
         {"window", questionnaire, R"("valueCode": "past")", R"("valueCode": "soon")",
-         R"(:/item/0/item/2/extension/0/valueCode: error: unknown word "soon" (one of: past, future))"},
+         R"(:/item/0/item/2/extension/0/valueCode: error: unknown word "soon" (one of: past, past-year, future))"},
         {"required", questionnaire, R"("required": true)", R"("required": "yes")",
          ":/item/0/item/0/required: error: expected true or false, found text"},
         {"items", questionnaire, R"("item": [{"linkId": "about")", R"("item": {}, "x": [{"linkId": "about")",

@@ -69,7 +69,7 @@ TEST(HealingPage, right_after_the_session_the_channels_are_open_and_hardly_anyth
     expect_holds(text, "Right after session 1");
     expect_holds(text, "Open channels: a lot");
     expect_holds(between(text, "### Still avoid", "###"), "Make-up: for the first 48 hours");
-    expect_holds(between(text, "### Later", "###"), "Rinse with lukewarm water only: 6 hours to 24 hours after the session");
+    expect_holds(between(text, "### Later", "###"), "Rinse with lukewarm water only: 6 to 24 hours after the session");
     expect_holds(text, "Hives, swollen lips or eyes");
     expect_lacks(text, "ake-up with clean brushes");
 }

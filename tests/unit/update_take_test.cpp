@@ -170,9 +170,11 @@ TEST(Sending, only_after_seeing_what_goes) {
     EXPECT_EQ(seen->children.size(), effective_amina().all().size() + 1) << "every answer, and the head of the table";
     amina.does(SendAnswers{});
     EXPECT_EQ(amina.model.sending, Sending::under_way);
-    EXPECT_TRUE(std::holds_alternative<SendAway>(amina.commands.front()));
+    EXPECT_TRUE(std::holds_alternative<KeepInTab>(amina.commands.front())) << "the tab knows of it before it goes";
+    EXPECT_TRUE(std::holds_alternative<SendAway>(amina.commands[1]));
     amina.does(SendEnded{});
     EXPECT_EQ(amina.model.sending, Sending::sent);
+    EXPECT_TRUE(std::holds_alternative<KeepInTab>(amina.commands.front()));
 }
 
 TEST(Sending, leaving_the_page_is_no) {
