@@ -1,7 +1,7 @@
 // The illustrations of the plain skin and of paper: the same SVG files the program paints, as images. Colours and levels
 // are written into the text of the drawing by the rules of assets/figures/README.md; src/ui/figures/colours.cpp has the twin.
 // @ts-check
-import { make } from './dom.mjs';
+import { attribute, make } from './dom.mjs';
 
 /** Base, shade, light and redness of the six tones of skin. */
 const TONES = [
@@ -33,12 +33,17 @@ function colourFor(id, drawn, tone, accent) {
   return TONES[tone - 1]?.[SKIN.findIndex((start) => id.startsWith(start))];
 }
 
-/** As wide as the program would draw it at most. @param {string} head `<svg viewBox="0 0 480 300">` */
-function sized(head) {
-  const [, width, height] = (head.match(/viewBox="0 0 (\d+) (\d+)"/) ?? []).map(Number);
-  if (!width || !height) return head;
+/** As large as the program would draw it at most: width and height; nothing when the drawing does not say. @param {string} svg `<svg viewBox="0 0 480 300">` */
+function sizeOf(svg) {
+  const [, width, height] = (svg.match(/viewBox="0 0 (\d+) (\d+)"/) ?? []).map(Number);
   const grown = width < 480 ? 2 : width > height ? 560 / 480 : 1;
-  return head.replace('>', ` width="${width * grown}" height="${height * grown}">`);
+  return width && height ? [width * grown, height * grown] : [];
+}
+
+/** @param {string} head */
+function sized(head) {
+  const [width, height] = sizeOf(head);
+  return width ? head.replace('>', ` width="${width}" height="${height}">`) : head;
 }
 
 /**
@@ -71,7 +76,7 @@ export function recoloured(svg, image, accent) {
   });
 }
 
-const MOST_ARE_THERE = 700;  // ms after which the program paints, mostly
+export const MOST_ARE_THERE = 700;  // ms after the pictures have come, or the first page of the program: by then it paints, mostly
 const PATCH = /^skin-(face|body)$/;  // by the program, src/core/skin/skin.h
 
 class Figures {
@@ -122,7 +127,15 @@ class Figures {
     const photo = this.photos.get(image);
     picture.classList.toggle('photo', photo !== undefined);
     if (photo !== undefined) picture.src = photo;
+    else this.keepRoom(picture, image);
     this.ask();
+  }
+
+  /** Nothing moves when it is drawn later. @param {HTMLImageElement} picture @param {string} image */
+  keepRoom(picture, image) {
+    const [width = null, height = null] = sizeOf(this.svgOf(image.split(' ')[0]) ?? '').map(String);
+    attribute(picture, 'width', width);
+    attribute(picture, 'height', height);
   }
 
   /** @param {HTMLImageElement} picture */
@@ -198,6 +211,12 @@ class Figures {
     return Object.entries(this.drawings).map(([name, svg]) => ({ name, paths: outlines(svg) })).find(({ paths }) => paths.length === count);
   }
 
+  /** @param {string} name @returns {string | undefined} */
+  svgOf(name) {
+    this.unpack();
+    return this.own.get(name) ?? this.drawings[name];
+  }
+
   unpack() {
     for (const file of this.files.splice(0)) Object.assign(this.drawings, JSON.parse(new TextDecoder().decode(file)).svg);
   }
@@ -209,9 +228,8 @@ class Figures {
     const key = `${image} ${this.accent}`;
     const known = this.addresses.get(key);
     if (known) return known;
-    this.unpack();
     const name = image.split(' ')[0];
-    const svg = this.own.get(name) ?? this.drawings[name];
+    const svg = this.svgOf(name);
     const drawn = () => (svg ? URL.createObjectURL(new Blob([recoloured(svg, image, this.accent)], { type: 'image/svg+xml' })) : '');
     const address = PATCH.test(name) ? this.computed(image) : drawn();
     if (address) this.addresses.set(key, address);

@@ -4,12 +4,11 @@
 // @ts-check
 import { attribute, onClick } from './dom.mjs';
 import { fetched } from './fetched.mjs';
-import { figures } from './figures.mjs';
+import { figures, MOST_ARE_THERE } from './figures.mjs';
 import { listenForTaps } from './taps.mjs';
 import { translate } from './words.mjs';
 
 const root = document.documentElement;
-const MOST_ARE_THERE = 700;  // ms after the pictures have come
 
 export class Still {
   /** @param {HTMLElement} host */

@@ -162,6 +162,32 @@ function watchPaint() {
   new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.largest = entry.startTime; }).observe({ type: 'largest-contentful-paint', buffered: true });
 }
 
+for (const [width, height] of [[390, 844], [768, 1024], [1280, 800]]) {
+  test(`what can be pressed stays where it is when the program begins to paint: ${width} wide`, async () => {
+    for (const address of ['', '#/questions']) {
+      const page = await (await site.browser.newContext({ viewport: { width, height }, locale: 'en-GB', serviceWorkers: 'block', reducedMotion: 'reduce' })).newPage();
+      let release;
+      const held = new Promise((resolve) => { release = resolve; });
+      await page.route(/second\.\w{8}\.wasm$/, (route) => held.then(() => route.continue()));
+      await page.goto(`${site.url}/${address}`);
+      await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
+      const places = () => page.evaluate(() => [...document.querySelectorAll('h1, main .link, .option, .button, header .link:not([data-look="skip"])')]
+        .map((element) => [element.textContent?.trim() ?? '', ...Object.values(element.getBoundingClientRect().toJSON()).slice(0, 2)]));
+      const before = await places();
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.skin), 'plain');
+      release();
+      await ready(page);
+      const after = await places();
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.skin), 'canvas');
+      assert.ok(before.length > 5);
+      assert.deepEqual(after.map(([words]) => words), before.map(([words]) => words));
+      const moved = before.filter(([, x, y], i) => y < height && Math.abs(x - after[i][1]) + Math.abs(y - after[i][2]) > 6);
+      assert.deepEqual(moved, []);
+      await page.context().close();
+    }
+  });
+}
+
 test('axe finds nothing on them', async () => {
   for (const address of ['', '#/questions']) {
     const { page, errors } = await visit(address, { before: withAxe });
