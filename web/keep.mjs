@@ -149,8 +149,10 @@ export class Keeper {
   /** @param {string} text @param {string} sent whether they went to the clinic */
   keep(text, sent) {
     if (!this.keeps) return;
-    this.put(text && this.record(text, sent));
-    this.watch(text ? this.now() : 0);
+    const before = this.lastKept === null ? null : parsed(this.lastKept);
+    const at = before?.answers === text ? before.at : this.now();  // sending changes no answer: they end when they would have ended
+    this.put(text && this.record(text, at, sent));
+    this.watch(text ? at : 0);
   }
 
   /** @param {string} record */
@@ -162,7 +164,7 @@ export class Keeper {
   /** @param {string} text @param {boolean} wanted */
   keepDraft(text, wanted) {
     if (!this.drafts) return;
-    const kept = this.device.write(this.deviceKey, text && this.record(text));
+    const kept = this.device.write(this.deviceKey, text && this.record(text, this.now()));
     if (wanted && !(kept && text)) this.tell('refused', 'draft');
   }
 
@@ -174,8 +176,8 @@ export class Keeper {
     this.watch(0);
   }
 
-  /** @param {string} answers @param {string} [sent] */
-  record(answers, sent) { return JSON.stringify({ form: FORM, at: this.now(), answers, ...(sent && { sent }) }); }
+  /** @param {string} answers @param {number} at @param {string} [sent] */
+  record(answers, at, sent) { return JSON.stringify({ form: FORM, at, answers, ...(sent && { sent }) }); }
 
   // ---- Later ----------------------------------------------------------------------------------------------------------
 

@@ -45,6 +45,22 @@ function made({ tab = new Store(), device = new Store(), keeps = true, drafts = 
 /** The same tab, loaded again after so many milliseconds. */
 const reloaded = ({ tab, device, clock }, later = 1000) => made({ tab, device, at: clock.now + later });
 
+test('that they were sent comes back with them, and makes them no newer; what is no such word does not', () => {
+  const page = made();
+  page.keeper.request('keep', '', '1.AAA');
+  page.clock.now += DAY - 1000;
+  page.keeper.request('keep', 'sent', '1.AAA');
+  assert.deepEqual(reloaded(page, 500).files(), { kept: '1.AAA', 'kept/sent': 'sent', 'can-draft': '1' });
+  assert.deepEqual(reloaded(page, 2000).files(), { 'can-draft': '1' }, 'a day after the last change');
+  const other = made();
+  other.keeper.request('keep', 'sending form', '1.AAA');
+  assert.equal(reloaded(other).files()['kept/sent'], 'sending form');
+  other.keeper.request('keep', '', '1.BBB');
+  assert.equal(reloaded(other).files()['kept/sent'], undefined, 'other answers were not sent');
+  other.tab.setItem(TAB, JSON.stringify({ form: 1, at: START, answers: '1.AAA', sent: 'by a stranger' }));
+  assert.deepEqual(reloaded(other).files(), { kept: '1.AAA', 'can-draft': '1' });
+});
+
 test('answers come back after a reload, the draft with its day', () => {
   const page = made();
   assert.deepEqual(page.files(), { 'can-draft': '1' });

@@ -58,6 +58,18 @@ TEST(OneTruth, burn_scars_get_no_more_days_than_are_known) {
     EXPECT_TRUE(david.text().contains("We do not know how fast burn scars heal")) << david.text();
 }
 
+TEST(OneTruth, for_a_date_that_has_passed_nothing_is_planned) {
+    for (const std::string_view path : {"result/course", "result/sheet"}) {
+        Tablet priya(path, "priya");
+        priya.model.answers.set("has-event", {Coding{std::string(system), "yes"}});
+        priya.model.answers.set("event-date", {Date{std::chrono::year{2026}, std::chrono::November, std::chrono::day{1}}});
+        const std::string text = priya.text();
+        EXPECT_TRUE(text.contains("Your date: 1 November 2026")) << path;
+        EXPECT_TRUE(text.contains("The date you gave, 1 November 2026, has passed.")) << path;
+        EXPECT_FALSE(text.contains("Planning for")) << path;
+    }
+}
+
 TEST(OneTruth, who_is_held_up_reads_no_advice_for_a_visit) {
     for (const std::string person : {"tom", "amara", "ruth", "zoe"}) {
         for (const std::string_view path : {"result", "result/studies", "result/healing", "result/sheet", "staff/brief"}) {

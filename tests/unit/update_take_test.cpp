@@ -2,8 +2,10 @@
 #include <gtest/gtest.h>
 
 #include "core/form/answers_link.h"
+#include "core/journey/keeping.h"
 #include "core/journey/told.h"
 #include "core/pages/page.h"
+#include "core/pages/print.h"
 #include "sample.h"
 
 namespace needlewise {
@@ -175,6 +177,26 @@ TEST(Sending, only_after_seeing_what_goes) {
     amina.does(SendEnded{});
     EXPECT_EQ(amina.model.sending, Sending::sent);
     EXPECT_TRUE(std::holds_alternative<KeepInTab>(amina.commands.front()));
+}
+
+TEST(Sending, no_page_says_that_nothing_left_the_device_once_something_may_have) {
+    Person amina("result/take", sample::amina());
+    const auto says = [&](std::string_view key) {
+        amina.does(OpenPage{"result/take"});
+        return print(make_page(amina.content, amina.model)).contains("⟦" + std::string(key) + "⟧");
+    };
+    EXPECT_TRUE(says("take.lead"));
+    amina.does(Connect{true}).does(AskToSend{}).does(SendAnswers{});
+    EXPECT_TRUE(says("take.lead.on-the-way"));
+    amina.does(SendEnded{});
+    EXPECT_TRUE(says("take.lead.sent"));
+    amina.model.sending = Sending::failed;
+    amina.model.send_error = "refused";
+    EXPECT_TRUE(says("take.lead"));
+    amina.model.send_error = cut_off;
+    EXPECT_TRUE(says("take.lead.on-the-way"));
+    amina.model.place = place_at(amina.content, "result/send");
+    EXPECT_TRUE(print(make_page(amina.content, amina.model)).contains("send.cut-off.title"));
 }
 
 TEST(Sending, leaving_the_page_is_no) {

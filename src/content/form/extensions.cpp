@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "content/form/parts.h"
+#include "content/questionnaire_fields.h"
 #include "core/form/syntax.h"
 #include "core/form/units.h"
 
@@ -15,8 +16,6 @@ namespace {
 using Use = std::function<void(const Reader& in, Item& item)>;
 using Uses = std::map<std::string, Use, std::less<>>;
 
-constexpr std::array date_windows{Word<DateWindow>{"past", DateWindow::past}, Word<DateWindow>{"past-year", DateWindow::past_year},
-                                  Word<DateWindow>{"future", DateWindow::future}};
 constexpr std::string_view answer_constraint = "http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.answerConstraint";
 constexpr std::array constraints{Word<AnswerConstraint>{"optionsOnly", AnswerConstraint::options_only},
                                  Word<AnswerConstraint>{"optionsOrType", AnswerConstraint::options_or_type},

@@ -30,9 +30,6 @@ constexpr std::array item_types{
     Word<ItemType>{"choice", ItemType::choice},   Word<ItemType>{"open-choice", ItemType::open_choice},
 };
 
-constexpr std::array date_windows{Word<DateWindow>{"past", DateWindow::past}, Word<DateWindow>{"past-year", DateWindow::past_year},
-                                  Word<DateWindow>{"future", DateWindow::future}};
-
 // Calls `use` with the extension of an element that has this url.
 template <class F>
 void extension(const Reader& in, std::string_view url, F use) {
