@@ -37,6 +37,36 @@ test('a double click or a double tap does one thing', async () => {
   }
 });
 
+test('a double click does one thing on a device so slow that nothing has been shown since the answer', async () => {
+  for (const query of ['', 'view=plain']) {
+    const { page, errors } = await openPage(site, { path: 'questions/goal', query, before: (fresh) => fresh.addInitScript(holdFrames) });
+    await page.evaluate(() => { Object.assign(globalThis, { held: [] }); });
+    await radio(page, 'option.goal.stretch-marks').focus();
+    await page.keyboard.press('Space');
+    const { x, y, width, height } = await continueButton(page).boundingBox();
+    await page.mouse.dblclick(x + width / 2, y + height / 2);
+    await page.evaluate(() => {
+      const { held } = /** @type {any} */ (globalThis);
+      Object.assign(globalThis, { held: null });
+      for (const frame of held) requestAnimationFrame(frame);
+    });
+    await atPath(page, 'questions/marks');
+    await settled(page);
+    assert.equal(await page.locator('[aria-invalid="true"]').count(), 0, 'no error of a question nobody has read');
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  }
+});
+
+/** Runs in the page: while `held` is a list, no frame comes. */
+function holdFrames() {
+  const next = requestAnimationFrame.bind(globalThis);
+  globalThis.requestAnimationFrame = (frame) => {
+    const { held } = /** @type {any} */ (globalThis);
+    return held ? held.push(frame) : next(frame);
+  };
+}
+
 test('a double click on what stays counts twice', async () => {
   for (const query of ['', 'view=plain']) {
     const { page, errors } = await openPage(site, { path: 'settings', query });

@@ -20,11 +20,15 @@ export function keepMemory() {
  * @returns {Promise<{module: number, script: number, nodes: number, listeners: number}>} module, script: bytes
  */
 export async function held(page, session) {
+  await page.waitForFunction(picturesCame);  // they come to a canvas when there is nothing else to do, and the browser counts what is in them
   for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize: script } = await session.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
   return { module: await page.evaluate(() => /** @type {any} */ (globalThis).memory.buffer.byteLength), script, nodes, listeners };
 }
+
+/** Runs in the page. */
+const picturesCame = () => [.../** @type {NodeListOf<HTMLImageElement>} */ (document.querySelectorAll('main .picture.figure'))].every((picture) => picture.src && picture.complete);
 
 /**
  * Whole runs: somebody's link is opened, what it makes is looked at, and all is cleared for the next. The page does it itself: who drives it
