@@ -156,8 +156,12 @@ async function start() {
   root.dataset.loading = '';
   const all = Object.keys(languages());
   const closed = new Closed(chooseLanguage(all));
+  root.toggleAttribute('data-kiosk', memory.known());  // a shared tablet has no other pages, whatever becomes of the program
   showStill(closed.language);
-  const fetched = havePack(closed);
+  const fetched = havePack(closed).then((pack) => {
+    if (pack && mayBeKiosk(pack)) root.dataset.kiosk = '';
+    return pack;
+  });
   const chosen = fetched.then((pack) => chooseLanguage(all, languagesOf(pack)));
   const questionnaire = fetched.then(fetchQuestionnaire);
   if (!asked.pack && !asked.preview) outgoing.connect({});

@@ -15,6 +15,7 @@ import { HELLO, PORT, read, TO_FRAME, TO_HOST } from './messages.mjs';
 const SITE = new URL('.', import.meta.url);
 
 const NEAR = '300px';          // of the view: the consultation is loaded then
+const HELD = ['questions', 'review', 'result'];  // who has seen one of these pages has begun to answer
 const SILENCE = 15_000;        // after the frame has loaded, before it is shown as it is
 
 /** What the frame may do, and nothing else: no forms, no navigation of the clinic's page, no camera, no position. */
@@ -54,6 +55,8 @@ class NeedlewiseConsult extends HTMLElement {
   #timer = 0;
   #height = 0;
   #wanted = false;  // the person pressed the button: the focus goes where they are headed
+  #begun = false;   // there may be answers in the frame
+  #lost = false;    // there were, when this was taken out of its page
 
   constructor() {
     super();
@@ -72,7 +75,10 @@ class NeedlewiseConsult extends HTMLElement {
     this.#near.observe(this);
   }
 
-  disconnectedCallback() { this.#end(); }
+  disconnectedCallback() {
+    this.#lost ||= this.#begun;
+    this.#end();
+  }
 
   /** Moved by `moveBefore`, which keeps the frame and all that is answered in it. */
   connectedMoveCallback() {}
@@ -108,7 +114,10 @@ class NeedlewiseConsult extends HTMLElement {
   setTheme(name) { this.theme = name; }
 
   /** Forgets all answers. */
-  reset() { this.#say('reset'); }
+  reset() {
+    this.#begun = false;
+    this.#say('reset');
+  }
 
   /** Opens the browser's print dialog with the page that is shown. */
   print() { this.#say('print'); }
@@ -183,6 +192,8 @@ class NeedlewiseConsult extends HTMLElement {
       this.#say('focus');
     }
     this.#wanted = false;
+    if (this.#lost) this.#say('lost');
+    this.#lost = false;
     this.#emit('ready');
   }
 
@@ -202,6 +213,7 @@ class NeedlewiseConsult extends HTMLElement {
   /** @param {string} page */
   #step(page) {
     if (this.dataset.state === 'shown') this.#reveal(0, 1);  // the person reads on from the top
+    if (HELD.includes(page)) this.#begun = true;
     this.#emit('step', { page });
   }
 
@@ -244,7 +256,7 @@ class NeedlewiseConsult extends HTMLElement {
     this.#near = this.#listening = this.#view = this.#port = this.#frame = null;
     this.#waiting.clear();
     this.#height = 0;
-    this.#wanted = false;
+    this.#wanted = this.#begun = false;
   }
 
   // ---- Small things ---------------------------------------------------------------------------------------------------

@@ -61,6 +61,7 @@ export class Guest {
     else if (message.type === 'print') tell('print', '');
     else if (message.type === 'focus') focusHeading(this.mirror);
     else if (message.type === 'reset') tell('reset', '');
+    else if (message.type === 'lost') tell('refused', 'frame');
   }
 
   /** @param {string} tag "de-AT" */

@@ -5,11 +5,12 @@
 // @ts-check
 import { dayOf } from './clock.mjs';
 
-/** @typedef {{form: number, at: number, answers: string, sent: string}} Kept  at: ms; answers: see kept_text in src/core/form/answers_link.h; sent: see App::take_sent */
+/** @typedef {{form: number, at: number, answers: string, sent: string}} Kept  at: ms; answers: see kept_text in src/core/form/answers_link.h; sent: see SENT */
 
 const FORM = 1;  // of what is kept; another one is not read
 export const DAY = 24 * 60 * 60 * 1000;
 const LONGEST = 1_100_000;  // characters: more than the program reads
+const SENT = /^((form-)?(sent|sending|changed) ?){1,4}$/;  // see sent_words in src/core/journey/keeping.h
 const UNREADABLE = '?';     // for the program, which says so
 const TAB = 'needlewise:answers:', DEVICE = 'needlewise:draft:';  // wipe.mjs clears whatever begins like this
 
@@ -31,7 +32,7 @@ function parsed(text) {
   try {
     const { form, at, answers, sent } = JSON.parse(text);
     const fits = form === FORM && Number.isFinite(at) && Math.abs(at) < 8e15 && typeof answers === 'string' && answers !== '';
-    return fits ? { form, at, answers, sent: /^(sent|sending)( form)?$/.test(sent) ? sent : '' } : null;
+    return fits ? { form, at, answers, sent: SENT.test(sent) ? sent : '' } : null;
   } catch {
     return null;
   }
@@ -100,6 +101,7 @@ export class Keeper {
     this.now = now;
     /** @type {string | null} */
     this.lastKept = null;  // in the tab, as far as this page knows
+    this.refused = false;  // by the tab, of which the person has heard
     this.changedAt = 0;    // 0: there are no answers
     this.timer = 0;
   }
@@ -151,14 +153,17 @@ export class Keeper {
     if (!this.keeps) return;
     const before = this.lastKept === null ? null : parsed(this.lastKept);
     const at = before?.answers === text ? before.at : this.now();  // sending changes no answer: they end when they would have ended
-    this.put(text && this.record(text, at, sent));
+    const there = this.put(text && this.record(text, at, sent));
     this.watch(text ? at : 0);
+    if (text && !there && !this.refused) this.tell('refused', 'tab');
+    this.refused ||= text !== '' && !there;
   }
 
-  /** @param {string} record */
+  /** @param {string} record @returns {boolean} whether storage took it */
   put(record) {
     const there = this.tab.write(this.tabKey, record);
     this.lastKept = there && record ? record : null;
+    return there;
   }
 
   /** @param {string} text @param {boolean} wanted */

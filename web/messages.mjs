@@ -45,6 +45,7 @@ export const TO_FRAME = {
   focus: {},
   print: {},
   reset: {},
+  lost: {},  // answers that were given in the frame before this one
   answer: { id: number(1, 1e9), accepted: (value) => typeof value === 'boolean', why: text(200) },
 };
 

@@ -20,6 +20,7 @@ export async function carryOut(what, name, text) {
       await later();  // the program is still at work, and the page it shows is not laid out yet
       window.print();
     }
+    else if (what === 'load-again') window.location.reload();
     else if (what === 'save') save(name, text, TYPES[name.split('.').pop() ?? ''] ?? 'text/plain');
     else if (what === 'copy') {
       await navigator.clipboard.writeText(text);

@@ -23,6 +23,7 @@ struct App::CarryOut {
 
     void operator()(const ShowPage& show) const { app.show_place(show.replace); }
     void operator()(const Print&) const { platform::request("print"); }
+    void operator()(const LoadPage&) const { platform::request("load-again"); }
     void operator()(const Save& save) const {
         if (app.content.form && save.format == "response") return platform::request("save", "answers.json", app.form_answers());
         if (const auto file = saved_file(app.content, app.model, save.format)) platform::request("save", file->name, file->text);

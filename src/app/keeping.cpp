@@ -38,10 +38,7 @@ void App::take_kept() {
 void App::take_sent() {
     const auto sent = files.find("kept/sent");
     if (sent == files.end() || (model.answers.empty() && !model.filling)) return;
-    model.sends_form = sent->second.ends_with(" form");
-    const bool arrived = sent->second.starts_with("sent");
-    model.sending = arrived ? Sending::sent : Sending::failed;
-    if (!arrived) model.send_error = cut_off;
+    read_sent_words(model, sent->second);
 }
 
 // The answers of the consultation in the first line, those of anybody's questionnaire in the rest. Where the pack could not be used, what
@@ -53,11 +50,11 @@ void App::keep_in_tab() {
     if (content.form && model.filling) {
         const std::string filling = write_form_response(answered(*model.filling));
         if (text.size() + filling.size() < longest_kept_text) text += "\n" + filling;
+        else if (!model.tab_refused) apply(AskedDone{"tab", false});  // nobody finds that out by reloading
     } else if (!waiting_filling.empty()) {
         text += "\n" + waiting_filling;
     }
-    const std::string_view sent = model.sending == Sending::sent ? "sent" : model.sending == Sending::under_way ? "sending" : "";
-    platform::request("keep", sent.empty() || !model.sends_form ? std::string(sent) : std::string(sent) + " form", text);
+    platform::request("keep", sent_words(model), text);
 }
 
 void App::keep_draft() {

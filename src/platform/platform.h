@@ -108,11 +108,12 @@ void request_words(std::string_view language);                                //
 void need_rest();  // the page that is about to be made says what may be on its way yet: then the web stops here and comes again
 void open_link(std::string_view url);  // the web opens links itself
 // What only the surroundings can do: print; save (a file of this name); copy; keep (the answers in `text`, in this tab; none: nothing;
-// `name`: sent or sending, to the clinic); draft (`name`: keep or forget, on this device); keep-nothing (of anybody, from now on); wipe
-// (all they keep of this person); scroll (by the px in `name`, so that what has the focus stays in view where it was); erase (the pen's
-// lines on a slide); go-on (after a moment, with the number in `name`); hold-pin (`name` were wrong, for the seconds in `text`); or be
-// told: clinic, checked (what was found of a pack or form, in `text`), photo (the address of one in a form in `text`, by its `name`), step
-// (the path in `name`), finish, send (the answers in `text`), language and country (the code in `name`) once they are in use.
+// `name`: sent_words of them); draft (`name`: keep or forget, on this device); keep-nothing (of anybody, from now on); wipe
+// (all they keep of this person); scroll (by the px in `name`, so that what has the focus stays in view where it was); load-again (the
+// page); erase (the pen's lines on a slide); go-on (after a moment, with the number in `name`); hold-pin (`name` were wrong, for the
+// seconds in `text`); or be told: clinic, checked (what was found of a pack or form, in `text`), photo (the address of one in a form in
+// `text`, by its `name`), step (the path in `name`), finish, send (the answers in `text`), language and country (the code in `name`) once
+// they are in use.
 void request(std::string_view what, std::string_view name = {}, std::string_view text = {});
 
 }  // namespace needlewise::platform

@@ -267,20 +267,6 @@ test('taken away, nothing of it is left; put back, it begins anew', async () => 
   await page.context().close();
 });
 
-test('moved in its page by moveBefore it goes on where it was', async () => {
-  const { page, errors } = await openHost(hosts, 'far.html');
-  await page.evaluate(() => document.getElementById('inline').scrollIntoView());
-  const frame = await shown(page);
-  await frame.evaluate(() => Object.assign(window, { same: true }));
-  await page.evaluate(() => {
-    const place = document.body.appendChild(document.createElement('section'));
-    /** @type {any} */ (place).moveBefore(document.getElementById('inline'), null);
-  });
-  assert.deepEqual([page.frames().length, await frame.evaluate(() => /** @type {any} */ (window).same)], [2, true]);
-  assert.deepEqual(errors, []);
-  await page.context().close();
-});
-
 test('a whole run: no answer reaches the page before "send", and then what was shown', async () => {
   hosts.pages.set('clinic.html', clinicPage(hosts.site, `<script type="module" src="${hosts.site}/embed.mjs"></script><needlewise-consult id="inline" lang="en" pack="packs/test.json"></needlewise-consult>`));
   const { page, errors, requests } = await openHost(hosts, 'clinic.html', { before: withPack({ allowed_origins: [hosts.host], send: undefined }) });

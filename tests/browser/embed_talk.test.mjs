@@ -1,12 +1,14 @@
 // Who may talk to whom when the consultation stands in another page, and what is heard: hostile messages, answers on their way.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import { words } from './helpers.mjs';
 import { boxOf, clinicPage, heard, hurry, openHost, openHosts, shown, withPack } from './hosts.mjs';
 
 let hosts;
 before(async () => {
   hosts = await openHosts();
   hosts.pages.set('clinic.html', clinicPage(hosts.site, `<script type="module" src="${hosts.site}/embed.mjs"></script><needlewise-consult id="inline" lang="en" pack="packs/test.json"></needlewise-consult>`));
+  hosts.pages.set('moved.html', clinicPage(hosts.site, `<script type="module" src="${hosts.site}/embed.mjs"></script><needlewise-consult id="inline" lang="en"></needlewise-consult>`));
 });
 after(() => hosts.close());
 
@@ -196,4 +198,39 @@ test('a booking link opens by itself; its address is for the clinic alone', asyn
     assert.deepEqual((await heard(page)).filter((one) => one.name === 'book').map((one) => one.data), [{ url: told }]);
     await page.context().close();
   }
+});
+
+test('moved in its page by moveBefore it goes on where it was', async () => {
+  const { page, errors } = await openHost(hosts, 'moved.html');
+  const frame = await shown(page);
+  await frame.evaluate(() => Object.assign(window, { same: true }));
+  await page.evaluate(() => {
+    const place = document.body.appendChild(document.createElement('section'));
+    /** @type {any} */ (place).moveBefore(document.getElementById('inline'), null);
+  });
+  assert.deepEqual([page.frames().length, await frame.evaluate(() => /** @type {any} */ (window).same)], [2, true]);
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test('moved in its page by append it begins anew, and says so to whoever had begun to answer', async () => {
+  const { page, errors } = await openHost(hosts, 'moved.html');
+  const move = () => page.evaluate(() => {
+    const inline = document.getElementById('inline');
+    document.body.append(inline);
+    inline.scrollIntoView();
+  });
+  await shown(page);
+  await move();
+  const second = await shown(page);
+  await inFrame(second, () => { location.hash = '#/questions/goal'; });
+  await second.getByRole('radio').first().waitFor({ state: 'attached' });
+  assert.equal(await second.getByText(words['notice.taken-out']).count(), 0, 'nothing was lost the first time');
+  await second.getByRole('radio').first().focus();
+  await page.keyboard.press('Space');
+  await move();
+  const third = await shown(page);
+  await third.locator('[data-look="toast"]').getByText(words['notice.taken-out'], { exact: true }).waitFor();
+  assert.deepEqual(errors, []);
+  await page.context().close();
 });

@@ -168,6 +168,16 @@ test('a form that cannot be read says so', async () => {
   }
 });
 
+test('a form that did not come comes when the page is loaded again', async () => {
+  let comes = false;
+  const { page } = await openPage(site, { query: 'questionnaire=forms/intake.json', before: (fresh) => fresh.route('**/forms/intake.json', (route) => (comes ? route.fulfill({ json: form }) : route.abort())) });
+  await page.getByRole('heading', { level: 1, name: words['form.refused.title'] }).waitFor();
+  comes = true;
+  await page.getByRole('button', { name: words['trouble.reload'], exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: form.title }).waitFor();
+  await page.context().close();
+});
+
 test('a form is taken from this site only', async () => {
   const { page } = await openPage(site, { query: 'questionnaire=https://elsewhere.example/intake.json' });
   await page.getByRole('heading', { level: 1, name: words['form.refused.title'] }).waitFor();

@@ -108,7 +108,13 @@ test('a pack brings a questionnaire in the place of the consultation, and it is 
   assert.equal(pathOf(page), 'form/send');
   assert.ok(await page.getByText(words['send.sent.title']).first().isVisible(), 'and is still said after a reload');
   assert.equal(await page.getByText(words['send.not-asked']).count(), 0);
-  await page.evaluate(() => { for (const [key, text] of Object.entries(sessionStorage)) sessionStorage.setItem(key, text.replace('"sent form"', '"sending form"')); });
+  await page.goBack();
+  await atPath(page, 'form/review');
+  await main(page).getByText(words['send.sent.title'], { exact: true }).waitFor();
+  assert.equal(await page.getByRole('button', { name: words['take.send.show'] }).count(), 0, 'nothing goes twice');
+  await page.goForward();
+  await atPath(page, 'form/send');
+  await page.evaluate(() => { for (const [key, text] of Object.entries(sessionStorage)) sessionStorage.setItem(key, text.replace('"form-sent"', '"form-sending"')); });
   await reload(page);
   await page.getByRole('heading', { name: words['send.cut-off.title'] }).waitFor();
   assert.deepEqual(errors, []);

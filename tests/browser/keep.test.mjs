@@ -178,6 +178,11 @@ function deny(when) {
 for (const when of /** @type {const} */ (['look', 'write'])) {
   test(`where the browser denies storage (${when}) everything works but the reload`, async () => {
     const { page, errors } = await openPage(site, { before: (fresh) => fresh.addInitScript(deny, when) });
+    await answerGoal(page);
+    await toast(page, words['notice.not-kept']).waitFor();
+    await go(page, 'about');
+    assert.ok((await page.locator('main').innerText()).includes(words['privacy.not-kept']));
+    await go(page, '');
     await hurryToResult(page, people().noor);
     await go(page, 'review');
     const offered = page.getByRole('button', { name: words['draft.keep'], exact: true });

@@ -231,6 +231,19 @@ test('a tablet that was never a kiosk does not open either when its pack comes b
   await page.context().close();
 });
 
+test('a kiosk whose program does not come offers no page beside itself', async () => {
+  for (const known of [true, false]) {
+    const { page } = known ? await openKiosk(2) : await openPage(site);
+    await page.route(/needlewise\.\w{8}\.wasm$/, (route) => route.abort());
+    await page.goto(`${site.url}/?pack=packs/demo-kiosk.json&again=1`);
+    const trouble = page.locator('#trouble');
+    await trouble.getByText(words['trouble.title'], { exact: true }).waitFor();
+    assert.ok(await trouble.getByRole('link', { name: words['trouble.reload'] }).isVisible());
+    assert.equal(await page.locator('a[href^="read/"]:visible').count(), 0, known ? 'a tablet that was one before' : 'a tablet that becomes one');
+    await page.context().close();
+  }
+});
+
 test('a device is a kiosk no more when its pack says so', async () => {
   const { page } = await openKiosk(2);
   const { kiosk: _none, ...open } = pack;

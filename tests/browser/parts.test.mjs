@@ -110,6 +110,8 @@ test('a result that turns into the review while the rest arrives takes the place
 test('a page that needs the rest comes with it', async () => {
   const { page, errors, held } = await visit({ path: linkOf('noor') });
   await sign(page).waitFor();
+  await page.evaluate(() => { for (const one of document.getAnimations()) one.currentTime = 15_100; });
+  await page.locator('#late').getByRole('link', { name: words['trouble.reload'] }).click({ trial: true });  // what lies there can be pressed
   assert.equal(await page.locator('html[data-ready]').count(), 0);
   await held.answer('continue');
   await complete(page);

@@ -134,6 +134,8 @@ TEST(AnswersLink, says_what_is_wrong) {
     changed[40] = changed[40] == 'A' ? 'B' : 'A';
     EXPECT_EQ(fault_of(changed), LinkFault::damaged);
     EXPECT_EQ(fault_of("#/open/2.ABC"), LinkFault::newer);
+    EXPECT_EQ(fault_of("#/open/0.ABC"), LinkFault::damaged);
+    EXPECT_EQ(fault_of("#/open/.ABC"), LinkFault::no_answers);
     EXPECT_EQ(fault_of(std::string(6000, 'A')), LinkFault::too_long);
     Answers answers;
     answers.set("truth", {true});

@@ -125,7 +125,8 @@ TEST(Frame, a_narrative_is_one_closed_div_of_xhtml_that_runs_nothing) {
     };
     const std::string root = "<div xmlns='http://www.w3.org/1999/xhtml'>";
     for (const char* inside : {"x", "<p>a<br/>b <b class='>'>c</b></p >", "<!-- <b> -->x", "<div>x</div>", "x &lt; on y",
-                               "<a href='x' title=' on '>x</a>", "<img src='#a' alt='' />"})
+                               "<a href='x' title=' on '>x</a>", "<img src='#a' alt='' />", "&#xE9;&#233; &amp; &nbsp;",
+                               "<table border = '1'\n class='a'><tr><td colspan='2' xml:lang='de'>x</td></tr></table>"})
         EXPECT_EQ(said_of(root + inside + "</div>"), "") << inside;
     for (const auto& [div, wrong] : {
              std::pair{std::string("x"), "there are words outside of its <div>"},
@@ -141,6 +142,15 @@ TEST(Frame, a_narrative_is_one_closed_div_of_xhtml_that_runs_nothing) {
              {root + "x<button>y</button></div>", "there is a <button> in it (txt-1)"},
              {root + "x<video/></div>", "there is a <video> in it (txt-1)"},
              {root + "<b onclick='x'>y</b></div>", "there is an event in <b> (txt-1)"},
+             {root + "<b hidden='x'>y</b></div>", "there is a \"hidden\" in <b> (txt-1)"},
+             {root + "<a href='javascript:x'>y</a></div>", "there is a script in <a> (txt-1)"},
+             {root + "<td nowrap>y</td></div>", "an attribute of <td> is not written as XML"},
+             {root + "<td width=5>y</td></div>", "an attribute of <td> is not written as XML"},
+             {root + "<p id='a' id='b'>y</p></div>", "an attribute of <p> is not written as XML"},
+             {root + "<p id='a'class='b'>y</p></div>", "an attribute of <p> is not written as XML"},
+             {root + "<a href='x?a=1&b=2'>y</a></div>", "an attribute of <a> is not written as XML"},
+             {root + "a & b</div>", "there is a & that is not written &amp;"},
+             {root + "a &#12a; b</div>", "there is a & that is not written &amp;"},
          })
         EXPECT_EQ(said_of(div), "error structure /text/div: " + std::string(wrong) + "\n") << div;
 }

@@ -326,6 +326,21 @@ TEST(Draft, says_when_the_browser_could_not_keep_it) {
     EXPECT_TRUE(amina.shows("draft:keep"));
 }
 
+TEST(KeptInTab, nothing_where_the_browser_refuses_and_the_person_hears_it_once) {
+    Person amina("about", bens());
+    const auto says = [&](std::string_view words) { return print(make_page(amina.content, amina.model)).contains(words); };
+    EXPECT_TRUE(says("Your answers stay in this tab"));
+    amina.does(*action_told("refused", "tab"));
+    EXPECT_EQ(amina.model.notice, "notice.not-kept");
+    EXPECT_TRUE(says("if you reload or close this page"));
+    EXPECT_FALSE(says("Your answers stay in this tab"));
+    amina.model.notice.clear();
+    amina.does(*action_told("refused", "tab"));
+    EXPECT_TRUE(amina.model.notice.empty());
+    amina.does(StartOver{});
+    EXPECT_TRUE(amina.model.tab_refused) << "it is the browser, not the person";
+}
+
 TEST(Draft, is_not_spoken_of_where_others_use_the_browser) {
     const auto silent = [](Person amina) {
         amina.model.place = {};

@@ -175,7 +175,7 @@ TEST(Sending, only_after_seeing_what_goes) {
     EXPECT_TRUE(std::holds_alternative<KeepInTab>(amina.commands.front())) << "the tab knows of it before it goes";
     EXPECT_TRUE(std::holds_alternative<SendAway>(amina.commands[1]));
     amina.does(SendEnded{});
-    EXPECT_EQ(amina.model.sending, Sending::sent);
+    EXPECT_EQ(amina.model.delivered, Delivery::whole);
     EXPECT_TRUE(std::holds_alternative<KeepInTab>(amina.commands.front()));
 }
 
@@ -190,13 +190,53 @@ TEST(Sending, no_page_says_that_nothing_left_the_device_once_something_may_have)
     EXPECT_TRUE(says("take.lead.on-the-way"));
     amina.does(SendEnded{});
     EXPECT_TRUE(says("take.lead.sent"));
+    amina.model.delivered = Delivery::none;
     amina.model.sending = Sending::failed;
-    amina.model.send_error = "refused";
-    EXPECT_TRUE(says("take.lead"));
     amina.model.send_error = cut_off;
     EXPECT_TRUE(says("take.lead.on-the-way"));
+    amina.does(AskToSend{false});
+    EXPECT_TRUE(says("take.lead.on-the-way")) << "who does not try again has not undone it";
     amina.model.place = place_at(amina.content, "result/send");
     EXPECT_TRUE(print(make_page(amina.content, amina.model)).contains("send.cut-off.title"));
+}
+
+TEST(Sending, what_is_changed_after_it_went_has_not_been_sent) {
+    Person amina("result/take", sample::amina());
+    const auto page_at = [&](const char* path) {
+        amina.does(OpenPage{path});
+        return print(make_page(amina.content, amina.model));
+    };
+    amina.does(Connect{true}).does(AskToSend{}).does(SendAnswers{}).does(SendEnded{});
+    EXPECT_TRUE(page_at("result/send").contains("send.sent.title"));
+    EXPECT_TRUE(page_at("result/take").contains("take.lead.sent"));
+    EXPECT_FALSE(amina.shows("send")) << "nothing to send";
+    amina.does(AskToSend{}).does(SendAnswers{});
+    EXPECT_EQ(amina.model.sending, Sending::no) << "nothing goes twice";
+    EXPECT_EQ(sent_words(amina.model), "sent");
+
+    amina.does(Choose{"goal", "laxity"}).does(Choose{"goal", "acne-scars"});
+    EXPECT_EQ(amina.model.delivered, Delivery::outdated);
+    EXPECT_EQ(sent_words(amina.model), "changed");
+    amina.model.answers = sample::amina();
+    EXPECT_TRUE(page_at("result/take").contains("take.lead.changed"));
+    EXPECT_TRUE(page_at("result/send").contains("take.lead.changed"));
+    amina.does(OpenPage{"result/take"}).does(AskToSend{});
+    EXPECT_TRUE(print(make_page(amina.content, amina.model)).contains("send.lead.changed"));
+    amina.does(AskToSend{false});
+    EXPECT_TRUE(page_at("result/take").contains("take.lead.changed")) << "who does not send again has sent before";
+    amina.does(AskToSend{}).does(SendAnswers{}).does(SendEnded{});
+    EXPECT_EQ(amina.model.delivered, Delivery::whole);
+}
+
+TEST(Sending, the_tab_keeps_what_went_of_each) {
+    for (const char* words : {"", "sent", "changed form-sent", "sent form-changed", "sent form-sending", "sending"}) {
+        Model model;
+        read_sent_words(model, words);
+        EXPECT_EQ(sent_words(model), words);
+    }
+    Model model;
+    read_sent_words(model, "unsent form- absent");
+    EXPECT_EQ(sent_words(model), "");
 }
 
 TEST(Sending, leaving_the_page_is_no) {

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "content/form/parts.h"
@@ -30,15 +31,64 @@ std::optional<std::string_view> take_tag(std::string_view& rest) {
     return std::nullopt;
 }
 
-// "onclick" and its like.
-bool has_event(std::string_view tag) {
-    char quote = 0;
-    for (std::size_t at = 0; at < tag.size(); ++at) {
-        if (quote != 0) quote = tag[at] == quote ? '\0' : quote;
-        else if (is_quote(tag[at])) quote = tag[at];
-        else if (is_blank(tag[at]) && tag.substr(at + 1).starts_with("on")) return true;
+// Every & begins a name or a number that ends with a semicolon.
+bool is_well_written(std::string_view words) {
+    for (std::size_t at = words.find('&'); at != std::string_view::npos; at = words.find('&', at + 1)) {
+        const std::size_t end = words.find(';', at);
+        if (end == std::string_view::npos) return false;
+        std::string_view entity = words.substr(at + 1, end - at - 1);
+        const bool hexadecimal = entity.starts_with("#x"), number = entity.starts_with('#');
+        entity.remove_prefix(hexadecimal ? 2 : number ? 1 : 0);
+        const bool fits = std::ranges::all_of(entity, [&](char c) {
+            const auto letter = static_cast<unsigned char>(c);
+            return hexadecimal ? std::isxdigit(letter) != 0 : number ? std::isdigit(letter) != 0 : std::isalnum(letter) != 0;
+        });
+        if (entity.empty() || !fits) return false;
     }
-    return false;
+    return true;
+}
+
+// By name, of what stands behind the name of an element; nothing when it is not written as XML.
+std::optional<std::vector<std::pair<std::string_view, std::string_view>>> attributes_of(std::string_view rest) {
+    constexpr std::string_view blank = " \t\r\n";
+    std::vector<std::pair<std::string_view, std::string_view>> found;
+    for (;;) {
+        const std::size_t start = rest.find_first_not_of(blank);
+        if (start == std::string_view::npos || rest.substr(start) == "/") return found;
+        if (start == 0) return std::nullopt;
+        const std::size_t equals = rest.find('=', start);
+        if (equals == std::string_view::npos) return std::nullopt;
+        const std::string_view before = rest.substr(start, equals - start);
+        const std::string_view name = before.substr(0, before.find_last_not_of(blank) + 1);
+        const std::size_t opens = rest.find_first_not_of(blank, equals + 1);
+        if (opens == std::string_view::npos || !is_quote(rest[opens]) || name.find_first_of(blank) != std::string_view::npos)
+            return std::nullopt;
+        const std::size_t closes = rest.find(rest[opens], opens + 1);
+        if (closes == std::string_view::npos) return std::nullopt;
+        const std::string_view value = rest.substr(opens + 1, closes - opens - 1);
+        const bool twice = std::ranges::contains(found, name, &std::pair<std::string_view, std::string_view>::first);
+        if (name.empty() || twice || value.contains('<') || !is_well_written(value)) return std::nullopt;
+        found.emplace_back(name, value);
+        rest.remove_prefix(closes + 1);
+    }
+}
+
+// No events, nothing that runs, and none that HTML 4.0 has not.
+std::string wrong_with_attributes(std::string_view rest, const std::string& name) {
+    constexpr std::string_view allowed =
+        " abbr accesskey align alt axis bgcolor border cellpadding cellspacing char charoff charset cite class clear colspan color compact "
+        "coords datetime dir face frame headers height href hreflang hspace id idref ismap lang longdesc name noshade nowrap rel rev "
+        "rowspan "
+        "rules scope shape size span src start style summary tabindex target title type usemap valign value vspace width xmlns ";
+    const auto attributes = attributes_of(rest);
+    if (!attributes) return "an attribute of <" + name + "> is not written as XML";
+    for (const auto& [attribute, value] : *attributes) {
+        const bool known = allowed.contains(" " + std::string(attribute) + " ");
+        if (attribute.starts_with("on")) return "there is an event in <" + name + "> (txt-1)";
+        if (!known && !attribute.starts_with("xml")) return "there is a \"" + std::string(attribute) + "\" in <" + name + "> (txt-1)";
+        if (attribute == "href" && value.starts_with("javascript:")) return "there is a script in <" + name + "> (txt-1)";
+    }
+    return {};
 }
 
 // What is wrong with an opening tag by itself; empty when nothing is.
@@ -51,7 +101,7 @@ std::string wrong_with_opening(std::string_view tag, std::string_view name, bool
     const bool in_xhtml = tag.contains("xmlns=\"http://www.w3.org/1999/xhtml\"") || tag.contains("xmlns='http://www.w3.org/1999/xhtml'");
     if (root && (name != "div" || !in_xhtml)) return "it is no <div xmlns=\"http://www.w3.org/1999/xhtml\">";
     if (!allowed.contains(" " + std::string(name) + " ")) return "there is a <" + std::string(name) + "> in it (txt-1)";
-    return has_event(tag) ? "there is an event in <" + std::string(name) + "> (txt-1)" : std::string();
+    return wrong_with_attributes(tag.substr(name.size()), std::string(name));
 }
 
 std::string wrong_with_div(std::string_view rest) {
@@ -59,6 +109,7 @@ std::string wrong_with_div(std::string_view rest) {
     for (bool begun = false;; begun = true) {
         const std::size_t start = rest.find('<');
         if (open.empty() && !std::ranges::all_of(rest.substr(0, start), is_blank)) return "there are words outside of its <div>";
+        if (!is_well_written(rest.substr(0, start))) return "there is a & that is not written &amp;";
         if (start == std::string_view::npos) return open.empty() ? "" : "<" + std::string(open.back()) + "> is not closed";
         rest.remove_prefix(start);
         if (const auto end = rest.starts_with("<!--") ? rest.find("-->") : 0; end != 0) {

@@ -251,7 +251,9 @@ std::expected<OpenedLink, LinkFault> read_text(const Questionnaire& questionnair
     if (link.size() > longest) return std::unexpected(LinkFault::too_long);
     const std::string text = payload(link);
     const std::size_t first = text.find(between_answers), last = text.rfind(between_answers);
-    if (first == std::string::npos || text.find_first_not_of("0123456789") != first) return std::unexpected(LinkFault::no_answers);
+    if (first == std::string::npos || first == 0 || text.find_first_not_of("0123456789") != first)
+        return std::unexpected(LinkFault::no_answers);
+    if (text.front() == '0') return std::unexpected(LinkFault::damaged);  // there is no such version
     if (text.substr(0, first) != version) return std::unexpected(LinkFault::newer);
     const std::string_view checked = std::string_view(text).substr(0, last);
     if (first == last || text != with_check(std::string(checked))) return std::unexpected(LinkFault::damaged);

@@ -118,11 +118,12 @@ struct SaveFile {
 };
 struct CopyLink {};  // with the answers in it
 struct PrintPage {};
+struct LoadAgain {};  // the page as a whole, for what did not arrive
 struct AskToSend {
     bool asked = true;
 };  // shows exactly what would go, or closes that
 struct AskedDone {
-    std::string what;  // copy, save, draft
+    std::string what;  // copy, save, draft, tab: kept for a reload
     bool well = true;  // the browser or the person can refuse
 };
 struct SendAnswers {};
@@ -157,7 +158,7 @@ using Action = std::variant<OpenPage, Choose, GoOn, UndoTap, EnterDate, Continue
                             SetTextSize, MoveTime, ShowSlower, CompareWith, PlayTime, StepTime, PreferCalm, ShowSession, ShowAgain,
                             HoldPictures, AskToStartOver, StartOver, FocusField, EnterText, AddAnswer, MoveAnswer, DropAnswer, RepeatGroup,
                             ChooseCheck, RedoCheck, OpenEntered, TakeOffered, TakeKept, KeptEnded, FindDraft, KeepOnDevice, TakeDraft,
-                            DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, AskToSend, SendAnswers, SendEnded, Connect, Present,
-                            Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
+                            DeleteDraft, SaveFile, CopyLink, AskedDone, PrintPage, LoadAgain, AskToSend, SendAnswers, SendEnded, Connect,
+                            Present, Turn, Draw, ClearDrawing, Unlock, PinWaitEnded, CountPins, Lock, Idle, Wipe>;
 
 }  // namespace needlewise

@@ -33,6 +33,7 @@ struct Save {
 };
 struct CopyAnswers {};  // the link with the answers, to the clipboard
 struct Print {};
+struct LoadPage {};   // again
 struct SendAway {};   // the answers as FHIR, to whoever said it takes them
 struct KeepInTab {};  // what this tab keeps follows the answers
 struct KeepDraft {};  // the draft on this device follows them, or goes when there is none
@@ -44,7 +45,7 @@ struct HoldPin {
 };  // remember how many PINs were wrong in a row; after the seconds, if there are any, tell: PinWaitEnded
 
 using Command = std::variant<ShowPage, GoOnSoon, Focus, Announce, LoadLanguage, UseCountry, Save, CopyAnswers, Print, SendAway, KeepInTab,
-                             KeepDraft, Forget, EraseDrawing, HoldPin>;
+                             KeepDraft, Forget, EraseDrawing, HoldPin, LoadPage>;
 using Commands = std::vector<Command>;
 
 }  // namespace needlewise

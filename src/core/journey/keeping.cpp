@@ -70,6 +70,34 @@ Updated kept_ended(Model model, const Content& content) {
     return updated;
 }
 
+// ---- What went to the clinic -----------------------------------------------------------------------------------------
+
+std::string sent_words(const Model& model) {
+    std::string words;
+    const auto say = [&](std::string_view word) { words.append(words.empty() ? "" : " ").append(word); };
+    const auto delivery = [&](Delivery delivered, std::string_view whole, std::string_view outdated) {
+        if (delivered != Delivery::none) say(delivered == Delivery::whole ? whole : outdated);
+    };
+    delivery(model.delivered, "sent", "changed");
+    delivery(model.form_delivered, "form-sent", "form-changed");
+    const bool unknown = model.sending == Sending::failed && model.send_error == cut_off;
+    if (model.sending == Sending::under_way || unknown) say(model.sends_form ? "form-sending" : "sending");
+    return words;
+}
+
+void read_sent_words(Model& model, std::string_view words) {
+    const auto has = [&](std::string_view word) { return (" " + std::string(words) + " ").contains(" " + std::string(word) + " "); };
+    const auto delivery = [&](std::string_view whole, std::string_view outdated) {
+        return has(whole) ? Delivery::whole : has(outdated) ? Delivery::outdated : Delivery::none;
+    };
+    model.delivered = delivery("sent", "changed");
+    model.form_delivered = delivery("form-sent", "form-changed");
+    if (!has("sending") && !has("form-sending")) return;
+    model.sends_form = has("form-sending");
+    model.sending = Sending::failed;
+    model.send_error = cut_off;
+}
+
 // ---- On the device ------------------------------------------------------------------------------------------------
 
 // At the start, and when another tab changed it: whoever changes it last keeps it, and the other tabs offer it.
@@ -135,6 +163,10 @@ Updated with_keeping(Updated updated, const Action& action, const Before& before
     // What the tab kept is not new because it was read again: it ends when it would have ended.
     const bool changed = model.answers != before.answers && !std::holds_alternative<TakeKept>(action);
     const bool form_cleared = before.filling && !model.filling;
+    const bool in_form = before.of_form &&
+                         std::ranges::any_of(updated.commands, [](const Command& each) { return std::holds_alternative<KeepInTab>(each); });
+    if (changed && model.delivered == Delivery::whole) model.delivered = Delivery::outdated;
+    if (in_form && model.form_delivered == Delivery::whole) model.form_delivered = Delivery::outdated;
     if (changed || form_cleared) updated.commands.emplace_back(KeepInTab{});
     const bool follows = model.draft && !model.draft->earlier;
     if (follows && model.answers.empty()) model.draft.reset();

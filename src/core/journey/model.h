@@ -19,7 +19,10 @@ enum class Theme { system, light, dark };
 inline constexpr int text_sizes[] = {80, 100, 125, 150, 175, 200};
 
 // Answers on their way to the clinic: nothing goes before the person has seen what goes and said so.
-enum class Sending { no, asked, under_way, sent, failed };
+enum class Sending { no, asked, under_way, failed };
+
+// What the clinic has of the answers: those that are there, or those before they were changed.
+enum class Delivery { none, whole, outdated };
 
 // Answers that stay on this device when the tab closes, because the person asked for it.
 struct Draft {
@@ -43,6 +46,7 @@ struct Surroundings {
     bool wide = true;        // the view has room for a table of many columns
     bool can_send = false;   // there is somewhere to send answers to
     bool can_draft = false;  // the browser can keep one, and this page stands by itself
+    bool tab_refused = false;  // the browser kept nothing when it was asked to, so a reload loses the answers
     int wrong_pins = 0;      // of a kiosk, in a row
     bool pin_waits = false;  // after several wrong ones: none is taken for a while
 };
@@ -97,6 +101,7 @@ struct Model : Surroundings, Preferences {
     Sending sending = Sending::no;
     bool sends_form = false;  // the answers to Content::form, not those of the consultation
     std::string send_error;   // why it failed, in the words of whoever could not deliver
+    Delivery delivered = Delivery::none, form_delivered = Delivery::none;  // of the consultation, of Content::form
 
     // Of staff and their tablet
     bool staff_was_here = false;  // from then on nothing is kept

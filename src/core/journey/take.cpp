@@ -43,6 +43,7 @@ Model with_answers(Model model, const Content& content, Answers answers) {
     model.moment = 0;
     model.session = 1;
     model.sending = Sending::no;
+    model.delivered = Delivery::none;
     model.place = after_opening(content, model);
     return model;
 }
@@ -97,6 +98,10 @@ Updated asked_done(Model model, const AskedDone& done) {
     } else if (done.what == "draft" && !done.well && model.draft) {
         model.draft.reset();
         model.notice = "notice.draft-refused";
+    } else if (done.what == "tab" && !done.well && !std::exchange(model.tab_refused, true)) {
+        model.notice = "notice.not-kept";
+    } else if (done.what == "frame" && !done.well) {
+        model.notice = "notice.taken-out";
     }
     return {std::move(model), {}};
 }
@@ -109,7 +114,9 @@ Updated ask_to_send(Model model, const Content& content, bool asked) {
     const bool of_form = model.place.kind == PageKind::form;
     if (asked && (!model.can_send || !ready_to_send(content, model, of_form))) return {std::move(model), {}};
     Updated shown = shown_at(std::move(model), asked ? send_place(of_form) : before_sending(of_form));
-    shown.model.sending = asked ? Sending::asked : Sending::no;
+    const bool has_them = (of_form ? shown.model.form_delivered : shown.model.delivered) == Delivery::whole;
+    if (asked && !has_them) shown.model.sending = Sending::asked;
+    else if (asked || shown.model.sending == Sending::asked) shown.model.sending = Sending::no;  // nothing goes twice
     shown.model.sends_form = of_form;
     return shown;
 }
@@ -123,7 +130,8 @@ Updated send_answers(Model model, const Content& content) {
 
 Updated send_ended(Model model, const Content& content, const std::string& error) {
     if (model.sending != Sending::under_way) return {std::move(model), {}};
-    model.sending = error.empty() ? Sending::sent : Sending::failed;
+    model.sending = error.empty() ? Sending::no : Sending::failed;
+    if (error.empty()) (model.sends_form ? model.form_delivered : model.delivered) = Delivery::whole;
     model.send_error = error;
     Commands commands{KeepInTab{}, Announce{say(content, error.empty() ? "send.sent.title" : "send.failed.title").text}};
     if (model.place == send_place(model.sends_form)) commands.emplace_back(Focus{"send:again"});

@@ -9,6 +9,9 @@ namespace needlewise {
 
 namespace {
 
+// What may be asked for in vain; `frame`: to stay as it is while the page around takes it out.
+constexpr std::string_view refusable[] = {"copy", "save", "draft", "tab", "frame"};
+
 std::optional<Theme> theme_named(std::string_view name) {
     if (name == "system") return Theme::system;
     if (name == "light") return Theme::light;
@@ -49,8 +52,8 @@ std::optional<Action> action_told(std::string_view what, std::string_view value)
     if (what == "connect") return Connect{value == "1"};
     if (what == "sent") return SendEnded{};
     if (what == "send-failed") return SendEnded{text.empty() ? std::string("?") : text};
-    if ((what == "done" || what == "refused") && (value == "copy" || value == "save" || value == "draft"))
-        return AskedDone{text, what == "done"};
+    if (what == "done" && (value == "copy" || value == "save" || value == "draft")) return AskedDone{text, true};
+    if (what == "refused" && std::ranges::contains(refusable, value)) return AskedDone{text, false};
     if (what == "wipe") return Wipe{};
     if (what == "kept-ended") return KeptEnded{};
     if (what == "draft") return draft_told(value);

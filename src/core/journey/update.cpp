@@ -281,6 +281,7 @@ Updated apply(Model model, const DeleteDraft&, const Content&) { return delete_d
 Updated apply(Model model, const SaveFile& save, const Content&) { return {std::move(model), {Save{save.format}}}; }
 Updated apply(Model model, const CopyLink&, const Content&) { return {std::move(model), {CopyAnswers{}}}; }
 Updated apply(Model model, const PrintPage&, const Content& content) { return print_page(std::move(model), content); }
+Updated apply(Model model, const LoadAgain&, const Content&) { return {std::move(model), {LoadPage{}}}; }
 Updated apply(Model model, const AskedDone& done, const Content&) { return asked_done(std::move(model), done); }
 
 Updated apply(Model model, const AskToSend& ask, const Content& content) { return ask_to_send(std::move(model), content, ask.asked); }
@@ -356,12 +357,13 @@ Updated update(Model model, const Action& action, const Content& content) {
     // A message stays until the person does something, not until the surroundings say something.
     if (!of_surroundings(action)) model.notice.clear();
     if (cancels_going_on(action)) model.going_on.reset();
-    const Before before{.answers = model.answers,
-                        .draft = model.draft.has_value(),
-                        .staff = model.place.kind == PageKind::staff,
-                        .filling = model.filling.has_value()};
+    Before before{.answers = model.answers,
+                  .draft = model.draft.has_value(),
+                  .staff = model.place.kind == PageKind::staff,
+                  .filling = model.filling.has_value()};
     const Place shown_before = shown_place(content, model);
     auto form = in_form(model, content, action);
+    before.of_form = form.has_value();
     Updated updated = form ? std::move(*form) : acted(std::move(model), action, content);
     return with_keeping(with_address(std::move(updated), action, content, shown_before), action, before);
 }

@@ -63,6 +63,7 @@ struct Before {
     Answers answers;
     bool draft = false, staff = false;  // there was a draft; a page for staff was shown
     bool filling = false;               // a questionnaire of somebody else was begun
+    bool of_form = false;               // the action was one of its fields or pages
 };
 Updated with_keeping(Updated updated, const Action& action, const Before& before);
 

@@ -61,7 +61,7 @@ std::vector<Node> about_page(const Content& content, const Model& model) {
     for (const std::string_view part : {"use", "status", "privacy", "who", "update", "licence"}) {
         const std::string prefix = "about." + std::string(part);
         page.heading(2, prefix + ".title");
-        if (part == "privacy") page.say(privacy_key(content));
+        if (part == "privacy") page.say(privacy_key(content, model));
         page.say_all(prefix + ".text");
     }
     if (!model.address.empty()) {  // of everything that is in the site, in full (tools/third_party.mjs)

@@ -208,6 +208,7 @@ std::vector<Node> form_start(const Content& content, const Model& model) {
         Node list{List{true}};
         for (const Problem& problem : content.form_problems) list.children.push_back(problem_item(content, problem));
         page.add(std::move(list));
+        page.add(button(content, "trouble.reload", ButtonLook::secondary, LoadAgain{}, "load-again"));
         return page.finish();
     }
     const auto pages = form_pages(content.form->outline);
@@ -215,7 +216,7 @@ std::vector<Node> form_start(const Content& content, const Model& model) {
     page.add(heading(1, form_title(content)));
     for (const Notice& notice : content.form->questionnaire.notices)
         if (notice.shown) page.add(not_supported(content, notice));
-    page.say(privacy_key(content));
+    page.say(privacy_key(content, model));
     Node doors{Section{Landmark::none, Look::links, {}}};
     doors.children.push_back(
         link_to(say(content, model.filling ? "form.continue" : "form.start").text, first_page(pages, standing), LinkLook::primary));

@@ -39,7 +39,7 @@ std::vector<Answered> answers_on(const Content& content, const Standing& standin
 // What can be done with the answers: sent where somebody takes them, saved but on a shared tablet.
 Node ways_out(const Content& content, const Model& model, bool ready) {
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
-    const bool sends = model.can_send && ready;
+    const bool sends = model.can_send && ready && model.form_delivered != Delivery::whole;
     if (sends)
         row.children.push_back(
             {Button{.label = say(content, "take.send.show").text, .look = ButtonLook::primary, .action = AskToSend{}}, "send"});
@@ -74,11 +74,13 @@ std::vector<Node> form_review(const Content& content, const Model& model) {
             table("review:" + number, name, {say(content, "send.column.question").text, say(content, "send.column.answer").text}, rows));
         nodes.push_back(link_to(say(content, "form.change", {{"name", name}}).text, "form/" + number, LinkLook::text));
     }
-    const std::string_view state = nodes.size() == 2    ? "form.review.nothing"
-                                   : unfinished         ? "form.review.unfinished"
-                                   : ready              ? "form.review.ready"
-                                   : content.in_kiosk() ? "form.review.open"
-                                                        : "form.review.missing";
+    const std::string_view state = nodes.size() == 2                            ? "form.review.nothing"
+                                   : model.form_delivered == Delivery::whole    ? "send.sent.title"
+                                   : model.form_delivered == Delivery::outdated ? "take.lead.changed"
+                                   : unfinished                                 ? "form.review.unfinished"
+                                   : ready                                      ? "form.review.ready"
+                                   : content.in_kiosk()                         ? "form.review.open"
+                                                                                : "form.review.missing";
     std::get<Paragraph>(nodes[1].what).text = say(content, state).text;
     if (const auto score = total_score(standing.tree()))
         nodes.push_back({Paragraph{say(content, "form.score", {{"score", score->plain()}}).text, Style::lead, {}}, "score"});

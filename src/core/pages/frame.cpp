@@ -19,7 +19,10 @@ Node skip_link(const Content& content) {
 
 }  // namespace
 
-std::string_view privacy_key(const Content& content) { return content.in_kiosk() ? "privacy.kiosk" : "privacy.answers"; }
+std::string_view privacy_key(const Content& content, const Model& model) {
+    if (content.in_kiosk()) return "privacy.kiosk";
+    return model.tab_refused ? "privacy.not-kept" : "privacy.answers";
+}
 
 bool wipes_at_end(const Content& content, const Model& model) { return content.in_kiosk() || model.place.kind == PageKind::staff; }
 

@@ -30,7 +30,7 @@ std::vector<Node> home_page(const Content& content, const Model& model) {
 
     Writer privacy(content, model, "home.privacy");
     privacy.heading(2, "home.privacy.title");
-    privacy.say(privacy_key(content));
+    privacy.say(privacy_key(content, model));
     page.add(privacy.finish_as(Look::card));
 
     Writer honest(content, model, "home.honest");

@@ -75,7 +75,7 @@ Node presenter_bar(const Content& content, const Model& model);  // the frame wh
 Node toast(std::string text);                                    // a short message that goes by itself
 
 // What is kept of the answers, in a sentence that is true of this page; it stands wherever privacy is spoken of.
-std::string_view privacy_key(const Content& content);
+std::string_view privacy_key(const Content& content, const Model& model);
 std::optional<Node> draft_choice(const Content& content, const Model& model);     // whether answers are kept on this device
 std::optional<Node> draft_on_return(const Content& content, const Model& model);  // go on with them, or delete them
 

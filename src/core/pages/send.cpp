@@ -48,8 +48,10 @@ std::vector<std::vector<std::string>> answers_to_send(const Content& content, co
     return rows;
 }
 
+Delivery delivery_of(const Model& model, const Sent& goes) { return goes.of_form ? model.form_delivered : model.delivered; }
+
 void asked(const Content& content, const Model& model, const Sent& goes, Writer& page) {
-    page.say("send.lead", {}, Style::lead);
+    page.say(delivery_of(model, goes) == Delivery::outdated ? "send.lead.changed" : "send.lead", {}, Style::lead);
     who(content, page);
     what(content, model, goes, page);
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
@@ -84,6 +86,13 @@ void sent(const Content& content, const Model& model, Writer& page) {
     page.add(card.finish_as(Look::good));
 }
 
+void idle(const Content& content, const Model& model, const Sent& goes, Writer& page) {
+    const Delivery delivered = delivery_of(model, goes);
+    if (delivered == Delivery::whole) sent(content, model, page);
+    else if (delivered == Delivery::outdated) page.say("take.lead.changed", {}, Style::lead);
+    else page.say(model.can_send ? "send.not-asked" : "send.nobody", {}, Style::lead);
+}
+
 }  // namespace
 
 std::vector<Node> send_page(const Content& content, const Model& model, const Sent& goes) {
@@ -93,9 +102,8 @@ std::vector<Node> send_page(const Content& content, const Model& model, const Se
     switch (state) {
         case Sending::asked: asked(content, model, goes, page); break;
         case Sending::under_way: page.add({Status{say(content, "send.under-way").text}, "sending"}); break;
-        case Sending::sent: sent(content, model, page); break;
         case Sending::failed: failed(content, model, goes, page); break;
-        case Sending::no: page.say(model.can_send ? "send.not-asked" : "send.nobody", {}, Style::lead); break;
+        case Sending::no: idle(content, model, goes, page); break;
     }
     if (state != Sending::asked && state != Sending::failed)
         page.add(link_to(say(content, goes.back_words).text, std::string(goes.back), LinkLook::text));

@@ -98,16 +98,18 @@ Node files(const Content& content, const Model& model) {
 // What is said of where the answers are is true of what was sent, too.
 std::string_view lead_key(const Model& model) {
     if (model.sends_form) return "take.lead";
-    if (model.sending == Sending::sent) return "take.lead.sent";
-    const bool on_the_way = model.sending == Sending::under_way || (model.sending == Sending::failed && model.send_error == cut_off);
-    return on_the_way ? "take.lead.on-the-way" : "take.lead";
+    if (model.delivered == Delivery::whole) return "take.lead.sent";
+    if (model.delivered == Delivery::outdated) return "take.lead.changed";
+    const bool tried = model.sending == Sending::under_way || model.sending == Sending::failed;  // they may have left this device
+    return tried && !model.sends_form ? "take.lead.on-the-way" : "take.lead";
 }
 
 Node clinic(const Content& content, const Model& model) {
     Writer card(content, model, "take.send");
     card.heading(2, "take.send.title", {{"clinic", clinic_name(content)}});
-    card.say(model.sending == Sending::sent ? "send.sent.title" : "take.send.text");
-    card.add(row({button(content, "take.send.show", ButtonLook::secondary, AskToSend{}, "send")}));
+    const bool sent = model.delivered == Delivery::whole;
+    card.say(sent ? "send.sent.title" : "take.send.text");
+    if (!sent) card.add(row({button(content, "take.send.show", ButtonLook::secondary, AskToSend{}, "send")}));
     return card.finish_as(Look::card);
 }
 
