@@ -126,7 +126,7 @@ TEST(Frame, a_narrative_is_one_closed_div_of_xhtml_that_runs_nothing) {
     const std::string root = "<div xmlns='http://www.w3.org/1999/xhtml'>";
     for (const char* inside : {"x", "<p>a<br/>b <b class='>'>c</b></p >", "<!-- <b> -->x", "<div>x</div>", "x &lt; on y",
                                "<a href='x' title=' on '>x</a>", "<img src='#a' alt='' />", "&#xE9;&#233; &amp; &nbsp;",
-                               "<table border = '1'\n class='a'><tr><td colspan='2' xml:lang='de'>x</td></tr></table>"})
+                               "<table border = '1' class='a'><tr><td colspan='2' xml:lang='de'>x</td></tr></table>"})
         EXPECT_EQ(said_of(root + inside + "</div>"), "") << inside;
     for (const auto& [div, wrong] : {
              std::pair{std::string("x"), "there are words outside of its <div>"},

@@ -329,11 +329,11 @@ TEST(Draft, says_when_the_browser_could_not_keep_it) {
 TEST(KeptInTab, nothing_where_the_browser_refuses_and_the_person_hears_it_once) {
     Person amina("about", bens());
     const auto says = [&](std::string_view words) { return print(make_page(amina.content, amina.model)).contains(words); };
-    EXPECT_TRUE(says("Your answers stay in this tab"));
+    EXPECT_TRUE(says("⟦privacy.answers⟧"));
     amina.does(*action_told("refused", "tab"));
     EXPECT_EQ(amina.model.notice, "notice.not-kept");
-    EXPECT_TRUE(says("if you reload or close this page"));
-    EXPECT_FALSE(says("Your answers stay in this tab"));
+    EXPECT_TRUE(says("⟦privacy.not-kept⟧"));
+    EXPECT_FALSE(says("⟦privacy.answers⟧"));
     amina.model.notice.clear();
     amina.does(*action_told("refused", "tab"));
     EXPECT_TRUE(amina.model.notice.empty());

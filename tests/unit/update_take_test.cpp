@@ -156,6 +156,13 @@ TEST(TakingAlong, a_shared_tablet_keeps_no_files) {
     EXPECT_TRUE(amina.shows("code"));
 }
 
+TEST(LoadingAgain, is_for_the_browser) {
+    Person reader("form");
+    reader.does(LoadAgain{});
+    EXPECT_TRUE(std::holds_alternative<LoadPage>(reader.commands.back()));
+    EXPECT_EQ(reader.path(), "form");
+}
+
 // ---- Sending --------------------------------------------------------------------------------------------------------
 
 TEST(Sending, only_after_seeing_what_goes) {

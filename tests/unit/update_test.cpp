@@ -9,7 +9,7 @@ using sample::coding;
 using sample::day;
 using sample::today;
 
-static_assert(std::variant_size_v<Action> == 57, "a new action needs an overload in update.cpp and a test here");
+static_assert(std::variant_size_v<Action> == 58, "a new action needs an overload in update.cpp and a test here");
 
 // A person at a page of the sample consultation, doing one thing after another.
 struct Person {

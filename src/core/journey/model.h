@@ -41,14 +41,14 @@ struct GoingOn {
 // What the device and the page around the program are like. It outlives everything a person does, and the person.
 struct Surroundings {
     Date today{};
-    std::string address;     // of this page, for links; empty: it has none
-    bool calm = false;       // the person asked their device for less motion
-    bool wide = true;        // the view has room for a table of many columns
-    bool can_send = false;   // there is somewhere to send answers to
-    bool can_draft = false;  // the browser can keep one, and this page stands by itself
+    std::string address;       // of this page, for links; empty: it has none
+    bool calm = false;         // the person asked their device for less motion
+    bool wide = true;          // the view has room for a table of many columns
+    bool can_send = false;     // there is somewhere to send answers to
+    bool can_draft = false;    // the browser can keep one, and this page stands by itself
     bool tab_refused = false;  // the browser kept nothing when it was asked to, so a reload loses the answers
-    int wrong_pins = 0;      // of a kiosk, in a row
-    bool pin_waits = false;  // after several wrong ones: none is taken for a while
+    int wrong_pins = 0;        // of a kiosk, in a row
+    bool pin_waits = false;    // after several wrong ones: none is taken for a while
 };
 
 // A part of anybody's questionnaire that was taken out, which can be undone.
@@ -99,8 +99,8 @@ struct Model : Surroundings, Preferences {
     std::string link_fault;          // text key of what is wrong with the link that was to be opened
     std::optional<Draft> draft;      // on this device
     Sending sending = Sending::no;
-    bool sends_form = false;  // the answers to Content::form, not those of the consultation
-    std::string send_error;   // why it failed, in the words of whoever could not deliver
+    bool sends_form = false;                                               // the answers to Content::form, not those of the consultation
+    std::string send_error;                                                // why it failed, in the words of whoever could not deliver
     Delivery delivered = Delivery::none, form_delivered = Delivery::none;  // of the consultation, of Content::form
 
     // Of staff and their tablet
