@@ -199,6 +199,17 @@ for (const when of /** @type {const} */ (['look', 'write'])) {
   });
 }
 
+test('a message is in view in the plain skin, however long the page', async () => {
+  const { page } = await openPage(site, { query: 'view=plain', before: (fresh) => fresh.addInitScript(deny, 'write') });
+  await answerGoal(page);
+  const message = toast(page, words['notice.not-kept']);
+  await message.waitFor();
+  const { y, height } = await message.boundingBox();
+  assert.ok(y > 0 && y + height < page.viewportSize().height, `at ${y}`);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollHeight > 1.2 * innerHeight), 'the page is longer than the view');
+  await page.context().close();
+});
+
 test('a link that is opened asks before it takes the place of what was kept', async () => {
   const { page } = await openPage(site);
   await hurryToResult(page, people().noor);
