@@ -36,7 +36,7 @@ export class Gestures {
     const second = event.detail > 1 || (touch && near);
     this.last = { time: event.timeStamp, x: event.clientX, y: event.clientY };
     const now = this.shown();
-    if (second && (now === '' || now !== this.before)) return true;
+    if (second && (now === '' || now !== this.before)) return true;  // what is to come nobody has seen either
     this.before = now;
     return false;
   }
