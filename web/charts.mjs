@@ -111,12 +111,13 @@ function drawCurves(host, value) {
   });
   const marks = make('ol', 'curve-marks');
   // The earlier one stands lower, so that no line goes through a label on its way down.
-  marks.append(...lines.filter((line) => line.length === 2).map(([share, label], i, { length }) => {
-    const mark = make('li');
+  const ticks = lines.filter((line) => line.length === 2), named = ticks.filter(([, label]) => label);
+  marks.style.setProperty('--rows', String(named.length));
+  marks.append(...ticks.map((tick) => {
+    const [share, label] = tick, mark = make('li');
     mark.textContent = label;
     mark.style.setProperty('--at', share);
-    mark.style.setProperty('--row', String(length - 1 - i));
-    marks.style.setProperty('--rows', String(length));
+    mark.style.setProperty('--row', String(label ? named.length - 1 - named.indexOf(tick) : 0));
     return mark;
   }));
   host.replaceChildren(...names, svg, marks);

@@ -175,7 +175,7 @@ function text(node) {
   const input = node.look === 'lines' ? make('textarea') : make('input');
   if (input instanceof HTMLInputElement) input.type = TYPES[node.look] ?? 'text';
   input.autocomplete = node.look === 'secret' ? 'one-time-code' : 'off';
-  input.maxLength = 4000;
+  input.maxLength = 100000;  // longest_typed of src/core/form/questionnaire.h
   attribute(input, 'inputmode', KEYBOARDS[node.look] ?? null);
   input.dir = 'auto';  // as it is written, whatever the language of the page
   const most = { moment: 16, time: 5 }[node.look];  // letters: to the minute, on the clock of the place it was written at

@@ -49,7 +49,7 @@ export class Mirror {
       this.refresh(entry, node, parent);
       this.settle(entry, parent && this.entries.get(parent.key), last);
     }
-    const over = published.nodes.filter((node) => (node.look === 'actions' || node.look === 'toast') && has(node, 'pinned'));
+    const over = published.nodes.filter((node) => ['actions', 'toast', 'warning'].includes(node.look) && has(node, 'pinned'));
     const bar = Math.max(0, ...over.map((node) => viewHeight() - node.y));
     const grown = bar > this.bar;
     if (this.bar !== bar) measure(document.documentElement, { bar: this.bar = bar });  // what takes the focus scrolls clear of it

@@ -22,7 +22,7 @@ export const LANDMARKS = /** @type {const} */ (['none', 'banner', 'main', 'navig
 /** Names of `Look`, `Style`, `ButtonLook` and `LinkLook`, by kind. */
 export const LOOKS = {
   section: ['plain', 'card', 'stop', 'ask', 'wait', 'tell', 'good', 'note', 'says', 'found', 'actions', 'links', 'figures',
-    'beside', 'tabs', 'segments', 'stepper', 'toast', 'columns', 'leaf', 'ruled', 'machine', 'dock', 'contents', 'rail', 'caution'],
+    'beside', 'tabs', 'segments', 'stepper', 'toast', 'columns', 'leaf', 'ruled', 'machine', 'dock', 'contents', 'rail', 'caution', 'warning'],
   choice: ['list', 'compact'],
   paragraph: ['body', 'lead', 'small', 'eyebrow', 'figure'],
   button: ['primary', 'secondary', 'quiet', 'chip', 'fold'],

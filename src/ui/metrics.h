@@ -40,8 +40,8 @@ namespace from_width {
 // of the page
 inline constexpr float least = 160, tiny = 240, tablet = 480, pair = 700, wide = 900, contents = 1000, sheet = 1200;
 // of the space a block has
-inline constexpr float icon_beside = 200, arrow = 200, folds = 280, snug = 300, button_row = 420, table = 560, two_columns = 560,
-                       rail = 860;
+inline constexpr float icon_beside = 200, words_beside = 200, arrow = 200, folds = 280, snug = 300, button_row = 420, table = 560,
+                       two_columns = 560, rail = 860;
 }  // namespace from_width
 
 namespace motion {

@@ -177,7 +177,7 @@ test('kept in another tab just after midnight it is of today here too, where nob
   });
   await page.clock.runFor(1000);
   assert.equal((await drafts(page)).length, 1);
-  assert.equal(await page.locator('#mirror [data-look="toast"]').count(), 0);
+  assert.equal(await page.locator('#mirror :is([data-look="toast"], [data-look="warning"])').count(), 0);
   await page.context().close();
 });
 

@@ -230,7 +230,7 @@ test('moved in its page by append it begins anew, and says so to whoever had beg
   await page.keyboard.press('Space');
   await move();
   const third = await shown(page);
-  await third.locator('[data-look="toast"]').getByText(words['notice.taken-out'], { exact: true }).waitFor();
+  await third.locator(':is([data-look="toast"], [data-look="warning"])').getByText(words['notice.taken-out'], { exact: true }).waitFor();
   assert.deepEqual(errors, []);
   await page.context().close();
 });

@@ -19,7 +19,7 @@ const spoiled = {
 };
 
 const textOf = (/** @type {Driven} */ page) => page.evaluate(() => document.querySelector('main')?.textContent ?? '');
-const said = (/** @type {Driven} */ page, /** @type {string} */ sentence) => until(page, (wanted) => document.querySelector('#mirror [data-look="toast"]')?.textContent?.includes(wanted), sentence);
+const said = (/** @type {Driven} */ page, /** @type {string} */ sentence) => until(page, (wanted) => document.querySelector('#mirror :is([data-look="toast"], [data-look="warning"])')?.textContent?.includes(wanted), sentence);
 
 for (const [name, { missing, open: launch }] of Object.entries(browsers)) {
   test(`faults in ${name}`, { skip: missing || false }, async (t) => {

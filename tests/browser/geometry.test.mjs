@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { broken, misplaced, sideways } from './boxes.mjs';
-import { atPath, openPage, openSite, people, settled } from './helpers.mjs';
+import { atPath, openPage, openSite, people, settled, words } from './helpers.mjs';
 import { hurryToResult } from './states.mjs';
 
 let site;
@@ -81,6 +81,21 @@ test('larger text in the browser is larger text on the page', async () => {
   await page.waitForFunction((before_) => Math.max(.../** @type {any} */ (document.getElementById('mirror')).published.nodes.map((/** @type {any} */ node) => node.nameSize)) > before_ * 1.4, usual);
   assert.deepEqual(await page.evaluate(misplaced), []);
   assert.ok(await page.evaluate(sideways) <= 0);
+  await page.context().close();
+});
+
+test('what is typed and chosen is as large as the text of the page', async () => {
+  const { page } = await openPage(site, { path: 'settings' });
+  const field = page.getByRole('combobox').first();
+  const size = () => field.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const larger = page.getByRole('button', { name: words['text-size.larger'], exact: true });
+  const usual = await size();
+  for (let step = 0; step < 5; step++) {
+    await larger.focus();
+    await page.keyboard.press('Enter');
+    await settled(page);
+  }
+  assert.ok(await size() > usual * 1.8, `${await size()} px, ${usual} before`);
   await page.context().close();
 });
 

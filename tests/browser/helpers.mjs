@@ -101,7 +101,7 @@ export const settled = (page) => page.evaluate(() => new Promise((resolve) => {
 }));
 
 /** The message that is shown for a while, with these words; those who listen hear it from elsewhere. @param {string} text */
-export const toast = (page, text) => page.locator('#mirror [data-look="toast"]').getByText(text, { exact: true });
+export const toast = (page, text) => page.locator('#mirror :is([data-look="toast"], [data-look="warning"])').getByText(text, { exact: true });
 
 /** What the command line exports for a person of tests/cases. @param {string} name @param {string} format @returns {string} */
 export function exported(name, format) {

@@ -65,7 +65,7 @@ for (const query of ['', 'view=plain']) {
     const course = await page.locator('main').innerText();
     await reload(page);
     assert.equal(await page.locator('main').innerText(), course);
-    assert.equal(await page.locator('[data-look="toast"]').count(), 0, 'nothing to say about it');
+    assert.equal(await page.locator(':is([data-look="toast"], [data-look="warning"])').count(), 0, 'nothing to say about it');
     assert.deepEqual(errors, []);
     await page.context().close();
   });

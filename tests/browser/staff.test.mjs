@@ -204,6 +204,8 @@ for (const [width, height] of [[1024, 768], [768, 1024], [1280, 800]]) {
         for (let tries = 0; await over() > 0 && tries < 100; tries++) await page.waitForTimeout(50);  // a picture may come a moment later
         assert.ok(await over() <= 0, `${path}, ${query}: ${await over()} px too tall`);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
+        const [left, right] = await page.evaluate(() => { const box = document.querySelector('main')?.getBoundingClientRect(); return [box?.left ?? 0, (box?.right ?? 0) - innerWidth]; });
+        assert.ok(left >= 0 && right <= 0, `${path}, ${query}: from ${left} to ${right} px beside the window`);
         seen.push(path);
       });
       assert.ok(seen.length > 20, seen.join(' '));

@@ -9,11 +9,11 @@ const site = process.env.NEEDLEWISE_SITE ?? 'build/site';
 
 /** kB (1,000 bytes) */
 const BEFORE = {
-  'index.html': 3.9, 'app.css': 2.3, 'plain.css': 5.9, 'paper.css': 1.1, 'canvas.css': 1.2, 'app.mjs': 33.5, 'needlewise.wasm': 160.5,
+  'index.html': 3.9, 'app.css': 2.3, 'plain.css': 6.1, 'paper.css': 1.1, 'canvas.css': 1.2, 'app.mjs': 33.5, 'needlewise.wasm': 160.5,
   'content.json': 13, 'text/en.json': 9.1, 'figures.json': 9.9, 'regular.ttf': 15, 'semibold.ttf': 16,
 };
-const AFTER = { 'second.wasm': 292.5, 'more-content.json': 36.1, 'more-text/en.json': 37.2, 'more-figures.json': 35 };
-const [FIRST, WHOLE] = [270, 668];
+const AFTER = { 'second.wasm': 293.5, 'more-content.json': 36.2, 'more-text/en.json': 37.5, 'more-figures.json': 35 };
+const [FIRST, WHOLE] = [270, 670];
 const LANGUAGE = 57;  // all words of any other language
 
 const index = readFileSync(join(site, 'index.html'), 'utf8');

@@ -121,6 +121,26 @@ std::string enabled(std::string_view form, std::string_view answers) {
     return all;
 }
 
+TEST(Enabled, an_answer_with_only_items_below_it_exists) {
+    constexpr const char* form = R"({"linkId": "x", "type": "string", "item": [{"linkId": "y", "type": "string"}]},
+        {"linkId": "e", "type": "display", "enableWhen": [{"question": "x", "operator": "exists", "answerBoolean": true}]})";
+    EXPECT_TRUE(
+        enabled(form, R"({"linkId": "x", "answer": [{"item": [{"linkId": "y", "answer": [{"valueString": "1"}]}]}]})").contains("e "));
+    EXPECT_FALSE(enabled(form, R"({"linkId": "x", "answer": [{"item": [{"linkId": "y"}]}]})").contains("e "));
+}
+
+TEST(Enabled, by_all_answers_to_a_question_that_was_written_as_several_items) {
+    constexpr const char* form = R"({"linkId": "x", "type": "integer", "repeats": true},
+        {"linkId": "e", "type": "display", "enableWhen": [{"question": "x", "operator": "=", "answerInteger": 5}]})";
+    const auto two = [](const char* first, const char* second) {
+        const auto item = [](const char* value) { return R"({"linkId": "x", "answer": [{"valueInteger": )" + std::string(value) + "}]}"; };
+        return item(first) + "," + item(second);
+    };
+    EXPECT_TRUE(enabled(form, two("5", "6")).contains("e "));
+    EXPECT_TRUE(enabled(form, two("6", "5")).contains("e "));
+    EXPECT_FALSE(enabled(form, two("6", "7")).contains("e "));
+}
+
 constexpr const char* a_and_b =
     R"({"linkId": "a", "type": "boolean"}, {"linkId": "b", "type": "boolean"}, {"linkId": "x", "type": "display",
     "enableBehavior": "BEHAVIOR", "enableWhen": [{"question": "a", "operator": "=", "answerBoolean": true}, {"question": "b", "operator": "=", "answerBoolean": true}]})";

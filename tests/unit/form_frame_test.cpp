@@ -133,7 +133,7 @@ TEST(Frame, a_narrative_is_one_closed_div_of_xhtml_that_runs_nothing) {
              {"<div>x</div>", "it is no <div xmlns=\"http://www.w3.org/1999/xhtml\">"},
              {"<p xmlns='http://www.w3.org/1999/xhtml'>x</p>", "it is no <div xmlns=\"http://www.w3.org/1999/xhtml\">"},
              {root + "x", "<div> is not closed"},
-             {root + "<b>x</div>", "</div> closes nothing"},
+             {root + "<b>x</div>", "<b> is not closed before </div>"},
              {root + "x</div>y", "there are words outside of its <div>"},
              {root + "x</div>" + root + "y</div>", "there is more than one <div>"},
              {root + "a < b</div>", "there is a < without its >"},

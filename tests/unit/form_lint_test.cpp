@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
             "least_not_required",
             R"({"linkId": "a", "type": "string", "repeats": true, "required": true, "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs", "valueInteger": 2}]})",
             R"({"linkId": "a", "type": "string", "repeats": true, "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs", "valueInteger": 2}]})",
-            "warning business-rule /item/0: minOccurs counts only once there is an answer, because the item is not required\n"},
+            "warning business-rule /item/0: minOccurs counts only once the item is there, because the item is not required\n"},
         Rule{
             "most_not_repeating",
             R"({"linkId": "a", "type": "string", "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs", "valueInteger": 1}]})",

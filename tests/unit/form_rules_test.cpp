@@ -88,7 +88,7 @@ std::string at_most(std::string_view code, std::string_view most, std::string_vi
         answer("q", {quantity(value, given)}));
 }
 
-TEST(Rule, energy_power_and_pressure_are_made_of_length_mass_and_duration) {
+TEST(Rule, units_of_one_kind_are_compared_whatever_they_are_made_of) {
     struct Case {
         const char *unit, *most, *same, *other;  // 1 of the unit is `same` of the other
     };
@@ -99,7 +99,11 @@ TEST(Rule, energy_power_and_pressure_are_made_of_length_mass_and_duration) {
                                                        {"kW.h", "1", "3.6", "MJ"},
                                                        {"J", "1", "1", "kg.m2/s2"},
                                                        {"W", "4184", "3600", "kcal/h"},
-                                                       {"m[Hg]", "1", "133322", "Pa"}}) {
+                                                       {"m[Hg]", "1", "133322", "Pa"},
+                                                       {"[tbs_us]", "1", "3", "[tsp_us]"},
+                                                       {"pL", "1", "1000", "fL"},
+                                                       {"kat", "1", "60000000", "U"},
+                                                       {"eq", "1", "1000", "meq"}}) {
         EXPECT_EQ(at_most(one.unit, one.most, one.same, one.other), "") << one.other;
         EXPECT_TRUE(at_most(one.unit, one.most, std::string(one.same) + "1", one.other).starts_with("error value")) << one.other;
     }

@@ -72,6 +72,15 @@ TEST(FormTyping, what_was_typed_and_is_no_answer_is_not_called_finished) {
     EXPECT_EQ(out().status, "completed");
 }
 
+TEST(FormTyping, a_life_story_is_kept_whole) {
+    FormPerson person(R"({"linkId": "s", "type": "text", "text": "What happened?"})");
+    std::string story;
+    while (story.size() < 90'000) story += "and then ";
+    person.opens("form/1").writes("/item/0#0", story + "it healed.");
+    const auto out = handed_out(*person.content.form, filling_of(person.content, person.model), person.model.today);
+    EXPECT_EQ(std::get<std::string>(*out.items.front().answers.front().value), story + "it healed.");
+}
+
 constexpr std::string_view children = R"({"linkId": "child", "type": "group", "text": "Child", "repeats": true,
     "item": [{"linkId": "age", "type": "integer", "text": "Age"}]})";
 

@@ -132,6 +132,25 @@ TEST(Uncertain, a_file_of_unsaid_type_does_not_keep_to_types) {
     EXPECT_EQ(said(form, answer("q", {R"("valueAttachment": {"url": "urn:a", "contentType": "image/png"})"})), "");
 }
 
+TEST(Uncertain, words_as_a_coding_are_words) {
+    const std::string options = R"(, "answerOption": [{"valueCoding": {"code": "a"}}]})";
+    const auto with = [&](const char* type, const char* value) {
+        return said(R"({"linkId": "q", "type": ")" + std::string(type) + "\"" + options, answer("q", {value}));
+    };
+    EXPECT_EQ(with("open-choice", R"("valueString": "other")"), "");
+    EXPECT_EQ(with("open-choice", R"("valueCoding": {"display": "other"})"),
+              "warning value /item/0/answer/0/valueCoding: \"other\" is only words in a Coding\n");
+    EXPECT_TRUE(with("choice", R"("valueCoding": {"display": "other"})").starts_with("error code-invalid "));
+    EXPECT_TRUE(with("open-choice", R"("valueCoding": {"code": "b", "display": "other"})").starts_with("error code-invalid "));
+}
+
+TEST(Uncertain, a_text_of_blanks_says_nothing) {
+    const std::string form = R"({"linkId": "q", "type": "text"})";
+    EXPECT_EQ(said(form, answer("q", {R"("valueString": " x ")"})), "");
+    EXPECT_EQ(said(form, answer("q", {R"("valueString": "  ")"})),
+              "warning value /item/0/answer/0/valueString: a text of nothing but blanks\n");
+}
+
 TEST(AnswerConstraint, says_what_may_be_answered_beside_the_options) {
     const auto with = [](std::string_view type, std::string_view constraint, std::string_view option, std::string_view value) {
         return said(

@@ -144,7 +144,7 @@ INSTANTIATE_TEST_SUITE_P(
              "error structure /item/0/answer/0/valueDateTime: \"2024-02-01T10:00:00\" is not a dateTime\n"},
         Rule{"time", item(R"("type": "time")"), given(R"("valueTime": "10:00:00")"), given(R"("valueTime": "10:00")"),
              "error structure /item/0/answer/0/valueTime: \"10:00\" is not a time\n"},
-        Rule{"string", item(R"("type": "string")"), given(R"("valueString": " ")"), given(R"("valueString": "")"),
+        Rule{"string", item(R"("type": "string")"), given(R"("valueString": "a")"), given(R"("valueString": "")"),
              "error structure /item/0/answer/0/valueString: the text is empty\n"},
         Rule{"text", item(R"("type": "text")"), given(R"("valueString": "a\nb")"), given(R"("valueMarkdown": "a")"),
              "error structure /item/0/answer/0/valueMarkdown: \"valueMarkdown\" is no kind of answer\n"},

@@ -344,6 +344,17 @@ TEST(Pages, have_each_key_once_and_one_main_heading) {
     }
 }
 
+TEST(Pages, a_message_of_what_did_not_work_looks_so) {
+    Model model = at("helen", "result/take");
+    const auto look = [&](const char* notice) {
+        model.notice = notice;
+        return std::get<Section>(find_id(make_page(content(), model), "toast")->what).look;
+    };
+    for (const char* notice : {"notice.copied", "notice.saved", "notice.opened", "notice.draft-kept"}) EXPECT_EQ(look(notice), Look::toast);
+    for (const char* notice : {"notice.copy-refused", "notice.not-kept", "notice.kept-lost", "notice.opened-part"})
+        EXPECT_EQ(look(notice), Look::warning) << notice;
+}
+
 TEST(Pages, of_the_sheet_lead_to_all_its_parts) {
     for (const std::string& part : result_parts()) {
         const Page page = make_page(content(), at("amara", part.empty() ? "result" : "result/" + part));

@@ -137,6 +137,7 @@ TEST(Copying, says_how_it_went_and_offers_another_way) {
     amina.does(*action_told("refused", "copy"));
     EXPECT_EQ(amina.model.notice, "notice.copy-refused");
     ASSERT_TRUE(amina.shows("field:copied"));
+    EXPECT_EQ(std::get<Focus>(amina.commands.back()).id, "field:copied") << "the message says to use it";
     EXPECT_TRUE(std::get<TextField>(amina.shows("field:copied")->what).value.starts_with("https://example.org/#/open/1."));
     EXPECT_FALSE(action_told("refused", "step"));
 }
@@ -198,13 +199,37 @@ TEST(Sending, no_page_says_that_nothing_left_the_device_once_something_may_have)
     amina.does(SendEnded{});
     EXPECT_TRUE(says("take.lead.sent"));
     amina.model.delivered = Delivery::none;
-    amina.model.sending = Sending::failed;
-    amina.model.send_error = cut_off;
+    read_sent_words(amina.model, "sending");
     EXPECT_TRUE(says("take.lead.on-the-way"));
-    amina.does(AskToSend{false});
-    EXPECT_TRUE(says("take.lead.on-the-way")) << "who does not try again has not undone it";
     amina.model.place = place_at(amina.content, "result/send");
     EXPECT_TRUE(print(make_page(amina.content, amina.model)).contains("send.cut-off.title"));
+    amina.does(AskToSend{}).does(AskToSend{false});
+    EXPECT_TRUE(says("take.lead.on-the-way")) << "who does not try again has not undone it";
+}
+
+TEST(Sending, an_attempt_that_failed_is_known_after_a_reload) {
+    Person amina("result/take", sample::amina());
+    amina.does(Connect{true}).does(AskToSend{}).does(SendAnswers{}).does(SendEnded{"refused"});
+    EXPECT_EQ(sent_words(amina.model), "tried");
+    Person reloaded("result/take", sample::amina());
+    read_sent_words(reloaded.model, "tried");
+    EXPECT_EQ(reloaded.model.delivered, Delivery::tried);
+    EXPECT_EQ(reloaded.model.sending, Sending::no) << "nothing is on its way";
+    EXPECT_TRUE(print(make_page(reloaded.content, reloaded.model)).contains("take.lead.on-the-way"));
+    reloaded.does(Connect{true}).does(AskToSend{}).does(SendAnswers{}).does(SendEnded{});
+    EXPECT_EQ(reloaded.model.delivered, Delivery::whole);
+    reloaded.does(Choose{"goal", "laxity"}).does(AskToSend{}).does(SendAnswers{}).does(SendEnded{"refused"});
+    EXPECT_EQ(reloaded.model.delivered, Delivery::outdated) << "the clinic has those of before";
+}
+
+TEST(Sending, what_is_changed_on_the_way_has_not_been_sent) {
+    Person amina("result/take", sample::amina());
+    amina.does(Connect{true}).does(AskToSend{}).does(SendAnswers{});
+    amina.does(Choose{"goal", "laxity"}).does(SendEnded{});
+    EXPECT_EQ(amina.model.delivered, Delivery::outdated);
+    amina.model.answers = sample::amina();
+    amina.does(OpenPage{"result/take"}).does(AskToSend{}).does(SendAnswers{}).does(SendEnded{});
+    EXPECT_EQ(amina.model.delivered, Delivery::whole) << "of the second time nothing was changed";
 }
 
 TEST(Sending, what_is_changed_after_it_went_has_not_been_sent) {
@@ -236,7 +261,7 @@ TEST(Sending, what_is_changed_after_it_went_has_not_been_sent) {
 }
 
 TEST(Sending, the_tab_keeps_what_went_of_each) {
-    for (const char* words : {"", "sent", "changed form-sent", "sent form-changed", "sent form-sending", "sending"}) {
+    for (const char* words : {"", "sent", "changed form-sent", "sent form-changed", "sent form-tried form-sending", "tried sending"}) {
         Model model;
         read_sent_words(model, words);
         EXPECT_EQ(sent_words(model), words);

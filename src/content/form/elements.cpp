@@ -35,7 +35,8 @@ void check_extension(const Reader& in, bool within) {
     else if (const auto wrong = wrong_with_url(url, within); !wrong.empty())
         in.problem_at("url", wrong, "give the address of its definition, as https://example.org/name");
     if (value == in.has("extension"))
-        in.problem(value ? "an extension with a value and extensions" : "an extension that says nothing", "it has one of them (ext-1)");
+        in.problem(value ? "an extension with a value and extensions" : "an extension that says nothing",
+                   "it has a value or extensions (ext-1)");
     check_parts(in, true);
 }
 

@@ -120,7 +120,8 @@ std::string wrong_with_div(std::string_view rest) {
         if (!tag) return "there is a < without its >";
         const bool closes = tag->starts_with('/');
         const std::string_view name = tag->substr(closes ? 1 : 0, tag->find_first_of(" \t\r\n/", 1) - (closes ? 1 : 0));
-        if (closes && (open.empty() || open.back() != name)) return "</" + std::string(name) + "> closes nothing";
+        if (closes && open.empty()) return "</" + std::string(name) + "> closes nothing";
+        if (closes && open.back() != name) return "<" + std::string(open.back()) + "> is not closed before </" + std::string(name) + ">";
         if (closes) open.pop_back();
         else if (begun && open.empty()) return "there is more than one <div>";
         else if (auto wrong = wrong_with_opening(*tag, name, open.empty()); !wrong.empty()) return wrong;

@@ -5,6 +5,7 @@
 #include "content/form/form.h"
 #include "content/form/parts.h"
 #include "content/writer.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -24,7 +25,7 @@ std::string name_in_path(std::string step) {
     for (const std::string_view prefix : {"value", "answer"})
         if (is_choice(prefix)) return std::string(prefix);
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
-    if (std::ranges::all_of(step, plain) && !step.empty()) return step;
+    if (std::ranges::all_of(step, plain) && !step.empty() && !is_digit(step.front())) return step;
     std::string quoted = "`";
     for (const char c : step) quoted += c == '`' || c == '\\' ? std::string("\\") + c : std::string(1, c);
     return quoted + "`";

@@ -88,7 +88,7 @@ private:
         const bool several = (limits.least_answers && *limits.least_answers > 1) || (limits.most_answers && *limits.most_answers > 1);
         if (several && !item.repeats) warn("", "several answers are asked for, but the item does not repeat", "set repeats");
         if (limits.least_answers && *limits.least_answers > 0 && !item.required)
-            warn("", "minOccurs counts only once there is an answer, because the item is not required", "set required");
+            warn("", "minOccurs counts only once the item is there, because the item is not required", "set required");
         if (!limits.pattern.empty())
             if (const auto pattern = Pattern::read(limits.pattern); !pattern)
                 issues.add({Severity::warning, IssueType::not_supported, pointer,

@@ -101,7 +101,7 @@ struct Questionnaire {
 // which they were given, words among them.
 std::vector<Value> with_choice(const Item& item, const std::vector<Value>& before, const Option& option, bool on);
 
-inline constexpr std::size_t longest_typed = 4000;  // letters of one answer that is written
+inline constexpr std::size_t longest_typed = 100'000;  // letters of one answer that is written: some thirty pages
 
 // What a person typed as an answer to an item of type string, text, integer or decimal; nothing when it is empty, no number
 // where one is asked for, or longer than `longest_typed`. A decimal comma is a decimal point; at most 12 figures before it and six after.

@@ -46,4 +46,10 @@ std::optional<AnswerType> answer_type_of(std::string_view field) {
 
 AnswerType plain_type_of(const Value& value) { return std::visit(TypeOf{}, value); }
 
+bool counts(const Answer& answer) { return answer.says() || has_answer(answer.items); }
+bool has_answer(const ResponseItem& item) { return std::ranges::any_of(item.answers, counts) || has_answer(item.items); }
+bool has_answer(const std::vector<ResponseItem>& items) {
+    return std::ranges::any_of(items, [](const ResponseItem& item) { return has_answer(item); });
+}
+
 }  // namespace needlewise

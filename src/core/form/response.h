@@ -47,6 +47,11 @@ struct ResponseItem {
     std::vector<ResponseItem> items = {};  // of a group
 };
 
+// An answer counts that has a value, a reason why there is none, or answers below it (R4: answer.value[x] is 0..1).
+bool counts(const Answer& answer);
+bool has_answer(const ResponseItem& item);
+bool has_answer(const std::vector<ResponseItem>& items);
+
 struct Response {
     std::string questionnaire = {};  // canonical: "url|version"
     std::string status = {};         // "in-progress", "completed", "amended", "entered-in-error" or "stopped"

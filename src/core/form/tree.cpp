@@ -158,12 +158,19 @@ bool Tree::evaluate(std::size_t node) {
     });
 }
 
+// The answers to a question that stands in several items side by side, against the rules, are those of all of them.
 bool Tree::holds_at(std::size_t question, const Condition& condition) const {
-    const ResponseItem* given = question == none ? nullptr : list[question].given;
-    if (!given) return holds_among(condition, 0, [](std::size_t) -> const Value* { return nullptr; });
-    const auto& answers = given->answers;
-    const std::size_t count = std::ranges::any_of(answers, &Answer::says) ? answers.size() : 0;  // one that says nothing has no value
-    return holds_among(condition, count, [&](std::size_t i) { return answers[i].value ? &*answers[i].value : nullptr; });
+    std::vector<const Answer*> answers;
+    if (question != none) {
+        const auto& all = by_entry[list[question].entry];
+        const std::size_t parent = list[question].parent;
+        for (auto each = std::ranges::lower_bound(all, parent); each != all.end() && *each < list[parent].end; ++each) {
+            if (list[*each].parent != parent || !list[*each].given) continue;
+            for (const Answer& answer : list[*each].given->answers) answers.push_back(&answer);
+        }
+    }
+    if (!std::ranges::any_of(answers, [](const Answer* answer) { return counts(*answer); })) answers.clear();  // none says anything
+    return holds_among(condition, answers.size(), [&](std::size_t i) { return answers[i]->value ? &*answers[i]->value : nullptr; });
 }
 
 std::size_t Tree::update(std::size_t node) {

@@ -12,8 +12,9 @@ namespace needlewise {
 
 namespace {
 
-// What is measured; `effect` is that of international units. The last four are made of length, mass and duration.
-enum class Kind { number, length, mass, duration, amount, effect, voltage, temperature, data, force, energy, power, pressure };
+// What is measured; `effect` is that of international units, `catalysis` that of enzymes. The last four are made of length, mass and
+// duration.
+enum class Kind { number, length, mass, duration, amount, effect, catalysis, voltage, temperature, data, force, energy, power, pressure };
 
 // A unit as a multiple of the base of its kind, to a power: a litre is 0.001 of a length to the third.
 struct Unit {
@@ -58,10 +59,17 @@ constexpr std::array units{
     Unit{"[ppm]", Kind::number, "0.000001"},
     Unit{"10*", Kind::number, "10"},
     Unit{"10^", Kind::number, "10"},
+    Unit{"[tsp_us]", Kind::length, "0.00000492892159375", false, 3},
+    Unit{"[tbs_us]", Kind::length, "0.00001478676478125", false, 3},
     Unit{"mol", Kind::amount, "1", true},
+    Unit{"eq", Kind::amount, "1", true},
+    Unit{"osm", Kind::amount, "1", true},
+    Unit{"kat", Kind::catalysis, "1", true},
+    Unit{"U", Kind::catalysis, "1", true, 1, "60000000"},
     Unit{"[IU]", Kind::effect, "1", true},
     Unit{"[iU]", Kind::effect, "1", true},
     Unit{"Hz", Kind::duration, "1", true, -1},
+    Unit{"Bq", Kind::duration, "1", true, -1},
     Unit{"N", Kind::force, "1000", true},  // of grams
     Unit{"J", Kind::energy, "1000", true},
     Unit{"cal", Kind::energy, "4184", true},
@@ -83,8 +91,9 @@ struct Prefix {
 };
 
 constexpr std::array prefixes{
-    Prefix{"T", "1e12"}, Prefix{"G", "1e9"},  Prefix{"M", "1e6"},  Prefix{"k", "1e3"},  Prefix{"h", "1e2"},  Prefix{"da", "1e1"},
-    Prefix{"d", "1e-1"}, Prefix{"c", "1e-2"}, Prefix{"m", "1e-3"}, Prefix{"u", "1e-6"}, Prefix{"n", "1e-9"}, Prefix{"p", "1e-12"},
+    Prefix{"T", "1e12"}, Prefix{"G", "1e9"},   Prefix{"M", "1e6"},   Prefix{"k", "1e3"},  Prefix{"h", "1e2"},
+    Prefix{"da", "1e1"}, Prefix{"d", "1e-1"},  Prefix{"c", "1e-2"},  Prefix{"m", "1e-3"}, Prefix{"u", "1e-6"},
+    Prefix{"n", "1e-9"}, Prefix{"p", "1e-12"}, Prefix{"f", "1e-15"},
 };
 
 // What a code comes to: (number + offset) * above / below of its kinds. Two factors, because dividing would round.

@@ -14,16 +14,6 @@ namespace {
 
 using Node = Tree::Node;
 
-bool has_answer(const std::vector<ResponseItem>& items);
-
-// An answer counts that has a value, a reason why there is none, or answers below it (R4: answer.value[x] is 0..1).
-bool counts(const Answer& answer) { return answer.says() || has_answer(answer.items); }
-
-bool has_answer(const ResponseItem& item) { return std::ranges::any_of(item.answers, counts) || has_answer(item.items); }
-bool has_answer(const std::vector<ResponseItem>& items) {
-    return std::ranges::any_of(items, [](const ResponseItem& item) { return has_answer(item); });
-}
-
 // An item with neither answers nor items says nothing, as if it were left out.
 bool is_there(const Node& node) { return node.given && (!node.given->answers.empty() || !node.given->items.empty()); }
 

@@ -6,6 +6,7 @@
 #include "core/form/syntax.h"
 #include "core/form/units.h"
 #include "core/form/validate_parts.h"
+#include "core/letters.h"
 
 namespace needlewise {
 
@@ -207,8 +208,11 @@ void AnswerCheck::check_option(const Answer& answer) {
     if (item.options_open) return;
     if (item.beside_options == AnswerConstraint::options_or_type && std::ranges::contains(types_of(item.type), answer.type)) return;
     if (takes_words(item) && answer.type == AnswerType::string) return;  // other words than those offered
+    if (!item.options.empty() && (offers(value) || is_in_other_case(value))) return;
+    const auto* coding = std::get_if<Coding>(&value);
+    if (takes_words(item) && coding && coding->system.empty() && coding->code.empty() && !coding->display.empty())
+        return warn(IssueType::value, in_words(value) + " is only words in a Coding", "write them as valueString");
     if (item.options.empty()) return check_extent(value);
-    if (offers(value) || is_in_other_case(value)) return;
     const std::string offered = listed(item.options, [](const Option& option) {
         if (option.value) return in_words(*option.value);
         return option.coding.code.empty() ? in_words(Value{option.coding}) : option.coding.system + "|" + option.coding.code;
@@ -234,6 +238,7 @@ void AnswerCheck::check_extent(const Value& value) {
 }
 
 void AnswerCheck::check_text(const std::string& text) {
+    if (is_blank(text)) warn(IssueType::value, "a text of nothing but blanks", "leave the answer out");
     if (item.type == ItemType::string && text.find_first_of("\r\n") != std::string::npos)
         warn(IssueType::value, "a short text of several lines", "the question asks for one line");
     check_written({&text, 1});

@@ -72,14 +72,25 @@ Updated kept_ended(Model model, const Content& content) {
 
 // ---- What went to the clinic -----------------------------------------------------------------------------------------
 
+namespace {
+
+struct Named {
+    Delivery delivery;
+    std::string_view word;
+};
+constexpr Named delivery_words[] = {{Delivery::tried, "tried"}, {Delivery::whole, "sent"}, {Delivery::outdated, "changed"}};
+
+std::string form_word(std::string_view word) { return "form-" + std::string(word); }
+
+}  // namespace
+
 std::string sent_words(const Model& model) {
     std::string words;
     const auto say = [&](std::string_view word) { words.append(words.empty() ? "" : " ").append(word); };
-    const auto delivery = [&](Delivery delivered, std::string_view whole, std::string_view outdated) {
-        if (delivered != Delivery::none) say(delivered == Delivery::whole ? whole : outdated);
-    };
-    delivery(model.delivered, "sent", "changed");
-    delivery(model.form_delivered, "form-sent", "form-changed");
+    for (const Named& each : delivery_words)
+        if (model.delivered == each.delivery) say(each.word);
+    for (const Named& each : delivery_words)
+        if (model.form_delivered == each.delivery) say(form_word(each.word));
     const bool unknown = model.sending == Sending::failed && model.send_error == cut_off;
     if (model.sending == Sending::under_way || unknown) say(model.sends_form ? "form-sending" : "sending");
     return words;
@@ -87,13 +98,14 @@ std::string sent_words(const Model& model) {
 
 void read_sent_words(Model& model, std::string_view words) {
     const auto has = [&](std::string_view word) { return (" " + std::string(words) + " ").contains(" " + std::string(word) + " "); };
-    const auto delivery = [&](std::string_view whole, std::string_view outdated) {
-        return has(whole) ? Delivery::whole : has(outdated) ? Delivery::outdated : Delivery::none;
-    };
-    model.delivered = delivery("sent", "changed");
-    model.form_delivered = delivery("form-sent", "form-changed");
+    for (const Named& each : delivery_words) {
+        if (has(each.word)) model.delivered = each.delivery;
+        if (has(form_word(each.word))) model.form_delivered = each.delivery;
+    }
     if (!has("sending") && !has("form-sending")) return;
     model.sends_form = has("form-sending");
+    Delivery& delivered = model.sends_form ? model.form_delivered : model.delivered;
+    if (delivered == Delivery::none) delivered = Delivery::tried;
     model.sending = Sending::failed;
     model.send_error = cut_off;
 }
@@ -167,6 +179,7 @@ Updated with_keeping(Updated updated, const Action& action, const Before& before
                          std::ranges::any_of(updated.commands, [](const Command& each) { return std::holds_alternative<KeepInTab>(each); });
     if (changed && model.delivered == Delivery::whole) model.delivered = Delivery::outdated;
     if (in_form && model.form_delivered == Delivery::whole) model.form_delivered = Delivery::outdated;
+    if (model.sends_form ? in_form : changed) model.changed_on_the_way = true;
     if (changed || form_cleared) updated.commands.emplace_back(KeepInTab{});
     const bool follows = model.draft && !model.draft->earlier;
     if (follows && model.answers.empty()) model.draft.reset();

@@ -14,8 +14,8 @@ inline constexpr int draft_days = 30;  // after the last change
 // Model::send_error of answers that were on their way when the page was left: they may have arrived or not.
 inline constexpr std::string_view cut_off = "cut-off";
 
-// What the clinic has, and whether more was on its way, for the tab to keep beside the answers: words of "sent", "changed" (after it was
-// sent), "sending" and, for Content::form, "form-sent", "form-changed", "form-sending". Other words say nothing.
+// What the clinic has, and whether more was on its way, for the tab to keep beside the answers: words of "tried", "sent", "changed"
+// (after it was sent), "sending" and, for Content::form, "form-tried", "form-sent" and so on. Other words say nothing.
 std::string sent_words(const Model& model);
 void read_sent_words(Model& model, std::string_view words);
 

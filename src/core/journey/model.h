@@ -21,8 +21,9 @@ inline constexpr int text_sizes[] = {80, 100, 125, 150, 175, 200};
 // Answers on their way to the clinic: nothing goes before the person has seen what goes and said so.
 enum class Sending { no, asked, under_way, failed };
 
-// What the clinic has of the answers: those that are there, or those before they were changed.
-enum class Delivery { none, whole, outdated };
+// What the clinic has of the answers: nothing, nobody knows what (an attempt failed), those that are there, or those before they
+// were changed.
+enum class Delivery { none, tried, whole, outdated };
 
 // Answers that stay on this device when the tab closes, because the person asked for it.
 struct Draft {
@@ -100,6 +101,7 @@ struct Model : Surroundings, Preferences {
     std::optional<Draft> draft;      // on this device
     Sending sending = Sending::no;
     bool sends_form = false;                                               // the answers to Content::form, not those of the consultation
+    bool changed_on_the_way = false;                                       // these, since they were sent off
     std::string send_error;                                                // why it failed, in the words of whoever could not deliver
     Delivery delivered = Delivery::none, form_delivered = Delivery::none;  // of the consultation, of Content::form
 

@@ -92,7 +92,10 @@ Updated print_page(Model model, const Content& content) {
 Updated asked_done(Model model, const AskedDone& done) {
     if (done.what == "copy") {
         model.notice = done.well ? "notice.copied" : "notice.copy-refused";
-        if (!done.well) model.open.insert("link");  // to copy by hand
+        if (!done.well) {  // to copy by hand
+            model.open.insert("link");
+            return {std::move(model), {Focus{"field:copied"}}};
+        }
     } else if (done.what == "save") {
         model.notice = done.well ? "notice.saved" : "notice.save-refused";
     } else if (done.what == "draft" && !done.well && model.draft) {
@@ -125,13 +128,16 @@ Updated send_answers(Model model, const Content& content) {
     if (!ready_to_send(content, model, model.sends_form)) return {std::move(model), {}};
     if (model.sending != Sending::asked && model.sending != Sending::failed) return {std::move(model), {}};
     model.sending = Sending::under_way;
+    model.changed_on_the_way = false;
     return {std::move(model), {KeepInTab{}, SendAway{}, Focus{"h1"}}};
 }
 
 Updated send_ended(Model model, const Content& content, const std::string& error) {
     if (model.sending != Sending::under_way) return {std::move(model), {}};
     model.sending = error.empty() ? Sending::no : Sending::failed;
-    if (error.empty()) (model.sends_form ? model.form_delivered : model.delivered) = Delivery::whole;
+    Delivery& delivered = model.sends_form ? model.form_delivered : model.delivered;
+    if (error.empty()) delivered = model.changed_on_the_way ? Delivery::outdated : Delivery::whole;
+    else if (delivered == Delivery::none) delivered = Delivery::tried;
     model.send_error = error;
     Commands commands{KeepInTab{}, Announce{say(content, error.empty() ? "send.sent.title" : "send.failed.title").text}};
     if (model.place == send_place(model.sends_form)) commands.emplace_back(Focus{"send:again"});

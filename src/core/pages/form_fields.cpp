@@ -280,7 +280,8 @@ private:
         Slider bar{.label = name,
                    .value_text = answered ? std::to_string(*stands) : say(content, "review.unanswered").text,
                    .value = answered ? static_cast<int>((*stands - *least) / each) : 0,
-                   .max = static_cast<int>(steps)};
+                   .max = static_cast<int>(steps),
+                   .answered = answered};
         bar.marks = {{0, std::to_string(*least)},
                      {static_cast<double>(steps), std::to_string(*least + static_cast<std::int64_t>(steps) * each)}};
         bar.link_id = form_field(pointer, number);

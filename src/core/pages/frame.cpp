@@ -17,6 +17,10 @@ Node skip_link(const Content& content) {
     return {std::move(link), "skip"};
 }
 
+// Of all that a short message says, what the person wanted. Everything else says what could not be had or is gone.
+constexpr std::string_view good_news[] = {"notice.copied",     "notice.saved",         "notice.opened",
+                                          "notice.draft-kept", "notice.draft-deleted", "notice.started-over"};
+
 }  // namespace
 
 std::string_view privacy_key(const Content& content, const Model& model) {
@@ -44,9 +48,10 @@ Node start_over_dialog(const Content& content, bool wipes) {
     return dialog;
 }
 
-Node toast(std::string text) {
-    Node toast{Section{Landmark::none, Look::toast, {}}, "toast"};
-    toast.children.push_back({Status{std::move(text)}, "notice"});
+Node toast(const Content& content, const Model& model) {
+    const bool well = std::ranges::find(good_news, model.notice) != std::end(good_news);
+    Node toast{Section{Landmark::none, well ? Look::toast : Look::warning, {}}, "toast"};
+    toast.children.push_back({Status{say(content, model.notice, {{"count", std::to_string(model.left_out)}}).text}, "notice"});
     return toast;
 }
 

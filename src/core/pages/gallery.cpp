@@ -92,7 +92,9 @@ void controls(const Content& content, const Model& model, Writer& page) {
     page.add(std::move(links));
     page.add(
         {Button{.label = say(content, "action.start-over").text, .look = ButtonLook::quiet, .action = AskToStartOver{}}, "start-over"});
-    Node message = toast(say(content, "notice.started-over").text);
+    Model told = model;
+    told.notice = "notice.started-over";
+    Node message = toast(content, told);
     message.id = "gallery:toast";  // the page may have a real one
     message.children.front().id.clear();
     page.add(std::move(message));

@@ -93,8 +93,14 @@ Chart curve(const Content& content, Writer& page, const Assessment& found, const
     const double most = std::ranges::max(collagen.points);
     for (double& point : collagen.points) point = most > 0 ? point / most * highest : 0;
     chart.curves = {std::move(collagen), std::move(swelling)};
+    constexpr std::size_t most_named = 6;  // of more only the first and the last have words: the table has all
     for (const int week : weeks.sessions) {
-        const std::string name = page.words("over-time.chart.session", {{"number", std::to_string(chart.marks.size() + 1)}});
+        const std::size_t number = chart.marks.size() + 1;
+        if (weeks.sessions.size() > most_named && number > 1 && number < weeks.sessions.size()) {
+            chart.marks.push_back({static_cast<double>(week), {}});
+            continue;
+        }
+        const std::string name = page.words("over-time.chart.session", {{"number", std::to_string(number)}});
         chart.marks.push_back(
             {static_cast<double>(week), page.words("over-time.row", {{"name", name}, {"time", week_words(content, week)}})});
     }
@@ -125,10 +131,11 @@ std::vector<Node> curve_table(const Content& content, Writer& page, const Assess
 }
 
 void when_to_judge(const Content& content, Writer& page, const Assessment& found) {
-    const std::string weeks = with_unit(content.words, found.course->judge_after_weeks, found.course->judge_after_weeks, "week");
+    const int count = found.course->judge_from_start_weeks.value_or(found.course->judge_after_weeks);
+    const std::string weeks = with_unit(content.words, count, count, "week");
     const std::string own = "over-time.judge." + found.course->rule;  // counted from the start where studies did
     if (content.words.has(own)) page.say(own);
-    else page.say("over-time.judge", {{"weeks", weeks}});
+    else page.say(found.course->judge_from_start_weeks ? "over-time.judge.first" : "over-time.judge", {{"weeks", weeks}});
     if (found.plan && found.plan->judge_on) {
         const Plan& plan = *found.plan;
         page.say(judged_later(*found.course, plan) ? "over-time.judge-on.event" : "over-time.judge-on",

@@ -69,7 +69,7 @@ void without_ways_out(std::vector<Node>& nodes) {
 
 // Of all that may lie over the page one is shown, the most urgent.
 void add_overlays(const Content& content, const Model& model, std::vector<Node>& nodes) {
-    if (!model.notice.empty()) nodes.push_back(toast(say(content, model.notice, {{"count", std::to_string(model.left_out)}}).text));
+    if (!model.notice.empty()) nodes.push_back(toast(content, model));
     if (model.idle_left > 0) nodes.push_back(idle_dialog(content, model.idle_left));
     else if (model.offered) nodes.push_back(offered_dialog(content, model.offers_draft));
     else if (model.asks_to_start_over) nodes.push_back(start_over_dialog(content, wipes_at_end(content, model)));

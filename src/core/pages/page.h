@@ -47,6 +47,7 @@ enum class Look {
     contents,  // the parts of one thing, tabs above the page or, where there is room, a list at its side
     rail,      // what is wanted while reading the rest: beside it where there is room, else where it stands
     caution,   // a callout in the colours of ask: what is urgent or at odds, and no question
+    warning,   // a toast in the colours of caution: what went wrong
 };
 
 struct Section {
@@ -167,6 +168,7 @@ struct AxisMark {
 struct Slider {
     std::string label, value_text;
     int value = 0, max = 1;
+    bool answered = true;              // else it stands nowhere yet
     std::vector<AxisMark> marks = {};  // `at`: a step
     std::string link_id = {};          // of a question answered with a number: `first` and so many times `each`; empty: the time machine
     std::int64_t first = 0, each = 1;

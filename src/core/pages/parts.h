@@ -72,7 +72,7 @@ Node start_over_dialog(const Content& content, bool wipes);      // asks before 
 Node offered_dialog(const Content& content, bool of_draft);      // asks whether other answers take the place of those there are
 Node idle_dialog(const Content& content, int seconds_left);      // a kiosk asks whether somebody is there
 Node presenter_bar(const Content& content, const Model& model);  // the frame while staff present
-Node toast(std::string text);                                    // a short message that goes by itself
+Node toast(const Content& content, const Model& model);          // the short message there is
 
 // What is kept of the answers, in a sentence that is true of this page; it stands wherever privacy is spoken of.
 std::string_view privacy_key(const Content& content, const Model& model);

@@ -278,6 +278,7 @@ std::vector<Node> result_overview(const Content& content, const Model& model, co
     if (found.course) course_card(content, model, found, rail);
     rail.children.push_back(link_to(say(content, "result.take.title").text, "result/take", LinkLook::primary));
     if (auto form = form_after(content)) rail.children.push_back(std::move(*form));
+    if (rail.children.size() == 1) std::get<Section>(rail.what).look = Look::plain;  // a button alone needs no place of its own
     page.add(std::move(rail));
     const Finding* deciding = said_in_headline(found);
     std::vector<Finding> further = found.findings;

@@ -141,6 +141,7 @@ void healing(Sheet& sheet, const Assessment& found) {
     std::string managed;
     for (const std::string& line : downtime_lines(sheet.content, found)) managed += (managed.empty() ? "" : " ") + line;
     if (!managed.empty()) sheet.words(std::move(managed));
+    if (const std::string caveat = healing_caveat(sheet.content, found); !caveat.empty()) sheet.say(caveat);
 }
 
 // One line for all that lasts equally long: the span is the longest part of it.
@@ -265,6 +266,7 @@ void second_page(Sheet& sheet, const Assessment& found) {
     if (planned) aftercare(sheet, found);
     help(sheet, found);
     contact(sheet);
+    sheet.say("sheet.own-view", {}, Style::small);
 }
 
 }  // namespace

@@ -125,7 +125,8 @@ void expectation(const Content& content, const Model& model, Writer& page, const
     const bool much = *expected == "most" || *expected == "all-gone";
     if (*expected == "all-gone") card.say("expectation.all-gone");
     const bool held_up = found.plan && found.plan->state == PlanState::not_now;  // there is nothing to book
-    if (!found.improvement) card.say(much ? "expectation.much.no-number" : "expectation.no-number");
+    const bool counted = certainty_of(content, found) != Certainty::none;        // by studies, but as no share
+    if (!found.improvement) card.say(!much ? "expectation.no-number" : counted ? "expectation.much.counted" : "expectation.much.no-number");
     else card.say(much ? "expectation.more-than-studies" : "expectation.compare");
     if (found.improvement && !held_up) card.say(much ? "expectation.more-than-studies.talk" : "expectation.compare.talk");
     page.add(card.finish_as(much ? Look::caution : Look::tell));

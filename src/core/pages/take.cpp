@@ -97,11 +97,14 @@ Node files(const Content& content, const Model& model) {
 
 // What is said of where the answers are is true of what was sent, too.
 std::string_view lead_key(const Model& model) {
-    if (model.sends_form) return "take.lead";
-    if (model.delivered == Delivery::whole) return "take.lead.sent";
-    if (model.delivered == Delivery::outdated) return "take.lead.changed";
-    const bool tried = model.sending == Sending::under_way || model.sending == Sending::failed;  // they may have left this device
-    return tried && !model.sends_form ? "take.lead.on-the-way" : "take.lead";
+    if (model.sending == Sending::under_way && !model.sends_form) return "take.lead.on-the-way";
+    switch (model.delivered) {
+        case Delivery::none: break;
+        case Delivery::tried: return "take.lead.on-the-way";  // they may have left this device
+        case Delivery::whole: return "take.lead.sent";
+        case Delivery::outdated: return "take.lead.changed";
+    }
+    return "take.lead";
 }
 
 Node clinic(const Content& content, const Model& model) {

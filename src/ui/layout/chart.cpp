@@ -151,6 +151,10 @@ float Layouter::curve_marks(int index, const Chart& chart, Slot slot) {
     std::vector<float> tops{slot.y + extent::chart_tick};  // of the rows: each is below the longest label of the one above
     for (const AxisMark& mark : std::views::reverse(chart.marks)) {
         const float tick = std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line_strong);
+        if (mark.label.empty()) {
+            box(index, {tick, slot.y, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
+            continue;
+        }
         const float wide = std::min(text_width(mark.label, small), slot.w), left = std::min(tick, slot.x + slot.w - wide);
         int row = 0;
         const auto crosses = [&](const Placed& later) {

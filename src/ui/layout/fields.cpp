@@ -123,7 +123,8 @@ Rect Layouter::option(int index, const ChoiceOption& option, Slot slot, bool com
            .radius = radius::control,
            .skin = Skin::answer,
            .on = option.selected});
-    const float picture = extent_of(option.figure).empty() ? 0 : scaled(compact ? extent::swatch : extent::picture_option);
+    float picture = extent_of(option.figure).empty() ? 0 : scaled(compact ? extent::swatch : extent::picture_option);
+    if (!compact && effective(slot.w - picture) < from_width::words_beside) picture = 0;  // it would break the words
     const float before = compact && picture > 0 ? picture + space::tight : 0;
     const float left = slot.x + pad + sign + (compact ? space::tight : space::close) + before;
     const float wide = slot.x + slot.w - pad - left - (picture > 0 && !compact ? picture + space::close : 0);

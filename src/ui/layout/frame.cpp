@@ -43,7 +43,7 @@ void Layouter::run(const Page& page) {
 // Banner and footer keep their place from page to page.
 float Layouter::frame_width() const {
     const float seen = effective(in.width);
-    return seen >= from_width::sheet ? extent::sheet : seen >= from_width::wide ? extent::wide_column : extent::column;
+    return scaled(seen >= from_width::sheet ? extent::sheet : seen >= from_width::wide ? extent::wide_column : extent::column);
 }
 
 Slot Layouter::centred(Slot slot, float widest) const {
@@ -61,7 +61,7 @@ Rect Layouter::main(const Node& node, Slot slot) {
     const float below = in.presenting ? space::normal : phone ? space::section : space::page;
     const bool wide = effective(in.width) >= from_width::wide;
     const bool panes = in.presenting || (wide && std::ranges::any_of(node.children, has_panes));
-    Slot column = centred(slot, in.presenting ? slot.w : panes ? frame_width() : extent::column);
+    Slot column = centred(slot, in.presenting ? slot.w : panes ? frame_width() : scaled(extent::column));
     column.y += top;
     if (contents_at_side(node)) {
         const Rect content = sheet(node, {slot.x, column.y, slot.w});
@@ -69,7 +69,7 @@ Rect Layouter::main(const Node& node, Slot slot) {
     }
     Context context;
     if (panes && !in.presenting) context.text_width = scaled(extent::column);
-    else if (wide) context.wide = centred(slot, extent::wide_column);
+    else if (wide) context.wide = centred(slot, scaled(extent::wide_column));
     const Rect content = flow(node.children, column, context);
     return out.main = {slot.x, slot.y, slot.w, content.bottom() + below - slot.y};
 }

@@ -98,7 +98,7 @@ private:
     Rect bar_over(int index, const Node& node, Slot slot);
     Rect side_by_side(std::span<const Node> nodes, Slot slot, float height);
     Rect dialog(int index, const Node& node, Slot slot);
-    Rect toast(int index, const Node& node);
+    Rect toast(int index, const Node& node, const Glyph& sign);
     bool bar_fits(const Node& node, Slot slot) const;
     bool dock_fits() const;  // machine.cpp
     void pin(Point from);

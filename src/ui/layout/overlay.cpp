@@ -137,15 +137,14 @@ Rect Layouter::dialog(int index, const Node& node, Slot slot) {
     return all;
 }
 
-Rect Layouter::toast(int index, const Node& node) {
+Rect Layouter::toast(int index, const Node& node, const Glyph& sign) {
     const Point from{static_cast<std::size_t>(index), out.items.size()};
     const float wide = std::min(extent::dialog, in.width - 2 * extent::margin_phone);
     const Slot at{std::floor((in.width - wide) / 2), 0, wide};
-    frame(index, at,
-          {.fill = Use::good_fill, .border = Use::good_bar, .border_width = extent::line, .radius = radius::control, .shadow = 1});
-    const float sign = scaled(extent::icon), pad = space::normal;
-    const Rect words = flow(node.children, {at.x + pad + sign + space::close, at.y + pad, at.w - 2 * pad - sign - space::close}, {});
-    icon(index, {at.x + pad, words.y + std::floor((words.h - sign) / 2), sign, sign}, {Icon::check, Use::good_bar, Use::good_fill});
+    frame(index, at, {.fill = sign.ground, .border = sign.ink, .border_width = extent::line, .radius = radius::control, .shadow = 1});
+    const float side = scaled(extent::icon), pad = space::normal;
+    const Rect words = flow(node.children, {at.x + pad + side + space::close, at.y + pad, at.w - 2 * pad - side - space::close}, {});
+    icon(index, {at.x + pad, words.y + std::floor((words.h - side) / 2), side, side}, sign);
     Rect all = framed(index, at, words.bottom() + pad);
     const float down = in.view_height - out.bar - space::normal - all.h;
     shift(from, here(), 0, down);

@@ -68,7 +68,8 @@ Rect Layouter::section(int index, const Node& node, Slot slot, const Context& co
         case needlewise::Look::tabs: return tabs(index, node, slot, context);
         case needlewise::Look::segments: return segments(index, node, slot);
         case needlewise::Look::stepper: return stepper(node, slot);
-        case needlewise::Look::toast: return toast(index, node);
+        case needlewise::Look::toast: return toast(index, node, {Icon::check, Use::good_bar, Use::good_fill});
+        case needlewise::Look::warning: return toast(index, node, {Icon::octagon, Use::ask_bar, Use::ask_fill});
         case needlewise::Look::links: return links(node, slot, context);
         case needlewise::Look::figures: return figures(node, slot, context);
         case needlewise::Look::machine: return machine(node, slot, context);

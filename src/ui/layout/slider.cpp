@@ -22,15 +22,17 @@ Rect Layouter::slider(int index, const Slider& slider, Slot slot, const Context&
     const float track = extent::bar;
     box(index, {left, middle - track / 2, wide, track},
         {.fill = Use::sunken, .border = Use::border_strong, .border_width = extent::line, .radius = track / 2});
-    const float here = left + std::round(wide * static_cast<float>(slider.value) / static_cast<float>(std::max(slider.max, 1)));
+    const float here =
+        !slider.answered ? left : left + std::round(wide * static_cast<float>(slider.value) / static_cast<float>(std::max(slider.max, 1)));
     box(index, {left, middle - track / 2, here - left, track}, {.fill = Use::accent, .radius = track / 2});
-    box(index, {here - thumb / 2, middle - thumb / 2, thumb, thumb},
-        {.fill = Use::surface,
-         .border = Use::accent,
-         .border_width = extent::focus,
-         .radius = thumb / 2,
-         .shadow = 1,
-         .skin = Skin::secondary});
+    if (slider.answered)
+        box(index, {here - thumb / 2, middle - thumb / 2, thumb, thumb},
+            {.fill = Use::surface,
+             .border = Use::accent,
+             .border_width = extent::focus,
+             .radius = thumb / 2,
+             .shadow = 1,
+             .skin = Skin::secondary});
     out.targets[static_cast<std::size_t>(index)] = {slot.x, y, slot.w, tall};
     const float bottom = slider_marks(index, slider, {slot.x, y + tall - (context.docked ? 0 : space::hair), slot.w}, middle + thumb / 2);
     return {slot.x, slot.y, slot.w, std::max(bottom, y + tall) - slot.y};
@@ -47,7 +49,7 @@ float Layouter::slider_marks(int index, const Slider& slider, Slot slot, float t
         const float wanted = std::min(text_width(mark.label, small), slot.w);
         const float x = std::clamp(tick - std::floor(wanted / 2), slot.x, slot.x + slot.w - wanted);
         const bool last = &mark == &slider.marks.back();
-        if (!last && (x < taken + space::hair || x + wanted + space::hair > end)) continue;
+        if (!last && (x < taken + space::tight || x + wanted + space::tight > end)) continue;
         taken = x + wanted;
         box(index, {tick, ticks, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
         bottom = std::max(bottom, text(index, mark.label, {x, slot.y, wanted}, small, {.ink = Use::text_soft, .aside = true}).bottom());

@@ -1,5 +1,6 @@
 // Charts of numbered steps: the minutes of a visit, and dates on a line; with a legend that carries the same dots.
 #include <cmath>
+#include <ranges>
 
 #include "ui/layout/layouter.h"
 
@@ -52,13 +53,18 @@ float Layouter::calendar_line(int index, const Chart& chart, Slot slot) {
     const float track = slot.w - dot, middle = slot.y + dot / 2;
     box(index, {slot.x + dot / 2, middle - extent::line, track, extent::line_strong}, {.fill = Use::accent});
     int session = 0;
-    float free_from = slot.x;  // what is too near an event stands beside it
+    std::vector<float> places;  // what is too near an event stands beside it
     for (const BarRow& row : chart.rows) {
         const auto share = static_cast<float>(std::clamp((row.typical - chart.from) / span, 0.0, 1.0));
-        const float x = std::min(std::max(std::round(slot.x + share * track), free_from), slot.x + track);
-        calendar_dot(index, row.day, session, {x, slot.y, dot, dot});
-        free_from = x + dot + extent::line;
+        const float free_from = places.empty() ? slot.x : places.back() + dot + extent::line;
+        places.push_back(std::max(std::round(slot.x + share * track), free_from));
     }
+    float free_until = slot.x + track;  // and makes way where the line ends
+    for (float& x : std::views::reverse(places)) {
+        x = std::max(std::min(x, free_until), slot.x);
+        free_until = x - dot - extent::line;
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) calendar_dot(index, chart.rows[i].day, session, {places[i], slot.y, dot, dot});
     const float line_end = chart.marks.empty() ? slot.y + dot : axis(index, chart, {slot.x + dot / 2, slot.y + dot + space::tight, track});
     return calendar_legend(index, chart, {slot.x, line_end + space::normal, slot.w});
 }

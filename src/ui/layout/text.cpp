@@ -65,7 +65,7 @@ Rect Layouter::list_item(int index, const Node& node, Slot slot, const Context& 
 
 Rect Layouter::status(int index, const Status& status, Slot slot) {
     if (status.text.empty()) return {slot.x, slot.y, 0, 0};
-    return text(index, status.text, slot, style(Role::small), {.ink = Use::text_soft});
+    return text(index, status.text, slot, style(Role::small), {.ink = Use::text});
 }
 
 namespace {
@@ -123,7 +123,7 @@ Rect Layouter::qr_code(int index, const QrCode& code, Slot slot) {
     const float widest = std::min(slot.w, in.presenting ? in.view_height * 0.6f : extent::qr_code),
                 squares_across = static_cast<float>(squares.rows.size()) + 2 * margin;
     const float wide = std::max(std::floor(widest / squares_across), 1.0f) * squares_across;  // whole px each: sharp edges
-    const Rect rect{slot.x, slot.y, wide, wide};
+    const Rect rect{slot.x + std::floor((std::min(slot.w, widest) - wide) / 2), slot.y, wide, wide};
     out.items.push_back({rect, index, std::move(squares)});
     return rect;
 }
