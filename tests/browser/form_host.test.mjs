@@ -67,6 +67,22 @@ test('what was kept of another version of the form is left out and said', async 
   await page.context().close();
 });
 
+test('answers that are too long for the tab to keep are said not to be kept', async () => {
+  const stories = Array.from({ length: 11 }, (_, i) => ({ linkId: `story${i}`, type: 'text', text: `Story ${i}` }));
+  const { page } = await openPage(site, { query: 'questionnaire=forms/intake.json', before: serving({ 'forms/intake.json': intake(stories) }) });
+  await fill(page);
+  for (const { text } of stories) {
+    assert.equal(await toast(page, words['notice.not-kept']).count(), 0, text);
+    const field = page.getByRole('textbox', { name: text, exact: true });
+    if (await field.count() === 0) await continueButton(page).click();  // it stands on the next page
+    await field.fill('x'.repeat(99000));
+    await settled(page);
+  }
+  await toast(page, words['notice.not-kept']).waitFor();
+  assert.ok(await stored(page).then((all) => all.length < 1e6 && !all.includes('x'.repeat(50))), 'not half of it either');
+  await page.context().close();
+});
+
 test('a form that cannot be had for once takes no answers along', async () => {
   const answer = { how: (route) => route.fulfill({ json: intake() }) };
   const { page } = await openPage(site, { query: 'questionnaire=forms/intake.json', before: (fresh) => fresh.route('**/forms/intake.json', (route) => answer.how(route)) });

@@ -207,6 +207,16 @@ test('a message is in view in the plain skin, however long the page', async () =
   const { y, height } = await message.boundingBox();
   assert.ok(y > 0 && y + height < page.viewportSize().height, `at ${y}`);
   assert.ok(await page.evaluate(() => document.documentElement.scrollHeight > 1.2 * innerHeight), 'the page is longer than the view');
+  // In a frame as long as its page, of which a host shows a part.
+  const inFrame = await page.evaluate(() => {
+    const root = document.documentElement;
+    root.dataset.embedded = '';
+    root.style.setProperty('--view-top', '300px');
+    root.style.setProperty('--view-room', '400px');
+    const box = document.querySelector('[data-look="warning"]')?.getBoundingClientRect();
+    return [(box?.top ?? 0) + scrollY, (box?.bottom ?? 0) + scrollY];
+  });
+  assert.ok(inFrame[0] > 300 && inFrame[1] < 700, `from ${inFrame}`);
   await page.context().close();
 });
 
