@@ -46,7 +46,7 @@ class Hearing {
   /** @param {string} what @param {string[]} all */
   note(what, all) {
     const said = all.filter((words) => !AROUND.test(words));
-    this.lines.push(`${what}: ${said.join(' | ').replace(/\b(\d{4}-\d\d-\d\d)-[0-9a-f]{8}\b/g, '$1-…').replaceAll('visited link', 'link')}`);  // what the browser remembers
+    this.lines.push(`${what}: ${said.join(' | ').replace(/\b\d{4}-\d\d-\d\d-[0-9a-f]{8}\b/g, '…').replaceAll('visited link', 'link')}`);  // what the browser remembers
     return said.join(' ');
   }
 
