@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { violations, withAxe } from './axe.mjs';
-import { atPath, openPage, openSite, optionLabel, people, pretendDay, questionsOn, ready, settled, toast, TODAY, words } from './helpers.mjs';
+import { atPath, openPage, openSite, optionLabel, people, pretendDay, questionsOn, ready, settled, toast, TODAY, words, TOAST } from './helpers.mjs';
 import { clinicPage, openHost, openHosts, shown } from './hosts.mjs';
 import { go, hurry } from './states.mjs';
 
@@ -177,7 +177,7 @@ test('kept in another tab just after midnight it is of today here too, where nob
   });
   await page.clock.runFor(1000);
   assert.equal((await drafts(page)).length, 1);
-  assert.equal(await page.locator('#mirror :is([data-look="toast"], [data-look="warning"])').count(), 0);
+  assert.equal(await page.locator(`#mirror ${TOAST}`).count(), 0);
   await page.context().close();
 });
 

@@ -1,7 +1,7 @@
 // Who may talk to whom when the consultation stands in another page, and what is heard: hostile messages, answers on their way.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { words } from './helpers.mjs';
+import { words, TOAST } from './helpers.mjs';
 import { boxOf, clinicPage, heard, hurry, openHost, openHosts, shown, withPack } from './hosts.mjs';
 
 let hosts;
@@ -230,7 +230,7 @@ test('moved in its page by append it begins anew, and says so to whoever had beg
   await page.keyboard.press('Space');
   await move();
   const third = await shown(page);
-  await third.locator(':is([data-look="toast"], [data-look="warning"])').getByText(words['notice.taken-out'], { exact: true }).waitFor();
+  await third.locator(TOAST).getByText(words['notice.taken-out'], { exact: true }).waitFor();
   assert.deepEqual(errors, []);
   await page.context().close();
 });

@@ -100,8 +100,11 @@ export const settled = (page) => page.evaluate(() => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }));
 
+/** A message that is shown for a while, good news or not. */
+export const TOAST = ':is([data-look="toast"], [data-look="warning"])';
+
 /** The message that is shown for a while, with these words; those who listen hear it from elsewhere. @param {string} text */
-export const toast = (page, text) => page.locator('#mirror :is([data-look="toast"], [data-look="warning"])').getByText(text, { exact: true });
+export const toast = (page, text) => page.locator(`#mirror ${TOAST}`).getByText(text, { exact: true });
 
 /** What the command line exports for a person of tests/cases. @param {string} name @param {string} format @returns {string} */
 export function exported(name, format) {

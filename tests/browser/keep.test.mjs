@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { atPath, continueButton, decide, openPage, openSite, optionLabel, pathOf, people, questionsOn, questionTitle, ready, root, settled, toast, TODAY, words } from './helpers.mjs';
+import { atPath, continueButton, decide, openPage, openSite, optionLabel, pathOf, people, questionsOn, questionTitle, ready, root, settled, toast, TODAY, words, TOAST } from './helpers.mjs';
 import { go, hurryToResult } from './states.mjs';
 
 let site;
@@ -65,7 +65,7 @@ for (const query of ['', 'view=plain']) {
     const course = await page.locator('main').innerText();
     await reload(page);
     assert.equal(await page.locator('main').innerText(), course);
-    assert.equal(await page.locator(':is([data-look="toast"], [data-look="warning"])').count(), 0, 'nothing to say about it');
+    assert.equal(await page.locator(TOAST).count(), 0, 'nothing to say about it');
     assert.deepEqual(errors, []);
     await page.context().close();
   });

@@ -215,11 +215,18 @@ TEST(Sending, an_attempt_that_failed_is_known_after_a_reload) {
     read_sent_words(reloaded.model, "tried");
     EXPECT_EQ(reloaded.model.delivered, Delivery::tried);
     EXPECT_EQ(reloaded.model.sending, Sending::no) << "nothing is on its way";
-    EXPECT_TRUE(print(make_page(reloaded.content, reloaded.model)).contains("take.lead.on-the-way"));
+    const auto says = [&](const char* key) {
+        return print(make_page(reloaded.content, reloaded.model)).contains("⟦" + std::string(key) + "⟧");
+    };
+    EXPECT_TRUE(says("take.lead.on-the-way"));
+    reloaded.does(Connect{true}).does(OpenPage{"result/send"});
+    EXPECT_TRUE(says("send.tried"));
+    reloaded.does(OpenPage{"result/take"}).does(AskToSend{});
+    EXPECT_TRUE(says("send.lead.tried")) << "nor that nothing has been sent";
     reloaded.does(Connect{true}).does(AskToSend{}).does(SendAnswers{}).does(SendEnded{});
     EXPECT_EQ(reloaded.model.delivered, Delivery::whole);
     reloaded.does(Choose{"goal", "laxity"}).does(AskToSend{}).does(SendAnswers{}).does(SendEnded{"refused"});
-    EXPECT_EQ(reloaded.model.delivered, Delivery::outdated) << "the clinic has those of before";
+    EXPECT_EQ(reloaded.model.delivered, Delivery::tried) << "what was changed may have arrived, too";
 }
 
 TEST(Sending, what_is_changed_on_the_way_has_not_been_sent) {

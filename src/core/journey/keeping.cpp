@@ -104,8 +104,7 @@ void read_sent_words(Model& model, std::string_view words) {
     }
     if (!has("sending") && !has("form-sending")) return;
     model.sends_form = has("form-sending");
-    Delivery& delivered = model.sends_form ? model.form_delivered : model.delivered;
-    if (delivered == Delivery::none) delivered = Delivery::tried;
+    (model.sends_form ? model.form_delivered : model.delivered) = Delivery::tried;
     model.sending = Sending::failed;
     model.send_error = cut_off;
 }

@@ -21,7 +21,7 @@ inline constexpr int text_sizes[] = {80, 100, 125, 150, 175, 200};
 // Answers on their way to the clinic: nothing goes before the person has seen what goes and said so.
 enum class Sending { no, asked, under_way, failed };
 
-// What the clinic has of the answers: nothing, nobody knows what (an attempt failed), those that are there, or those before they
+// What the clinic has of the answers: nothing, nobody knows what (the last attempt failed), those that are there, or those before they
 // were changed.
 enum class Delivery { none, tried, whole, outdated };
 

@@ -136,8 +136,7 @@ Updated send_ended(Model model, const Content& content, const std::string& error
     if (model.sending != Sending::under_way) return {std::move(model), {}};
     model.sending = error.empty() ? Sending::no : Sending::failed;
     Delivery& delivered = model.sends_form ? model.form_delivered : model.delivered;
-    if (error.empty()) delivered = model.changed_on_the_way ? Delivery::outdated : Delivery::whole;
-    else if (delivered == Delivery::none) delivered = Delivery::tried;
+    delivered = !error.empty() ? Delivery::tried : model.changed_on_the_way ? Delivery::outdated : Delivery::whole;
     model.send_error = error;
     Commands commands{KeepInTab{}, Announce{say(content, error.empty() ? "send.sent.title" : "send.failed.title").text}};
     if (model.place == send_place(model.sends_form)) commands.emplace_back(Focus{"send:again"});

@@ -62,7 +62,7 @@ Node what_shows(const Content& content, const Model& model, const Assessment& fo
     std::vector<std::string> lines = downtime_lines(content, found);
     if (lines.empty()) lines = seen_sentences(content, found);
     for (std::string& line : lines) card.add({Paragraph{std::move(line), Style::body, {}}});
-    if (const std::string caveat = healing_caveat(content, found); !caveat.empty()) card.say(caveat);
+    if (const std::string caveat = healing_caveat(content, found.course ? &*found.course : nullptr); !caveat.empty()) card.say(caveat);
     const auto fit = found.downtime ? found.downtime->fit : std::nullopt;
     return card.finish_as(fit == DowntimeFit::too_few || fit == DowntimeFit::doubtful ? Look::caution : Look::tell);
 }

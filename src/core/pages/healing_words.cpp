@@ -60,15 +60,16 @@ std::vector<std::string> seen_sentences(const Content& content, const Assessment
     return sentences;
 }
 
-std::string healing_caveat(const Content& content, const Assessment& found) {
-    std::string key = "healing.of." + (found.course ? found.course->concern : "");
+std::string healing_caveat(const Content& content, const Course* course) {
+    std::string key = course ? "healing.of." + course->concern : std::string();
     return content.words.has(key) ? key : std::string();
 }
 
 std::string seen_text(const Content& content, Writer& card, const Assessment& found) {
     std::string text;
     for (const std::string& sentence : seen_sentences(content, found)) text += (text.empty() ? "" : " ") + sentence;
-    if (const std::string caveat = healing_caveat(content, found); !caveat.empty()) text += " " + card.words(caveat);
+    if (const std::string caveat = healing_caveat(content, found.course ? &*found.course : nullptr); !caveat.empty())
+        text += " " + card.words(caveat);
     for (const Sign sign : {Sign::redness, Sign::flaking})
         if (const SignCourse* course = course_of(found, sign)) card.cite(course->sources, course->judgement);
     return text;

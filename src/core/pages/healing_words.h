@@ -18,8 +18,8 @@ std::string sign_span(const Content& content, const SignCourse& sign);
 std::string sign_sentence(const Content& content, const Assessment& found, Sign sign);
 // Of redness and of flaking, a sentence each: what others can see.
 std::vector<std::string> seen_sentences(const Content& content, const Assessment& found);
-// What of that is not known of the person's concern, a text key; empty: nothing.
-std::string healing_caveat(const Content& content, const Assessment& found);
+// What of that is not known of a course's concern, a text key; empty: nothing, or no course.
+std::string healing_caveat(const Content& content, const Course* course);
 // All of it as one text, with its sources.
 std::string seen_text(const Content& content, Writer& card, const Assessment& found);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/pages/healing_words.h"
+
 namespace needlewise {
 
 namespace {
@@ -329,8 +331,8 @@ std::vector<std::string> event_lines(const Content& content, const Course& cours
     }
     const bool makes_way = event.fit == EventFit::part || event.fit == EventFit::too_soon;
     if (makes_way && !plan.sessions.empty()) lines.push_back(word(content, "event.after"));
-    if (const std::string own = "healing.of." + course.concern; event.last_session && content.words.has(own))
-        lines.push_back(word(content, own));
+    if (const std::string caveat = healing_caveat(content, &course); event.last_session && !caveat.empty())
+        lines.push_back(word(content, caveat));
     if (event.latest_start) lines.push_back(word(content, "event.latest-start", {{"date", day(content, *event.latest_start)}}));
     if (event.after_test && event.after_test->latest_test)
         lines.push_back(word(content, "event.latest-start.test", {{"date", day(content, *event.after_test->latest_test)}}));

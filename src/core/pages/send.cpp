@@ -51,7 +51,11 @@ std::vector<std::vector<std::string>> answers_to_send(const Content& content, co
 Delivery delivery_of(const Model& model, const Sent& goes) { return goes.of_form ? model.form_delivered : model.delivered; }
 
 void asked(const Content& content, const Model& model, const Sent& goes, Writer& page) {
-    page.say(delivery_of(model, goes) == Delivery::outdated ? "send.lead.changed" : "send.lead", {}, Style::lead);
+    const Delivery delivered = delivery_of(model, goes);
+    page.say(delivered == Delivery::outdated ? "send.lead.changed"
+             : delivered == Delivery::tried  ? "send.lead.tried"
+                                             : "send.lead",
+             {}, Style::lead);
     who(content, page);
     what(content, model, goes, page);
     Node row{Section{Landmark::none, Look::actions, {}}, "actions"};
@@ -87,10 +91,12 @@ void sent(const Content& content, const Model& model, Writer& page) {
 }
 
 void idle(const Content& content, const Model& model, const Sent& goes, Writer& page) {
-    const Delivery delivered = delivery_of(model, goes);
-    if (delivered == Delivery::whole) sent(content, model, page);
-    else if (delivered == Delivery::outdated) page.say("take.lead.changed", {}, Style::lead);
-    else page.say(model.can_send ? "send.not-asked" : "send.nobody", {}, Style::lead);
+    switch (delivery_of(model, goes)) {
+        case Delivery::none: return page.say(model.can_send ? "send.not-asked" : "send.nobody", {}, Style::lead);
+        case Delivery::tried: return page.say("send.tried", {}, Style::lead);
+        case Delivery::whole: return sent(content, model, page);
+        case Delivery::outdated: return page.say("take.lead.changed", {}, Style::lead);
+    }
 }
 
 }  // namespace

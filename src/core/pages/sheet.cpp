@@ -141,7 +141,8 @@ void healing(Sheet& sheet, const Assessment& found) {
     std::string managed;
     for (const std::string& line : downtime_lines(sheet.content, found)) managed += (managed.empty() ? "" : " ") + line;
     if (!managed.empty()) sheet.words(std::move(managed));
-    if (const std::string caveat = healing_caveat(sheet.content, found); !caveat.empty()) sheet.say(caveat);
+    if (const std::string caveat = healing_caveat(sheet.content, found.course ? &*found.course : nullptr); !caveat.empty())
+        sheet.say(caveat);
 }
 
 // One line for all that lasts equally long: the span is the longest part of it.
