@@ -10,7 +10,7 @@ import { dayOf } from './clock.mjs';
 const FORM = 1;  // of what is kept; another one is not read
 export const DAY = 24 * 60 * 60 * 1000;
 const LONGEST = 1_100_000;  // characters: more than the program reads
-const SENT = /^((form-)?(sent|sending|changed) ?){1,4}$/;  // see sent_words in src/core/journey/keeping.h
+const SENT = /^((form-)?(tried|sent|sending|changed) ?){1,4}$/;  // see sent_words in src/core/journey/keeping.h
 const UNREADABLE = '?';     // for the program, which says so
 const TAB = 'needlewise:answers:', DEVICE = 'needlewise:draft:';  // wipe.mjs clears whatever begins like this
 

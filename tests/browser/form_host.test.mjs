@@ -101,11 +101,12 @@ test('a form that cannot be had for once takes no answers along', async () => {
 
 test('a pack brings a questionnaire in the place of the consultation, and it is sent to its address', async () => {
   const posted = [];
+  let refuses = false;
   const { page, errors } = await openPage(site, { query: 'pack=packs/mine.json', before: async (fresh) => {
     await serving({ 'packs/mine.json': pack({ questionnaire: { resource: intake() }, send: { endpoint: '/answers' } }) })(fresh);
     await fresh.route('**/answers', (route) => {
       posted.push(route.request().postDataJSON());
-      return route.fulfill({ status: 201 });
+      return route.fulfill({ status: refuses ? 400 : 201 });
     });
   } });
   await page.getByRole('heading', { level: 1, name: 'Intake' }).waitFor();
@@ -133,7 +134,14 @@ test('a pack brings a questionnaire in the place of the consultation, and it is 
   await page.evaluate(() => { for (const [key, text] of Object.entries(sessionStorage)) sessionStorage.setItem(key, text.replace('"form-sent"', '"form-sending"')); });
   await reload(page);
   await page.getByRole('heading', { name: words['send.cut-off.title'] }).waitFor();
-  assert.deepEqual(errors, []);
+  refuses = true;
+  await page.getByRole('button', { name: words['send.again'] }).click();
+  await page.getByRole('heading', { name: words['send.failed.title'] }).waitFor();
+  await reload(page);
+  await page.getByText(words['send.tried']).waitFor();
+  await page.getByRole('button', { name: words['take.send.show'] }).click();
+  await page.getByText(words['send.lead.tried']).waitFor();
+  assert.deepEqual(errors.filter((error) => !error.includes('400')), []);  // the browser tells of the refusal
   await page.context().close();
 });
 

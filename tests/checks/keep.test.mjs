@@ -53,8 +53,8 @@ test('that they were sent comes back with them, and makes them no newer; what is
   assert.deepEqual(reloaded(page, 500).files(), { kept: '1.AAA', 'kept/sent': 'sent', 'can-draft': '1' });
   assert.deepEqual(reloaded(page, 2000).files(), { 'can-draft': '1' }, 'a day after the last change');
   const other = made();
-  other.keeper.request('keep', 'sent form-sending', '1.AAA');
-  assert.equal(reloaded(other).files()['kept/sent'], 'sent form-sending');
+  other.keeper.request('keep', 'sent form-tried form-sending', '1.AAA');
+  assert.equal(reloaded(other).files()['kept/sent'], 'sent form-tried form-sending');
   other.keeper.request('keep', '', '1.BBB');
   assert.equal(reloaded(other).files()['kept/sent'], undefined, 'other answers were not sent');
   other.tab.setItem(TAB, JSON.stringify({ form: 1, at: START, answers: '1.AAA', sent: 'by a stranger' }));

@@ -93,10 +93,11 @@ void sent(const Content& content, const Model& model, Writer& page) {
 void idle(const Content& content, const Model& model, const Sent& goes, Writer& page) {
     switch (delivery_of(model, goes)) {
         case Delivery::none: return page.say(model.can_send ? "send.not-asked" : "send.nobody", {}, Style::lead);
-        case Delivery::tried: return page.say("send.tried", {}, Style::lead);
         case Delivery::whole: return sent(content, model, page);
-        case Delivery::outdated: return page.say("take.lead.changed", {}, Style::lead);
+        case Delivery::tried: page.say("send.tried", {}, Style::lead); break;
+        case Delivery::outdated: page.say("take.lead.changed", {}, Style::lead); break;
     }
+    if (model.can_send) page.add(button(content, "take.send.show", ButtonLook::secondary, AskToSend{}, "send"));
 }
 
 }  // namespace

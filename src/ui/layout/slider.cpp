@@ -22,10 +22,9 @@ Rect Layouter::slider(int index, const Slider& slider, Slot slot, const Context&
     const float track = extent::bar;
     box(index, {left, middle - track / 2, wide, track},
         {.fill = Use::sunken, .border = Use::border_strong, .border_width = extent::line, .radius = track / 2});
-    const float here =
-        !slider.answered ? left : left + std::round(wide * static_cast<float>(slider.value) / static_cast<float>(std::max(slider.max, 1)));
-    box(index, {left, middle - track / 2, here - left, track}, {.fill = Use::accent, .radius = track / 2});
-    if (slider.answered)
+    if (slider.answered) {
+        const float here = left + std::round(wide * static_cast<float>(slider.value) / static_cast<float>(std::max(slider.max, 1)));
+        box(index, {left, middle - track / 2, here - left, track}, {.fill = Use::accent, .radius = track / 2});
         box(index, {here - thumb / 2, middle - thumb / 2, thumb, thumb},
             {.fill = Use::surface,
              .border = Use::accent,
@@ -33,6 +32,7 @@ Rect Layouter::slider(int index, const Slider& slider, Slot slot, const Context&
              .radius = thumb / 2,
              .shadow = 1,
              .skin = Skin::secondary});
+    }
     out.targets[static_cast<std::size_t>(index)] = {slot.x, y, slot.w, tall};
     const float bottom = slider_marks(index, slider, {slot.x, y + tall - (context.docked ? 0 : space::hair), slot.w}, middle + thumb / 2);
     return {slot.x, slot.y, slot.w, std::max(bottom, y + tall) - slot.y};
