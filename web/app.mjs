@@ -156,10 +156,11 @@ async function start() {
   root.dataset.loading = '';
   const all = Object.keys(languages());
   const closed = new Closed(chooseLanguage(all));
-  root.toggleAttribute('data-kiosk', memory.known());  // a shared tablet has no other pages, whatever becomes of the program
+  const sharedTablet = (/** @type {boolean} */ may) => root.toggleAttribute('data-kiosk', may || memory.known());  // which has no other pages, whatever becomes of the program
+  sharedTablet(Boolean(asked.pack));  // until the pack says that it is none
   showStill(closed.language);
   const fetched = havePack(closed).then((pack) => {
-    if (pack && mayBeKiosk(pack)) root.dataset.kiosk = '';
+    sharedTablet(Boolean(pack && mayBeKiosk(pack)));
     return pack;
   });
   const chosen = fetched.then((pack) => chooseLanguage(all, languagesOf(pack)));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { continueButton, linkNamed, openPage, openSite, ready, root, words } from './helpers.mjs';
+import { continueButton, decide, linkNamed, openPage, openSite, ready, root, words } from './helpers.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -117,7 +117,7 @@ test('a page that does not start says so in the language of the reader', async (
 test('neither font: the plain skin, laid out and complete', async () => {
   const { page, errors } = await openPage(site, { path: 'questions/goal', before: (fresh) => fresh.route(/\.ttf$/, (route) => route.abort()) });
   assert.equal(await state(page), 'plain');
-  await page.getByRole('radio').or(page.getByRole('checkbox')).first().check();
+  await decide(page.getByRole('radio').or(page.getByRole('checkbox')).first());
   await continueButton(page).click();
   await page.waitForFunction(() => location.hash !== '#/questions/goal');
   assert.deepEqual(errors.filter((text) => !/Failed to load resource/.test(text)), []);

@@ -231,17 +231,31 @@ test('a tablet that was never a kiosk does not open either when its pack comes b
   await page.context().close();
 });
 
-test('a kiosk whose program does not come offers no page beside itself', async () => {
-  for (const known of [true, false]) {
-    const { page } = known ? await openKiosk(2) : await openPage(site);
+test('a kiosk whose program does not come offers no page beside itself, nor before its pack is there', async () => {
+  for (const [what, open, how] of /** @type {const} */ ([
+    ['a tablet that was one before', () => openKiosk(2), (route) => route.fallback()],
+    ['a tablet that becomes one', () => openPage(site), (route) => route.fallback()],
+    ['a tablet whose pack is on its way', () => openPage(site), failures['never comes']],
+  ])) {
+    const { page } = await open();
+    await packAnswers(page, { how });
     await page.route(/needlewise\.\w{8}\.wasm$/, (route) => route.abort());
     await page.goto(`${site.url}/?pack=packs/demo-kiosk.json&again=1`);
     const trouble = page.locator('#trouble');
     await trouble.getByText(words['trouble.title'], { exact: true }).waitFor();
     assert.ok(await trouble.getByRole('link', { name: words['trouble.reload'] }).isVisible());
-    assert.equal(await page.locator('a[href^="read/"]:visible').count(), 0, known ? 'a tablet that was one before' : 'a tablet that becomes one');
+    assert.equal(await page.locator('a[href^="read/"]:visible').count(), 0, what);
     await page.context().close();
   }
+});
+
+test('a clinic whose program does not come offers the pages to read, once its pack says that it is no shared tablet', async () => {
+  const { page } = await openPage(site);
+  await page.route(/needlewise\.\w{8}\.wasm$/, (route) => route.abort());
+  await page.goto(`${site.url}/?pack=packs/demo.json&again=1`);
+  await page.locator('#trouble').getByText(words['trouble.title'], { exact: true }).waitFor();
+  await page.locator('#trouble a[href^="read/"]').first().waitFor();
+  await page.context().close();
 });
 
 test('a device is a kiosk no more when its pack says so', async () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { atPath, linkOf, openSite, pathOf, root, settled, words } from './helpers.mjs';
+import { atPath, decide, linkOf, openSite, pathOf, root, settled, words } from './helpers.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -65,11 +65,11 @@ for (const [how, options] of /** @type {const} */ ([
 }
 
 test('who is faster sees that the rest is on its way, and gets there', async () => {
-  const { page, errors, held } = await visit({ path: 'questions' });
+  const first = 'questions/goal';
+  const { page, errors, held } = await visit({ path: first });
   await ready(page);
-  await page.getByRole('radio').or(page.getByRole('checkbox')).first().check();
+  await decide(page.getByRole('radio').or(page.getByRole('checkbox')).first());
   await settled(page);
-  const first = pathOf(page);
   await page.evaluate(() => { location.hash = '#/learn/healing'; });
   await sign(page).waitFor();
   assert.equal(await page.locator('#page').getAttribute('aria-busy'), 'true');
