@@ -2,7 +2,7 @@
 
 packages_web="clang-19 lld-19 llvm-19 cmake ninja-build ccache python3 patchelf nlohmann-json3-dev libharfbuzz-bin fonts-inter"
 packages_native="clang-19 lld-19 llvm-19 libc++-19-dev libc++abi-19-dev libclang-rt-19-dev cmake ninja-build ccache nlohmann-json3-dev"
-packages_test="googletest clang-format-19 clang-tidy-19 chromium apache2-bin"
+packages_test="googletest clang-format-19 clang-tidy-19 chromium chromium-headless-shell apache2-bin"
 packages_browsers="firefox-esr webkit2gtk-driver xvfb" # further engines: without them their tests are skipped, and say so
 packages_orca="firefox-esr xvfb orca at-spi2-core dbus dbus-x11 speech-dispatcher speech-dispatcher-audio-plugins gir1.2-atspi-2.0 python3-speechd openbox xdotool libglib2.0-bin"
 packages_desktop="libsdl2-dev libgl-dev"

@@ -24,8 +24,8 @@ struct Box {
     Skin skin = Skin::still;
     bool on = false;  // selected, pressed or current
     Corners corners = Corners::all;
-    bool close = false;  // little room beside its words, which a bar under them must not leave
-    bool edge = false;   // outlined themes draw its border where others rely on fill and shadow
+    float inset = 0;    // room beside its words, which a bar under them must not take
+    bool edge = false;  // outlined themes draw its border where others rely on fill and shadow
 };
 
 enum class Align : std::uint8_t { left, centre, right };

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { CHROMIUM } from '../browser/chromium.mjs';
 import { openSite, root } from '../browser/helpers.mjs';
 import { measureAll, openPeer, printTable, RATE, surveyFiles } from './shared/visit.mjs';
 
@@ -53,7 +54,7 @@ for (const questions of SIZES) {
 }
 process.env.NEEDLEWISE_SITE = folder;
 
-const site = await openSite();
+const site = await openSite([], CHROMIUM);
 for (const questions of SIZES) {
   const survey = await openPeer(surveyFiles(file, surveyOf(questions)));
   const lhc = await openPeer(lhcFiles(questionnaire(questions)));

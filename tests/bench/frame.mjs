@@ -1,5 +1,6 @@
 // What a frame costs in Chromium on a CPU slowed down four times: the heaviest pages, painted while scrolling, and anew from
 // the press of a button that opens and closes something (page, layout, document, painting). Needs the built site; prints, and judges nothing.
+import { CHROMIUM } from '../browser/chromium.mjs';
 import { atPath, openPage, openSite, people, reachResult, settled } from '../browser/helpers.mjs';
 
 const RATE = 4;
@@ -41,7 +42,7 @@ const measure = (page, act) => page.evaluate(async ([rounds, kind]) => {
   return all;
 }, [ROUNDS, act]);
 
-const site = await openSite();
+const site = await openSite([], CHROMIUM);
 const { page } = await openPage(site, { before: (fresh) => fresh.addInitScript(timeFrames) });
 await reachResult(page, people().yusuf);
 const session = await page.context().newCDPSession(page);

@@ -1,11 +1,12 @@
 // What a page holds while one person after another goes through all of it, in both skins. Needs the built site; prints, and judges nothing.
+import { CHROMIUM } from '../browser/chromium.mjs';
 import { held, keepMemory, wholeRuns } from '../browser/held.mjs';
 import { linkOf, openPage, openSite, people } from '../browser/helpers.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 200);
 const STOPS = 4;
 
-const site = await openSite();
+const site = await openSite([], CHROMIUM);
 const links = Object.keys(people()).map(linkOf);
 console.log(`\nMemory after whole runs of one person after another in one page (MB)`);
 console.log(`  ${['skin', 'runs', 'program', 'script', 'nodes', 'listeners'].map((title) => title.padStart(10)).join('')}`);

@@ -2,6 +2,7 @@
 // slowed down four times and a line of 9 Mbit/s and 60 ms. Needs the built site; prints, and judges nothing.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHROMIUM } from '../browser/chromium.mjs';
 import { openSite, root } from '../browser/helpers.mjs';
 import { measureAll, openPeer, printTable, RATE, surveyFiles } from './shared/visit.mjs';
 
@@ -10,7 +11,7 @@ const QUESTIONS = 30;
 
 const elements = Array.from({ length: QUESTIONS }, (_, i) => ({ type: 'radiogroup', name: `q${i}`, title: `Question ${i + 1}`, choices: ['One', 'Two', 'Three', 'Four'] }));
 const survey = await openPeer(surveyFiles((path) => readFileSync(join(root, 'node_modules', path)), { questionsOnPageMode: 'questionPerPage', elements }));
-const site = await openSite();
+const site = await openSite([], CHROMIUM);
 const peer = `SurveyJS, ${QUESTIONS} questions`;
 // The first pages stand in the page itself (tools/first.mjs): read and answered from then on, whatever comes when.
 const answerable = '[data-still] .option input, [data-still] a[data-look="primary"]';

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { SHELL } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = process.env.NEEDLEWISE ?? join(root, 'build/native/needlewise');
@@ -19,7 +20,7 @@ const PAGE = `<!doctype html><meta charset="utf-8"><body>${['webcomponent/assets
 let browser;
 let page;
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: SHELL, args: ['--no-sandbox'] });
   page = await browser.newPage();
   await page.route('http://engine.test/**', (route) => {
     const path = new URL(route.request().url()).pathname;

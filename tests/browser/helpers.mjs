@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { start } from '../../tools/serve.mjs';
+import { SHELL } from './chromium.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const words = JSON.parse(readFileSync(join(root, 'assets/text/en.json'), 'utf8'));
@@ -24,12 +25,12 @@ export const TODAY = '2026-11-22';
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--enable-unsafe-swiftshader', '--force-color-profile=srgb', '--hide-scrollbars'];
 
-/** @param {string[]} [more] flags of the browser */
-export async function openSite(more = []) {
+/** @param {string[]} [more] flags of the browser @param {string} [program] */
+export async function openSite(more = [], program = SHELL) {
   const folder = process.env.NEEDLEWISE_SITE ?? join(root, 'build/site');
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} has no site: ./dev build makes it`);
   const { server, url } = await start({ root: folder });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...flags, ...more] });
+  const browser = await chromium.launch({ executablePath: program, args: [...flags, ...more] });
   return {
     url, browser,
     async close() {

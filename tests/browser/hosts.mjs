@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { start } from '../../tools/serve.mjs';
+import { SHELL } from './chromium.mjs';
 import { root } from './helpers.mjs';
 
 const folder = process.env.NEEDLEWISE_SITE ?? join(root, 'build/site');
@@ -43,7 +44,7 @@ export async function openHosts() {
   });
   const at = { site, host: `http://localhost:${await listen(host, 'localhost')}`, puppet: `http://127.0.0.1:${await listen(puppet, '127.0.0.1')}` };
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: SHELL,
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader'],
   });
   return {

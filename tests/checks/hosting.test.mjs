@@ -12,6 +12,7 @@ import { cacheFor, headersForAll, policy, typeOf } from '../../tools/headers.mjs
 import { servedFiles, uploads } from '../../tools/hosting.mjs';
 import { start } from '../../tools/serve.mjs';
 import { HASHED } from '../../web/stored.mjs';
+import { SHELL } from '../browser/chromium.mjs';
 import { apacheProgram, layOut, nginxProgram, removeFolder, startApache, startNginx } from './servers.mjs';
 
 const site = process.env.NEEDLEWISE_SITE ?? new URL('../../build/site', import.meta.url).pathname;
@@ -78,7 +79,7 @@ test('so does nginx, and the page starts from it under its policy', { skip: !ngi
   await new Promise((resolve) => { clinic.listen(0, '127.0.0.1', resolve); });
   const parent = `http://127.0.0.1:${clinic.address().port}`;
   const server = await startNginx(folder, parent);
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--enable-unsafe-swiftshader'] });
+  const browser = await chromium.launch({ executablePath: SHELL, args: ['--no-sandbox', '--enable-unsafe-swiftshader'] });
   try {
     await answersWell(`${server.url}/a/b/`);
     await answersWell(`${server.url}/open/`, { parents: [parent] });

@@ -137,10 +137,7 @@ Rect Layouter::link(int index, const Link& link, Slot slot, const Context& conte
     const float wide = std::min(room, text_width(link.label, label));
     if (nav)
         frame(index, slot,
-              {.radius = radius::control,
-               .skin = context.at_side ? Skin::side : Skin::nav,
-               .on = link.current,
-               .close = nav_padding() < space::tight});
+              {.radius = radius::control, .skin = context.at_side ? Skin::side : Skin::nav, .on = link.current, .inset = nav_padding()});
     const float lines = line_count(link.label, label, wide);
     const float tall = std::max(extent::target, lines * label.line_height + space::close);
     const Align align = context.stacked ? Align::centre : Align::left;

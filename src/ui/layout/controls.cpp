@@ -5,7 +5,8 @@
 
 namespace needlewise::ui {
 
-// The parts of one thing in a row, the current one underlined. A row that is too long slides sideways. At the side they are a list.
+// The parts of one thing in a row, the current one underlined, the first word on the margin. A row that is too long slides sideways. At
+// the side they are a list.
 Rect Layouter::tabs(int index, const Node& node, Slot slot, const Context& context) {
     if (context.at_side) {
         Rect all{slot.x, slot.y, slot.w, 0};
@@ -21,17 +22,20 @@ Rect Layouter::tabs(int index, const Node& node, Slot slot, const Context& conte
         const float wide = link ? text_width(link->label, style(link->current ? Role::strong : Role::body)) + 2 * space::close : 0;
         x = place(child, {x, slot.y, wide}, {}).right();
     }
-    if (x - slot.x > slot.w) {
-        out.strips.push_back({index});
-        for (std::size_t i = from.items; i < out.items.size(); ++i) out.items[i].strip = static_cast<int>(out.strips.size()) - 1;
+    if (x - slot.x - space::close <= slot.w) {
+        shift(from, here(), -space::close, 0);
+        return {slot.x - space::close, slot.y, slot.w + space::close, tall};
     }
+    out.strips.push_back({index});
+    for (std::size_t i = from.items; i < out.items.size(); ++i) out.items[i].strip = static_cast<int>(out.strips.size()) - 1;
     return {slot.x, slot.y, slot.w, tall};
 }
 
 Rect Layouter::tab(int index, const Link& link, Slot slot, const Context& context) {
     const TextStyle label = style(link.current ? Role::strong : Role::body);
     const float tall = std::max(extent::tab, label.line_height + space::normal);
-    frame(index, slot, {.radius = radius::small, .skin = context.at_side ? Skin::side : Skin::nav, .on = link.current});
+    frame(index, slot,
+          {.radius = radius::small, .skin = context.at_side ? Skin::side : Skin::nav, .on = link.current, .inset = space::close});
     text(index, link.label, {slot.x + space::close, slot.y + std::floor((tall - label.line_height) / 2), slot.w - 2 * space::close}, label,
          {.ink = link.current ? Use::accent_text : Use::text_soft});
     const Rect rect = framed(index, slot, slot.y + tall);

@@ -203,7 +203,8 @@ Rect Layouter::row(std::span<const Node> nodes, Slot slot, const Context& contex
             height = 0;
         }
         if (line.empty() && !context.stacked && !context.at_side && is_quiet(node))
-            x -= space::close;  // its label, not its padding, lines up with the text
+            x -= space::close;                                                     // its label, not its padding, lines up with the text
+        if (line.empty() && !context.at_side && is_nav(node)) x -= nav_padding();  // likewise
         const Point before = here();
         const Rect placed = place(node, {x, y, wide}, context);
         line.emplace_back(before, placed);

@@ -117,9 +117,9 @@ Rect Layouter::banner(int index, const Node& node, Slot slot) {
             float wide = section ? -space::tight : natural_width(child);
             for (const Node& part : child.children) wide += natural_width(part) + space::tight;
             const bool fits = x > inner.x && wide <= free.w;
-            const float outdent = fits ? 0 : nav_padding();  // words, not their padding, line up with the word-mark
-            const Slot at = fits ? Slot{inner.x + inner.w - wide + nav_padding(), free.y, wide}
-                                 : Slot{inner.x - outdent, all.bottom(), inner.w + 2 * outdent};
+            const float beyond = nav_padding();  // words, not their padding, end at the margin; a row begins with them there
+            const Slot at =
+                fits ? Slot{inner.x + inner.w - wide + 2 * beyond, free.y, wide} : Slot{inner.x, all.bottom(), inner.w + beyond};
             placed = section ? place(child, at, {}) : row(std::span(&child, 1), at, {});
         }
         x = placed.right() + space::tight;

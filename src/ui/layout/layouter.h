@@ -174,6 +174,8 @@ private:
     float widest_word(std::string_view text, const TextStyle& style) const;
     bool painted(std::string_view text) const;  // else the document shows it
     std::vector<Line> broken(std::string_view tidy, const TextStyle& style, float width) const;
+    float balanced(std::string_view tidy, const TextStyle& style, float width) const;  // text.cpp
+    float without_short_end(std::string_view tidy, const TextStyle& style, float width) const;
     float first_line_centre(int node) const;  // y of the middle of the first line of text in the node
     float padding(float width) const;         // of cards
     Role nav_role() const;
@@ -199,6 +201,7 @@ private:
     void icon(int node, Rect rect, const Glyph& glyph);
     // Breaks and adds a text; returns its rectangle. The first text of a node is its main one.
     Rect text(int node, std::string_view text, Slot slot, const TextStyle& style, const Inked& inked);
+    Rect shapely(int node, std::string_view text, Slot slot, const TextStyle& style, const Inked& inked);  // text.cpp
     Point here() const { return {out.rects.size(), out.items.size()}; }
     void shift(Point from, Point until, float dx, float dy);
     void stretch(int node, float height);

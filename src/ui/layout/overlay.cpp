@@ -139,7 +139,7 @@ Rect Layouter::dialog(int index, const Node& node, Slot slot) {
 
 Rect Layouter::toast(int index, const Node& node, const Glyph& sign) {
     const Point from{static_cast<std::size_t>(index), out.items.size()};
-    const float wide = std::min(extent::dialog, in.width - 2 * extent::margin_phone);
+    const float wide = std::min(extent::toast, in.width - 2 * extent::margin_phone);
     const Slot at{std::floor((in.width - wide) / 2), 0, wide};
     frame(index, at, {.fill = sign.ground, .border = sign.ink, .border_width = extent::line, .radius = radius::control, .shadow = 1});
     const float side = scaled(extent::icon), pad = space::normal;

@@ -9,14 +9,45 @@ namespace needlewise::ui {
 
 Rect Layouter::heading(int index, const Heading& heading, Slot slot) {
     const Role role = heading.level <= 1 ? Role::h1 : heading.level == 2 ? Role::h2 : Role::h3;
-    return text(index, heading.text, slot, style(role), {});
+    return shapely(index, heading.text, slot, style(role), {});
+}
+
+// The narrowest that takes no more lines, as `text-wrap: balance` does.
+float Layouter::balanced(std::string_view tidy, const TextStyle& style_, float width) const {
+    const std::size_t lines = broken(tidy, style_, width).size();
+    const float least = widest_word(tidy, style_);
+    for (float step = std::floor(width / 4); step >= 1; step = std::floor(step / 2))
+        while (width - step >= least && broken(tidy, style_, width - step).size() == lines) width -= step;
+    return width;
+}
+
+// So much narrower, if that is enough, that the last line is more than a short word, as `text-wrap: pretty` does.
+float Layouter::without_short_end(std::string_view tidy, const TextStyle& style_, float width) const {
+    constexpr float least = 0.7f, enough = 0.25f;  // of the width
+    const std::size_t lines = broken(tidy, style_, width).size();
+    for (float narrow = width; narrow >= least * width; narrow -= space::tight) {
+        const std::vector<Line> set = broken(tidy, style_, narrow);
+        if (set.size() != lines) break;
+        if (set.back().width >= enough * width) return narrow;
+    }
+    return width;
+}
+
+// A text that is seen as a shape: of a few lines.
+Rect Layouter::shapely(int index, std::string_view words, Slot slot, const TextStyle& style_, const Inked& inked) {
+    constexpr std::size_t most = 6;
+    const std::string tidy = collapsed(words);
+    const std::size_t lines = painted(tidy) ? broken(tidy, style_, slot.w).size() : 0;  // the document breaks its own
+    float width = slot.w;
+    if (lines > 1 && lines <= most) width = style_.semibold ? balanced(tidy, style_, slot.w) : without_short_end(tidy, style_, slot.w);
+    return {slot.x, slot.y, slot.w, text(index, words, {slot.x, slot.y, width}, style_, inked).h};
 }
 
 Rect Layouter::paragraph(int index, const Paragraph& paragraph, Slot slot, const Context& context) {
     switch (paragraph.style) {
-        case Style::body: return text(index, paragraph.text, slot, style(Role::body), {});
-        case Style::lead: return text(index, paragraph.text, slot, style(Role::lead), {.ink = context.soft});
-        case Style::small: return text(index, paragraph.text, slot, style(Role::small), {.ink = context.soft});
+        case Style::body: return shapely(index, paragraph.text, slot, style(Role::body), {});
+        case Style::lead: return shapely(index, paragraph.text, slot, style(Role::lead), {.ink = context.soft});
+        case Style::small: return shapely(index, paragraph.text, slot, style(Role::small), {.ink = context.soft});
         case Style::eyebrow: return text(index, paragraph.text, slot, style(Role::eyebrow), {.ink = context.eyebrow});
         case Style::figure:
             return text(index, paragraph.text, slot, style(context.small_figures ? Role::figure_small : Role::figure),
@@ -45,7 +76,7 @@ Rect Layouter::list_item(int index, const Node& node, Slot slot, const Context& 
     Rect all{slot.x, slot.y, slot.w, 0};
     const auto& item = std::get<ListItem>(node.what);
     if (!item.text.empty()) {
-        all.h = text(index, item.text, inside, body, {}).h;
+        all.h = shapely(index, item.text, inside, body, {}).h;
         inside.y += all.h + (node.children.empty() ? 0 : space::hair);
     }
     if (!node.children.empty()) all.h = flow(node.children, inside, context).bottom() - all.y;

@@ -66,7 +66,7 @@ Surface surface_of(const Box& box, const Theme& theme, const Levels& levels) {
         case Skin::nav: {
             Surface surface = bare(theme, levels);
             surface.underscore = levels.on;
-            surface.inset = box.close ? space::hair : space::tight;
+            surface.inset = box.inset;
             return surface;
         }
         case Skin::side: return {faded(theme[Use::accent_soft], std::max({levels.on, levels.press, levels.hover * half})), {}, 0};
