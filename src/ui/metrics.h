@@ -26,8 +26,8 @@ inline constexpr float icon = 24, icon_small = 16, icon_callout = 28, logo = 32;
 inline constexpr float bar = 6;  // edge of a callout, progress
 inline constexpr float line = 1, line_strong = 2, focus = 3;
 inline constexpr float chart_band = 16, chart_bar = 44, chart_tick = 6, whisker = 2;
-inline constexpr float tab = 48, person = 30, dialog = 544, toast = 480, map_above = 300, icon_figure = 56, picture_least = 140, picture_shown = 220,
-                       bar_from_height = 520;
+inline constexpr float tab = 48, person = 30, dialog = 544, toast = 480, map_above = 300, icon_figure = 56, picture_least = 140,
+                       picture_shown = 220, bar_from_height = 520;
 inline constexpr float curve = 140;
 inline constexpr float qr_code = 320, date_field = 280, slider_thumb = 28;
 inline constexpr float picture_ratio = 10.0f / 16.0f, picture_option = 72, swatch = 32;
