@@ -30,6 +30,14 @@ std::string in_a_row(const Content& content, const std::vector<std::string>& lin
     return row;
 }
 
+// A single line needs no list.
+Node one_below_the_other(const std::vector<std::string>& lines) {
+    if (lines.size() == 1) return {Paragraph{lines.front(), Style::body, {}}};
+    Node list{List{}};
+    for (const std::string& line : lines) list.children.push_back({ListItem{line}});
+    return list;
+}
+
 std::string named(const Content& content, std::string title, std::string text) {
     return say(content, "sheet.line", {{"title", std::move(title)}, {"text", std::move(text)}}).text;
 }
@@ -63,9 +71,9 @@ void findings(const Content& content, Writer& page, const Assessment& found, Nod
         }
         if (named_so.empty()) continue;
         Node box{Section{Landmark::none, flag.look, {}}};
-        for (auto& [label, names] : named_so) {
+        for (const auto& [label, names] : named_so) {
             box.children.push_back({Paragraph{label, Style::eyebrow, {}}});
-            box.children.push_back({Paragraph{in_a_row(content, names), Style::body, {}}});
+            box.children.push_back(one_below_the_other(names));
         }
         boxes.children.push_back(std::move(box));
     }
