@@ -82,13 +82,6 @@ function showPath({ history, engine }, path, replace) {
   engine.top = window.scrollY;
   guest.place();
   if (document.hasFocus() || !embedded()) focusHeading(mirror);  // never out of the page around this one
-  showTab(mirrorHost.querySelector('[data-look="tabs"] [aria-current]'));
-}
-
-/** The current tab in the middle of its row; the page itself stays where it is. @param {Element | null} tab */
-function showTab(tab) {
-  const row = tab?.closest('[data-look="tabs"]');
-  if (row && tab instanceof HTMLElement) row.scrollLeft = tab.offsetLeft + (tab.offsetWidth - row.clientWidth) / 2;
 }
 
 /** Says something to those who listen; the same words twice are said twice. @param {string} text */

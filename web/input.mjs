@@ -23,10 +23,6 @@ export function listen(host, mirror, engine, changed) {
     engine.event(key, value);
     changed();
   });
-  listenForSliding(host, mirror, (key, value) => {
-    engine.event(key, value);  // the painter follows, but no page comes of it: nothing is waited for
-    changed();
-  });
   listenForEnter(host, mirror);
   const state = { hovered: 0, pressed: 0, focused: 0, visible: false };
   listenForPresence(host, mirror, (part) => {
@@ -106,15 +102,6 @@ function tellUnfinished(host, mirror, activate) {
     const entry = mirror.entryAt(field);
     if (entry && !field.value) activate(entry.node.key, field.validity.badInput ? '?' : '');
   }
-}
-
-/** A row of tabs slid sideways. @param {HTMLElement} host @param {Mirror} mirror @param {(key: number, value: string) => void} slid */
-function listenForSliding(host, mirror, slid) {
-  host.addEventListener('scroll', (event) => {
-    const entry = mirror.entryAt(event.target);
-    if (entry?.node.kind !== 'section' || !(event.target instanceof HTMLElement)) return;  // long words slide in their field too
-    slid(entry.node.key, String(Math.round(event.target.scrollLeft)));
-  }, { capture: true, passive: true });
 }
 
 /**

@@ -1,5 +1,5 @@
 // Turning pages while staff present: the keys that remotes send, and swipes. What a control needs for itself stays its own:
-// arrows in fields and sliders, swipes on sliders and on rows that slide, everything with a modifier key.
+// arrows in fields and sliders, swipes on sliders, everything with a modifier key.
 // @ts-check
 
 const FAR = 60;        // px of a swipe
@@ -7,7 +7,7 @@ const QUICK = 1500;    // ms it may take
 const EDGE = 24;       // px at the sides belong to the system's own gestures
 
 /** Where arrows and swipes have a meaning of their own. */
-const OWN = 'input, select, textarea, dialog, [data-look="tabs"], .drawing';
+const OWN = 'input, select, textarea, dialog, .drawing';
 
 /** In the plain skin: as large as fits the view, as the program does it where it paints. */
 export function fitSlide() {

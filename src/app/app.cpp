@@ -1,7 +1,6 @@
 #include "app/app.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <iterator>
@@ -160,12 +159,6 @@ void App::interact(const platform::Interaction& now) { interaction = now; }
 void App::event(std::uint32_t key, std::string_view value) {
     const Node* node = find(page, key);
     if (!node) return;  // it has just gone
-    if (const auto* section = std::get_if<Section>(&node->what); section && section->look == Look::tabs) {
-        int slid = 0;
-        std::from_chars(value.data(), value.data() + value.size(), slid);
-        ui_state.slid[key] = static_cast<float>(page.from_the_right ? std::min(slid, 0) : std::max(slid, 0));
-        return;
-    }
     if (const auto action = action_for(*node, value)) apply(*action);
 }
 

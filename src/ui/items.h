@@ -104,7 +104,6 @@ struct Item {
     Rect rect;
     int node = 0;  // index in preorder
     Shape shape;
-    int strip = -1;  // index in Layout::strips
 };
 
 }  // namespace needlewise::ui

@@ -11,8 +11,7 @@ export function misplaced() {
     const box = element.getBoundingClientRect();
     const pinned = element.closest('[data-pinned]') !== null;  // stays where it is in the window
     const top = pinned ? box.top : box.top + window.scrollY;
-    const slid = element.parentElement.closest('[data-look="tabs"]')?.scrollLeft ?? 0;
-    if (far([box.left + slid, top, box.width, box.height], [node.x, node.y, node.w, node.h])) {
+    if (far([box.left, top, box.width, box.height], [node.x, node.y, node.w, node.h])) {
       off.push(`${node.kind} "${node.name}" is at ${[box.left, top, box.width, box.height]}, painted at ${[node.x, node.y, node.w, node.h]}`);
     }
     const input = element.querySelector(':scope > input')?.getBoundingClientRect();

@@ -85,31 +85,6 @@ test('a double click on what stays counts twice', async () => {
   }
 });
 
-test('after a row of tabs has slid the second of two quick taps counts', async () => {
-  const { page, errors } = await openPage(site, { path: linkOf('noor'), hasTouch: true, viewport: { width: 320, height: 700 } });
-  await atPath(page, 'result');
-  await page.evaluate(() => { location.hash = '#/result/course'; });
-  await atPath(page, 'result/course');
-  const fold = page.locator('main button[aria-expanded]').first();
-  await fold.scrollIntoViewIfNeeded();
-  await settled(page);
-  const { x, y, width, height } = await fold.boundingBox();
-  const slid = await page.locator('[data-look="tabs"]').evaluate((row) => {
-    const before = row.scrollLeft;
-    row.scrollLeft = before > 0 ? 0 : row.scrollWidth;
-    return row.scrollLeft - before;
-  });
-  assert.notEqual(slid, 0);
-  await settled(page);
-  for (const open of ['true', 'false']) {
-    await page.touchscreen.tap(x + width / 2, y + height / 2);
-    await settled(page);
-    assert.equal(await fold.getAttribute('aria-expanded'), open);
-  }
-  assert.deepEqual(errors, []);
-  await page.context().close();
-});
-
 test('asking to clear with a double click clears nothing, whether the dialog has come by then or not', async () => {
   for (const delay of [0, 150]) {
     const { page } = await openPage(site, { path: linkOf('noor') });

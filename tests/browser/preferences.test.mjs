@@ -117,10 +117,9 @@ function crowded() {
   const lines = [];
   const dialog = document.querySelector('dialog[open]');
   const staying = 'form > [data-look="actions"], [data-look="dock"], :is([data-look="toast"], [data-look="warning"]) *';  // over the foot of the window: what is under it scrolls clear
-  const sliding = '[data-look="tabs"]';  // a row that slides sideways over the canvas
   for (const element of (dialog ?? document).querySelectorAll('#mirror :is(p, h1, h2, h3, td, th, span, label, a, caption)')) {
     const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-    if (own.length === 0 || element.closest(`.said, [aria-hidden], [hidden], [data-look="skip"], ${sliding}, ${staying}`) || !element.checkVisibility()) continue;
+    if (own.length === 0 || element.closest(`.said, [aria-hidden], [hidden], [data-look="skip"], ${staying}`) || !element.checkVisibility()) continue;
     if (getComputedStyle(element).clipPath !== 'none') continue;  // for those who listen
     for (const node of own) {
       const range = document.createRange();

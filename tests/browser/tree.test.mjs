@@ -66,10 +66,7 @@ function paintedBox(node, element) {
 
 /** Which nodes of the tree are not where they are painted, by the tree's own boxes. */
 async function misplaced(page, session, tree, elements) {
-  const { nodes, top, slid } = await page.evaluate(() => ({
-    nodes: /** @type {any} */ (document.getElementById('mirror')).published.nodes, top: window.scrollY,
-    slid: document.querySelector('[data-look="tabs"]')?.scrollLeft ?? 0,
-  }));
+  const { nodes, top } = await page.evaluate(() => ({ nodes: /** @type {any} */ (document.getElementById('mirror')).published.nodes, top: window.scrollY }));
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const off = [];
   for (const part of flat(tree)) {
@@ -82,8 +79,7 @@ async function misplaced(page, session, tree, elements) {
       continue;
     }
     const [x, y] = model.border;
-    const inTabs = nodes[node.parent]?.look === 'tabs';
-    const box = [x + (inTabs ? slid : 0), node.flags & 2048 ? y : y + top, model.width, model.height];
+    const box = [x, node.flags & 2048 ? y : y + top, model.width, model.height];
     const painted = paintedBox(node, element);
     if (painted.some((value, i) => Math.abs(value - box[i]) > 1)) off.push(`${part.role} "${part.name.slice(0, 60)}" is at ${box}, painted at ${painted}`);
   }

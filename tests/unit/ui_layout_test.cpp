@@ -73,34 +73,17 @@ void every_node_has_a_rectangle(const Page& page, const Layout& layout) {
     }
 }
 
-bool slides(const Layout& layout, std::size_t index) {
-    return std::ranges::any_of(layout.strips, [&](const ui::Strip& strip) { return strip.node == static_cast<int>(index); });
-}
-
-// Of what slides sideways or stays over the page only the frame is on the page.
-std::vector<bool> on_the_page(const Page& page, const Layout& layout) {
-    std::vector<bool> on(layout.rects.size(), true);
-    for (std::size_t i = 0; i < on.size(); ++i) on[i] = !layout.pinned[i];
-    const auto nodes = preorder(page);
-    for (const ui::Strip& strip : layout.strips) {
-        const auto first = static_cast<std::size_t>(strip.node);
-        for (std::size_t i = 1; i <= nodes[first]->children.size(); ++i) on[first + i] = false;
-    }
-    return on;
-}
-
-void everything_is_on_the_page(const Page& page, const Layout& layout) {
-    const auto on = on_the_page(page, layout);
+void everything_is_on_the_page(const Page&, const Layout& layout) {
     const auto inside = [&](const Rect& rect) {
         return rect.x >= 0 && rect.y >= 0 && rect.right() <= layout.width + tolerance && rect.bottom() <= layout.height + tolerance;
     };
     for (std::size_t i = 0; i < layout.rects.size(); ++i) {
-        if (!on[i]) continue;
+        if (layout.pinned[i]) continue;  // stays over the page
         ASSERT_TRUE(inside(layout.rects[i])) << "node " << i;
         ASSERT_TRUE(inside(layout.text_boxes[i])) << "text of node " << i;
     }
     for (std::size_t i = 0; i < layout.items.size(); ++i)
-        ASSERT_TRUE(layout.items[i].strip >= 0 || inside(layout.items[i].rect)) << "item " << i << " of node " << layout.items[i].node;
+        ASSERT_TRUE(inside(layout.items[i].rect)) << "item " << i << " of node " << layout.items[i].node;
 }
 
 // Returns the index after the node and all below it.
@@ -109,7 +92,7 @@ std::size_t expect_inside(const Node& node, const Layout& layout, std::size_t in
     std::size_t at = index + 1;
     for (const Node& child : node.children) {
         const Rect& rect = layout.rects[at];
-        const bool away = layout.pinned[at] != layout.pinned[index] || slides(layout, index);
+        const bool away = layout.pinned[at] != layout.pinned[index];
         EXPECT_TRUE(away || rect.empty() ||
                     (rect.x >= own.x && rect.right() <= own.right() && rect.y >= own.y && rect.bottom() <= own.bottom()))
             << "node " << at << " of kind " << child.what.index() << " leaves node " << index << " of kind " << node.what.index();

@@ -57,5 +57,34 @@ TEST(UiShape, WhatEndsWellStaysAsItIs) {
     EXPECT_EQ(fed.lines, fed.as_it_were) << "a line of its own is meant to be one";
 }
 
+Layout tabs_of(const Lines& labels, const FakeMeasure& measure) {
+    Page page;
+    Section main, tabs;
+    main.landmark = Landmark::main;
+    tabs.landmark = Landmark::navigation;
+    tabs.look = needlewise::Look::tabs;
+    Node row{.what = tabs};
+    for (const std::string& label : labels) {
+        Link tab;
+        tab.label = label;
+        row.children.push_back({.what = tab});
+    }
+    page.nodes.push_back({.what = main, .children = {row}});
+    return lay_out(page, {.width = width, .view_height = 600, .measure = measure});
+}
+
+TEST(UiShape, TabsThatDoNotFitTakeAnotherRow) {
+    const FakeMeasure measure;
+    const Layout one = tabs_of({"Plan", "Visit"}, measure);
+    EXPECT_EQ(one.rects[2].y, one.rects[3].y);
+    const Layout more = tabs_of({"Your plan", "Your visit", "Healing", "Aftercare"}, measure);
+    const std::vector<Rect> tabs{more.rects.begin() + 2, more.rects.end()};
+    ASSERT_EQ(tabs.size(), 4u);
+    EXPECT_EQ(tabs.back().x, tabs.front().x) << "a row begins at the margin";
+    EXPECT_EQ(tabs.back().y, tabs.front().bottom()) << "and right below the one before";
+    for (const Rect& tab : tabs) EXPECT_LE(tab.right(), extent::margin_phone + room);
+    EXPECT_EQ(more.rects[1].bottom(), tabs.back().bottom());
+}
+
 }  // namespace
 }  // namespace needlewise::ui

@@ -5,38 +5,40 @@
 
 namespace needlewise::ui {
 
-// The parts of one thing in a row, the current one underlined, the first word on the margin. A row that is too long slides sideways. At
-// the side they are a list.
+// The parts of one thing in a row, or as many rows as they need, the current one underlined, the first word on the margin. At the side
+// they are a list.
 Rect Layouter::tabs(int index, const Node& node, Slot slot, const Context& context) {
     if (context.at_side) {
         Rect all{slot.x, slot.y, slot.w, 0};
         for (const Node& child : node.children) all.h = place(child, {slot.x, all.bottom(), slot.w}, context).bottom() - slot.y;
         return all;
     }
-    const float tall = std::max(extent::tab, style(Role::body).line_height + space::normal);
-    box(index, {slot.x, slot.y + tall - extent::line, slot.w, extent::line}, {.fill = Use::border});
-    const Point from = here();
-    float x = slot.x;
+    const std::size_t line = box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border});
+    const float left = slot.x - space::close, end = slot.x + slot.w;
+    Rect all{left, slot.y, end - left, 0};
+    float x = left, y = slot.y;
     for (const Node& child : node.children) {
         const auto* link = std::get_if<Link>(&child.what);
         const float wide = link ? text_width(link->label, style(link->current ? Role::strong : Role::body)) + 2 * space::close : 0;
-        x = place(child, {x, slot.y, wide}, {}).right();
+        if (x > left && x + wide > end) {
+            x = left;
+            y = all.bottom();
+        }
+        const Rect placed = place(child, {x, y, std::min(wide, all.w)}, {});
+        x = placed.right();
+        all.h = std::max(all.h, placed.bottom() - all.y);
     }
-    if (x - slot.x - space::close <= slot.w) {
-        shift(from, here(), -space::close, 0);
-        return {slot.x - space::close, slot.y, slot.w + space::close, tall};
-    }
-    out.strips.push_back({index});
-    for (std::size_t i = from.items; i < out.items.size(); ++i) out.items[i].strip = static_cast<int>(out.strips.size()) - 1;
-    return {slot.x, slot.y, slot.w, tall};
+    out.items[line].rect.y = all.bottom() - extent::line;
+    return all;
 }
 
 Rect Layouter::tab(int index, const Link& link, Slot slot, const Context& context) {
     const TextStyle label = style(link.current ? Role::strong : Role::body);
-    const float tall = std::max(extent::tab, label.line_height + space::normal);
+    const float room = slot.w - 2 * space::close, words = line_count(link.label, label, room) * label.line_height;
+    const float tall = std::max(extent::tab, words + space::normal);
     frame(index, slot,
           {.radius = radius::small, .skin = context.at_side ? Skin::side : Skin::nav, .on = link.current, .inset = space::close});
-    text(index, link.label, {slot.x + space::close, slot.y + std::floor((tall - label.line_height) / 2), slot.w - 2 * space::close}, label,
+    text(index, link.label, {slot.x + space::close, slot.y + std::floor((tall - words) / 2), room}, label,
          {.ink = link.current ? Use::accent_text : Use::text_soft});
     const Rect rect = framed(index, slot, slot.y + tall);
     if (context.at_side && link.current) mark_current(index, rect);

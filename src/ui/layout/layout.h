@@ -26,11 +26,6 @@ struct LayoutInput {
     const Pictures* pictures = nullptr;      // no room is kept for illustrations it does not know
 };
 
-// A row that is wider than its place and slides sideways; items with its index are painted through its rectangle.
-struct Strip {
-    int node = 0;
-};
-
 // Where in a picture a pointer chooses an answer too.
 struct RegionTarget {
     int choice = 0, option = 0;  // indices in preorder
@@ -54,7 +49,6 @@ struct Layout {
     std::vector<std::uint8_t> pinned;
     float bar = 0;                  // height of the bar at the foot of the view
     std::optional<int> modal = {};  // the node of a dialog that is open: all before it is behind it, and dimmed
-    std::vector<Strip> strips;
     std::vector<RegionTarget> regions;
     std::vector<Line> lines;  // of all runs, positions in `text`
     std::string text;

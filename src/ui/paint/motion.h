@@ -40,14 +40,12 @@ struct Showing {
 struct UiState {
     std::map<Key, Motion> motions;
     std::map<Key, Showing> showings;
-    bool arrives = false;       // the page has just come
-    double came = -1;           // when it was painted first; before, and for the very first page: -1
-    bool painted = false;       // the very first page was: it does not come softly, since it may stand there already
-    std::map<Key, float> slid;  // how far a row of tabs was slid sideways, px
-    void forget() {             // when another page is shown
+    bool arrives = false;  // the page has just come
+    double came = -1;      // when it was painted first; before, and for the very first page: -1
+    bool painted = false;  // the very first page was: it does not come softly, since it may stand there already
+    void forget() {        // when another page is shown
         motions.clear();
         showings.clear();
-        slid.clear();
         arrives = true;
     }
 };

@@ -37,8 +37,7 @@ public:
         for (std::size_t i = first; i < layout.items.size() && layout.highest[i] <= bottom; ++i) {
             const Item& item = layout.items[i];
             if (item.rect.bottom() < top || item.rect.y > bottom) continue;
-            if (item.strip >= 0) paint_in_strip(item);
-            else std::visit([&](const auto& shape) { paint(shape, item.node, in_view(item.rect)); }, item.shape);
+            std::visit([&](const auto& shape) { paint(shape, item.node, in_view(item.rect)); }, item.shape);
         }
         if (const float seen = arrival(state, view.now, view.reduced_motion, moving); seen < 1) {
             const Rect main = in_view(layout.main);
@@ -71,22 +70,6 @@ private:
 
     bool is_pinned(int node) const {
         return node >= 0 && static_cast<std::size_t>(node) < layout.pinned.size() && layout.pinned[static_cast<std::size_t>(node)];
-    }
-
-    float slid(const Strip& strip) const {
-        const auto found = state.slid.find(layout.keys[static_cast<std::size_t>(strip.node)]);
-        return found == state.slid.end() ? 0 : found->second;
-    }
-
-    void paint_in_strip(const Item& item) {
-        const Strip& strip = layout.strips[static_cast<std::size_t>(item.strip)];
-        const Rect window = in_view(layout.rects[static_cast<std::size_t>(strip.node)]);
-        Rect rect = in_view(item.rect);
-        rect.x -= slid(strip);
-        if (!rect.overlaps(window)) return;
-        draw.PushClipRect({window.x, window.y}, {window.right(), window.bottom()}, true);
-        std::visit([&](const auto& shape) { paint(shape, item.node, rect); }, item.shape);
-        draw.PopClipRect();
     }
 
     // The items of a node follow one another, so the last answer is kept.
@@ -165,13 +148,7 @@ private:
         for (const Item& item : layout.items)
             if (const auto* box = std::get_if<Box>(&item.shape); box && item.node == interaction.focused && item.rect == target)
                 round = std::min(box->radius, target.h / 2);
-        Rect ring = is_pinned(interaction.focused) ? target : in_view(target);
-        for (const Item& item : layout.items)
-            if (item.node == interaction.focused && item.strip >= 0) {
-                ring.x -= slid(layout.strips[static_cast<std::size_t>(item.strip)]);
-                break;
-            }
-        draw_focus_ring(draw, ring, round, theme);
+        draw_focus_ring(draw, is_pinned(interaction.focused) ? target : in_view(target), round, theme);
     }
 
     ImDrawList& draw;
