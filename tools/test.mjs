@@ -90,7 +90,7 @@ async function scripts(folder) {
   if (files.length === 0) return undefined;
   const pattern = filter && named.length === 0 ? ['--test-name-pattern', filter] : [];
   const report = `build/test/${folder.replaceAll('/', '-')}.tap`;
-  const { code } = await sh('node', ['--test', '--test-concurrency=3', '--test-timeout=600000', ...pattern, '--test-reporter=dot', '--test-reporter-destination=stdout',
+  const { code } = await sh('node', ['--test', '--test-concurrency=3', '--test-timeout=1200000', ...pattern, '--test-reporter=dot', '--test-reporter-destination=stdout',
     '--test-reporter=tap', `--test-reporter-destination=${report}`, ...files]);
   const tap = existsSync(report) ? readFileSync(report, 'utf8') : '';
   const count = (name) => Number(tap.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);

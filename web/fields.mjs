@@ -219,6 +219,7 @@ function slider() {
       label.htmlFor = input.id;
       words(label, next, 'name');
       words(value, next, 'hint');
+      root.toggleAttribute('data-unanswered', !has(next, 'selected'));
       input.max = next.max;
       if (input.value !== at) input.value = at;
       attribute(input, 'aria-label', next.name);  // in a dock the label itself is not seen

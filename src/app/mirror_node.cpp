@@ -156,7 +156,7 @@ struct Read {
         return node;
     }
     MirrorNode operator()(const Slider& slider) const {
-        MirrorNode node{.hint = slider.value_text};
+        MirrorNode node{.flags = when(slider.answered, selected), .hint = slider.value_text};
         node.value = std::to_string(slider.value) + '\n';
         for (const AxisMark& mark : slider.marks) node.value += text_of(mark.at / std::max(slider.max, 1)) + '\t' + mark.label + '\n';
         node.max = std::to_string(slider.max);

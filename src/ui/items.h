@@ -90,6 +90,7 @@ struct Picture {
     bool moving = false;
     int showings = 0;
     bool held = false;
+    bool spread = false;  // its ground fills the rectangle, whatever its own shape
     std::vector<PictureRegion> regions = {};
 };
 

@@ -22,8 +22,9 @@ export function said(key, from = words) {
 /** The day of all the cases. */
 export const TODAY = '2026-11-22';
 
+// The module is compiled once, not a second time for speed: a page of a test is gone before that pays.
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--enable-unsafe-swiftshader', '--force-color-profile=srgb', '--hide-scrollbars'];
+  '--disable-sync', '--enable-unsafe-swiftshader', '--force-color-profile=srgb', '--hide-scrollbars', '--js-flags=--liftoff-only'];
 
 /** @param {string[]} [more] flags of the browser @param {string} [program] */
 export async function openSite(more = [], program = SHELL) {

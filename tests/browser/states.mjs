@@ -1,6 +1,6 @@
 // One of every kind of page and state, passed through in one go by tests that look at all of them. Not about answering: the
 // answers are given in the page itself, fast.
-import { atPath, optionLabel, pathOf, people, questionTitle, questionnaire, settled, words } from './helpers.mjs';
+import { atPath, decide, optionLabel, pathOf, people, questionTitle, questionnaire, settled, words } from './helpers.mjs';
 
 const parts = ['course', 'studies', 'visit', 'healing', 'aftercare', 'over-time', 'compare', 'questions', 'check', 'take', 'sheet', 'send'];
 
@@ -18,7 +18,8 @@ const unanswered = [
   { name: 'question-single', path: 'questions/goal' },
   { name: 'question-error', path: 'questions/goal', reach: goOn },
   { name: 'question-group-errors', path: 'questions/phototype-last-sun', reach: goOn },
-  { name: 'review-missing', path: 'review' },
+  { name: 'review-none', path: 'review' },
+  { name: 'review-missing', path: 'questions/area', reach: answerAndReview },
 ];
 
 /** Of yusuf, who sees the most pages. @type {State[]} */
@@ -102,6 +103,12 @@ export async function go(page, path) {
 async function goOn(page) {
   await page.locator('main .button[data-look="primary"]').click();
   await page.locator('[role="alert"].section').waitFor({ state: 'attached' });
+}
+
+/** The first of the answers, and then what is missing. @param {Page} page */
+async function answerAndReview(page) {
+  await decide(page.getByRole('checkbox').first());
+  await go(page, 'review');
 }
 
 /** @param {Page} page */

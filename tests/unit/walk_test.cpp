@@ -133,6 +133,9 @@ private:
         if (const auto* choose = std::get_if<Choose>(&action)) question = choose->link_id;
         else if (const auto* date = std::get_if<EnterDate>(&action)) question = date->link_id;
         else if (const auto* text = std::get_if<EnterText>(&action)) question = text->link_id;
+        else if (const auto* more = std::get_if<AddAnswer>(&action)) question = more->link_id;
+        else if (const auto* move = std::get_if<MoveAnswer>(&action)) question = move->link_id;
+        else if (const auto* drop = std::get_if<DropAnswer>(&action)) question = drop->link_id;
         else {
             const bool others = std::holds_alternative<StartOver>(action) || std::holds_alternative<Wipe>(action) ||
                                 std::holds_alternative<TakeOffered>(action) || std::holds_alternative<OpenEntered>(action) ||

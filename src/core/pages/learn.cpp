@@ -23,6 +23,7 @@ std::vector<Node> topics_list(const Content& content, const Model& model) {
         std::get<Link>(list.children.back().what).figure = topic.figure;
     }
     list.children.push_back(link_to(say(content, "result.questions.title").text, "learn/questions", LinkLook::card));
+    std::get<Link>(list.children.back().what).figure = "home-scene";  // a patient and a nurse, talking
     page.add(std::move(list));
     return page.finish();
 }

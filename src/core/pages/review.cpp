@@ -8,7 +8,7 @@ namespace needlewise {
 
 namespace {
 
-// Who comes to a result whose answers are gone. The way on leads to the first question.
+// Who comes to a result, or back to a review, whose answers are gone. The way on leads to the first question.
 std::vector<Node> no_answers(const Content& content, const Model& model) {
     Writer page(content, model, "no-answers");
     page.heading(1, "review.none.title");
@@ -44,7 +44,7 @@ Node line(const Content& content, const Model& model, const QuestionPage& page) 
 
 std::vector<Node> review_page(const Content& content, const Model& model) {
     const bool for_result = model.place.kind == PageKind::result;
-    if (for_result && model.answers.empty()) return no_answers(content, model);
+    if (model.answers.empty()) return no_answers(content, model);
     std::vector<Node> nodes;
     nodes.push_back(heading(1, say(content, "review.title").text));
     const bool ready = complete(content.questionnaire, model.answers, model.today);

@@ -8,6 +8,7 @@
 #include "core/form/photo.h"
 #include "ui/figures/colours.h"
 #include "ui/figures/motion.h"
+#include "ui/metrics.h"
 #include "ui/theme.h"
 
 namespace needlewise::ui {
@@ -127,6 +128,10 @@ void FigureLibrary::draw(ImDrawList& list, const Picture& picture, const Rect& r
     const auto states = states_of(entry->drawing, picture.levels, entry->motion, moment.share);
     const auto tone = keeps_its_tones(picture.name) ? std::nullopt : skin_tone(picture.tone);
     const float light = shows_true_colours(picture.name) ? 1 : theme.picture_light;
+    if (picture.spread && place.w < rect.w && !entry->drawing.shapes.empty()) {
+        const Colour ground = dimmed(colours_of(entry->drawing.shapes.front(), tone, theme).fill, light);
+        list.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, packed(ground), radius::control);
+    }
     const bool spills =
         moment.share || mesh.bounds.x < -1 || mesh.bounds.y < -1 || mesh.bounds.right() > place.w + 1 || mesh.bounds.bottom() > place.h + 1;
     if (spills) list.PushClipRect({place.x, place.y}, {place.right(), place.bottom()}, true);

@@ -179,8 +179,9 @@ Rect Layouter::link_card(int index, const Link& link, Slot slot) {
     const float picture = extent_of(link.figure).empty() ? 0 : std::floor((slot.w - 2 * space::tight) * extent::picture_ratio);
     float y = slot.y + above;
     if (picture > 0) {
-        out.items.push_back(
-            {{slot.x + space::tight, slot.y + space::tight, slot.w - 2 * space::tight, picture}, index, Picture{link.figure}});
+        out.items.push_back({{slot.x + space::tight, slot.y + space::tight, slot.w - 2 * space::tight, picture},
+                             index,
+                             Picture{.name = link.figure, .spread = true}});
         y = slot.y + space::tight + picture + space::close;
     }
     const bool arrow = effective(slot.w) >= from_width::arrow;

@@ -17,6 +17,10 @@ float along(const Chart& chart, double value, const Slot& slot) {
     return slot.x + std::round(static_cast<float>(share) * slot.w);
 }
 
+float tick_of(const Chart& chart, const AxisMark& mark, const Slot& slot) {
+    return std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line_strong);
+}
+
 }  // namespace
 
 Rect Layouter::chart(int index, const Chart& chart, Slot slot, const Context& context) {
@@ -64,7 +68,7 @@ float Layouter::bars(int index, const Chart& chart, Slot slot) {
 
 float Layouter::column_of_bars(int index, const Chart& chart, Slot slot) {
     constexpr std::size_t many = 10;
-    const float apart = chart.rows.size() > many ? space::tight : space::close;  // seen together
+    const float apart = chart.rows.size() > many ? space::tight + space::hair / 2 : space::close;  // seen together
     float y = slot.y;
     if (chart.rows.size() > many && !in.presenting) y = axis(index, chart, slot) + apart;  // that at the foot is out of sight
     for (const BarRow& row : chart.rows) y = bar_row(index, chart, row, {slot.x, y, slot.w}) + apart;
@@ -88,7 +92,8 @@ float Layouter::bar_row(int index, const Chart& chart, const BarRow& row, Slot s
     const Slot value = together ? Slot{words.x + words.w - value_wide, words.y, value_wide} : Slot{words.x, label.bottom(), words.w};
     const Rect said =
         text(index, row.value_text, value, small, {.ink = Use::text_soft, .align = together ? Align::right : Align::left, .aside = true});
-    const float y = std::max({above, label.bottom(), said.bottom()}) + (chart.kind == ChartKind::improvement ? space::tight : space::hair),
+    const float y = std::max({above, label.bottom(), said.bottom()}) +
+                    (chart.kind == ChartKind::improvement ? space::tight : space::hair / 2),
                 tall = extent::chart_band;
     const float from = along(chart, row.from, slot), typical = along(chart, row.typical, slot), slower = along(chart, row.slower, slot);
     box(index, {slot.x, y, slot.w, tall},
@@ -138,11 +143,31 @@ float Layouter::curves(int index, const Chart& chart, Slot slot) {
     return curve_marks(index, chart, {slot.x, ground, slot.w});
 }
 
+// Whether the tick of an earlier mark would go through a label that has to begin before its own.
+bool Layouter::is_crowded(const Chart& chart, Slot slot) const {
+    const TextStyle small = style(Role::small);
+    return std::ranges::any_of(chart.marks, [&](const AxisMark& mark) {
+        const float left = slot.x + slot.w - text_width(mark.label, small);
+        return !mark.label.empty() && std::ranges::any_of(chart.marks, [&](const AxisMark& earlier) {
+            return !earlier.label.empty() && earlier.at < mark.at && tick_of(chart, earlier, slot) > left - space::tight;
+        });
+    });
+}
+
 // Under the ground. A label begins at its tick; where labels would run into each other the earlier one stands lower, so that no tick
-// goes through a label on its way down.
+// goes through a label on its way down. Where words are too large for that they are a list.
 float Layouter::curve_marks(int index, const Chart& chart, Slot slot) {
     const TextStyle small = style(Role::small);
     box(index, {slot.x, slot.y, slot.w, extent::line}, {.fill = Use::border_strong});
+    if (is_crowded(chart, slot)) {
+        float y = slot.y + extent::chart_tick;
+        for (const AxisMark& mark : chart.marks) {
+            box(index, {tick_of(chart, mark, slot), slot.y, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
+            if (!mark.label.empty())
+                y = text(index, mark.label, {slot.x, y, slot.w}, small, {.ink = Use::text_soft, .aside = true}).bottom();
+        }
+        return y;
+    }
     struct Placed {
         float tick, left, right;
         int row;
@@ -150,7 +175,7 @@ float Layouter::curve_marks(int index, const Chart& chart, Slot slot) {
     std::vector<Placed> placed;
     std::vector<float> tops{slot.y + extent::chart_tick};  // of the rows: each is below the longest label of the one above
     for (const AxisMark& mark : std::views::reverse(chart.marks)) {
-        const float tick = std::min(along(chart, mark.at, slot), slot.x + slot.w - extent::line_strong);
+        const float tick = tick_of(chart, mark, slot);
         if (mark.label.empty()) {
             box(index, {tick, slot.y, extent::line, extent::chart_tick}, {.fill = Use::border_strong});
             continue;

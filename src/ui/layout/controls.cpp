@@ -49,28 +49,36 @@ Rect Layouter::tab(int index, const Link& link, Slot slot, const Context& contex
 Rect Layouter::segments(int index, const Node& node, Slot slot) {
     const TextStyle label = style(Role::small_strong);
     const auto count = static_cast<float>(std::max<std::size_t>(node.children.size(), 1));
-    float widest = 0;
-    for (const Node& child : node.children) widest = std::max(widest, text_width(name_of(child), label) + 2 * space::normal);
+    float widest = 0, together = 0;
+    const auto width_of = [&](const Node& child) {
+        return std::max(text_width(name_of(child), label) + 2 * space::normal, extent::target);
+    };
+    for (const Node& child : node.children) {
+        widest = std::max(widest, width_of(child));
+        together += width_of(child);
+    }
     const float pad = space::hair, room = slot.w - 2 * pad;
-    widest = std::max(widest, extent::target);
-    const bool across = widest * count <= room;
+    const bool across = widest * count <= room, uneven = !across && together <= room;  // uneven: each as wide as its words
     const int most = std::max(1, static_cast<int>(room / widest)), all = static_cast<int>(count);
-    const int rows = across ? 1 : (all + most - 1) / most;
+    const int rows = across || uneven ? 1 : (all + most - 1) / most;
     const int columns = (all + rows - 1) / rows;  // rows of the same length as far as that goes
     const float each = across ? widest : std::floor(room / static_cast<float>(columns));
-    const float wide = each * static_cast<float>(columns) + 2 * pad;
+    const float wide = (uneven ? together : each * static_cast<float>(columns)) + 2 * pad;
     frame(index, {slot.x, slot.y, wide},
           {.fill = Use::sunken, .border = Use::border_strong, .border_width = extent::line, .radius = radius::control});
-    float y = slot.y + pad, tall = 0;
+    float x = slot.x + pad, y = slot.y + pad, tall = 0;
     int column = 0;
     for (const Node& child : node.children) {
-        if (column == columns) {
-            column = 0;
+        if (column++ == columns) {
+            column = 1;
+            x = slot.x + pad;
             y += tall;
         }
         Context context;
         context.segment = true;
-        tall = place(child, {slot.x + pad + static_cast<float>(column++) * each, y, each}, context).h;
+        const Rect placed = place(child, {x, y, uneven ? width_of(child) : each}, context);
+        x = placed.right();
+        tall = placed.h;
     }
     return framed(index, {slot.x, slot.y, wide}, y + tall + pad);
 }

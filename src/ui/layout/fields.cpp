@@ -193,19 +193,35 @@ Rect Layouter::text_field(int index, const TextField& field, Slot slot) {
     return {slot.x, slot.y, slot.w, input.bottom() - slot.y};
 }
 
+namespace {
+
+// The answer that is chosen, or what somebody wrote instead.
+std::string_view chosen_words(const Select& select) {
+    const auto chosen = std::ranges::find(select.options, select.value, &Select::Option::value);
+    return chosen == select.options.end() ? std::string_view(select.value) : chosen->label;
+}
+
+}  // namespace
+
+float Layouter::list_width(std::string_view words) const {
+    return text_width(words, style(Role::label)) + 2 * space::close + scaled(extent::icon);
+}
+
+float Layouter::chosen_width(const Select& select) const { return list_width(chosen_words(select)); }
+
 Rect Layouter::select(int index, const Select& select, Slot slot) {
     const bool answers = select.what == Select::What::answer;
     const float y = answers ? field_head(index, select.label, select.hint, select.error, 0, slot)
                             : text(index, select.label, slot, style(Role::small_strong), {}).bottom() + space::hair;
-    const auto chosen = std::ranges::find(select.options, select.value, &Select::Option::value);
-    const std::string_view value = chosen == select.options.end() ? std::string_view(select.value) : chosen->label;
-    float words = 0;
-    for (const Select::Option& option : select.options) words = std::max(words, text_width(option.label, style(Role::label)));
-    const bool wide = answers && words > scaled(extent::date_field) - 2 * space::roomy - scaled(extent::icon);
-    const Rect input = native_field(
-        index,
-        {.value = value, .wrong = !select.error.empty(), .sign = Icon::chevron_down, .wide = wide ? extent::column : extent::date_field},
-        {slot.x, y, slot.w});
+    const bool wide = std::ranges::any_of(select.options, [&](const Select::Option& option) {
+        return list_width(option.label) > scaled(extent::date_field) - space::normal;
+    });
+    const Rect input = native_field(index,
+                                    {.value = chosen_words(select),
+                                     .wrong = !select.error.empty(),
+                                     .sign = Icon::chevron_down,
+                                     .wide = wide ? extent::column : extent::date_field},
+                                    {slot.x, y, slot.w});
     return {slot.x, slot.y, slot.w, input.bottom() - slot.y};
 }
 

@@ -104,6 +104,7 @@ private:
     void pin(Point from);
     Rect figures(const Node& node, Slot slot, const Context& context);
     float widest_figure(std::span<const Node> nodes) const;
+    float widest_choice(std::span<const Node> nodes) const;
     Rect heading(int index, const Heading& heading, Slot slot);  // text.cpp
     Rect paragraph(int index, const Paragraph& paragraph, Slot slot, const Context& context);
     Rect list(const Node& node, Slot slot, const Context& context);
@@ -130,6 +131,8 @@ private:
     Rect text_field(int index, const TextField& field, Slot slot);
     Rect qr_code(int index, const QrCode& code, Slot slot);  // text.cpp
     Rect select(int index, const Select& select, Slot slot);
+    float list_width(std::string_view words) const;  // of a list in which they can be read
+    float chosen_width(const Select& select) const;
     Rect slider(int index, const Slider& slider, Slot slot, const Context& context);  // slider.cpp
     float slider_marks(int index, const Slider& slider, Slot slot, float middle);
     Rect machine(const Node& node, Slot slot, const Context& context);  // machine.cpp
@@ -147,6 +150,7 @@ private:
     float bar_row(int index, const Chart& chart, const BarRow& row, Slot slot);
     float axis(int index, const Chart& chart, Slot slot);
     float curves(int index, const Chart& chart, Slot slot);
+    bool is_crowded(const Chart&, Slot) const;
     float curve_marks(int index, const Chart& chart, Slot slot);
     float visit_bar(int index, const Chart& chart, Slot slot);  // steps.cpp
     float calendar_line(int index, const Chart& chart, Slot slot);

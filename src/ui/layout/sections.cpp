@@ -165,6 +165,14 @@ float Layouter::widest_figure(std::span<const Node> nodes) const {
     return widest;
 }
 
+// Of the lists among them, with what is chosen in full.
+float Layouter::widest_choice(std::span<const Node> nodes) const {
+    float widest = 0;
+    for (const Node& node : nodes)
+        if (const auto* select = std::get_if<Select>(&node.what)) widest = std::max(widest, chosen_width(*select));
+    return widest;
+}
+
 // Cards, or figures each with the captions that follow it, side by side as far as they stay wide enough to read.
 Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
     const std::span<const Node> nodes = node.children;
@@ -178,7 +186,9 @@ Rect Layouter::figures(const Node& node, Slot slot, const Context& context) {
                            : !std::ranges::any_of(nodes, shows_picture) ? 180
                            : in.presenting                              ? extent::picture_shown
                                                                         : extent::picture_least;
-    while (columns > 1 && (slot.w + space::normal) / static_cast<float>(columns) - space::normal < scaled(readable)) --columns;
+    while (columns > 1 &&
+           (slot.w + space::normal) / static_cast<float>(columns) - space::normal < std::max(scaled(readable), widest_choice(nodes)))
+        --columns;
     const float wide = std::floor((slot.w + space::normal) / static_cast<float>(columns) - space::normal);
     Context inner = context;
     inner.small_figures = widest_figure(nodes) > wide - (loose ? 0 : 2 * padding(wide));

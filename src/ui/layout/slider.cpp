@@ -8,7 +8,7 @@ namespace needlewise::ui {
 // In a dock the words it stands at leave room for the button beside them, and its name is for those who listen.
 Rect Layouter::slider(int index, const Slider& slider, Slot slot, const Context& context) {
     float top = slot.y;
-    if (!context.docked) top = text(index, slider.label, slot, style(Role::small_strong), {}).bottom();
+    if (!context.docked) top = text(index, slider.label, slot, style(Role::strong), {}).bottom();
     constexpr float beside_button = 0.66f;
     const TextStyle said = style(context.docked ? Role::small_strong : Role::h2);
     const float words_wide = context.docked ? std::floor(slot.w * beside_button) : slot.w;

@@ -118,7 +118,8 @@ Rect Layouter::figure(int index, const Figure& figure, Slot slot) {
     const float tallest = in.presenting && in.fills ? in.view_height * most_of_view : natural.h * slot.w / natural.w;
     const float wide =
         std::min({slot.w, widest_picture(natural, size_in_name(figure.image).has_value()), std::floor(tallest * natural.w / natural.h)});
-    const Rect picture{slot.x + std::floor((slot.w - wide) / 2), slot.y, wide, std::floor(wide * natural.h / natural.w)};
+    const float left = in.presenting ? 0 : std::floor((slot.w - wide) / 2);  // on a slide at the margin of its words
+    const Rect picture{slot.x + left, slot.y, wide, std::floor(wide * natural.h / natural.w)};
     out.items.push_back({picture, index,
                          Picture{.name = figure.image,
                                  .tone = figure.tone,
