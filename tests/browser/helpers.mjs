@@ -22,12 +22,14 @@ export function said(key, from = words) {
 /** The day of all the cases. */
 export const TODAY = '2026-11-22';
 
-// The module is compiled once, not a second time for speed: a page of a test is gone before that pays.
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--enable-unsafe-swiftshader', '--force-color-profile=srgb', '--hide-scrollbars', '--js-flags=--liftoff-only'];
+  '--disable-sync', '--enable-unsafe-swiftshader', '--force-color-profile=srgb', '--hide-scrollbars'];
 
-/** @param {string[]} [more] flags of the browser @param {string} [program] */
-export async function openSite(more = [], program = SHELL) {
+/** The module is compiled once, not a second time for speed: a page of a test is gone before that pays. */
+const compiledOnce = ['--js-flags=--liftoff-only'];;
+
+/** @param {string[]} [more] flags of the browser; benches give none @param {string} [program] */
+export async function openSite(more = compiledOnce, program = SHELL) {
   const folder = process.env.NEEDLEWISE_SITE ?? join(root, 'build/site');
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} has no site: ./dev build makes it`);
   const { server, url } = await start({ root: folder });
