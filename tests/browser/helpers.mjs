@@ -26,7 +26,7 @@ const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-ba
   '--disable-sync', '--enable-unsafe-swiftshader', '--force-color-profile=srgb', '--hide-scrollbars'];
 
 /** The module is compiled once, not a second time for speed: a page of a test is gone before that pays. */
-const compiledOnce = ['--js-flags=--liftoff-only'];;
+const compiledOnce = ['--js-flags=--liftoff-only'];
 
 /** @param {string[]} [more] flags of the browser; benches give none @param {string} [program] */
 export async function openSite(more = compiledOnce, program = SHELL) {
