@@ -36,6 +36,9 @@ if(TARGET sdl2)
   add_library(imgui_gl STATIC EXCLUDE_FROM_ALL ${imgui_dir}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(imgui_gl SYSTEM PUBLIC "${imgui_dir}/backends")
   target_link_libraries(imgui_gl PUBLIC imgui PRIVATE sdl2 ${CMAKE_DL_LIBS})
+  if(EMSCRIPTEN)
+    target_compile_definitions(imgui_gl PRIVATE glGetIntegerv=needlewise_gl_state)  # platform/web/gl_state.cpp
+  endif()
 endif()
 
 if(NEEDLEWISE_TESTS)
