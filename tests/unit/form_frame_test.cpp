@@ -107,12 +107,20 @@ TEST(Frame, what_is_around_the_answers_keeps_to_its_invariants) {
          R"("identifier": {"use": "foo", "value": "1"})",
          R"("identifier": {"value": "1", "period": {"start": "2024-02-01", "end": "2024-01-01"}})",
          R"("meta": {"lastUpdated": "yesterday"})", R"("meta": {"lastUpdated": "2024-01-01"})",
+         R"("meta": {"versionId": "1", "_foo": {"extension": [{"url": "urn:e", "valueString": "a"}]}})",
+         R"("extension": [{"url": "urn:e", "_valueString": {"id": "a"}}])",
+         R"("identifier": {"value": "1", "assigner": {"reference": "Patient/1"}})",
+         R"("identifier": {"value": "1", "assigner": {"type": "Patient", "display": "x"}})",
+         R"("subject": {"identifier": {"value": "1", "assigner": {"reference": "no ref"}}})",
          R"("contained": [{"resourceType": "Patient"}])", R"("contained": [{"resourceType": "Patient", "id": "p"}])",
          R"("subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p"}, {"resourceType": "Patient", "id": "p"}])",
          R"("subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p", "meta": {"versionId": "1"}}])",
          R"("subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p", "contained": [{"resourceType": "Device", "id": "d"}]}])"})
         EXPECT_TRUE(around(bad).starts_with("error structure /")) << bad << around(bad);
     for (const std::string good : {R"("meta": {"lastUpdated": "2024-01-01T10:00:00Z"})",
+                                   R"("identifier": {"value": "1", "assigner": {"reference": "Organization/1"}})",
+                                   R"("identifier": {"value": "1", "assigner": {"display": "The clinic"}})",
+                                   R"("identifier": {"value": "1", "assigner": {"reference": "http://example.org/here/1"}})",
                                    R"("subject": {"reference": "#p"}, "contained": [{"resourceType": "Patient", "id": "p"}])",
                                    R"("contained": [{"resourceType": "Provenance", "id": "p", "target": [{"reference": "#"}]}])"})
         EXPECT_EQ(around(good), "") << good;

@@ -103,6 +103,31 @@ TEST(Form, reads_value_sets_in_the_file) {
               "its answers are described in a way that needs a terminology server; any coding of the systems named there is taken");
 }
 
+TEST(Form, a_version_that_is_asked_for_is_the_one_that_is_taken) {
+    const auto codes = [](const std::string& asked, std::string_view compose = "") {
+        const auto set = [](std::string_view version, std::string_view code) {
+            return R"({"resourceType": "ValueSet", "url": "urn:v", "version": ")" + std::string(version) +
+                   R"(", "compose": {"include": [{"system": "urn:s", "concept": [{"code": ")" + std::string(code) + R"("}]}]}}, )" +
+                   R"({"resourceType": "CodeSystem", "url": "urn:s", "version": ")" + std::string(version) +
+                   R"(", "content": "complete", "concept": [{"code": ")" + std::string(code) + R"("}]})";
+        };
+        const Item item = only_item(
+            R"({"linkId": "a", "type": "choice", "answerValueSet": ")" + asked + "\"}",
+            R"(, "contained": [)" + set("1", "a") + ", " + set("2", "b") +
+                (compose.empty() ? "" : R"(, {"resourceType": "ValueSet", "id": "w", "compose": )" + std::string(compose) + "}") + "]");
+        std::string all;
+        for (const Option& option : item.options) all += option.coding.code;
+        return all;
+    };
+    EXPECT_EQ(codes("urn:v|2"), "b");
+    EXPECT_EQ(codes("urn:v|1"), "a");
+    EXPECT_EQ(codes("urn:v|3"), "") << "not in the file";
+    EXPECT_EQ(codes("urn:v"), "a") << "any";
+    EXPECT_EQ(codes("#w", R"({"include": [{"valueSet": ["urn:v|2"]}]})"), "b");
+    EXPECT_EQ(codes("#w", R"({"include": [{"system": "urn:s", "version": "2"}]})"), "b");
+    EXPECT_EQ(codes("#w", R"({"include": [{"system": "urn:s", "version": "3"}]})"), "");
+}
+
 TEST(Form, follows_a_value_set_to_others_and_to_code_systems_in_the_file) {
     const auto codes = [](std::string_view compose) {
         const Item item = only_item(R"({"linkId": "a", "type": "choice", "answerValueSet": "#v"})",
@@ -131,7 +156,18 @@ TEST(Form, follows_a_value_set_to_others_and_to_code_systems_in_the_file) {
         codes(R"({"include": [{"system": "urn:x", "concept": [{"code": "a"}]}, {"valueSet": ["#w"]}], "exclude": [{"system": "urn:s"}]})"),
         "a")
         << "another system's";
-    EXPECT_EQ(codes(R"({"include": [{"system": "urn:s"}], "exclude": [{"system": "urn:part"}]})"), "");
+    EXPECT_EQ(codes(R"({"include": [{"system": "urn:s"}], "exclude": [{"system": "urn:part"}]})"), "abc") << "nor of one in part";
+    const Item shared = only_item(R"({"linkId": "a", "type": "choice", "answerValueSet": "#v"})",
+                                  R"(, "contained": [{"resourceType": "ValueSet", "id": "v", "compose": {"include": [
+            {"system": "urn:s", "concept": [{"code": "a"}, {"code": "b"}]}, {"system": "urn:s", "concept": [{"code": "b"}, {"code": "c"}]}]}}])");
+    EXPECT_EQ(shared.options.size(), 3u) << "what two of them name is in it once";
+    const std::string_view without_a_system = R"({"include": [{"system": "urn:s", "concept": [{"code": "a"}]},
+        {"system": "urn:t", "concept": [{"code": "b"}]}], "exclude": [{"system": "urn:t"}]})";
+    EXPECT_EQ(codes(without_a_system), "a") << "of that system is nothing left";
+    EXPECT_EQ(
+        codes(R"({"include": [{"system": "urn:part", "concept": [{"code": "a"}, {"code": "b"}]}], "exclude": [{"system": "urn:part"}]})"),
+        "")
+        << "b may be of it";
     EXPECT_EQ(codes(R"({"include": [{}]})"), "");
     EXPECT_EQ(codes(R"({"include": [{"valueSet": ["#round"]}]})"), "");
     EXPECT_EQ(codes(R"({"include": [{"system": "urn:part"}]})"), "") << "not all of its codes are here";

@@ -169,6 +169,9 @@ TEST(Units, of_a_kind_are_converted_exactly) {
     EXPECT_TRUE(std::is_eq(converted("1.5", "h", "90", "min")));
     EXPECT_TRUE(std::is_eq(converted("1", "mL", "1", "cm3")));
     EXPECT_TRUE(std::is_gt(converted("90", "mg/dL", "0.5", "g/L")));
+    EXPECT_TRUE(std::is_eq(converted("40", "U/L", "40", "umol/min/L"))) << "enzymes turn over so much in so long";
+    EXPECT_TRUE(std::is_eq(converted("1", "kat", "1", "mol/s")));
+    EXPECT_TRUE(std::is_eq(converted("60", "U", "1", "ukat")));
     EXPECT_TRUE(std::is_eq(converted("60", "/min", "1", "/s"))) << "as a share by a duration";
     EXPECT_TRUE(std::is_eq(converted("50", "%", "0.5", "1")));
     EXPECT_TRUE(std::is_eq(converted("80", "{beats}/min", "80", "/min"))) << "what stands in braces is a remark";

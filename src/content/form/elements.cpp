@@ -98,6 +98,8 @@ bool check_parts(const Reader& in, bool is_extension) {
             field.problem("\"" + std::string(name) + "\" stands beside a plain value only", "put the extensions into the value");
         } else if (name.starts_with('_')) {
             if (name.starts_with("_value")) check_single(in, field, name.substr(1));
+            if (is_extension && !in.json().contains(name.substr(1)) && has_only_id(field.json()))
+                field.problem("there is nothing in it besides its id (ele-1)", "fill it in, or leave it out");
             check_beside(in, field, name.substr(1));
         }
     });

@@ -58,6 +58,7 @@ void check_places(const Reader& in, std::string_view name);  // of a list: none 
 void check_type(const Reader& in, std::string_view type);
 void check_part(const Reader& in, std::string_view name, std::string_view type);  // if it is there
 void check_each(const Reader& in, std::string_view name, std::string_view type);  // of a list
+void check_assigner(const Reader& in);                                            // of an Identifier: a reference to an Organization
 void check_period(const Reader& in);
 void check_meta(const Reader& in);
 void check_narrative(const Reader& in);  // the text of a resource

@@ -39,16 +39,19 @@ void check_word(const Reader& in, std::string_view type) {
 }
 
 // The rules that an answer of this type keeps (att-1, qty-3, the form of a reference) hold for any value.
-void check_as_answer(const Reader& in, AnswerType type, ItemType question) {
+// `resources`: those that a reference may lead to, where not to any.
+void check_as_answer(const Reader& in, AnswerType type, ItemType question, std::vector<std::string> resources = {}) {
     auto value = read_form_value(in, type);
     if (!value) return;
     if (const auto* to = std::get_if<Reference>(&*value); to && to->reference.starts_with('#'))
         return;  // ref-1 is looked at with all of them
-    const Item item{.link_id = {}, .text = {}, .type = question};
+    Item item{.link_id = {}, .text = {}, .type = question};
+    item.limits.resource_types = std::move(resources);
     const Response nobodys;
     Issues found;
     AnswerChecks(nobodys, found).of(item).check({.type = type, .value = std::move(value), .given = true}, "");
-    for (const Issue& issue : found.all()) in.problem(issue.what, issue.hint);
+    for (const Issue& issue : found.all())
+        if (issue.severity == Severity::error) in.problem(issue.what, issue.hint);
 }
 
 void check_amount(const Reader& in) { check_as_answer(in, AnswerType::quantity, ItemType::quantity); }
@@ -116,6 +119,8 @@ bool is_made_of_parts(std::string_view type) {
     return !type.contains(' ') && objects.contains(" " + std::string(type) + " ");
 }
 
+void check_assigner(const Reader& in) { check_as_answer(in, AnswerType::reference, ItemType::reference, {"Organization"}); }
+
 void check_period(const Reader& in) {
     if (!check_element(in, {"start", "end"})) return;
     std::optional<Moment> start, end;
@@ -125,8 +130,8 @@ void check_period(const Reader& in) {
 }
 
 void check_meta(const Reader& in) {
-    if (!check_filled(in) || !in.element({"versionId", "lastUpdated", "source", "profile", "security", "tag", "fhir_comments"})) return;
-    check_common(in);
+    if (!check_element(in, {"versionId", "lastUpdated", "source", "profile", "security", "tag", "fhir_comments"}, {"security", "tag"}))
+        return;
     check_part(in, "versionId", "Id");
     check_part(in, "lastUpdated", "Instant");
     check_part(in, "source", "Uri");

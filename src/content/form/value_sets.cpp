@@ -49,6 +49,7 @@ void unite(Codes& all, Codes other) {
     std::erase_if(all.excluded, [&](const Code& code) { return other.may_hold_unnamed(code); });
     std::erase_if(other.excluded, [&](const Code& code) { return all.may_hold_unnamed(code); });
     all.excluded.merge(other.excluded);
+    std::erase_if(other.named, [ours = all.names()](const Option& option) { return ours.contains(code_of(option)); });
     std::ranges::move(other.named, std::back_inserter(all.named));
     for (const auto& [system, whole] : other.systems) all.systems[system] |= whole;
     all.any_case.merge(other.any_case);
@@ -88,8 +89,10 @@ void subtract(Codes& all, const Codes& other) {
     if (other.excluded.empty())
         for (const auto& [system, whole] : other.systems)
             if (whole) all.systems.erase(system);
+    for (auto& [system, whole] : all.systems) whole &= !other.anything && !other.systems.contains(system);
     all.excluded.merge(gone);
-    all.sure &= other.is_complete();
+    all.sure &=
+        other.sure && std::ranges::none_of(all.named, [&](const Option& option) { return other.may_hold_unnamed(code_of(option)); });
     all.cut |= other.cut;
 }
 
@@ -139,12 +142,15 @@ private:
         Codes codes;
         if (!sets.may_read()) return cut(codes), codes;
         const std::string system = system_of(include, codes);
+        const std::string version = include.maybe<std::string>("version").value_or("");
+        const std::string known_as = version.empty() ? system : system + "|" + version;
         const bool of_system = include.has("system") || !include.has("valueSet");
         if (include.has("filter")) codes.systems[system] = false;
         else if (include.has("concept")) include.each("concept", [&](const Reader& one) { add(one, system, codes); });
-        else if (of_system && !sets.with_contained("CodeSystem", system, [&](const Reader& known) { all_of(known, known, system, codes); }))
+        else if (of_system &&
+                 !sets.with_contained("CodeSystem", known_as, [&](const Reader& known) { all_of(known, known, system, codes); }))
             codes.systems[system] = true;
-        sets.with_contained("CodeSystem", system, [&](const Reader& known) {
+        sets.with_contained("CodeSystem", known_as, [&](const Reader& known) {
             if (!known.maybe<bool>("caseSensitive").value_or(true)) codes.any_case.insert(system);
         });
         if (system.empty() && !codes.systems.empty()) codes.anything = true;  // of no system that is named
@@ -268,13 +274,21 @@ void ValueSets::list_contained() {
         const std::string type = one.maybe<std::string>("resourceType").value_or("");
         if (type != "ValueSet" && type != "CodeSystem") return;
         if (const auto id = one.maybe<std::string>("id")) contained.emplace(type + " #" + *id, here);
-        if (const auto url = one.maybe<std::string>("url")) contained.emplace(type + " " + *url, here);
+        const auto url = one.maybe<std::string>("url");
+        if (!url) return;
+        contained.emplace(type + " " + *url, here);
+        contained.emplace(type + " " + *url + "|" + one.maybe<std::string>("version").value_or(""), here);
     });
 }
 
+// One of that version, or one that does not say which it is; any where none is asked for.
+
 bool ValueSets::with_contained(std::string_view type, std::string_view named, const std::function<void(const Reader&)>& use) {
     if (!is_listed) list_contained();
-    const auto found = contained.find(std::string(type) + " " + std::string(named.substr(0, named.find('|'))));
+    const std::string key = std::string(type) + " " + std::string(named);
+    auto found = contained.find(key);
+    if (const std::size_t bar = key.find('|'); found == contained.end() && bar != std::string::npos)
+        found = contained.find(key.substr(0, bar + 1));
     if (found == contained.end()) return false;
     root.part("contained", [&](const Reader& list) { list.at(found->second, use); });
     return true;

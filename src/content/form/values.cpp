@@ -115,7 +115,7 @@ std::optional<std::string> read_identifier(const Reader& in) {
         in.problem_at("use", "\"" + *use + "\" is no use of an identifier", "one of: usual, official, temp, secondary, old");
     check_part(in, "type", "CodeableConcept");
     in.part("period", check_period);
-    in.part("assigner", [](const Reader& to) { read_reference(to); });
+    in.part("assigner", check_assigner);
     const std::string system = in.maybe<std::string>("system").value_or("");
     check_system(in, system);
     return system + "|" + in.maybe<std::string>("value").value_or("");

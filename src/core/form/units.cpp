@@ -12,9 +12,9 @@ namespace needlewise {
 
 namespace {
 
-// What is measured; `effect` is that of international units, `catalysis` that of enzymes. The last four are made of length, mass and
-// duration.
-enum class Kind { number, length, mass, duration, amount, effect, catalysis, voltage, temperature, data, force, energy, power, pressure };
+// What is measured; `effect` is that of international units. The last are made of others: `catalysis`, that of enzymes, of amount and
+// duration, the rest of length, mass and duration.
+enum class Kind { number, length, mass, duration, amount, effect, voltage, temperature, data, catalysis, force, energy, power, pressure };
 
 // A unit as a multiple of the base of its kind, to a power: a litre is 0.001 of a length to the third.
 struct Unit {
@@ -145,6 +145,7 @@ void add_power(Measure& measure, Kind kind, int power) {
     const auto add_made = [&](int length, int duration) { add(Kind::mass, 1), add(Kind::length, length), add(Kind::duration, duration); };
     switch (kind) {
         case Kind::number: return;
+        case Kind::catalysis: return add(Kind::amount, 1), add(Kind::duration, -1);
         case Kind::force: return add_made(1, -2);
         case Kind::energy: return add_made(2, -2);
         case Kind::power: return add_made(2, -3);
